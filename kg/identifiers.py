@@ -1,0 +1,53 @@
+"""Numbers that identify, under their schemes: normal form and check digit. `None` means: not such a number."""
+
+from __future__ import annotations
+
+import re
+
+from stdnum import imo as stdnum_imo
+from stdnum import lei as stdnum_lei
+
+COMPANY_WEIGHTS = (8, 6, 4, 2, 9, 7)
+
+
+def imo(text: str) -> str | None:
+    """IMO ship number: seven digits, the last being the sum of the first six times 7…2, modulo 10."""
+    digits = _imo_digits(text)
+    return digits if digits and stdnum_imo.is_valid(digits) else None
+
+
+def imo_company(text: str) -> str | None:
+    """IMO company or registered-owner number: weights 8 6 4 2 9 7, check digit (11 - sum mod 11) mod 10."""
+    digits = _imo_digits(text)
+    if not digits:
+        return None
+    total = sum(weight * int(digit) for weight, digit in zip(COMPANY_WEIGHTS, digits, strict=False))
+    return digits if (11 - total % 11) % 10 == int(digits[6]) else None
+
+
+def _imo_digits(text: str) -> str | None:
+    match = re.fullmatch(r"(?:IMO\D{0,12})?(\d{7})", text.strip(), re.IGNORECASE)
+    return match[1] if match else None
+
+
+def lei(text: str) -> str | None:
+    """Legal Entity Identifier, ISO 17442: twenty characters with an ISO 7064 check."""
+    compact = stdnum_lei.compact(text.strip()).upper()
+    return compact if stdnum_lei.is_valid(compact) else None
+
+
+def un_reference(text: str) -> str | None:
+    """Permanent reference number of the UN list (`KPe.020`), trimmed: publishers leave blanks behind it."""
+    text = text.strip()
+    return text if re.fullmatch(r"[A-Z]{2}[ei]\.\d{3}", text) else None
+
+
+def number(text: str) -> str:
+    """Any other number made comparable: letters and digits only, upper case."""
+    return re.sub(r"[\W_]+", "", text).upper()
+
+
+def scoped(country: str | None, text: str) -> str | None:
+    """A number under its country, `kp:745132109`; None without a country: the same digits exist elsewhere."""
+    bare = number(text)
+    return f"{country}:{bare}" if country and bare else None

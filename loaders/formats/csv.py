@@ -1,0 +1,57 @@
+"""CSV files → rows with line numbers, streamed, with limits and named errors."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kg.errors import SourceError
+from loaders.formats.rows import Row
+
+CELL_LIMIT = 1_000_000
+"""Characters in one cell; a longer one means a quote that was never closed."""
+
+
+def rows(
+    path: Path, *, columns: Sequence[str] | None = None, encoding: str = "utf-8-sig", required: Sequence[str] = ()
+) -> Iterator[Row]:
+    """Rows of a CSV file, in order, read as a stream.
+
+    `columns` names the fields of a file without a header row. `required` lists header names without which the
+    file is another format: SourceError before the first row. A row with another number of fields is yielded
+    with what it has under the name `?` so that the caller's reading names it as a problem.
+    """
+    csv.field_size_limit(CELL_LIMIT)
+    with path.open(encoding=encoding, errors="strict", newline="") as file:
+        reader = csv.reader(file)
+        try:
+            header = list(columns) if columns else _header(reader, path, required)
+            for cells in reader:
+                if cells and cells != ["\x1a"]:  # DOS end-of-file byte at the end of OFAC files
+                    yield Row(path.name, reader.line_num, _named(header, cells))
+        except UnicodeDecodeError as error:
+            raise SourceError(
+                f"not {codecs.lookup(encoding).name}: byte {error.object[error.start]:#04x}",
+                where=f"{path.name}:{reader.line_num + 1}",
+                todo="save the file in the publisher's encoding",
+            ) from None
+        except csv.Error as error:
+            raise SourceError(f"not a CSV file here: {error}", where=f"{path.name}:{reader.line_num}") from None
+
+
+def _header(reader: Iterator[list[str]], path: Path, required: Sequence[str]) -> list[str]:
+    header = [cell.strip() for cell in next(reader, [])]
+    missing = [name for name in required if name not in header]
+    if missing:
+        found = ", ".join(header) or "nothing"
+        raise SourceError(f"columns missing: {', '.join(missing)}", where=f"{path.name}:1", todo=f"found: {found}")
+    return header
+
+
+def _named(header: list[str], cells: list[str]) -> dict[str, str]:
+    named = dict(zip(header, cells, strict=False))
+    if len(cells) > len(header):
+        named["?"] = " | ".join(cells[len(header) :])
+    return named

@@ -1,0 +1,26 @@
+"""`python -m loaders.golden SOURCE`: write `expected.jsonl` from the sample, to be read line by line and committed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from kg.records import to_json
+from loaders.source import Reading, Source, source
+
+
+def lines(of: Source) -> tuple[list[str], Reading]:
+    """JSON lines of the sample's statements in file order, and the finished reading."""
+    reading = Reading(of, of.sample)
+    return [to_json(statement) for statement in reading.statements()], reading
+
+
+def write(of: Source) -> Path:
+    path = of.folder / "expected.jsonl"
+    path.write_text("\n".join(lines(of)[0]) + "\n", "utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        print(write(source(name)))

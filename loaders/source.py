@@ -1,0 +1,166 @@
+"""A source: its folder, its `source.yaml`, and the reading of its files into statements.
+
+A folder `loaders/<issuer>_<list>/` holds `source.yaml` (facts about the source), `parse.py`
+(`parse(reading) -> Iterator[Statement]`), `sample/` (a true excerpt) and `expected.jsonl` (what the sample
+must yield). Folders are found by listing; there is no registry.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import DataError, RowError, SourceError, UsageError
+from kg.records import Record, Relation, Statement, record, relation
+from loaders.formats.rows import Row
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Facts about a source, as its `source.yaml` states them."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    licence: str
+    includes: str
+    leaves_out: tuple[str, ...]
+    """What is not loaded, each with the reason."""
+    files: dict[str, dict[str, Any]]
+    """File name → `{required: bool, description: str}`; a pattern such as `*.xml` is a name too."""
+    bundled: bool
+    """Whether `sample/` is the whole of what the project ships and `kg build` loads it."""
+    lookups: dict[str, dict[str, str]] = field(default_factory=dict)
+    asserts: dict[str, int] = field(default_factory=dict)
+    """Counts of the sample: by kind (`Case: 50`) or relation (`EXPORTER_IN: 3`)."""
+    language: str = "en"
+
+    @property
+    def folder(self) -> Path:
+        return HERE / self.id
+
+    @property
+    def sample(self) -> Path:
+        return self.folder / "sample"
+
+    def parse(self, reading: Reading) -> Iterator[Statement]:
+        """Run the folder's `parse.py` on a reading."""
+        module = importlib.import_module(f"loaders.{self.id}.parse")
+        statements: Iterator[Statement] = module.parse(reading)
+        return statements
+
+
+@cache
+def source(id: str) -> Source:
+    """The source of this folder name; UsageError listing the known ones."""
+    path = HERE / id / "source.yaml"
+    if not path.is_file():
+        raise UsageError(f"no source {id!r}", todo="kg sources lists them: " + ", ".join(names()))
+    facts = yaml.safe_load(path.read_text("utf-8"))
+    facts["leaves_out"] = tuple(facts.get("leaves_out", ()))
+    facts["asserts"] = facts.pop("assert", {})
+    return Source(id=id, **facts)
+
+
+def names() -> list[str]:
+    """Folder names of all sources, sorted."""
+    return sorted(path.parent.name for path in HERE.glob("*/source.yaml") if not path.parent.name.startswith("_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a file that was not understood. Nothing is skipped without one."""
+
+    where: str
+    found: str
+    todo: str = ""
+    lost: bool = True
+    """Whether the row or value is missing from the graph because of it."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.found}" + (f" → {self.todo}" if self.todo else "")
+
+
+class Reading:
+    """One reading of one edition: finds the files, makes records, collects problems and counts."""
+
+    def __init__(self, source: Source, path: Path, progress: Callable[[int], None] | None = None) -> None:
+        self.source, self.path = source, path
+        self.problems: list[Problem] = []
+        self.counts: Counter[str] = Counter()
+        self.notes: dict[str, str] = {}
+        """What the parser found out on the way and the user should see, such as the column mapping."""
+        self.edition = ""
+        """Publication date or number that the file itself states; set by the parser."""
+        self._progress = progress
+        self._unread: Counter[str] = Counter()
+
+    def statements(self) -> Iterator[Statement]:
+        """Everything the source says, counted. Problems are in `problems` once this is used up."""
+        for statement in self.source.parse(self):
+            name = statement.schema if isinstance(statement, Record) else statement.relation
+            self.counts[name] += 1
+            if self._progress:
+                self._progress(1)
+            yield statement
+        for key, times in self._unread.items():
+            todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
+            self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
+
+    def file(self, name: str) -> Path | None:
+        """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
+        path = self.path / name if self.path.is_dir() else self._single(name)
+        if path is not None and path.is_file():
+            return path
+        if not self.source.files[name].get("required", True):
+            return None
+        wanted = ", ".join(n for n, facts in self.source.files.items() if facts.get("required", True))
+        raise SourceError(f"{name} is missing", where=str(self.path), todo=f"the set needs {wanted} in one folder")
+
+    def _single(self, name: str) -> Path | None:
+        """A single file stands for the first file of the source; the rest of its set lies beside it."""
+        first = next(iter(self.source.files))
+        return self.path if name == first else self.path.parent / name
+
+    def each(self, rows: Iterable[Row], read: Callable[[Row], Iterable[Statement]]) -> Iterator[Statement]:
+        """Read every row; a row that cannot be understood becomes a problem and the others go on."""
+        for row in rows:
+            try:
+                statements = list(read(row))
+            except (RowError, DataError) as error:
+                if isinstance(error, SourceError):
+                    raise
+                self.problem(error.where or row.locator, error.found, todo=error.todo)
+                continue
+            for name in row.unread():
+                self._unread[f"{row.file}: column or field {name!r}"] += 1
+            yield from statements
+
+    def problem(self, where: str, found: str, *, todo: str = "", lost: bool = True) -> None:
+        self.problems.append(Problem(where, found, todo, lost))
+
+    def record(self, kind: str, key: str, locator: str, published: str = "", /, **properties: Any) -> Record:
+        """A record of this source; properties as in schema.yaml, single values or lists."""
+        return record(self.source.id, kind, key, locator, properties, published)
+
+    def relation(self, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
+        """A relation this source states; facts: modality, since, until, quote, role, share_pct."""
+        return relation(self.source.id, kind, start, end, locator, **facts)
+
+    def lookup(self, table: str, text: str, where: str) -> str:
+        """Translate a category through `source.yaml`; an unknown one is a RowError, never a guess."""
+        known = self.source.lookups[table]
+        if text not in known:
+            todo = f"add it to lookups.{table} in loaders/{self.source.id}/source.yaml"
+            raise RowError(f"unknown {table} {text!r}", where=where, todo=todo)
+        return known[text]
