@@ -1,0 +1,6 @@
+"""The graph database behind one class: Neo4j at an address, or the private local engine. Same Bolt, same Cypher."""
+
+from kg.store.bolt import Result, Store
+from kg.store.opening import open_store
+
+__all__ = ["Result", "Store", "open_store"]

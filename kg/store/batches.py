@@ -1,0 +1,45 @@
+"""Cut rows into batches bounded by count and by bytes (the local engine drops a connection above 16 MiB a message)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kg.errors import DataError
+
+Row = Mapping[str, Any]
+MOST = 15_000_000
+
+
+def batches(rows: Iterable[Row], size: int, max_bytes: int) -> Iterator[list[Row]]:
+    """Batches of at most `size` rows and `max_bytes` bytes; a larger row goes alone.
+
+    Raises DataError for one row above 15 MB.
+    """
+    batch: list[Row] = []
+    heavy = 0
+    for number, row in enumerate(rows, 1):
+        weight = weigh(row)
+        if weight > MOST:
+            todo = "keep long texts out of the graph"
+            raise DataError(f"row {number} has {weight:,} bytes, more than a message takes", todo=todo)
+        if batch and (len(batch) >= size or heavy + weight > max_bytes):
+            yield batch
+            batch, heavy = [], 0
+        batch.append(row)
+        heavy += weight
+    if batch:
+        yield batch
+
+
+def weigh(value: Any) -> int:
+    """Bytes this value takes in a Bolt message, never too low for texts, lists and maps."""
+    if isinstance(value, str):
+        return 5 + (len(value) if value.isascii() else len(value.encode()))
+    if isinstance(value, Mapping):
+        return 5 + sum(weigh(key) + weigh(part) for key, part in value.items())
+    if isinstance(value, list | tuple):
+        return 5 + sum(map(weigh, value))
+    if isinstance(value, bytes | bytearray):
+        return 5 + len(value)
+    return 9 if value is None or isinstance(value, bool | int | float) else 40

@@ -1,0 +1,131 @@
+"""Every query carries a tag, and is ended at its deadline by a second session.
+
+Neither the driver's time-out nor a closed connection stops a query on the local engine, so the deadline is watched
+here: a thread waits, finds the tag among the running transactions and ends that one. Tags are used again, as a new
+text for every call would fill the servers' plan caches.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import uuid
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from kg.errors import DeadlineError
+
+if TYPE_CHECKING:
+    from neo4j import Driver
+
+TAG = re.compile(r"/\* kg:([0-9a-f]{32})/([0-9.]+) \*/")
+GRACE = 5.0
+PAUSE = 0.25
+
+
+@dataclass(frozen=True)
+class Running:
+    """A running query of ours: transaction id, text, seconds it has run and seconds it was given."""
+
+    id: str
+    query: str
+    seconds: float
+    deadline: float
+    tag: str
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it has outlived its deadline: its client is dead, or could not end it."""
+        return self.seconds > self.deadline + GRACE
+
+
+def running(driver: Driver, database: str) -> list[Running]:
+    """All running transactions that carry a tag of ours, of any process."""
+    with driver.session(database=database) as session:
+        shown = session.run("SHOW TRANSACTIONS").data()
+    found = [(row, TAG.search(row["currentQuery"] or "")) for row in shown]
+    return [
+        Running(row["transactionId"], row["currentQuery"], row["elapsedTime"].seconds, float(tag[2]), tag[0])
+        for row, tag in found
+        if tag
+    ]
+
+
+def end(driver: Driver, database: str, transaction: str) -> None:
+    """Ask the server to end one transaction."""
+    with driver.session(database=database) as session:
+        session.run("TERMINATE TRANSACTIONS $id", id=transaction).consume()
+
+
+class Deadlines:
+    """Hands out watches, and keeps the tags of queries that ended in time for use by the next."""
+
+    def __init__(self, driver: Driver, database: str) -> None:
+        self.driver, self.database = driver, database
+        self._free: dict[float, list[str]] = {}
+        self._lock = threading.Lock()
+
+    def watch(self, seconds: float) -> Watch:
+        """A watch over one query, to be used in a `with` statement."""
+        with self._lock:
+            free = self._free.get(seconds)
+            tag = free.pop() if free else f"/* kg:{uuid.uuid4().hex}/{seconds:g} */"
+        return Watch(self, tag, seconds)
+
+    def give_back(self, watch: Watch) -> None:
+        with self._lock:
+            self._free.setdefault(watch.seconds, []).append(watch.tag)
+
+
+class Watch:
+    """Ends the tagged query when its seconds are over, or when the caller is interrupted."""
+
+    def __init__(self, deadlines: Deadlines, tag: str, seconds: float) -> None:
+        self.deadlines, self.tag, self.seconds = deadlines, tag, seconds
+        self.expired = False
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
+
+    def tagged(self, query: str) -> str:
+        """The query with its tag behind it, so that lines and columns in messages stay true."""
+        return f"{query}\n{self.tag}"
+
+    def check(self) -> None:
+        """Raise when the time is over: keeps a repeated transaction from starting again."""
+        if self.expired:
+            todo = "narrow the query (a start, a date, a LIMIT) or give it a longer deadline"
+            raise DeadlineError(f"ended after {self.seconds:g} s", todo=todo)
+
+    def __enter__(self) -> Watch:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        interrupted = kind is not None and not issubclass(kind, Exception)
+        if interrupted:
+            self._end()
+        self._done.set()
+        self._thread.join()
+        if error is not None and not interrupted:
+            self.check()
+        if not self.expired and not interrupted:
+            self.deadlines.give_back(self)
+
+    def _wait(self) -> None:
+        late = self._done.wait(self.seconds)
+        while not late:
+            self.expired = True
+            self._end()
+            late = self._done.wait(PAUSE)
+
+    def _end(self) -> None:
+        """End the query if it runs. A server that does not answer is not asked twice in one breath: see `_wait`."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            for one in running(self.deadlines.driver, self.deadlines.database):
+                if one.tag == self.tag:
+                    end(self.deadlines.driver, self.deadlines.database, one.id)
+        except (DriverError, Neo4jError, OSError):
+            return

@@ -1,0 +1,146 @@
+"""The local engine seen from its clients: start it, attach to it, stop it.
+
+One engine serves every process of this user (command line, dashboard, notebooks). It runs as `kg.store.serve` in a
+process of its own, whose life is a lock on `engine.lock` (freed by the system even after kill -9) and whose address
+is in `server.json`, readable by its owner only. `start.lock` keeps two starters apart.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.errors import StoreError
+from kg.store import locks
+
+USER = "root"
+DATABASE = "graph"
+STATE, LIFE, STARTING, LOG = "server.json", "engine.lock", "start.lock", "server.log"
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running local engine; `started` is an ISO instant."""
+
+    pid: int
+    port: int
+    http_port: int
+    password: str = field(repr=False)
+    started: str
+
+    @property
+    def uri(self) -> str:
+        return f"bolt://127.0.0.1:{self.port}"
+
+
+def status(home: Path) -> Server | None:
+    """The running engine of this home, or None. What a killed engine left behind is not believed."""
+    if not locks.is_held(home / LIFE):
+        return None
+    try:
+        return Server(**json.loads((home / STATE).read_text("utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None  # still starting or just ending
+
+
+def start(home: Path) -> Server:
+    """The running engine of this home, started if need be. Raises StoreError with the end of its log."""
+    if server := status(home):
+        return server
+    _private(home)
+    with locks.held(home / STARTING, PATIENCE) as got:
+        if not got:
+            raise StoreError("another process has been starting the local engine for a minute", where=str(home))
+        return status(home) or _spawn(home)
+
+
+def stop(home: Path, patience: float = 30.0) -> bool:
+    """Stop the engine; False when none runs. It writes its data out first, and is killed if that takes too long."""
+    server = status(home)
+    if server is None:
+        return False
+    for how in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
+        _signal(server.pid, how)
+        if _until(lambda: not locks.is_held(home / LIFE), patience):
+            (home / STATE).unlink(missing_ok=True)
+            return True
+    raise StoreError(f"the local engine (process {server.pid}) does not end", where=str(home), todo="end it by hand")
+
+
+def write_state(home: Path, server: Server) -> None:
+    """Put `server.json` in place at one stroke, readable by its owner only."""
+    draft = home / f"{STATE}.{os.getpid()}"
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(asdict(server), file)
+    draft.replace(home / STATE)
+
+
+def _private(home: Path) -> None:
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make this folder: {error}", where=str(home), todo="set KG_HOME to another") from error
+
+
+def _spawn(home: Path) -> Server:
+    """Start the engine away from this terminal, and wait until its address stands in `server.json`."""
+    (home / STATE).unlink(missing_ok=True)
+    command = [sys.executable, "-m", "kg.store.serve", str(home)]
+    options: dict[str, Any] = {"cwd": home, "env": _environment(), **_detached()}
+    with open(home / LOG, "ab", opener=lambda path, flags: os.open(path, flags, 0o600)) as log:
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
+    _until(lambda: child.poll() is not None or status(home) is not None, PATIENCE)
+    if server := status(home):
+        child.returncode = 0  # it lives on without us: no ResourceWarning when this object goes
+        return server
+    child.kill()
+    raise _not_started(home, child.wait())
+
+
+def _not_started(home: Path, code: int) -> StoreError:
+    from kg.store.serve import NO_ENGINE
+
+    if code == NO_ENGINE:
+        name = f"{sys.platform} {os.uname().machine if hasattr(os, 'uname') else ''}".strip()
+        return StoreError(f"no local engine for {name}", todo="set KG_NEO4J_URI to a Neo4j 5.26+ server")
+    last = (home / LOG).read_text("utf-8", "replace").strip().splitlines()[-3:]
+    return StoreError(f"the local engine did not start: {' / '.join(last)}", where=str(home), todo=f"see {home / LOG}")
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this very package wherever it was started from, and writes its logs at home."""
+    here = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(part for part in (here, os.environ.get("PYTHONPATH", "")) if part)
+    return {**os.environ, "PYTHONPATH": path}
+
+
+def _detached() -> dict[str, object]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def _signal(pid: int, how: int) -> None:
+    try:
+        os.kill(pid, how)
+    except ProcessLookupError:
+        return
+
+
+def _until(done: Callable[[], bool], seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.02)
+    return True
