@@ -4,47 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import DataError, UsageError
 from kg.store import deadlines, driver, failures, readonly
+from kg.store.answers import Result, counters, finish, rows_of
 from kg.store.batches import batches
 from kg.store.imports import neo4j
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
-    from neo4j import Result as Answer
 
-COUNTERS = (
-    "nodes_created",
-    "nodes_deleted",
-    "relationships_created",
-    "relationships_deleted",
-    "properties_set",
-    "labels_added",
-    "labels_removed",
-    "indexes_added",
-    "indexes_removed",
-    "constraints_added",
-    "constraints_removed",
-)
 Parameters = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Result:
-    """Rows of one query. Nodes, relationships and paths are the driver's own objects.
-
-    `columns` is empty for an empty result on the local engine: take column names from the query's description.
-    """
-
-    rows: list[dict[str, Any]]
-    columns: list[str]
-    engine: str
-    seconds: float
-    counters: dict[str, int]
 
 
 class Store:
@@ -65,14 +36,15 @@ class Store:
         """Rows of a query that cannot write; at most `limit` of them. The transaction is always rolled back."""
         readonly.refuse_writes(query)
         started = time.perf_counter()
-        with (
-            failures.translated(self.uri),
-            self._deadlines.watch(deadline) as watch,
-            self._session("READ") as session,
-            session.begin_transaction(timeout=deadline) as transaction,  # never committed: leaving it rolls it back
-        ):
-            answer = transaction.run(watch.tagged(query), dict(parameters or {}))
-            return self._result(answer, started, limit, query)
+        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, self._session("READ") as session:
+            transaction = session.begin_transaction(timeout=deadline)
+            try:
+                answer = transaction.run(watch.tagged(query), dict(parameters or {}))
+                rows, columns = rows_of(answer, limit), list(answer.keys())
+                finish(answer, len(rows) == limit, watch, query)
+            finally:
+                watch.roll_back(transaction)
+        return Result(rows, columns, self.engine, time.perf_counter() - started, {})
 
     def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
         """Run one writing query in one managed transaction: all of it or nothing; conflicts are tried again."""
@@ -81,10 +53,12 @@ class Store:
 
             def work(transaction: ManagedTransaction) -> Result:
                 watch.check()
-                return self._result(transaction.run(watch.tagged(query), dict(parameters or {})), started)
+                answer = transaction.run(watch.tagged(query), dict(parameters or {}))
+                rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
+                return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
 
-            answer: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(work))
-            return answer
+            result: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(work))
+            return result
 
     def write_batches(
         self,
@@ -141,12 +115,3 @@ class Store:
 
     def _session(self, access: str) -> Session:
         return self.driver.session(database=self.database, default_access_mode=access)
-
-    def _result(self, answer: Answer, started: float, limit: int | None = None, read: str = "") -> Result:
-        columns = list(answer.keys())
-        rows = [dict(zip(columns, record.values(), strict=True)) for record in islice(answer, limit)]
-        summary = answer.consume()
-        if read and summary.query_type not in ("r", "s") and not readonly.is_plan(read):
-            raise UsageError(f"the server calls this a writing query ({summary.query_type})", todo=failures.READ_ONLY)
-        counters = {name: value for name in COUNTERS if (value := getattr(summary.counters, name))}
-        return Result(rows, columns, self.engine, time.perf_counter() - started, counters)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kg.errors import DeadlineError
 
 if TYPE_CHECKING:
-    from neo4j import Driver
+    from neo4j import Driver, Transaction
 
 TAG = re.compile(r"/\* kg:([0-9a-f]{32})/([0-9.]+) \*/")
 GRACE = 5.0
@@ -83,13 +83,28 @@ class Watch:
 
     def __init__(self, deadlines: Deadlines, tag: str, seconds: float) -> None:
         self.deadlines, self.tag, self.seconds = deadlines, tag, seconds
-        self.expired = False
+        self.expired = self.was_cut = False
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
 
     def tagged(self, query: str) -> str:
         """The query with its tag behind it, so that lines and columns in messages stay true."""
         return f"{query}\n{self.tag}"
+
+    def cut(self) -> None:
+        """End the query now: enough of it has been seen."""
+        self.was_cut = True
+        self._end()
+
+    def roll_back(self, transaction: Transaction) -> None:
+        """Leave a transaction without keeping anything of it."""
+        from neo4j.exceptions import Neo4jError
+
+        try:
+            transaction.close()
+        except Neo4jError:
+            if not self.was_cut:
+                raise
 
     def check(self) -> None:
         """Raise when the time is over: keeps a repeated transaction from starting again."""
@@ -109,7 +124,7 @@ class Watch:
         self._thread.join()
         if error is not None and not interrupted:
             self.check()
-        if not self.expired and not interrupted:
+        if not self.expired and not self.was_cut and not interrupted:
             self.deadlines.give_back(self)
 
     def _wait(self) -> None:

@@ -35,7 +35,7 @@ def _from_server(code: str, message: str, where: str) -> KgError:
         return DataError(
             f"the data break a rule of the graph: {message}", where=where, todo="correct the rows; none kept"
         )
-    if short.endswith(ENDED):
+    if short.endswith(ENDED) or "command has been terminated" in message:  # ArcadeDB, once rows are on their way
         return DeadlineError(
             f"the query was ended by the server: {message}", where=where, todo="narrow it, run it again"
         )

@@ -1,0 +1,133 @@
+"""A real Neo4j for tests, assembled from its published Maven artifacts: no Docker, no root.
+
+The jars are kept under the user's cache folder, one folder a version; a fresh home for every run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.store import Store
+
+POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version><packaging>pom</packaging>
+  <dependencies>
+    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{version}</version></dependency>
+  </dependencies>
+</project>
+"""
+CONF = """server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.bolt.advertised_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+dbms.security.auth_enabled={auth}
+server.memory.pagecache.size=64m
+dbms.usage_report.enabled=false
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=1m
+"""
+OPENS = [f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
+NEWER = ["--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"]
+FULL = {"5.26": "5.26.29", "2026.09": "2026.09.0"}
+
+
+class Missing(Exception):
+    """What the machine lacks for this version."""
+
+
+def java(at_least: int) -> Path:
+    """The first Java of that version or newer: JAVA_HOME, the path, the usual folder of JDKs. Raises Missing."""
+    homes = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
+    on_path = shutil.which("java")
+    candidates = [h / "bin" / "java" for h in homes] + ([Path(on_path)] if on_path else [])
+    for one in candidates + sorted(Path("/usr/lib/jvm").glob("*/bin/java")):
+        if one.exists() and _version(one) >= at_least:
+            return one
+    raise Missing(f"no Java {at_least} or newer")
+
+
+def _version(program: Path) -> int:
+    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    found = re.search(r'version "(\d+)', said)
+    return int(found[1]) if found else 0
+
+
+def jars(version: str) -> Path:
+    """Folder with the server's jars, fetched once through Maven into a draft that is then renamed. Raises Missing."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "export-control-graph"
+    folder = cache / f"neo4j-{version}"
+    if folder.is_dir():
+        return folder
+    maven = shutil.which("mvn")
+    if maven is None:
+        raise Missing("no Maven (mvn)")
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache) as draft:
+        Path(draft, "pom.xml").write_text(POM.format(version=version), "utf-8")
+        command = [maven, "-B", "-ntp", "-q", "dependency:copy-dependencies", "-DincludeScope=runtime"]
+        done = subprocess.run([*command, f"-DoutputDirectory={draft}/lib"], cwd=draft, capture_output=True, text=True)
+        if done.returncode:
+            raise Missing(f"Maven could not fetch Neo4j {version}: {done.stdout.strip()[-200:]}")
+        Path(draft, "lib").rename(folder)
+    return folder
+
+
+@contextmanager
+def running(version: str, home: Path, auth: bool = False) -> Iterator[str]:
+    """A server of that version in this home; yields its Bolt address once the port answers."""
+    newer = not version.startswith("5.")
+    program, lib, port = java(21 if newer else 17), jars(FULL.get(version, version)), _free_port()
+    (home / "conf").mkdir(parents=True)
+    (home / "conf" / "neo4j.conf").write_text(CONF.format(port=port, auth=str(auth).lower()), "utf-8")
+    main = "org.neo4j.server.Neo4jCommunity" if newer else "org.neo4j.server.CommunityEntryPoint"
+    flags = ["-Xms128m", "-Xmx512m", *OPENS, *(NEWER if newer else []), "-cp", f"{lib}/*", main]
+    command = [program, *flags, f"--home-dir={home}", f"--config-dir={home}/conf", "--console-mode"]
+    with open(home / "console.log", "wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+    try:
+        _wait(server, port, home)
+        yield f"bolt://127.0.0.1:{port}"
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(60)
+
+
+def opened(uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> Store:
+    """A store on a server whose port answers but whose database may still be starting."""
+    until = time.monotonic() + 60
+    while True:
+        try:
+            return Store(uri, user, password, database)
+        except StoreError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+def _wait(server: subprocess.Popen[bytes], port: int, home: Path) -> None:
+    until = time.monotonic() + 90
+    while time.monotonic() < until and server.poll() is None:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise AssertionError(f"Neo4j did not start: {(home / 'console.log').read_text('utf-8')[-2000:]}")
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        port: int = one.getsockname()[1]
+        return port
