@@ -1,0 +1,56 @@
+"""Cells of tables made by hand → values: lists, countries, ship numbers, keys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kg import countries, dates, identifiers
+from kg.errors import RowError
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+
+def country_codes(row: Row, name: str) -> list[str]:
+    """Country names or codes of a cell, separated by `;`, as alpha-2 codes; RowError for a word that names none."""
+    return [_code(row, name, text) for text in row.split(name)]
+
+
+def _code(row: Row, name: str, text: str) -> str:
+    code = countries.code(text)
+    if code is None:
+        todo = "write its ISO code, or add the spelling to kg/vocab/country_spellings.csv"
+        raise RowError(f"{name}: {text!r} names no country", where=row.locator, todo=todo)
+    return code
+
+
+def ship_numbers(row: Row, name: str = "imo") -> dict[str, list[str]]:
+    """Numbers printed as IMO ship numbers: `imo` where the check digit holds, else `claimed_imo`."""
+    found: dict[str, list[str]] = {"imo": [], "claimed_imo": []}
+    for text in row.split(name):
+        valid = identifiers.imo(text)
+        found["imo" if valid else "claimed_imo"].append(valid or text)
+    return found
+
+
+def company_numbers(row: Row, name: str = "imo_company") -> list[str]:
+    """IMO company numbers of a cell; RowError when a check digit fails: they are not a ship's numbers."""
+    for text in row.split(name):
+        if identifiers.imo_company(text) != text:
+            raise RowError(f"{name}: the check digit of {text!r} fails", where=row.locator, todo="correct the number")
+    return row.split(name)
+
+
+def party_name(reading: Reading, row: Row, name: str) -> str:
+    """Name of a party; one that looks like a date made by a spreadsheet is kept and reported."""
+    text = row.need(name)
+    if dates.made_by_spreadsheet(text):
+        found = f"{name}: {text!r} looks like a date that a spreadsheet made of a name"
+        reading.problem(row.locator, found, todo="write the name as the source prints it, such as 7-28", lost=False)
+    return text
+
+
+def slug(text: str) -> str:
+    """Key made from a name: lower-case ASCII letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
