@@ -1,0 +1,97 @@
+"""One finding on the page: what was found, how it hangs together, what it rests on, what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import streamlit as st
+
+from kg.findings import Evidence, Finding, Verdict
+from kg.ui import finding_view as view
+from kg.ui.components.graph_pane import Selection, graph_pane, layout
+from kg.ui.i18n import Say, words
+from kg.ui.markup import literal
+from kg.ui.wording import finding_overclaims
+
+Colour = Literal["orange", "green", "gray"]
+
+COLOURS: dict[Verdict, Colour] = {
+    "hit": "orange",
+    "clear": "green",
+    "not_evaluable": "gray",
+}
+ICONS: dict[Verdict, str] = {"hit": ":material/flag:", "clear": ":material/check:", "not_evaluable": ":material/help:"}
+
+
+def finding_card(finding: Finding, *, key: str, say: Say | None = None) -> Selection:
+    """Draw the card; the return value is what is selected in its picture (nothing when it has no path)."""
+    say = say or words()
+    with st.container(border=True, key=f"{key}-card"):
+        _head(finding, say)
+        selection = _path(finding, f"{key}-pane", say)
+        left, right = st.columns(2)
+        with left:
+            _evidence(finding.evidence, say)
+        with right:
+            _doubts(finding, say)
+        _run(finding, say)
+    return selection
+
+
+def _head(finding: Finding, say: Say) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(say(f"verdict.{finding.verdict}"), icon=ICONS[finding.verdict], color=COLOURS[finding.verdict])
+        st.badge(say(f"severity.{finding.severity}"), color="gray")
+    st.markdown(f"### {literal(finding.title)}")
+    st.markdown(f"**{say('card.subject')}:** {literal(finding.subject.caption)} ({say.kind(finding.subject.schema)})")
+    st.text(finding.summary)
+    st.caption(say(f"verdict.{finding.verdict}.meaning"))
+    if found := finding_overclaims(finding):
+        st.warning(say("card.overclaims", words=literal(", ".join(found))))
+
+
+def _path(finding: Finding, key: str, say: Say) -> Selection:
+    if not finding.path:
+        return Selection()
+    st.markdown(f"#### {say('card.path')}")
+    drawn = view.picture(finding)
+    selection = graph_pane(drawn.nodes, drawn.edges, key=key, height=layout.height(drawn), say=say)
+    rows = view.hop_rows(finding, say)
+    st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
+    return selection
+
+
+def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
+    st.markdown(f"#### {say('card.evidence')}")
+    for item in evidence:
+        with st.container(border=True):
+            st.markdown(f"**{literal(item.source_title or item.source)}**  \n{literal(item.caption)}")
+            if item.quote:
+                st.text(f"“{item.quote}”")
+            st.caption(_labelled(view.evidence_facts(item, say)))
+            if item.url:
+                # As text: opening a source tells its publisher what is being looked into. That is the reader's choice.
+                st.code(item.url, language=None, wrap_lines=True)
+    if not evidence:
+        st.caption(say("card.evidence.none"))
+
+
+def _doubts(finding: Finding, say: Say) -> None:
+    _list(say("card.counter"), finding.counter_evidence or ((say("card.counter.none"),) if finding.path else ()))
+    _list(say("card.missing"), finding.missing)
+    _list(say("card.innocent"), finding.innocent_reasons)
+    _list(say("card.next"), finding.next_steps)
+
+
+def _list(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        st.markdown(f"#### {title}\n" + "".join(f"\n- {literal(line)}" for line in lines))
+
+
+def _run(finding: Finding, say: Say) -> None:
+    st.caption(_labelled(view.run_facts(finding, say)))
+
+
+def _labelled(facts: view.Row) -> str:
+    return " · ".join(f"{literal(label)}: {literal(value)}" for label, value in facts.items())

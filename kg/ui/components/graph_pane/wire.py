@@ -1,0 +1,83 @@
+"""What goes to the browser: one JSON value, made of a picture, its positions and the words around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.ui.components.graph_pane import layout
+from kg.ui.components.graph_pane.labels import label
+from kg.ui.components.graph_pane.looks import look
+from kg.ui.i18n import Say
+from kg.ui.picture import PaneEdge, PaneNode, Picture
+
+
+def message(picture: Picture, *, height: int, alt: str, say: Say) -> dict[str, Any]:
+    """The pane's data. Everything in it is drawn as text, never as HTML."""
+    at = layout.positions(picture)
+    kinds = dict.fromkeys(node.schema for node in picture.nodes)
+    return {
+        "height": height,
+        "alt": alt or described(picture, say),
+        "nodes": [_node(node, at[node.id], say) for node in picture.nodes],
+        "edges": [_edge(edge, say) for edge in picture.edges],
+        "hops": [{"id": edge.id, "text": sentence(edge, picture, say)} for edge in picture.edges],
+        "legend": [
+            {"kind": say.kind(kind), "colour": look(kind).colour, "points": look(kind).points} for kind in kinds
+        ],
+        "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "legend", "hint", "nothing")},
+    }
+
+
+def _legend(kind: str, say: Say) -> dict[str, Any]:
+    return {"kind": say.kind(kind), "colour": look(kind).colour, "points": look(kind).points}
+
+
+def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]:
+    drawn = look(node.schema)
+    return {
+        "id": node.id,
+        "label": label(node.caption),
+        "full": f"{node.caption} ({say.kind(node.schema)})",
+        "x": position[0],
+        "y": position[1],
+        "shape": "ellipse" if drawn.shape == "ellipse" else "polygon",
+        "points": " ".join(map(str, drawn.points)) or "-1 -1 1 -1 1 1 -1 1",
+        "colour": drawn.colour,
+        "focus": node.focus,
+    }
+
+
+def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
+    when = dated(edge.since, edge.until)
+    return {
+        "id": edge.id,
+        "source": edge.start,
+        "target": edge.end,
+        "label": "\n".join(filter(None, (say.relation(edge.relation), when))),
+        "asserted": edge.modality == "asserted",
+    }
+
+
+def dated(since: str, until: str) -> str:
+    """`2016-03 – 2017-10`, `2016-03 –`, `– 2017-10`, one date when both are the same, or nothing."""
+    if since == until:
+        return since
+    return f"{since} – {until}".strip()
+
+
+def sentence(edge: PaneEdge, picture: Picture, say: Say) -> str:
+    """The hop as a line of text: who, relation, whom, when, by which source."""
+    captions = {node.id: node.caption for node in picture.nodes}
+    when = dated(edge.since, edge.until) or say("date.none")
+    sources = "; ".join(edge.sources) or say("source.none")
+    modality = "" if edge.modality == "asserted" else f" [{say(f'modality.{edge.modality}')}]"
+    return (
+        f"{captions[edge.start]} → {say.relation(edge.relation)} → {captions[edge.end]}{modality} · {when} · {sources}"
+    )
+
+
+def described(picture: Picture, say: Say) -> str:
+    """Text in the place of the picture for readers who do not see it."""
+    named = ", ".join(node.caption for node in picture.nodes[:3])
+    more = " …" if len(picture.nodes) > 3 else ""
+    return say("pane.alt", nodes=len(picture.nodes), edges=len(picture.edges), named=named + more)

@@ -1,0 +1,45 @@
+"""Words of the dashboard in English, Korean and Japanese: one catalogue, `words.csv`, one row a phrase."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import UsageError
+
+LOCALES = ("en", "ko", "ja")
+CATALOGUE = Path(__file__).parent / "words.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The catalogue in one language: `say("card.run.flag", flag=…, revision=…)`."""
+
+    locale: str
+    phrases: Mapping[str, str]
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The phrase with its facts filled in. UsageError when the catalogue has no such key."""
+        if key not in self.phrases:
+            raise UsageError(f"no phrase {key!r}", where="kg/ui/i18n/words.csv", todo="add a row in all languages")
+        return self.phrases[key].format(**facts)
+
+    def kind(self, schema: str) -> str:
+        """Name of a node kind."""
+        return self(f"kind.{schema}")
+
+    def relation(self, name: str) -> str:
+        """Name of a relationship kind."""
+        return self(f"relation.{name}")
+
+
+@cache
+def words(locale: str = "en") -> Say:
+    """The catalogue in this language, or UsageError naming the languages there are."""
+    if locale not in LOCALES:
+        raise UsageError(f"no language {locale!r}", todo=f"choose one of {', '.join(LOCALES)}")
+    with CATALOGUE.open(encoding="utf-8", newline="") as file:
+        return Say(locale, {row["key"]: row[locale] for row in csv.DictReader(file)})

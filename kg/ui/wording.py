@@ -1,0 +1,22 @@
+"""Our own words must not say more than evidence can show. Quotations of sources are theirs and are not judged."""
+
+from __future__ import annotations
+
+import re
+
+from kg.findings import Finding
+
+OVERCLAIMS = ("smuggl", "guilty", "criminal", "culprit", "crook", "launder", "proves", "proven", "convict", "fraudster")
+"""Beginnings of words. Instead: "pattern consistent with …", or the authority's dated act with its source."""
+
+PATTERN = re.compile(rf"\b(?:{'|'.join(OVERCLAIMS)})\w*", re.IGNORECASE)
+
+
+def overclaims(text: str) -> tuple[str, ...]:
+    """Words of the text that state guilt or proof, in order, each once."""
+    return tuple(dict.fromkeys(word.lower() for word in PATTERN.findall(text)))
+
+
+def finding_overclaims(finding: Finding) -> tuple[str, ...]:
+    """Such words in what the flag itself says: title, summary, next steps. The rest is told by sources."""
+    return overclaims("\n".join((finding.title, finding.summary, *finding.next_steps)))

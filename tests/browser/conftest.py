@@ -1,0 +1,111 @@
+"""The browser bench: the app on a free port, Chromium from the system, and no request beyond this machine.
+
+A request to any other host, a console error and an uncaught exception on the page each fail the test that caused them.
+Without Chromium the tests are skipped, except in CI, where they fail: a bench that never runs proves nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kg.ui import serve
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LOCAL = {"127.0.0.1", "localhost"}
+
+
+@contextmanager
+def served(script: Path, home: Path) -> Iterator[str]:
+    """Address of this script, served with the product's own options and an empty home for the length of the block."""
+    port = serve.free_port()
+    environment = os.environ | {"KG_HOME": str(home)}
+    with (home / "server.log").open("wb") as log:
+        process = subprocess.Popen(serve.command(script, port), env=environment, stdout=log, stderr=log)
+        try:
+            serve.wait_until_served(process, port)
+            yield f"http://{serve.HOST}:{port}"
+        finally:
+            serve.stop(process)
+
+
+@pytest.fixture(scope="session")
+def serve_script(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
+    """Serve a script once a session, however many tests ask for it."""
+    running: dict[Path, str] = {}
+    with ExitStack() as stack:
+
+        def address(script: Path) -> str:
+            if script not in running:
+                running[script] = stack.enter_context(served(script, tmp_path_factory.mktemp("home")))
+            return running[script]
+
+        yield address
+
+
+@pytest.fixture
+def app_address(serve_script: Callable[[Path], str]) -> str:
+    """Address of the dashboard itself."""
+    return serve_script(serve.app_path())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        reason = f"no Chromium on the path (looked for {', '.join(BROWSERS)})"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def watched(browser: Browser, **context: object) -> Iterator[Page]:
+    """A page in a fresh context that fails afterwards when it asked another host or reported an error."""
+    faults: list[str] = []
+    with browser.new_context(viewport={"width": 1280, "height": 1000}, **context) as fresh:
+        page = fresh.new_page()
+        page.on("request", lambda request: faults.extend(_elsewhere(request.url)))
+        page.on("websocket", lambda socket: faults.extend(_elsewhere(socket.url)))
+        page.on("console", lambda message: message.type == "error" and faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: faults.append(f"uncaught: {error}"))
+        yield page
+    assert not faults, "\n".join(faults)
+
+
+def _elsewhere(url: str) -> list[str]:
+    """Blob and data addresses stay inside the browser; everything else must be this machine."""
+    parts = urlsplit(url)
+    inside = parts.scheme in {"blob", "data"} or parts.hostname in LOCAL
+    return [] if inside else [f"request beyond this machine: {url}"]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with watched(browser, color_scheme="light") as page:
+        yield page
+
+
+@pytest.fixture
+def dark_page(browser: Browser) -> Iterator[Page]:
+    with watched(browser, color_scheme="dark") as page:
+        yield page
