@@ -1,0 +1,84 @@
+"""The Remarks field → facts, by the table of phrases in remarks.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg import countries, identifiers
+from loaders.us_ofac_sdn import values
+from loaders.us_ofac_sdn.facts import Facts
+
+ALTERNATIVE = re.compile(r"(?i)alt\. ?(?=[A-Z(])")
+TAIL = r"(?P<tail>[,.]? ?(?:issued|expires|expired|Border Crossing) ?.*)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    match: re.Pattern[str]
+    read: str
+    to: tuple[str, ...] = ()
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    patterns: tuple[Pattern, ...]
+    document: re.Pattern[str]
+    schemes: dict[str, str]
+    """Scheme of a number → property."""
+
+
+@cache
+def table() -> Table:
+    """The table of remarks.yaml, read once a process."""
+    raw = yaml.safe_load(Path(__file__).with_name("remarks.yaml").read_text("utf-8"))
+    schemes = {scheme: name for name, found in raw["documents"].items() for scheme in found}
+    longest_first = "|".join(re.escape(scheme) for scheme in sorted(schemes, key=len, reverse=True))
+    document = rf"(?P<scheme>{longest_first})[ :]+(?P<number>[^,]*?\d.*?)(?: \((?P<country>[^()]+)\))?{TAIL}"
+    return Table(tuple(_pattern(facts) for facts in raw["phrases"]), re.compile(document), schemes)
+
+
+def _pattern(facts: dict[str, Any]) -> Pattern:
+    return Pattern(re.compile(facts["match"]), facts["read"], tuple(facts.get("to", ())), facts.get("only", ""))
+
+
+def phrases(remarks: str) -> Iterator[str]:
+    """The phrases of a remark, without `alt. ` before them and the full stop that ends the remark."""
+    parts = [part.strip() for part in remarks.strip().removesuffix(".").split(";")]
+    return (ALTERNATIVE.sub("", part, count=1) if ALTERNATIVE.match(part) else part for part in parts if part)
+
+
+def read(remarks: str, facts: Facts, known: set[str]) -> None:
+    """Read every phrase into the facts. `known` are texts that another column holds already, such as the title."""
+    for phrase in phrases(remarks):
+        if phrase not in known and not (_by_pattern(phrase, facts) or _document(phrase, facts)):
+            facts.misread(phrase)
+
+
+def _by_pattern(phrase: str, facts: Facts) -> bool:
+    for pattern in table().patterns:
+        match = pattern.match.fullmatch(phrase) if pattern.only in ("", facts.kind) else None
+        if match:
+            value = match.groupdict().get("value") or phrase
+            return values.READERS[pattern.read](facts, pattern.to, value.strip(), phrase)
+    return False
+
+
+def _document(phrase: str, facts: Facts) -> bool:
+    match = table().document.fullmatch(phrase)
+    if match is None:
+        return False
+    country = countries.code(match["country"] or "")
+    scoped = identifiers.scoped(country, match["number"])
+    plain = phrase.removesuffix(match["tail"] or "").strip()
+    facts.add((table().schemes[match["scheme"]], "other_number") if scoped else ("other_number",), scoped or plain)
+    if match["tail"]:
+        facts.note(phrase)
+    return country is not None or match["country"] is None
