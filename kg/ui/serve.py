@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import webbrowser
-from contextlib import suppress
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -33,7 +33,6 @@ OPTIONS: dict[str, str | list[str]] = {
     "client.showSidebarNavigation": "false",
     "theme.baseRadius": "small",
     "theme.showWidgetBorder": "true",
-    "theme.headingFontSizes": ["2rem", "1.6rem", "1.35rem", "1.1rem", "1rem", "1rem"],
     "theme.light.primaryColor": "#0B5CAD",
     "theme.dark.primaryColor": "#6CB4F5",
 }
@@ -99,7 +98,7 @@ def wait_until_served(process: subprocess.Popen[bytes], port: int) -> None:
 
 def _healthy(port: int) -> bool:
     connection = HTTPConnection(HOST, port, timeout=2)
-    with suppress(OSError, HTTPException):
+    with closing(connection), suppress(OSError, HTTPException):
         connection.request("GET", "/_stcore/health")
         return connection.getresponse().status == 200
     return False

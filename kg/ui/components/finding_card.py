@@ -43,7 +43,7 @@ def _head(finding: Finding, say: Say) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(say(f"verdict.{finding.verdict}"), icon=ICONS[finding.verdict], color=COLOURS[finding.verdict])
         st.badge(say(f"severity.{finding.severity}"), color="gray")
-    st.markdown(f"### {literal(finding.title)}")
+    st.markdown(f"#### {literal(finding.title)}")
     st.markdown(f"**{say('card.subject')}:** {literal(finding.subject.caption)} ({say.kind(finding.subject.schema)})")
     st.text(finding.summary)
     st.caption(say(f"verdict.{finding.verdict}.meaning"))
@@ -54,7 +54,7 @@ def _head(finding: Finding, say: Say) -> None:
 def _path(finding: Finding, key: str, say: Say) -> Selection:
     if not finding.path:
         return Selection()
-    st.markdown(f"#### {say('card.path')}")
+    st.markdown(f"##### {say('card.path')}")
     drawn = view.picture(finding)
     selection = graph_pane(drawn.nodes, drawn.edges, key=key, height=layout.height(drawn), say=say)
     rows = view.hop_rows(finding, say)
@@ -63,7 +63,7 @@ def _path(finding: Finding, key: str, say: Say) -> Selection:
 
 
 def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
-    st.markdown(f"#### {say('card.evidence')}")
+    st.markdown(f"##### {say('card.evidence')}")
     for item in evidence:
         with st.container(border=True):
             st.markdown(f"**{literal(item.source_title or item.source)}**  \n{literal(item.caption)}")
@@ -86,7 +86,7 @@ def _doubts(finding: Finding, say: Say) -> None:
 
 def _list(title: str, lines: Sequence[str]) -> None:
     if lines:
-        st.markdown(f"#### {title}\n" + "".join(f"\n- {literal(line)}" for line in lines))
+        st.markdown(f"##### {title}\n" + "".join(f"\n- {literal(line)}" for line in lines))
 
 
 def _run(finding: Finding, say: Say) -> None:

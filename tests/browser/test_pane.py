@@ -1,0 +1,111 @@
+"""The pane in a real browser: what is clicked arrives in Python, and nothing is asked of any other machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture
+def pane(serve_script: Callable[[Path], str]) -> str:
+    return serve_script(HERE / "pane_app.py")
+
+
+@pytest.fixture
+def card(serve_script: Callable[[Path], str]) -> str:
+    return serve_script(HERE / "card_app.py")
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.locator(".kg-canvas canvas").first.wait_for(state="attached")
+    return page
+
+
+def place(page: Page, id: str) -> dict[str, float]:
+    """Where cytoscape drew this node or edge, in pixels of the canvas."""
+    script = """(canvas, id) => {
+        const part = canvas._cyreg.cy.$id(id);
+        return part.isNode() ? part.renderedPosition() : part.renderedMidpoint();
+    }"""
+    found: dict[str, float] = page.locator(".kg-canvas").evaluate(script, id)
+    return found
+
+
+def click(page: Page, id: str, *, times: int = 1) -> None:
+    page.locator(".kg-canvas").click(position=place(page, id), click_count=times, delay=20)
+
+
+def test_a_clicked_node_arrives_in_python(page: Page, pane: str) -> None:
+    click(opened(page, pane), "n7")
+    expect(page.get_by_text("nodes: n7")).to_be_visible()
+    expect(page.get_by_text("edges: none")).to_be_visible()
+
+
+def test_a_clicked_edge_arrives_in_python(page: Page, pane: str) -> None:
+    click(opened(page, pane), "e2")
+    expect(page.get_by_text("edges: e2", exact=True)).to_be_visible()
+
+
+def test_a_double_click_asks_to_expand_the_node(page: Page, pane: str) -> None:
+    click(opened(page, pane), "n5", times=2)
+    expect(page.get_by_text("expanded: n5")).to_be_visible()
+
+
+def test_a_rerun_keeps_the_picture_and_its_selection(page: Page, pane: str) -> None:
+    click(opened(page, pane), "n7")
+    expect(page.get_by_text("nodes: n7")).to_be_visible()
+    page.get_by_role("button", name="Rerun").click()
+    expect(page.get_by_text("nodes: n7")).to_be_visible()
+    click(page, "n3")
+    expect(page.get_by_text("nodes: n3")).to_be_visible()
+
+
+def test_a_selected_node_that_a_filter_takes_away_is_no_longer_selected(page: Page, pane: str) -> None:
+    click(opened(page, pane), "n9")
+    expect(page.get_by_text("nodes: n9")).to_be_visible()
+    page.get_by_role("button", name="Show six").click()
+    expect(page.get_by_text("nodes: none")).to_be_visible()
+    click(page, "n6")
+    expect(page.get_by_text("nodes: n6")).to_be_visible()
+
+
+def test_the_hops_can_be_read_and_chosen_with_the_keyboard(page: Page, pane: str) -> None:
+    opened(page, pane).locator(".kg-pane summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kg-hops li")).to_have_count(11)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("edges: e1", exact=True)).to_be_visible()
+
+
+def test_the_picture_has_a_description_for_readers_who_do_not_see_it(page: Page, pane: str) -> None:
+    expect(opened(page, pane).get_by_role("img", name="Graph of 12 nodes and 11 relationships")).to_be_visible()
+
+
+def test_nothing_of_the_picture_is_clipped(page: Page, pane: str) -> None:
+    script = """(canvas) => {
+        const box = canvas._cyreg.cy.elements().renderedBoundingBox();
+        return [box.x1, box.y1, canvas.clientWidth - box.x2, canvas.clientHeight - box.y2];
+    }"""
+    margins: list[float] = opened(page, pane).locator(".kg-canvas").evaluate(script)
+    assert min(margins) >= 0
+
+
+def test_the_dark_theme_draws_light_letters(dark_page: Page, pane: str) -> None:
+    colour = (
+        opened(dark_page, pane).locator(".kg-canvas").evaluate("(canvas) => canvas._cyreg.cy.nodes()[0].style('color')")
+    )
+    red, green, blue = (int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(","))
+    assert min(red, green, blue) > 200
+
+
+def test_quotes_and_names_appear_as_the_source_wrote_them(page: Page, card: str) -> None:
+    opened(page, card)
+    expect(page.get_by_text("the $100 <b>fee</b> was paid :ship:.")).to_be_visible()
+    expect(page.get_by_role("cell", name="Example *Trading* [Ltd]").first).to_be_visible()

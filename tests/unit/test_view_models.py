@@ -1,0 +1,201 @@
+"""What the dashboard says of a finding, and that the card and the pane are drawn without an exception."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kg.errors import UsageError
+from kg.findings import Evidence, Finding, Hop, Node
+from kg.schema import schema
+from kg.ui import finding_view, i18n, serve, wording
+from kg.ui.markup import literal
+
+ROOT = Path(__file__).parents[2]
+BROWSER = ROOT / "tests" / "browser"
+
+OWNER, SHIP, FLAG = (
+    Node("c1", "Company", "예시해운"),
+    Node("v1", "Vessel", "Ocean Lily"),
+    Node("pa", "Country", "Panama"),
+)
+FINDING = Finding(
+    id="f1",
+    flag="example-flag",
+    revision=2,
+    title="Flag changed after listing",
+    severity="medium",
+    verdict="hit",
+    subject=SHIP,
+    identity={"vessel": "v1"},
+    summary="Ocean Lily changed flag.",
+    path=(
+        Hop(OWNER, "OWNS", SHIP, "2016", "", ("list:1", "list:9"), ("list", "register")),
+        Hop(SHIP, "FLIES_FLAG_OF", FLAG),
+    ),
+    evidence=(Evidence("list:1", "list", "Example list", "list.csv:1", "Ocean Lily"),),
+    as_of="2019-07-01",
+    run={"engine": "example", "version": "1.0", "parameters": {}},
+)
+SAY = i18n.words()
+
+
+def texts(app: AppTest) -> str:
+    shown = (*app.markdown, *app.text, *app.caption, *app.warning, *app.code)
+    return "\n".join(str(element.value) for element in shown)
+
+
+def app_of(name: str, **query: str) -> AppTest:
+    app = AppTest.from_file(str(BROWSER / name), default_timeout=60)
+    for parameter, value in query.items():
+        app.query_params[parameter] = value
+    return app.run()
+
+
+def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() -> None:
+    picture = finding_view.picture(FINDING)
+    assert [(node.id, node.focus) for node in picture.nodes] == [("c1", False), ("v1", True), ("pa", False)]
+    assert [(edge.start, edge.relation, edge.end) for edge in picture.edges] == [
+        ("c1", "OWNS", "v1"),
+        ("v1", "FLIES_FLAG_OF", "pa"),
+    ]
+
+
+def test_a_finding_without_a_path_shows_its_subject_alone() -> None:
+    picture = finding_view.picture(replace(FINDING, path=()))
+    assert [node.id for node in picture.nodes] == ["v1"]
+    assert picture.edges == ()
+
+
+def test_a_hop_cites_title_and_place_where_the_evidence_has_them_and_ids_otherwise() -> None:
+    rows = finding_view.hop_rows(FINDING, SAY)
+    assert rows[0]["Source"] == "Example list, list.csv:1; register"
+    assert rows[0]["Dates"] == "2016 –"
+
+
+def test_a_hop_without_date_or_source_says_so() -> None:
+    last = finding_view.hop_rows(FINDING, SAY)[-1]
+    assert (last["Dates"], last["Source"]) == ("date not stated", "no source recorded")
+
+
+def test_the_number_of_a_row_leads_to_the_edge_of_the_picture() -> None:
+    edges = {edge.id for edge in finding_view.picture(FINDING).edges}
+    assert {finding_view.hop_id(int(row["No."])) for row in finding_view.hop_rows(FINDING, SAY)} == edges
+
+
+def test_the_run_can_be_made_again_from_what_is_shown() -> None:
+    shown = finding_view.run_facts(FINDING, SAY)
+    assert shown == {
+        "Run": "Flag example-flag, revision 2",
+        "As of": "2019-07-01",
+        "engine": "example",
+        "version": "1.0",
+    }
+
+
+def test_words_that_state_guilt_are_found_in_what_the_flag_says() -> None:
+    bold = replace(FINDING, summary="The guilty owner smuggled pumps.")
+    assert wording.finding_overclaims(bold) == ("guilty", "smuggled")
+    assert wording.finding_overclaims(FINDING) == ()
+
+
+def test_quotations_of_sources_are_not_judged() -> None:
+    quoted = replace(FINDING, evidence=(replace(FINDING.evidence[0], quote="He smuggled it."),))
+    assert wording.finding_overclaims(quoted) == ()
+
+
+def test_our_own_words_never_state_guilt() -> None:
+    for phrase in SAY.phrases.values():
+        assert wording.overclaims(phrase) == ()
+
+
+def test_texts_of_sources_are_shown_letter_by_letter() -> None:
+    assert literal("*A* [b](http://c) $1$") == r"\*A\* \[b\]\(http\://c\) \$1\$"
+    assert ":ship:" not in literal("the :ship: left").replace("\\", "")
+
+
+def test_the_catalogue_speaks_all_languages_with_the_same_blanks() -> None:
+    with i18n.CATALOGUE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["key"] for row in rows}) == len(rows), "a key stands twice"
+    for row in rows:
+        blanks = {frozenset(re.findall(r"\{\w+\}", row[locale])) for locale in i18n.LOCALES}
+        assert len(blanks) == 1, row["key"]
+        assert all(row[locale].strip() for locale in i18n.LOCALES), row["key"]
+
+
+def test_the_catalogue_names_every_kind_and_relationship_of_the_schema() -> None:
+    for kind in schema().kinds.values():
+        assert kind.abstract or SAY.kind(kind.name)
+    for name in schema().edges:
+        assert SAY.relation(name)
+
+
+def test_an_unknown_language_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match="choose one of en, ko, ja"):
+        i18n.words("fr")
+
+
+def test_a_bare_streamlit_run_has_the_same_options_as_ours() -> None:
+    told = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert dict(_flat("", told)) == serve.OPTIONS
+
+
+def _flat(prefix: str, table: dict[str, object]) -> list[tuple[str, str | list[str]]]:
+    found: list[tuple[str, str | list[str]]] = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found += _flat(f"{prefix}{name}.", value)
+        elif isinstance(value, list):
+            found.append((prefix + name, value))
+        else:
+            found.append((prefix + name, str(value).lower() if isinstance(value, bool) else str(value)))
+    return found
+
+
+def test_a_taken_port_that_was_asked_for_is_an_error_with_a_next_step() -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind((serve.HOST, 0))
+        taken.listen()
+        with pytest.raises(UsageError, match=f"port {taken.getsockname()[1]} is taken"):
+            serve.run(taken.getsockname()[1], open_browser=False)
+
+
+def test_the_pane_is_drawn_and_nothing_is_selected_at_first() -> None:
+    app = app_of("pane_app.py")
+    assert not app.exception
+    assert [text.value for text in app.text][:2] == ["nodes: none", "edges: none"]
+
+
+def test_the_card_shows_verdict_evidence_doubts_and_run() -> None:
+    app = app_of("card_app.py")
+    assert not app.exception
+    shown = texts(app)
+    for expected in (
+        "Pattern found",
+        "pattern consistent with",
+        "Usual innocent reasons",
+        "revision 3",
+        "Example report",
+    ):
+        assert expected in shown
+
+
+def test_the_card_of_an_undecided_finding_names_the_missing_data_and_claims_nothing() -> None:
+    shown = texts(app_of("card_app.py", verdict="not_evaluable"))
+    assert "Cannot be judged" in shown
+    assert "dates of shipments" in shown
+    assert "Pattern found" not in shown
+
+
+def test_the_card_speaks_korean() -> None:
+    shown = texts(app_of("card_app.py", lang="ko"))
+    assert "반대 증거" in shown
