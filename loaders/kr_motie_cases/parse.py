@@ -1,0 +1,45 @@
+"""Evidenced cases of unlicensed export of the ROK: the bundled tables, or a full table that the user holds.
+
+Bundled are `cases.csv` (one row a case), `parties.csv` (people, firms and ships beside the exporter) and
+`measures.csv` (what authorities and courts did). Any other CSV or XLSX file is read as a user's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.errors import SourceError
+from kg.records import Statement
+from loaders.formats import csv
+from loaders.formats.rows import Row
+from loaders.kr_motie_cases import cases, user_table
+from loaders.source import Reading
+
+OWN = ("id", "evidence_class", "source_kinds")
+"""Columns by which our own table is known."""
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    """Statements of the folder or file that the reading is about."""
+    if reading.path.is_file() and not _is_ours(reading):
+        yield from user_table.parse(reading)
+        return
+    found = cases.Known(reading)
+    yield from reading.each(_rows(reading, "cases.csv"), found.case)
+    yield from reading.each(_rows(reading, "parties.csv"), found.party)
+    yield from reading.each(_rows(reading, "measures.csv"), found.measure)
+
+
+def _rows(reading: Reading, name: str) -> Iterator[Row]:
+    path = reading.file(name)
+    return csv.rows(path) if path else iter(())
+
+
+def _is_ours(reading: Reading) -> bool:
+    if reading.path.suffix.lower() != ".csv":
+        return False
+    try:
+        first = next(iter(csv.rows(reading.path, required=OWN)), None)
+    except SourceError:
+        return False
+    return first is not None
