@@ -7,10 +7,10 @@ becomes rings around its middle.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict, deque
 from collections.abc import Iterator
 
+from kg.ui.components.graph_pane.rings import Layers, rings
 from kg.ui.picture import Picture
 
 COLUMN, ROW = 215.0, 160.0
@@ -18,11 +18,8 @@ COLUMNS = 4
 """Nodes of a line: four fit an 860 px pane at zoom 1, so labels stay readable."""
 TALLEST = 5
 """Nodes above each other before rings are drawn instead of columns."""
-RING, ON_RING = 190.0, 120.0
-"""Distance between rings, and the least arc between two neighbours on one."""
 
 Position = tuple[float, float]
-Layers = list[list[str]]
 
 
 def positions(picture: Picture) -> dict[str, Position]:
@@ -87,7 +84,7 @@ def _place(part: list[str], neighbours: dict[str, list[str]], focus: str) -> dic
     if max(map(len, layers)) <= TALLEST:
         return _ploughed(layers)
     middle = focus if focus in part else max(part, key=lambda id: len(neighbours[id]))
-    return _rings(_layers(middle, neighbours))
+    return rings(_layers(middle, neighbours), neighbours)
 
 
 def _ploughed(layers: Layers) -> dict[str, Position]:
@@ -102,16 +99,4 @@ def _ploughed(layers: Layers) -> dict[str, Position]:
             y = top + ROW * (tallest - len(column)) / 2
             placed |= {id: (x, y + ROW * row) for row, id in enumerate(column)}
         top += ROW * tallest
-    return placed
-
-
-def _rings(layers: Layers) -> dict[str, Position]:
-    """The middle, and every further layer on a circle wide enough that labels do not meet."""
-    placed: dict[str, Position] = {layers[0][0]: (0.0, 0.0)}
-    radius = 0.0
-    for layer in layers[1:]:
-        radius = max(radius + RING, ON_RING * len(layer) / (2 * math.pi))
-        for number, id in enumerate(layer):
-            angle = 2 * math.pi * (number + 0.5) / len(layer) - math.pi / 2
-            placed[id] = (round(radius * math.cos(angle), 1), round(radius * math.sin(angle), 1))
     return placed
