@@ -39,13 +39,20 @@ dbms.usage_report.enabled=false
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=1m
 """
-OPENS = [f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
+OPENS = [
+    f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+]
 NEWER = ["--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"]
 FULL = {"5.26": "5.26.29", "2026.09": "2026.09.0"}
 
 
 class Missing(Exception):
     """What the machine lacks for this version."""
+
+
+def java_for(version: str) -> int:
+    """The oldest Java this Neo4j runs on."""
+    return 17 if version.startswith("5.") else 21
 
 
 def java(at_least: int) -> Path:
@@ -89,7 +96,7 @@ def jars(version: str) -> Path:
 def running(version: str, home: Path, auth: bool = False) -> Iterator[str]:
     """A server of that version in this home; yields its Bolt address once the port answers."""
     newer = not version.startswith("5.")
-    program, lib, port = java(21 if newer else 17), jars(FULL.get(version, version)), _free_port()
+    program, lib, port = java(java_for(version)), jars(FULL.get(version, version)), _free_port()
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text(CONF.format(port=port, auth=str(auth).lower()), "utf-8")
     main = "org.neo4j.server.Neo4jCommunity" if newer else "org.neo4j.server.CommunityEntryPoint"

@@ -39,9 +39,10 @@ class Store:
         with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, self._session("READ") as session:
             transaction = session.begin_transaction(timeout=deadline)
             try:
-                answer = transaction.run(watch.tagged(query), dict(parameters or {}))
-                rows, columns = rows_of(answer, limit), list(answer.keys())
-                finish(answer, len(rows) == limit, watch, query)
+                with watch.ends_on_interrupt():
+                    answer = transaction.run(watch.tagged(query), dict(parameters or {}))
+                    rows, columns = rows_of(answer, limit), list(answer.keys())
+                    finish(answer, len(rows) == limit, watch, query)
             finally:
                 watch.roll_back(transaction)
         return Result(rows, columns, self.engine, time.perf_counter() - started, {})
@@ -53,8 +54,9 @@ class Store:
 
             def work(transaction: ManagedTransaction) -> Result:
                 watch.check()
-                answer = transaction.run(watch.tagged(query), dict(parameters or {}))
-                rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
+                with watch.ends_on_interrupt():
+                    answer = transaction.run(watch.tagged(query), dict(parameters or {}))
+                    rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
                 return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
 
             result: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(work))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import threading
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -79,11 +81,12 @@ class Deadlines:
 
 
 class Watch:
-    """Ends the tagged query when its seconds are over, or when the caller is interrupted."""
+    """Ends the tagged query when its seconds are over, when enough is seen, or when the caller is interrupted."""
 
     def __init__(self, deadlines: Deadlines, tag: str, seconds: float) -> None:
         self.deadlines, self.tag, self.seconds = deadlines, tag, seconds
         self.expired = self.was_cut = False
+        self.interrupt: BaseException | None = None
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
 
@@ -106,6 +109,16 @@ class Watch:
             if not self.was_cut:
                 raise
 
+    @contextmanager
+    def ends_on_interrupt(self) -> Iterator[None]:
+        """End the query before Ctrl-C goes on: the driver would wait for its last row, the local engine run on alone."""
+        try:
+            yield
+        except (KeyboardInterrupt, SystemExit) as interrupt:
+            self.interrupt = interrupt
+            self.cut()
+            raise
+
     def check(self) -> None:
         """Raise when the time is over: keeps a repeated transaction from starting again."""
         if self.expired:
@@ -117,14 +130,13 @@ class Watch:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        interrupted = kind is not None and not issubclass(kind, Exception)
-        if interrupted:
-            self._end()
         self._done.set()
         self._thread.join()
-        if error is not None and not interrupted:
+        if self.interrupt is not None and error is not self.interrupt:
+            raise self.interrupt
+        if isinstance(error, Exception):
             self.check()
-        if not self.expired and not self.was_cut and not interrupted:
+        if not self.expired and not self.was_cut:
             self.deadlines.give_back(self)
 
     def _wait(self) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from kg.errors import DataError, DeadlineError, KgError, StoreError, UsageError
 from kg.store.imports import neo4j
 
-ENDED = ("Transaction.Terminated", "TransactionTimedOut")
+ENDED = ("Transaction.Terminated", "Transaction.TransactionTimedOut")
 LOGIN = ("Security.",)
 QUERY = ("Statement.", "Request.", "Procedure.", "Transaction.ForbiddenDueToTransactionType")
 
@@ -35,7 +35,7 @@ def _from_server(code: str, message: str, where: str) -> KgError:
         return DataError(
             f"the data break a rule of the graph: {message}", where=where, todo="correct the rows; none kept"
         )
-    if short.endswith(ENDED) or "command has been terminated" in message:  # ArcadeDB, once rows are on their way
+    if short.startswith(ENDED) or "command has been terminated" in message:  # ArcadeDB, once rows are on their way
         return DeadlineError(
             f"the query was ended by the server: {message}", where=where, todo="narrow it, run it again"
         )

@@ -1,0 +1,144 @@
+"""Bring nodes and relationships of the graph to a wanted state: new ones are made, changed ones set, gone ones removed.
+
+Rows carry a digest of their content; what is equal is not touched, so doing it twice changes nothing and doing
+it again completes what was interrupted. Nobody else writes to the graph.
+
+New nodes are CREATEd, never MERGEd: on the local engine a MERGE with several labels scans the label, and labels
+added by SET collide under a second uniqueness constraint. The constraint on `id` guards against doubles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.schema import schema
+from kg.store.bolt import Store
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    id: str
+    labels: tuple[str, ...]
+    digest: str
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    id: str
+    type: str
+    start: str
+    end: str
+    digest: str
+    properties: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Changes:
+    """How many nodes or relationships were made, set and removed."""
+
+    made: int = 0
+    set: int = 0
+    removed: int = 0
+
+    def __add__(self, other: Changes) -> Changes:
+        return Changes(self.made + other.made, self.set + other.set, self.removed + other.removed)
+
+    def __bool__(self) -> bool:
+        return bool(self.made or self.set or self.removed)
+
+
+def constraints(store: Store) -> None:
+    """One uniqueness constraint on `id` for each root label of the schema (Source, Record, Thing)."""
+    for kind in schema().kinds.values():
+        if len(kind.lineage) == 1:
+            label = kind.label
+            name = f"{label.lower()}_id"
+            store.write(f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
+
+
+@dataclass(slots=True)
+class Sync:
+    """One bringing-to-state of a set of nodes or edges; counts what it did."""
+
+    store: Store
+    progress: Progress | None = None
+    changes: Changes = field(default_factory=Changes)
+
+    def nodes(self, root: str, wanted: Iterable[NodeRow], existing: dict[str, str]) -> None:
+        """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed."""
+        for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
+            query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row.properties"
+            self.changes.made += self._send(query, ({"properties": _with_digest(row)} for row in rows))
+        self.remove_nodes(root, existing)
+
+    def _new_nodes(self, root: str, wanted: Iterable[NodeRow], existing: dict[str, str]) -> Iterator[NodeRow]:
+        changed = []
+        for row in wanted:
+            before = existing.pop(row.id, None)
+            if before is None:
+                yield row
+            elif before != row.digest:
+                changed.append({"id": row.id, "properties": _with_digest(row)})
+        query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) SET n = row.properties"
+        self.changes.set += self._send(query, changed)
+
+    def remove_nodes(self, root: str, ids: Iterable[str]) -> None:
+        query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) DETACH DELETE n"
+        self.changes.removed += self._send(query, ({"id": id} for id in ids))
+
+    def edges(self, start: str, end: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]) -> None:
+        """Edges between two root labels. `existing` maps id → (digest, type, start id) and is used up."""
+        new: dict[str, list[EdgeRow]] = defaultdict(list)
+        changed: dict[str, list[EdgeRow]] = defaultdict(list)
+        for row in wanted:
+            before = existing.pop(row.id, None)
+            if before is None:
+                new[row.type].append(row)
+            elif before[0] != row.digest:
+                changed[row.type].append(row)
+        self._remove_edges(start, existing)
+        ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
+        for type_, rows in new.items():
+            query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
+            self.changes.made += self._send(query, map(_edge, rows))
+        for type_, rows in changed.items():
+            match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
+            self.changes.set += self._send(f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
+
+    def _remove_edges(self, start: str, existing: dict[str, tuple[str, str, str]]) -> None:
+        gone: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for id, (_, type_, start_id) in existing.items():
+            gone[type_].append({"id": id, "start": start_id})
+        for type_, rows in gone.items():
+            match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
+            self.changes.removed += self._send(f"UNWIND $rows AS row {match} DELETE r", rows)
+
+    def _send(self, query: str, rows: Iterable[dict[str, Any]]) -> int:
+        return self.store.write_batches(query, rows, progress=self.progress)
+
+
+def _with_digest(row: NodeRow | EdgeRow) -> dict[str, Any]:
+    return {**row.properties, "id": row.id, "digest": row.digest}
+
+
+def _edge(row: EdgeRow) -> dict[str, Any]:
+    return {"id": row.id, "start": row.start, "end": row.end, "properties": _with_digest(row)}
+
+
+def _grouped(
+    rows: Iterable[NodeRow], key: Callable[[NodeRow], tuple[str, ...]], size: int = 5000
+) -> Iterator[tuple[tuple[str, ...], list[NodeRow]]]:
+    """Rows gathered by key and handed on when a group is full: one label set a query, bounded memory."""
+    groups: dict[tuple[str, ...], list[NodeRow]] = defaultdict(list)
+    for row in rows:
+        group = groups[key(row)]
+        group.append(row)
+        if len(group) >= size:
+            yield key(row), groups.pop(key(row))
+    yield from groups.items()

@@ -1,0 +1,91 @@
+"""Fixtures for tests that need a graph database: `store` (the local engine, empty), `engine` (each engine in turn)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import neo4j_server
+import pytest
+
+from kg.store import Store, local, open_store
+from kg.store.settings import Settings
+
+WIPE = "MATCH (n) DETACH DELETE n"
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+NOT_RUN = pytest.StashKey[dict[str, str]]()
+ENGINES = ("local", *(f"neo4j-{version}" for version in neo4j_server.FULL))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _never_the_users_own_graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("KG_NEO4J_")]:
+            patch.delenv(name)
+        patch.setenv("KG_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+        local.stop(Path(os.environ["KG_HOME"]))
+
+
+@pytest.fixture
+def kg_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An own, empty KG_HOME; an engine started in it is stopped afterwards."""
+    home = tmp_path / "kg"
+    monkeypatch.setenv("KG_HOME", str(home))
+    yield home
+    local.stop(home)
+
+
+@pytest.fixture(scope="session")
+def local_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The local engine, one for the whole session."""
+    home = tmp_path_factory.mktemp("engine")
+    with open_store(Settings(home=home)) as opened:
+        yield opened
+    local.stop(home)
+
+
+@pytest.fixture
+def store(local_store: Store) -> Store:
+    """The local engine with nothing in it."""
+    local_store.write(WIPE)
+    return local_store
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Each engine in turn, started once. KG_TEST_NEO4J_URI (_USER, _PASSWORD) stands in for Neo4j 5.26: it is WIPED."""
+    if request.param == "local":
+        yield request.getfixturevalue("local_store")
+        return
+    version = request.param.removeprefix("neo4j-")
+    given = {name: os.environ.get(f"KG_TEST_NEO4J_{name}", "") for name in ("URI", "USER", "PASSWORD")}
+    if version == "5.26" and given["URI"]:
+        with neo4j_server.opened(given["URI"], given["USER"] or "neo4j", given["PASSWORD"]) as opened:
+            yield opened
+        return
+    require(request.config, version)
+    home = tmp_path_factory.mktemp("neo4j") / "home"
+    with neo4j_server.running(version, home) as uri, neo4j_server.opened(uri) as opened:
+        yield opened
+
+
+def require(config: pytest.Config, version: str) -> None:
+    """Have the means to run this Neo4j, or skip and say so once; with CI set, the 5.26 half may not be missing."""
+    try:
+        neo4j_server.java(neo4j_server.java_for(version))
+        neo4j_server.jars(neo4j_server.FULL[version])
+    except neo4j_server.Missing as missing:
+        if os.environ.get("CI") and version.startswith("5."):
+            pytest.fail(f"CI must run Neo4j {version}: {missing}")
+        config.stash.setdefault(NOT_RUN, {})[version] = str(missing)
+        pytest.skip(f"Neo4j {version}: {missing}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if not_run := config.stash.get(NOT_RUN, {}):
+        why = "; ".join(f"Neo4j {version} did not run: {reason}" for version, reason in not_run.items())
+        terminalreporter.write_line(f"Only part of the engine tests ran. {why}", yellow=True)
