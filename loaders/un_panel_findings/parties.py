@@ -34,7 +34,7 @@ def party_key(finding: str, name: str) -> str:
 
 
 def _record(reading: Reading, row: Row, event: Event, key: str) -> Record:
-    kind = row.need("schema")
+    kind = reading.lookup("schemas", row.need("schema"), row.locator)
     facts: dict[str, Any] = {name: row.split(name) for name in NAMES}
     facts |= {"name": party_name(reading, row, "party"), "country": country_codes(row, "country")}
     facts |= {"note": row.take("note"), "un_reference": row.take("un_reference")}

@@ -157,6 +157,7 @@ def test_a_name_that_a_spreadsheet_made_a_date_is_reported_and_kept(edited):
     [
         ({"finding": "F099"}, "no finding 'F099'"),
         ({"finding": "F010", "role": "admirer"}, "unknown roles 'admirer'"),
+        ({"finding": "F010", "schema": "Boat"}, "unknown schemas 'Boat'"),
         ({"finding": "F010", "flag": "Atlantis"}, "names no country"),
         ({"finding": "F004", "role": "supplier"}, "has no event"),
         ({"finding": "F010", "role": "owner", "of": "Nobody"}, "no party 'Nobody'"),
