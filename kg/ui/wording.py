@@ -6,8 +6,9 @@ import re
 
 from kg.findings import Finding
 
-OVERCLAIMS = ("smuggl", "guilty", "criminal", "culprit", "crook", "launder", "proves", "proven", "convict", "fraudster")
-"""Beginnings of words. Instead: "pattern consistent with …", or the authority's dated act with its source."""
+OVERCLAIMS = ("smuggl", "guilty", "criminals", "culprit", "crook", "launder", "proves", "proven", "fraudster")
+"""Beginnings of words. Instead: "pattern consistent with …", or the authority's dated act with its source: that a court
+convicted somebody, or that a case is a criminal one, is such an act and may be said."""
 
 PATTERN = re.compile(rf"\b(?:{'|'.join(OVERCLAIMS)})\w*", re.IGNORECASE)
 
