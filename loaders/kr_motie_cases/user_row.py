@@ -15,7 +15,8 @@ from loaders.kr_motie_cases.periods import period
 from loaders.source import Reading
 
 LABEL = re.compile(
-    r"(?:\(주\)|company|firm|exporter|회사|업체|기업|企業|会社)?\s*(?:[a-z]|\d{1,3})\s*(?:사|社|업체|기업|会社)?",
+    r"(?:\(주\)|company|firm|exporter|회사|업체|기업|企業|会社)?\s*"
+    r"(?:[a-z]|\d{1,3})\s*(?:사|社|업체|기업|会社)?",
     re.IGNORECASE,
 )
 """A letter or number that stands for a firm inside one table: `A사`, `B社`, `Company 3`."""

@@ -1,0 +1,88 @@
+"""Rows of the three files → records, with the ids their relations end at."""
+
+from __future__ import annotations
+
+from kg.errors import RowError
+from kg.records import Record
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+TOTAL = (
+    *("series", "table", "metric", "dimension", "value", "unit", "window", "authority"),
+    *("counts_regime", "counts_measure", "share_of"),
+)
+FLOW = (
+    *("reporter", "partner", "flow", "commodity", "code", "code_system", "basis", "purpose", "window"),
+    *("weight_kg", "value_usd", "authority"),
+)
+CLAIM = ("speaker", "date", "stance", "text")
+SHARED = ("confidence", "note")
+Link = tuple[Row, str, Record, str]
+"""Row, relation, its own record, and the id at the other end, which may stand further down."""
+
+
+def total(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
+    """A published or derived number and the totals it is a part of."""
+    row.need("value")
+    fields = {name: row.take(name) for name in (*TOTAL, *SHARED)}
+    titles, addresses = _publications(row)
+    made = reading.record(
+        "ControlTotal",
+        row.need("id"),
+        row.locator,
+        row.published,
+        name=f"{row.take('metric')}, {row.take('dimension')}".rstrip(", "),
+        total_status=row.need("status"),
+        relayed_by=row.take("via"),
+        publication=titles,
+        source_url=addresses,
+        **fields,
+    )
+    return made, [(row, "PART_OF", made, whole) for whole in row.split("part_of")]
+
+
+def flow(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
+    """Trade as one side reports it, and the export that an import mirrors."""
+    if not (row.take("weight_kg") or row.take("value_usd")):
+        raise RowError("neither weight_kg nor value_usd", where=row.locator, todo="a flow needs one of them")
+    fields = {name: row.take(name) for name in (*FLOW, *SHARED)}
+    titles, addresses = _publications(row)
+    name = f"{fields['commodity']}, {fields['reporter']} {fields['flow']} {fields['partner']} {fields['window']}"
+    made = reading.record(
+        "TradeFlow",
+        row.need("id"),
+        row.locator,
+        row.published,
+        name=name,
+        citation=titles,
+        source_url=addresses,
+        **fields,
+    )
+    return made, [(row, "MIRRORS", made, other) for other in row.split("mirror_of")]
+
+
+def claim(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
+    """Who says what, and the totals and flows it is about."""
+    fields = {name: row.take(name) for name in (*CLAIM, *SHARED)}
+    titles, addresses = _publications(row)
+    said = f"{row.need('speaker')}: {row.need('text')}"
+    made = reading.record(
+        "Claim",
+        row.need("id"),
+        row.locator,
+        row.published,
+        summary=said,
+        citation=titles,
+        source_url=addresses,
+        **fields,
+    )
+    about = row.split("about")
+    if not about:
+        raise RowError("about is empty", where=row.locator, todo="name the totals or flows it is about")
+    return made, [(row, "ABOUT", made, subject) for subject in about]
+
+
+def _publications(row: Row) -> tuple[list[str], list[str]]:
+    """Publications as a reader would look them up, and the addresses of those that have one."""
+    parts = [text.strip().partition(" <") for text in row.need("publications").split(" || ")]
+    return [title for title, _, _ in parts], [address.rstrip(">") for _, _, address in parts if address]
