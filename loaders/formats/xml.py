@@ -54,8 +54,10 @@ class Element(Row):
         return found[0] if found else ""
 
     def all(self, name: str) -> list[str]:
-        """Texts of the children of this tag that have one."""
+        """Texts of the children of this tag that have one; of an attribute when the name begins with @."""
         self.ignore(name)
+        if name in self.attributes:
+            return [self.attributes[name]]
         return [child.own for child in self.children.get(name, ()) if child.own]
 
     def each(self, name: str) -> list[Element]:

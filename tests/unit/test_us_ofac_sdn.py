@@ -1,0 +1,273 @@
+"""OFAC's CSV set: every phrase of a remark has its place, every bad line its message."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import SourceError
+from kg.records import Record
+from loaders.source import Reading, source
+from loaders.us_ofac_sdn import remarks
+from loaders.us_ofac_sdn.facts import Facts
+
+SOURCE = source("us_ofac_sdn")
+
+
+@pytest.fixture
+def edition(tmp_path) -> Path:
+    """A copy of the sample that a test may damage."""
+    return Path(shutil.copytree(SOURCE.sample, tmp_path / "set"))
+
+
+def read(path: Path) -> tuple[Reading, dict]:
+    reading = Reading(SOURCE, path)
+    return reading, {statement.id: statement for statement in reading.statements()}
+
+
+def messages(reading: Reading) -> list[str]:
+    return [str(problem) for problem in reading.problems]
+
+
+def change(path: Path, line: int, replace) -> None:
+    """Replace one line (counted from 1) by what the function makes of it."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[line - 1] = replace(lines[line - 1])
+    path.write_bytes(b"".join(lines))
+
+
+def facts_of(kind: str, remark: str) -> Facts:
+    facts = Facts(kind)
+    remarks.read(remark, facts, set())
+    return facts
+
+
+PHRASES = [
+    ("Person", "DOB 17 Jul 1964.", {"birth_date": ["1964-07-17"]}),
+    ("Person", "DOB 1970; alt. DOB Jan 1971.", {"birth_date": ["1970", "1971-01"]}),
+    ("Person", "DOB circa 1951.", {"birth_date": ["1951"], "note": ["DOB circa 1951"]}),
+    ("Person", "DOB circa 17 Jul 1964.", {"birth_date": ["1964"], "note": ["DOB circa 17 Jul 1964"]}),
+    ("Person", "DOB 1957 to 1960.", {"birth_date": ["1957/1960"]}),
+    ("Person", "DOB circa 1979-1982.", {"birth_date": ["1979/1982"], "note": ["DOB circa 1979-1982"]}),
+    ("Person", "DOB 01 Jan 1960 to 31 Dec 1962.", {"birth_date": ["1960-01-01/1962-12-31"]}),
+    ("Person", "POB Sinuiju, North Korea; alt. POB Pyongyang.", {"birth_place": ["Sinuiju, North Korea", "Pyongyang"]}),
+    ("Person", "nationality Korea, North; citizen China.", {"nationality": ["kp", "cn"]}),
+    ("Person", "Gender Male.", {"gender": ["Male"]}),
+    ("Person", "a.k.a. 'AL SUDANI, Abu Seif'.", {"weak_alias": ["AL SUDANI, Abu Seif"]}),
+    ("Person", "Passport 654210025 (Korea, North).", {"passport": ["kp:654210025"]}),
+    (
+        "Person",
+        "Passport 381310014 (Korea, North) expires 12 Jul 2016.",
+        {"passport": ["kp:381310014"], "note": ["Passport 381310014 (Korea, North) expires 12 Jul 2016"]},
+    ),
+    ("Person", "Passport 19820215.", {"other_number": ["Passport 19820215"]}),
+    ("Person", "Identification Number 210302198701102136 (China).", {"national_id": ["cn:210302198701102136"]}),
+    ("Person", "Tarjeta Profesional 186785 (Abogado) (Colombia).", {"other_number": ["co:186785ABOGADO"]}),
+    ("Person", "Digital Currency Address - XBT 1Kuf2Rd8m.", {"crypto_address": ["XBT 1Kuf2Rd8m"]}),
+    ("Person", "ICTY indictee in custody.", {"status": ["ICTY indictee in custody"]}),
+    ("Person", "wife of Slobodan Milosevic.", {"note": ["wife of Slobodan Milosevic"]}),
+    ("Person", "former Prosecutor General.", {"position": ["former Prosecutor General"]}),
+    ("Organization", "Company Number IMO 5905801.", {"imo_company": ["5905801"]}),
+    ("Organization", "Company Number IMO 5905802.", {"other_number": ["Company Number IMO 5905802"]}),
+    ("Organization", "Business Number 16111431 (Taiwan).", {"registration_number": ["tw:16111431"]}),
+    ("Organization", "Registration ID 14063277.", {"other_number": ["Registration ID 14063277"]}),
+    ("Organization", "Tax ID No. 100036386 (Serbia).", {"tax_number": ["rs:100036386"]}),
+    ("Organization", "SWIFT/BIC KDBKKPPY.", {"swift": ["KDBKKPPY"]}),
+    ("Organization", "PHONE 850 2 381 8221; FAX 850 2 381 4576.", {"phone": ["850 2 381 8221", "850 2 381 4576"]}),
+    ("Organization", "EMAIL kdb@co.chesin.com.", {"email": ["kdb@co.chesin.com"]}),
+    ("Organization", "Website www.alturath.org.", {"website": ["www.alturath.org"]}),
+    ("Organization", "Organization Established Date Apr 2018.", {"founded": ["2018-04"]}),
+    ("Organization", "D-U-N-S Number 542957624.", {"other_number": ["D-U-N-S Number 542957624"]}),
+    ("Vessel", "Vessel Registration Identification IMO 7937317.", {"imo": ["7937317"]}),
+    ("Vessel", "Vessel Registration Identification IMO 15411.", {"claimed_imo": ["15411"]}),
+    ("Vessel", "MMSI 572469210; Vessel Year of Build 1999.", {"mmsi": ["572469210"], "build_year": ["1999"]}),
+    ("Vessel", "Former Vessel Flag Malta; alt. Former Vessel Flag Tuvalu.", {"former_flag": ["mt", "tv"]}),
+    ("Vessel", "Former Vessel Flag None Identified.", {"note": ["Former Vessel Flag None Identified"]}),
+    ("Vessel", "Other Vessel Flag Tanzania; Other Vessel Call Sign 5IM713.", {"flag": ["tz"], "call_sign": ["5IM713"]}),
+    ("Aircraft", "Aircraft Manufacture Date 1966; Aircraft Model A1.", {"build_date": ["1966"], "model": ["A1"]}),
+    ("Aircraft", "Aircraft Mode S Transponder Code 140AE7.", {"mode_s": ["140AE7"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "remark", "properties"), PHRASES, ids=[case[1] for case in PHRASES])
+def test_a_phrase_is_read_into_its_property(kind, remark, properties):
+    facts = facts_of(kind, remark)
+    assert (facts.properties, facts.unclear) == (properties, [])
+
+
+def test_what_a_listing_entails_is_said_of_the_listing_not_of_the_party():
+    facts = facts_of("Person", "Secondary sanctions risk: section 1(b) of Executive Order 13224.")
+    assert facts.listing == ["Secondary sanctions risk: section 1(b) of Executive Order 13224"]
+    assert facts.properties == {}
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Favourite colour blue", "DOB 32 Foo 1999", "nationality Atlantis", "Passport 1 (Nowhere)"]
+)
+def test_a_phrase_nobody_understands_is_noted_and_reported(phrase):
+    facts = facts_of("Vessel" if "colour" in phrase else "Person", phrase + ".")
+    assert facts.unclear == [phrase]
+    assert phrase in facts.properties["note"]
+
+
+def test_a_remark_cut_in_mid_word_goes_on_in_the_comments():
+    _, made = read(SOURCE.sample)
+    tian = made["us_ofac_sdn:28263"]
+    assert "snowsjohn" in tian.properties["weak_alias"]
+    assert any(s.start == tian.id and s.relation == "LINKED_TO" for s in made.values() if not isinstance(s, Record))
+
+
+def test_a_cut_remark_without_the_comments_file_is_reported(edition):
+    (edition / "sdn_comments.csv").unlink()
+    reading, made = read(edition)
+    assert "us_ofac_sdn:28263" in made
+    assert sum("is cut at 1000 characters" in message for message in messages(reading)) == 2
+
+
+def test_links_go_to_the_party_of_that_name_and_unknown_names_stay_as_mentions():
+    reading, made = read(SOURCE.sample)
+    links = [s for s in made.values() if not isinstance(s, Record) and s.relation == "LINKED_TO"]
+    mentions = [s for s in made.values() if "/mention/" in s.id and isinstance(s, Record)]
+    assert (len(links), len(mentions)) == (132, 4)
+    assert {mention.schema for mention in mentions} == {"Organization"}
+    assert reading.notes["mentions"] == "128 resolved, 4 unknown"
+
+
+def test_a_name_that_two_parties_bear_is_linked_to_neither(edition):
+    twin = b'99999999,"KOREA MINING DEVELOPMENT TRADING CORPORATION",-0- ,"DPRK",' + b"-0- ," * 7 + b"-0- \r\n"
+    lines = (edition / "sdn.csv").read_bytes()
+    (edition / "sdn.csv").write_bytes(lines.replace(b"\x1a", twin + b"\x1a"))
+    reading, made = read(edition)
+    mention = next(
+        s for s in made.values() if isinstance(s, Record) and "borne by several" in str(s.properties.get("note"))
+    )
+    assert "us_ofac_sdn:99999999" in mention.properties["note"][0]
+    assert "ambiguous" in reading.notes["mentions"]
+
+
+def test_the_owner_of_a_vessel_owns_it(edition):
+    change(edition / "sdn.csv", 30, lambda line: line.replace(b'of Korea",-0- ', b'of Korea","Korea Daesong Bank"'))
+    _, made = read(edition)
+    owns = [s for s in made.values() if not isinstance(s, Record) and s.relation == "OWNS"]
+    assert [(s.start, s.end) for s in owns] == [("us_ofac_sdn:12312", "us_ofac_sdn:17104")]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "replace", "message"),
+    [
+        ("sdn.csv", 7, lambda line: b"12312,only,three\r\n", "sdn.csv:7: 3 fields instead of 12 →"),
+        ("sdn.csv", 7, lambda line: line.replace(b'",', b",", 1), "sdn.csv:7: "),
+        ("sdn.csv", 7, lambda line: line.replace(b"12312", b"12x12", 1), "sdn.csv:7: ent_num is no number: '12x12' →"),
+        ("sdn.csv", 49, lambda line: line.replace(b"individual", b"robot"), "sdn.csv:49: unknown types 'robot' →"),
+        ("sdn.csv", 49, lambda line: line.replace(b"KIM, Kwang Hyok", b""), "sdn.csv:49: 'name' is empty →"),
+        ("alt.csv", 30, lambda line: line.replace(b"aka", b"pka"), "alt.csv:30: unknown alias_types 'pka' →"),
+        ("add.csv", 2, lambda line: b"12312,2\r\n", "add.csv:2: 2 fields instead of 6 →"),
+    ],
+)
+def test_a_bad_line_costs_only_itself_and_says_where_it_is(edition, file, line, replace, message):
+    change(edition / file, line, replace)
+    reading, _ = read(edition)
+    assert any(text.startswith(message) for text in messages(reading)), messages(reading)
+    assert sum(problem.lost for problem in reading.problems) <= 4  # the line, and rows that belonged to its party
+    assert reading.counts["Listing"] >= 413
+
+
+def test_a_number_given_twice_is_loaded_once(edition):
+    change(edition / "sdn.csv", 8, lambda line: line.replace(line.split(b",")[0], b"12312", 1))
+    reading, _ = read(edition)
+    assert "sdn.csv:8: ent_num 12312 stands twice → the first one was loaded" in messages(reading)
+
+
+def test_an_address_given_twice_is_loaded_once(edition):
+    path = edition / "add.csv"
+    first = next(line for line in path.read_bytes().splitlines(keepends=True) if b"Pyongyang" in line)
+    path.write_bytes(path.read_bytes().replace(b"\x1a", first + b"\x1a"))
+    reading, _ = read(edition)
+    assert any(f"address number {first.split(b',')[1].decode()} stands twice" in text for text in messages(reading))
+
+
+def test_an_unknown_country_is_reported_and_its_text_kept(edition):
+    path = edition / "add.csv"
+    path.write_bytes(path.read_bytes().replace(b'"Korea, North"', b'"Atlantis"', 1))
+    reading, made = read(edition)
+    assert [(p.found, p.lost) for p in reading.problems] == [
+        ("unknown country 'Atlantis'; kept in the text of the address", False)
+    ]
+    assert any(str(s.first("full")).endswith("Atlantis") for s in made.values() if isinstance(s, Record))
+
+
+def test_rows_without_a_party_are_counted_in_one_problem_a_file(edition):
+    lines = (edition / "sdn.csv").read_bytes().splitlines(keepends=True)
+    (edition / "sdn.csv").write_bytes(b"".join(lines[:100]) + b"\x1a")
+    kept = {line.split(b",")[0] for line in lines[:100]}
+    reading, _ = read(edition)
+    for name in ("add.csv", "alt.csv", "sdn_comments.csv"):
+        rows = (edition / name).read_bytes().removesuffix(b"\x1a").splitlines()
+        orphans = sum(row.split(b",")[0] not in kept for row in rows)
+        said = [text for text in messages(reading) if text.startswith(f"{name}: {orphans} rows belong to no party")]
+        assert len(said) == 1, messages(reading)
+        assert said[0].count("ent_num") == min(orphans, 5)
+
+
+def test_a_file_cut_inside_a_line_or_without_its_end_mark_is_reported(edition):
+    path = edition / "sdn.csv"
+    path.write_bytes(path.read_bytes()[:-40])
+    reading, _ = read(edition)
+    assert any("may be cut off" in text for text in messages(reading))
+    assert any("sdn.csv:414: " in text and "the file ends here" in text for text in messages(reading))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xff\xfe1\x00,\x00", r"sdn\.csv:1: not utf-8: byte 0xff"),
+        (b'1,"ALVAR\xc9Z",-0- \r\n', r"sdn\.csv:1: not utf-8: byte 0xc9"),
+        (b"", r"sdn\.csv: no party in it"),
+        (b"<html><body>Service unavailable</body></html>\n", r"sdn\.csv: no party in it"),
+        (b"<p>nothing</p>\n" * 3000, r"sdn\.csv:1000: 1000 of the first 1000 lines are not rows of 12 fields"),
+        (b"x" * 1_000_001, r"sdn\.csv:1: a line of more than 1,000,000 bytes"),
+    ],
+)
+def test_a_hopeless_file_is_refused(edition, content, message):
+    (edition / "sdn.csv").write_bytes(content)
+    with pytest.raises(SourceError) as error:
+        read(edition)
+    assert re.match(message, str(error.value)), str(error.value)
+
+
+def test_a_missing_file_is_named_with_the_set_it_belongs_to(edition):
+    (edition / "alt.csv").unlink()
+    with pytest.raises(SourceError, match=r"alt\.csv is missing"):
+        read(edition)
+
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from loaders.source import Reading, source
+for _ in Reading(source("us_ofac_sdn"), Path(sys.argv[1])).statements():
+    pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def peak_mb(folder: Path) -> int:
+    done = subprocess.run([sys.executable, "-c", PEAK, str(folder)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
+def test_a_large_address_file_is_streamed(edition):
+    small = peak_mb(edition)
+    street = b"Long Street " * 80
+    with (edition / "add.csv").open("wb") as file:
+        for number in range(30_000):
+            file.write(b'12312,%d,"%s%d","Pyongyang","Korea, North",-0- \r\n' % (number, street, number))
+        file.write(b"\x1a")
+    assert (edition / "add.csv").stat().st_size > 30_000_000
+    assert peak_mb(edition) < small + 8
