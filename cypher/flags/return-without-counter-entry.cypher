@@ -1,0 +1,55 @@
+/*
+title: Return shipment without counter-entry in the mirror statistics
+revision: 1
+severity: high
+kind: statistical
+definition: >
+  An export recorded as goods sent back has no counterpart, or less than `expected_share` of one, in the import
+  statistics of the country they were sent back to.
+rests_on:
+  - "CISTEC deck of 1 November 2019, Incident (3): 39,650 kg of hydrogen fluoride shipped back from the ROK to Japan against 120 kg in Japan's import statistics"
+  - "C. Nelson, Methods of Strategic Trade Analysis: mirror statistics"
+needs: [the export, stated to be a return, the mirror import of the same goods and period]
+misses: >
+  Returns that are not marked as such; flows reported in value only.
+innocent_reasons:
+  - Exports are booked by destination, imports by origin; goods of third-country origin never appear as imports from the sender.
+  - The two national commodity codes do not cover the same goods.
+  - Goods sent back late fall into the next period.
+next_steps:
+  - Ask both customs services for the single declarations of the period.
+  - Compare the scope of both national codes and look at the neighbouring codes and the re-import heading.
+params:
+  expected_share: {default: 0.8, meaning: Share of the export that the mirror import should at least show.}
+identity: [subject]
+summary: "{name}: {exported_kg} kg sent, {imported} recorded by the other side ({share} %)"
+examples:
+  - title: nearly nothing arrives
+    given: |
+      CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 39650.0, records: ['x']}),
+             (m:Thing:TradeFlow {id: 'm', caption: 'M', schema: 'TradeFlow', flow: 'import', weight_kg: 120.0, records: ['m']}), (x)-[:MIRRORS {records: ['x', 'm']}]->(m)
+    finds: [{subject: x, verdict: hit}]
+  - title: the same quantity arrives
+    given: |
+      CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 1000.0, records: ['x']}),
+             (m:Thing:TradeFlow {id: 'm', caption: 'M', schema: 'TradeFlow', flow: 'import', weight_kg: 990.0, records: ['m']}), (x)-[:MIRRORS {records: ['x', 'm']}]->(m)
+    finds: [{subject: x, verdict: clear}]
+  - title: no mirror figure at hand
+    given: |
+      CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 1000.0, records: ['x']})
+    finds: [{subject: x, verdict: not_evaluable}]
+*/
+MATCH (x:TradeFlow {flow: 'export', purpose: 'return'})
+OPTIONAL MATCH mirror = (x)-[:MIRRORS]-(m:TradeFlow {flow: 'import'})
+OPTIONAL MATCH (said:Claim)-[:ABOUT]->(x) WHERE said.stance IN ['explains', 'denies']
+WITH x, m, mirror, collect(DISTINCT said.speaker + ': ' + said.text) AS counter
+OPTIONAL MATCH ends = (x)-[:REPORTED_BY|PARTNER]->(:Country)
+WITH x, m, mirror, counter, collect(ends) AS countries
+RETURN x.id AS subject, x.caption AS name, x.weight_kg AS exported_kg,
+       coalesce(toString(m.weight_kg) + ' kg', 'nothing known') AS imported,
+       CASE WHEN m.weight_kg IS NULL OR x.weight_kg IS NULL THEN 'unknown' ELSE toString(round(1000.0 * m.weight_kg / x.weight_kg) / 10) END AS share,
+       CASE WHEN mirror IS NULL THEN [] ELSE [mirror] END + countries AS paths, counter,
+       CASE WHEN m.weight_kg IS NULL OR x.weight_kg IS NULL THEN 'not_evaluable'
+            WHEN m.weight_kg < $expected_share * x.weight_kg THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN x.weight_kg IS NULL THEN ['weight of the export'] WHEN m.weight_kg IS NULL THEN ['mirror import of the same goods and period'] ELSE [] END AS missing
+ORDER BY subject

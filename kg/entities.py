@@ -1,0 +1,90 @@
+"""The entity layer in the graph: computed from the evidence layer and the judgements, and synced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import evidence
+from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
+from kg.records import Record, fingerprint
+from kg.resolution.judgements import Judgement, replay
+from kg.resolution.resolve import Resolution, resolve
+from kg.schema import schema
+from kg.store import Store
+from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
+
+LONG = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild found and did."""
+
+    records: int
+    entities: int
+    edges: int
+    changes: Changes
+    resolution: Resolution
+    people: int
+    """Judgements of people in force."""
+    broken: tuple[str, ...]
+    """Lines of the judgement file that could not be read, each with file and line."""
+    unknown: tuple[Judgement, ...]
+    """People's judgements on records that no loaded source has; they wait."""
+
+
+def rebuild(store: Store, judgements: Path, progress: Progress | None = None) -> Rebuilt:
+    """Compute all entities and edges anew and bring the graph to that state. Equal parts are not touched."""
+    records, relations = evidence.records(store), evidence.relations(store)
+    people, broken = replay(judgements)
+    resolution = resolve([r for r in records if is_party(r)], people)
+    layer = entity_layer(records, relations, resolution.clusters)
+    changes = sync(store, layer, progress)
+    known = {record.id for record in records}
+    unknown = tuple(j for j in people if j.left not in known or j.right not in known)
+    edges = len(layer.edges)
+    return Rebuilt(
+        len(records), len(layer.nodes), edges, changes, resolution, len(people), tuple(broken), unknown
+    )  # fmt: skip
+
+
+def is_party(record: Record) -> bool:
+    return schema().kind(record.schema).identity == "judged"
+
+
+def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
+    """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
+    sync = Sync(store, progress)
+    found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
+    wanted = [_node(node) for node in layer.nodes]
+    remade = [row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]]
+    sync.remove_nodes("Thing", remade)
+    existing = {id: row["digest"] for id, row in found.items() if id not in set(remade)}
+    sync.nodes("Thing", wanted, existing)
+    for start, end, query, edges in (
+        ("Thing", "Thing", EDGE_DIGESTS, layer.edges),
+        ("Record", "Thing", EVIDENCE_DIGESTS, layer.evidence),
+    ):
+        rows = store.read(query, deadline=LONG).rows
+        before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
+        sync.edges(start, end, _edges(edges), before)
+    return sync.changes
+
+
+NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
+EDGE_DIGESTS = "MATCH (a:Thing)-[r]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+EVIDENCE_DIGESTS = (
+    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
+
+
+def _node(node: GraphNode) -> NodeRow:
+    return NodeRow(node.id, node.labels, fingerprint(node.properties), node.properties)
+
+
+def _edges(edges: Iterable[GraphEdge]) -> Iterator[EdgeRow]:
+    for edge in edges:
+        digest = fingerprint(edge.properties)
+        yield EdgeRow(edge.id, edge.type, edge.start, edge.end, digest, edge.properties)

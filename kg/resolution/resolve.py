@@ -1,0 +1,50 @@
+"""From records and people's judgements to clusters: candidate pairs, rules, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.records import Record
+from kg.resolution.blocking import candidate_pairs
+from kg.resolution.clusters import Clusters, cluster
+from kg.resolution.judgements import Decision, Judgement
+from kg.resolution.rules import ASKS, DECIDES, RULES, RULESET, contradiction
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Clusters, and the pairs that wait for a person."""
+
+    clusters: Clusters
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def unsure(self) -> list[Judgement]:
+        """Machine judgements worth a person's look, strongest first."""
+        open_pairs = [j for j in self.judgements if j.decision == "unsure"]
+        return sorted(open_pairs, key=lambda j: (-j.weight, j.pair))
+
+
+def judge(left: Record, right: Record) -> Judgement | None:
+    """The rule set's judgement on a pair, or None when no rule has anything to say.
+
+    Reasons of several rules are listed; the strongest alone decides, because they are not independent.
+    """
+    found = sorted((reason for rule in RULES if (reason := rule(left, right))), reverse=True)
+    if not found:
+        return None
+    against = contradiction(left, right)
+    weight, sentences = found[0][0], tuple(sentence for _, sentence in found if "nothing else" not in sentence)
+    sentences = sentences or (found[0][1],)
+    if against:
+        return Judgement(left.id, right.id, "different", RULESET, (against, *sentences), weight)
+    decision: Decision = "same" if weight >= DECIDES else "unsure"
+    return Judgement(left.id, right.id, decision, RULESET, sentences, weight) if weight >= ASKS else None
+
+
+def resolve(records: Iterable[Record], people: Iterable[Judgement] = ()) -> Resolution:
+    """Resolve party records. Deterministic: the same input in any order gives the same clusters."""
+    pool = list(records)
+    machine = [judgement for pair in candidate_pairs(pool) if (judgement := judge(*pair))]
+    return Resolution(cluster(pool, machine, people), tuple(machine))

@@ -1,0 +1,101 @@
+"""Statements of one reading on disk: a load is written to the graph only after the whole file was read.
+
+Memory stays bounded whatever the size of the file, and an id that stands twice is noticed.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Literal
+
+from kg.records import Record, Relation, Statement, fingerprint
+
+Layer = Literal["record", "relation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row as the store gets it."""
+
+    id: str
+    digest: str
+    row: dict[str, Any]
+
+
+class Spool:
+    """A temporary SQLite file, gone when closed. Iterates in the order of ids."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".spool")  # noqa: SIM115 (closed in close)
+        self._db = sqlite3.connect(self._file.name)
+        self._db.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+            "CREATE TABLE statement (layer TEXT, id TEXT, digest TEXT, row TEXT, PRIMARY KEY (layer, id)) WITHOUT ROWID"
+        )
+
+    def add(self, statement: Statement) -> bool:
+        """Keep a statement. False when its id is there already with other content: the first one stays."""
+        row = record_row(statement) if isinstance(statement, Record) else relation_row(statement)
+        layer = "record" if isinstance(statement, Record) else "relation"
+        digest = fingerprint(row)
+        try:
+            values = (layer, statement.id, digest, json.dumps(row, ensure_ascii=False))
+            self._db.execute("INSERT INTO statement VALUES (?, ?, ?, ?)", values)
+        except sqlite3.IntegrityError:
+            query = "SELECT digest FROM statement WHERE layer = ? AND id = ?"
+            return bool(self._db.execute(query, (layer, statement.id)).fetchone()[0] == digest)
+        return True
+
+    def count(self, layer: Layer) -> int:
+        return int(self._db.execute("SELECT count(*) FROM statement WHERE layer = ?", (layer,)).fetchone()[0])
+
+    def rows(self, layer: Layer) -> Iterator[Written]:
+        """Rows of a layer by ascending id."""
+        query = "SELECT id, digest, row FROM statement WHERE layer = ? ORDER BY id"
+        for id, digest, row in self._db.execute(query, (layer,)):
+            yield Written(id, digest, json.loads(row))
+
+    def close(self) -> None:
+        self._db.close()
+        self._file.close()
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def record_row(record: Record) -> dict[str, Any]:
+    """Properties of a Record node: every published value as a list, so that reading back loses nothing."""
+    fixed = {
+        "id": record.id, "source": record.source, "schema": record.schema, "locator": record.locator,
+        "caption": record.caption, "published": record.published,
+    }  # fmt: skip
+    return {**fixed, **{name: list(values) for name, values in record.properties.items()}}
+
+
+def relation_row(relation: Relation) -> dict[str, Any]:
+    """Properties of a STATES relationship, with the ids of its ends."""
+    names = [name for name in relation.__slots__ if getattr(relation, name) not in ("", None)]
+    return {name: getattr(relation, name) for name in names}
+
+
+FIXED = {"id", "source", "schema", "locator", "caption", "published", "digest"}
+
+
+def record_from(row: dict[str, Any]) -> Record:
+    """The Record that a Record node was written from."""
+    properties = {name: tuple(values) for name, values in row.items() if name not in FIXED}
+    return Record(row["id"], row["source"], row["schema"], row["locator"], properties, row.get("published", ""))
+
+
+def relation_from(row: dict[str, Any]) -> Relation:
+    return Relation(**{name: row[name] for name in Relation.__slots__ if name in row})
