@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import neo4j
+
 from kg.errors import StoreError
 from kg.store import Store
 
@@ -118,10 +120,16 @@ def opened(uri: str, user: str = "neo4j", password: str = "", database: str = "n
     while True:
         try:
             return Store(uri, user, password, database)
-        except StoreError:
-            if time.monotonic() > until:
+        except StoreError as error:
+            if time.monotonic() > until or "password" in str(error):
                 raise
             time.sleep(0.2)
+
+
+def change_password(uri: str, old: str, new: str) -> None:
+    """What Neo4j wants done before the first query of a new server."""
+    with neo4j.GraphDatabase.driver(uri, auth=("neo4j", old)) as driver, driver.session(database="system") as session:
+        session.run("ALTER CURRENT USER SET PASSWORD FROM $old TO $new", old=old, new=new).consume()
 
 
 def _wait(server: subprocess.Popen[bytes], port: int, home: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 
+import neo4j_server
 import pytest
-from conftest import WIPE
+from conftest import WIPE, require
 from statements import Statement, statements
 
-from kg.errors import DataError, DeadlineError, UsageError
-from kg.store import Store
+from kg.errors import DataError, DeadlineError, StoreError, UsageError
+from kg.store import Store, deadlines, open_store
+from kg.store.settings import settings
 
 FOREVER = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c WHERE c % 7 = 3 RETURN count(c) AS n"
@@ -195,7 +197,21 @@ def test_a_wrong_query_is_a_usage_error(graph, query):
         graph.read(query)
 
 
-def running(store: Store):
-    from kg.store import deadlines
+def test_a_server_that_asks_for_a_login(request, tmp_path):
+    """As users have it: the first password must be changed, then it is the only one that opens."""
+    require(request.config, "5.26")
+    with neo4j_server.running("5.26", tmp_path / "home", auth=True) as uri:
+        with pytest.raises(StoreError, match="first password must be changed"):
+            neo4j_server.opened(uri, password="neo4j").close()
+        neo4j_server.change_password(uri, "neo4j", "long enough 1")
+        given = {"KG_NEO4J_URI": uri.replace("bolt:", "neo4j:"), "KG_NEO4J_PASSWORD": "long enough 1"}
+        with open_store(settings(given)) as store:
+            assert store.read("RETURN 1 AS n").rows == [{"n": 1}]
+        with pytest.raises(StoreError, match="login refused"):
+            open_store(settings({**given, "KG_NEO4J_PASSWORD": "wrong"}))
+        with pytest.raises(StoreError, match="KG_NEO4J_DATABASE"):
+            open_store(settings({**given, "KG_NEO4J_DATABASE": "nowhere"}))
 
+
+def running(store: Store):
     return deadlines.running(store.driver, store.database)

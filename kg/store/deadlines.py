@@ -111,7 +111,7 @@ class Watch:
 
     @contextmanager
     def ends_on_interrupt(self) -> Iterator[None]:
-        """End the query before Ctrl-C goes on: the driver would wait for its last row, the local engine run on alone."""
+        """End the query before Ctrl-C goes on: the driver would wait for its last row, the local engine run on."""
         try:
             yield
         except (KeyboardInterrupt, SystemExit) as interrupt:

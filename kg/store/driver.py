@@ -21,7 +21,7 @@ def connect(uri: str, user: str, password: str, database: str) -> tuple[Driver, 
             uri,
             auth=(user, password) if password else None,
             connection_timeout=4.0,
-            connection_acquisition_timeout=8.0,
+            connection_acquisition_timeout=6.0,
             max_transaction_retry_time=12.0 if uri.startswith("neo4j") else 4.0,  # a cluster may choose a new leader
             notifications_min_severity="OFF",
             telemetry_disabled=True,
