@@ -48,7 +48,10 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
 
 
 RECORD_DIGESTS = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest"
-RELATION_DIGESTS = "MATCH (a:Record)-[s:STATES]->(:Record) WHERE s.source = $source RETURN s.id AS id, s.digest AS digest, a.id AS start"
+RELATION_DIGESTS = (
+    "MATCH (a:Record)-[s:STATES]->(:Record) WHERE s.source = $source "
+    "RETURN s.id AS id, s.digest AS digest, a.id AS start"
+)
 ATTACH = (
     "MATCH (s:Source {id: $source}) MATCH (r:Record) WHERE r.source = $source AND NOT (r)-[:FROM]->(:Source) "
     "CREATE (r)-[:FROM]->(s)"

@@ -1,0 +1,81 @@
+"""The command line: one module a command, imported only when it is called, so that `kg --help` is quick."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": "Build the graph from the bundled sources, resolve, and report.",
+    "load": "Load a source from your file.",
+    "sources": "List the sources: what is loaded, how old, under which terms.",
+    "resolve": "Recompute entities; record that two records are the same or different.",
+    "flags": "Run the red flags and list findings with path, evidence and counter-evidence.",
+    "screen": "Look a name up, with reasons.",
+    "query": "Run a read-only Cypher query.",
+    "totals": "Published totals beside what is evidenced, and where they contradict each other.",
+    "show": "Show an entity or record with everything the sources say of it.",
+    "server": "Start, stop or look at the local engine.",
+    "app": "Open the dashboard.",
+    "docs": "Write the generated pages: schema, sources, flags.",
+    "doctor": "Check the installation, the store and the graph.",
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands live in `kg.cli.<name>` as `command`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"kg.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="export-control-graph", prog_name="kg")
+def group() -> None:
+    """A knowledge graph of illegal-export cases: who is the same as whom, what leads where, which red flag that
+    matches, and which sentence of which document says so.
+
+    \b
+    Begin with
+      kg build                            the bundled sources → graph → findings
+      kg screen "Lighthouse Winmore"      one ship, every source's own words
+      kg flags --flag repeat-offender     findings with their evidence
+      kg app                              the dashboard
+
+    Every command takes --help, and --format json for scripts (docs/json.md). Exit codes: 0 done, 1 the input or
+    the data is at fault, 2 usage, 3 the store cannot be reached, 4 ended at its deadline.
+    """
+
+
+def main() -> None:
+    """Entry point: errors become one line on standard error and an exit code."""
+    try:
+        group.main(standalone_mode=False)
+    except KgError as error:
+        click.echo(f"kg: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("kg: interrupted", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

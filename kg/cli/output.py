@@ -1,0 +1,104 @@
+"""What a command prints: one document on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+FORMATS = ("table", "json", "csv")
+
+
+def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The `--format` option."""
+    choice = click.Choice(formats or ("table", "json"))
+    return click.option("--format", "form", type=choice, default="table", show_default=True, help="Form of the output.")
+
+
+def document(value: Any) -> None:
+    """Print a JSON document."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, title: str = "") -> None:
+    """Print a table; as wide as the terminal, or as needed when piped."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    drawn = Table(title=title or None, title_justify="left", show_edge=False, pad_edge=False, header_style="bold")
+    for column in columns:
+        drawn.add_column(column, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(escape(text(cell)) for cell in row))
+    console(stdout=True).print(drawn)
+
+
+def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Print CSV; a cell that a spreadsheet would take for a formula gets an apostrophe before it."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_harmless(text(cell)) for cell in row])
+    click.echo(buffer.getvalue(), nl=False)
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in "=+-@\t\r" and not _number(cell) else cell
+
+
+def _number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def text(value: Any) -> str:
+    """A cell as text: lists joined, nothing for None, whole floats without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(text(part) for part in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
+
+
+def note(message: str) -> None:
+    """A line for people, on standard error."""
+    click.echo(message, err=True)
+
+
+def console(*, stdout: bool = False) -> Console:
+    from rich.console import Console
+
+    stream = sys.stdout if stdout else sys.stderr
+    wide = None if stream.isatty() else 160
+    return Console(file=stream, width=wide, highlight=False)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int], None]]:
+    """A counter on standard error for work longer than a second; nothing when it is piped."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:,}"), TimeElapsedColumn())
+    with Progress(*columns, console=console(), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done: bar.update(task, completed=done)
