@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.store import local
 from kg.store.bolt import Store
 from kg.store.settings import Settings
@@ -13,8 +15,14 @@ def open_store(settings: Settings | None = None) -> Store:
 
     Raises StoreError when it cannot be reached or started.
     """
+    to = located(settings)
+    return Store(to.uri, to.user, to.password, to.database)
+
+
+def located(settings: Settings | None = None) -> Settings:
+    """Settings with an address and a login in any case: those of the local engine, started if need be."""
     settings = settings or from_environment()
     if settings.uri:
-        return Store(settings.uri, settings.user, settings.password, settings.database)
+        return settings
     server = local.start(settings.home)
-    return Store(server.uri, local.USER, server.password, local.DATABASE)
+    return replace(settings, uri=server.uri, user=local.USER, password=server.password, database=local.DATABASE)
