@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -92,6 +93,8 @@ def _check(path: Path) -> None:
             for part in archive.namelist():
                 if part.startswith("xl/worksheets/") and part.endswith(".xml"):
                     _check_grid(path, part, archive)
+    except (zlib.error, NotImplementedError, RuntimeError) as error:  # broken, unknown or encrypted packing
+        raise SourceError(f"cannot be unpacked: {error}", where=path.name, todo="get or save the file again") from None
     except zipfile.BadZipFile:
         with path.open("rb") as file:
             start = file.read(24)

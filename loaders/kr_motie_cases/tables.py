@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from loaders.kr_motie_cases.headers import SEARCHED, Header, find, understood
 
 ENCODINGS = ("utf-8-sig", "cp949", "cp932")
 """Strict attempts: UTF-8 decides alone; between the Korean and the Japanese code page the header words decide."""
+NO_TEXT = re.compile("[\x00\x80-\x9f\uf8f0-\uf8f3]")
+"""What Python's code pages make of bytes that stand for nothing in them."""
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes of a CSV file; a table of cases is far smaller."""
 
@@ -69,9 +72,12 @@ def _decoded(path: Path) -> dict[str, str]:
     raw, texts = path.read_bytes(), {}
     for encoding in ENCODINGS:
         try:
-            texts[encoding] = raw.decode(encoding)
+            text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if NO_TEXT.search(text):
+            continue
+        texts[encoding] = text
         if encoding == "utf-8-sig":
             break
     if not texts:
