@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import dates
-from loaders.formats.xml import Element
+from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 
 PLACE = ("STREET", "CITY", "STATE_PROVINCE", "COUNTRY")

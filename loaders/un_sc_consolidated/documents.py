@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import identifiers
-from loaders.formats.xml import Element
+from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 
 WORDS = re.compile(r"(?i)^\D*?\b(?:number|no\.?|passport|card):? +(?=\S*\d)")

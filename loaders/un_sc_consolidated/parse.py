@@ -12,6 +12,7 @@ from kg import identifiers
 from kg.errors import RowError, SourceError
 from kg.records import Record, Statement
 from loaders.formats import xml
+from loaders.formats.element import Element
 from loaders.formats.rows import Row
 from loaders.source import Reading
 from loaders.un_sc_consolidated import births, documents
@@ -43,7 +44,7 @@ class Entries:
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """The party of one entry, its listing and its addresses."""
-        assert isinstance(row, xml.Element)
+        assert isinstance(row, Element)
         kind = self.reading.lookup("kinds", row.tag, row.locator)
         reference = self._reference(row)
         locator = f"{row.file}#{reference}"
@@ -57,7 +58,7 @@ class Entries:
         self.seen.add(reference)
         return record, listing, self.reading.relation("LISTS", listing, record, locator), *places, *links
 
-    def _reference(self, entry: xml.Element) -> str:
+    def _reference(self, entry: Element) -> str:
         text = entry.need("REFERENCE_NUMBER")
         reference = identifiers.un_reference(text)
         if not reference:
@@ -91,7 +92,7 @@ def _names(party: Party) -> None:
         _alias(party, alias)
 
 
-def _alias(party: Party, alias: xml.Element) -> None:
+def _alias(party: Party, alias: Element) -> None:
     name, quality, note = alias.take("ALIAS_NAME"), alias.take("QUALITY"), alias.take("NOTE")
     known = party.reading.source.lookups["alias_quality"].get(quality)
     if name and known:

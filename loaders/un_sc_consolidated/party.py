@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg import countries, dates
-from loaders.formats.xml import Element
+from loaders.formats.element import Element
 from loaders.source import Reading
 
 

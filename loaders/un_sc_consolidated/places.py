@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.records import Record, fingerprint
-from loaders.formats.xml import Element
+from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 
 PARTS = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")

@@ -109,7 +109,9 @@ class Edition:
         rest = "".join(extra.text for extra in extras if not extra.property)
         if len(begun) >= REMARK_LIMIT and not rest:
             found = f"the remark is cut at {len(begun)} characters and sdn_comments.csv does not go on"
-            self.reading.problem(row.locator, found, todo="add sdn_comments.csv of the same edition", lost=False)
+            self.reading.problem(row.locator, found, todo="add sdn_comments.csv of the same edition")
+            begun, _, torn = begun.rpartition(";")  # half a phrase would be read as something else
+            facts.note(f"{torn.strip()} …")
         remarks.read(begun + rest, facts, set(row.split("title")))
 
     def _listing(self, row: Row, party: Record, facts: Facts) -> Record:

@@ -16,6 +16,8 @@ from loaders.us_ofac_sdn import values
 from loaders.us_ofac_sdn.facts import Facts
 
 ALTERNATIVE = re.compile(r"(?i)alt\. ?(?=[A-Z(])")
+PHRASE_LIMIT = 2_000
+"""Characters in a phrase; OFAC cuts whole remarks at half of it, so a longer one is no phrase."""
 TAIL = r"(?P<tail>[,.]? ?(?:issued|expires|expired|Border Crossing) ?.*)?"
 
 
@@ -58,8 +60,12 @@ def phrases(remarks: str) -> Iterator[str]:
 def read(remarks: str, facts: Facts, known: set[str]) -> None:
     """Read every phrase into the facts. `known` are texts that another column holds already, such as the title."""
     for phrase in phrases(remarks):
-        if phrase not in known and not (_by_pattern(phrase, facts) or _document(phrase, facts)):
+        if phrase not in known and (len(phrase) > PHRASE_LIMIT or not _understood(phrase, facts)):
             facts.misread(phrase)
+
+
+def _understood(phrase: str, facts: Facts) -> bool:
+    return _by_pattern(phrase, facts) or _document(phrase, facts)
 
 
 def _by_pattern(phrase: str, facts: Facts) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from kg.errors import RowError, SourceError
 from loaders.formats import lines, xml
+from loaders.formats.element import Element
 
 COLUMNS = ("number", "name")
 
@@ -19,7 +20,7 @@ def write(folder, content: bytes):
     return path
 
 
-def entries(folder, content: bytes) -> list[xml.Element]:
+def entries(folder, content: bytes) -> list[Element]:
     return list(xml.elements(write(folder, content), "LIST"))
 
 

@@ -107,7 +107,14 @@ def test_what_a_listing_entails_is_said_of_the_listing_not_of_the_party():
 
 
 @pytest.mark.parametrize(
-    "phrase", ["Favourite colour blue", "DOB 32 Foo 1999", "nationality Atlantis", "Passport 1 (Nowhere)"]
+    "phrase",
+    [
+        "Favourite colour blue",
+        pytest.param("Passport 1" + "(1" * 100_000, id="endless"),
+        "DOB 32 Foo 1999",
+        "nationality Atlantis",
+        "Passport 1 (Nowhere)",
+    ],
 )
 def test_a_phrase_nobody_understands_is_noted_and_reported(phrase):
     facts = facts_of("Vessel" if "colour" in phrase else "Person", phrase + ".")
@@ -126,7 +133,8 @@ def test_a_cut_remark_without_the_comments_file_is_reported(edition):
     (edition / "sdn_comments.csv").unlink()
     reading, made = read(edition)
     assert "us_ofac_sdn:28263" in made
-    assert sum("is cut at 1000 characters" in message for message in messages(reading)) == 2
+    assert ["is cut at 1000 characters" in message for message in messages(reading)] == [True, True]
+    assert "a.k.a. 'snowsjo …" in made["us_ofac_sdn:28263"].properties["note"]
 
 
 def test_links_go_to_the_party_of_that_name_and_unknown_names_stay_as_mentions():
