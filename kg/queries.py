@@ -1,4 +1,4 @@
-"""A `.cypher` file: front matter (YAML) in the leading comment, then one query. It runs as it stands in Neo4j Browser."""
+"""A `.cypher` file: front matter (YAML) in the leading comment, then one query. It runs unchanged in Neo4j Browser."""
 
 from __future__ import annotations
 

@@ -37,11 +37,17 @@ class Record:
 
     @property
     def caption(self) -> str:
-        """Name to show: the first value of the kind's caption properties, else the summary or the id."""
-        for name in (*schema().kind(self.schema).caption, "summary"):
-            if values := self.properties.get(name):
-                return str(values[0])
+        """Name to show: the first caption alternative of the kind that has values, else the summary or the id."""
+        for names in (*schema().kind(self.schema).caption, "summary"):
+            parts = [self._shown(name) for name in names.split(": ")]
+            if all(parts):
+                return ": ".join(parts)
         return self.id
+
+    def _shown(self, name: str) -> str:
+        value = str(self.first(name) or "")
+        prop = schema().kind(self.schema).properties[name] if value else None
+        return vocabulary.label(prop.range, value) if prop and prop.type == "vocab" else value
 
     def first(self, name: str) -> Value | None:
         """First value of a property, or None."""

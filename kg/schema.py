@@ -18,7 +18,10 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of a kind. `edge` names the relationship that its values also become."""
+    """One property of a kind. `edge` names the relationship that its values also become.
+
+    `decides`: two parties with one value are one party. `one`: a thing has one at a time, several are a conflict.
+    """
 
     name: str
     type: str
@@ -28,6 +31,7 @@ class Property:
     range: str = ""
     edge: str = ""
     decides: bool = False
+    one: bool = False
     country_scoped: bool = False
 
 

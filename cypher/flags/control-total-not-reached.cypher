@@ -44,9 +44,7 @@ examples:
 MATCH path = (part:ControlTotal)-[:PART_OF]->(t:ControlTotal)
 WITH t, part, path ORDER BY part.id
 WITH t, collect(path) AS paths, sum(part.value) AS sum, count(part) AS parts, count(part.value) AS known
-OPTIONAL MATCH (said:Claim)-[:ABOUT]->(t) WHERE said.stance IN ['explains', 'denies']
-WITH t, paths, sum, parts, known, collect(DISTINCT said.speaker + ': ' + said.text) AS counter
-RETURN t.id AS subject, t.caption AS name, t.value AS published, sum, paths, counter,
+RETURN t.id AS subject, t.caption AS name, t.value AS published, sum, paths, [] AS counter,
        CASE WHEN t.value IS NULL OR known < parts THEN 'not_evaluable'
             WHEN abs(t.value - sum) > $tolerance THEN 'hit' ELSE 'clear' END AS verdict,
        CASE WHEN t.value IS NULL THEN ['the total'] WHEN known < parts THEN ['the number of every part'] ELSE [] END AS missing

@@ -1,0 +1,195 @@
+"""Everything the graph says of one entity: facts by source, conflicts, statements of all modalities, a timeline."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kg import queries
+from kg.errors import UsageError
+from kg.findings import Node
+from kg.schema import schema
+from kg.spool import FIXED, record_from
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One record that says something: where it stands and what its source is."""
+
+    record: str
+    source: str
+    source_title: str
+    locator: str
+    confidence: str
+    url: str
+    as_of: str
+    quote: str
+    published: str
+    reasons: tuple[str, ...]
+    """Why the record was joined to the entity; empty for the record that founded it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of one property, with the records that state it."""
+
+    property: str
+    value: str | float | bool
+    records: tuple[str, ...]
+    sources: tuple[str, ...]
+    conflict: bool
+    """Whether another source states another value where there can be only one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A relation that a source states between this entity and another."""
+
+    relation: str
+    outgoing: bool
+    other: Node
+    modality: str
+    since: str
+    until: str
+    role: str
+    quote: str
+    locator: str
+    record: str
+    source_title: str
+    event_date: str
+    """Date of the other end when it is an event or a listing."""
+    event_status: str
+    """What an authority did, when the other end is a listing."""
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One dated line of the timeline."""
+
+    date: str
+    until: str
+    what: str
+    modality: str
+    source_title: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    entity: Node
+    facts: tuple[Fact, ...]
+    mentions: tuple[Mention, ...]
+    statements: tuple[Said, ...]
+
+    @property
+    def conflicts(self) -> dict[str, list[Fact]]:
+        """Facts on which sources disagree, by property."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.conflict:
+                found[fact.property].append(fact)
+        return dict(found)
+
+    @property
+    def timeline(self) -> list[Moment]:
+        """Dated statements in order of their start; each once."""
+        moments = {_moment(said) for said in self.statements if said.since or said.event_date}
+        return sorted(moments, key=lambda m: (m.date, m.what, m.source_title))
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON form of `kg show`, documented in docs/json.md."""
+        return {**asdict(self), "timeline": [asdict(moment) for moment in self.timeline]}
+
+
+def dossier(store: Store, id: str) -> Dossier:
+    """The dossier of an entity, or of the entity a record is evidence for. UsageError when there is none."""
+    found = store.read(queries.lookup("entity").text, {"id": id}).rows
+    if not found:
+        raise UsageError(f"nothing in the graph has the id {id!r}", todo="kg screen NAME finds ids")
+    entity = found[0]["entity"]
+    rows = store.read(queries.lookup("records").text, {"id": entity["id"]}).rows
+    said = store.read(queries.lookup("statements").text, {"id": entity["id"]}).rows
+    return Dossier(
+        Node(entity["id"], entity["schema"], entity["caption"]),
+        tuple(_facts(entity["schema"], rows)),
+        tuple(_mention(row) for row in rows),
+        tuple(_said(row) for row in said),
+    )
+
+
+def _mention(row: dict[str, Any]) -> Mention:
+    record = record_from(row["record"])
+    first = {name: str(record.first(name) or "") for name in ("confidence", "source_url", "as_of", "quote", "summary")}
+    return Mention(
+        record.id, record.source, row["source"], record.locator, first["confidence"], first["source_url"],
+        first["as_of"], first["quote"] or first["summary"], record.published, tuple(row["reasons"]),
+    )  # fmt: skip
+
+
+ABOUT_THE_RECORD = {"confidence", "source_url", "as_of", "quote", "citation", "report", "paragraph", "note"}
+"""Properties that describe the record, not the thing: shown with the record."""
+
+
+def _facts(kind: str, rows: list[dict[str, Any]]) -> list[Fact]:
+    by_value: dict[tuple[str, Any], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        for name, values in row["record"].items():
+            if name not in FIXED | ABOUT_THE_RECORD:
+                for value in values:
+                    by_value[name, value].append(row)
+    properties = schema().kind(kind).properties
+    values_of: dict[str, set[Any]] = defaultdict(set)
+    for name, value in by_value:
+        values_of[name].add(value)
+    order = {name: place for place, name in enumerate(properties)}
+    facts = [
+        Fact(
+            name,
+            value,
+            tuple(row["record"]["id"] for row in stating),
+            tuple(dict.fromkeys(row["source"] for row in stating)),
+            name in properties and properties[name].one and len(values_of[name]) > 1,
+        )
+        for (name, value), stating in by_value.items()
+    ]
+    return sorted(facts, key=lambda f: (order.get(f.property, 999), -len(f.records), str(f.value)))
+
+
+def _said(row: dict[str, Any]) -> Said:
+    said, about = row["said"], row["dates"]
+    event_modality = about.get("modality")
+    modality = said.get("modality", "asserted")
+    if modality == "asserted" and event_modality:
+        modality = event_modality
+    return Said(
+        relation=said["relation"],
+        outgoing=row["outgoing"],
+        other=Node(row["other"], row["schema"], row["caption"]),
+        modality=modality,
+        since=said.get("since", ""),
+        until=said.get("until", ""),
+        role=said.get("role", ""),
+        quote=said.get("quote", ""),
+        locator=said["locator"],
+        record=row["mine"],
+        source_title=row["source"],
+        event_date=about.get("date") or "",
+        event_status=about.get("status") or "",
+        authority=_text(about.get("authority")),
+    )
+
+
+def _text(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def _moment(said: Said) -> Moment:
+    verb, other = said.relation.replace("_", " ").lower(), said.other.caption
+    if schema().kind(said.other.schema).is_a("Event"):
+        what = other if said.event_status else f"{verb.removesuffix(' in')}: {other}"
+    else:
+        what = f"{verb} {other}" if said.outgoing else f"{other} {verb} this"
+    return Moment(said.since or said.event_date, said.until, what, said.modality, said.source_title, said.other.id)
