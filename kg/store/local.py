@@ -60,6 +60,7 @@ def start(home: Path) -> Server:
     with locks.held(home / STARTING, PATIENCE) as got:
         if not got:
             raise StoreError("another process has been starting the local engine for a minute", where=str(home))
+        _until(lambda: status(home) is not None or not locks.is_held(home / LIFE), PATIENCE)  # one may just be ending
         return status(home) or _spawn(home)
 
 
@@ -95,9 +96,9 @@ def _private(home: Path) -> None:
 def _spawn(home: Path) -> Server:
     """Start the engine away from this terminal, and wait until its address stands in `server.json`."""
     (home / STATE).unlink(missing_ok=True)
-    command = [sys.executable, "-m", "kg.store.serve", str(home)]
+    command = [sys.executable, "-P", "-m", "kg.store.serve", str(home)]
     options: dict[str, Any] = {"cwd": home, "env": _environment(), **_detached()}
-    with open(home / LOG, "ab", opener=lambda path, flags: os.open(path, flags, 0o600)) as log:
+    with open(home / LOG, "wb", opener=lambda path, flags: os.open(path, flags, 0o600)) as log:
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
     _until(lambda: child.poll() is not None or status(home) is not None, PATIENCE)
     if server := status(home):
