@@ -9,7 +9,7 @@ from loaders.source import Reading
 
 TOTAL = (
     *("series", "table", "metric", "dimension", "value", "unit", "window", "authority"),
-    *("counts_regime", "counts_measure", "share_of"),
+    *("counts_regime", "counts_measure", "counts_destination", "counts_item", "share_of"),
 )
 FLOW = (
     *("reporter", "partner", "flow", "commodity", "code", "code_system", "basis", "purpose", "window"),

@@ -10,7 +10,7 @@ from loaders.source import Reading
 
 EXPORTER = "exporter"
 """Word in `against` that stands for the exporter of the case."""
-MEASURE = ("measure_type", "date", "authority", "wording", "confidence", "note")
+MEASURE = ("measure_type", "date", "authority", "wording", "list_rows", "confidence", "note")
 
 
 class Known:
