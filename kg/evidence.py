@@ -27,6 +27,8 @@ class Edition:
     licence: str
     edition: str
     problems: int
+    bundled: bool = False
+    """Whether it is the excerpt that the project ships."""
 
 
 def write(store: Store, edition: Edition, spool: Spool, progress: Progress | None = None) -> Changes:
@@ -76,6 +78,7 @@ def _mark(store: Store, edition: Edition, state: str, records: int) -> None:
     facts = {
         "title": edition.title, "publisher": edition.publisher, "url": edition.url, "licence": edition.licence,
         "edition": edition.edition, "problems": edition.problems, "state": state, "records": records,
+        "bundled": edition.bundled,
     }  # fmt: skip
     query = (
         "MERGE (s:Source {id: $id}) SET s.loaded_at = CASE WHEN s.edition = $facts.edition AND s.loaded_at IS NOT NULL "

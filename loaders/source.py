@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,15 +94,17 @@ class Problem:
 class Reading:
     """One reading of one edition: finds the files, makes records, collects problems and counts."""
 
-    def __init__(self, source: Source, path: Path, progress: Callable[[int], None] | None = None) -> None:
+    def __init__(self, source: Source, path: Path) -> None:
         self.source, self.path = source, path
         self.problems: list[Problem] = []
         self.counts: Counter[str] = Counter()
         self.notes: dict[str, str] = {}
         """What the parser found out on the way and the user should see, such as the column mapping."""
+        self.part = ""
+        """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
+        source is loaded stays untouched."""
         self.edition = ""
         """Publication date or number that the file itself states; set by the parser."""
-        self._progress = progress
         self._unread: Counter[str] = Counter()
 
     def statements(self) -> Iterator[Statement]:
@@ -110,12 +112,15 @@ class Reading:
         for statement in self.source.parse(self):
             name = statement.schema if isinstance(statement, Record) else statement.relation
             self.counts[name] += 1
-            if self._progress:
-                self._progress(1)
             yield statement
         for key, times in self._unread.items():
             todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
             self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
+
+    @property
+    def id(self) -> str:
+        """Id under which the graph keeps this reading: the source's, with the part if it is only one."""
+        return f"{self.source.id}/{self.part}" if self.part else self.source.id
 
     def file(self, name: str) -> Path | None:
         """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
@@ -151,11 +156,13 @@ class Reading:
 
     def record(self, kind: str, key: str, locator: str, published: str = "", /, **properties: Any) -> Record:
         """A record of this source; properties as in schema.yaml, single values or lists."""
-        return record(self.source.id, kind, key, locator, properties, published)
+        made = record(self.source.id, kind, key, locator, properties, published)
+        return replace(made, source=self.id) if self.part else made
 
     def relation(self, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
         """A relation this source states; facts: modality, since, until, quote, role, share_pct."""
-        return relation(self.source.id, kind, start, end, locator, **facts)
+        said = relation(self.source.id, kind, start, end, locator, **facts)
+        return replace(said, source=self.id) if self.part else said
 
     def lookup(self, table: str, text: str, where: str) -> str:
         """Translate a category through `source.yaml`; an unknown one is a RowError, never a guess."""

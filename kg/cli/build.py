@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from typing import Any
 
 import click
 
@@ -24,7 +25,7 @@ def command(fresh: bool, form: str) -> None:
     """
     from datetime import date
 
-    from kg import entities
+    from kg import entities, evidence
     from kg.cli.loading import load
     from kg.flags import run_all
     from kg.store import open_store
@@ -37,10 +38,15 @@ def command(fresh: bool, form: str) -> None:
         if fresh:
             store.write("MATCH (n) DETACH DELETE n")
         loaded = []
+        present = {one["id"]: one for one in evidence.sources(store)}
         for one in (source(name) for name in names()):
-            if one.bundled:
+            if one.bundled and _own_edition(present.get(one.id)):
+                output.note(
+                    f"  {one.id}: kept, you have loaded edition {present[one.id]['edition']} (--fresh drops it)"
+                )
+            elif one.bundled:
                 with output.progress(f"Loading {one.id}") as count:
-                    loaded.append(load(store, one, one.sample, writing_progress=count))
+                    loaded.append(load(store, one, one.sample, progress=count, bundled=True))
                 output.note(f"  {one.id}: {loaded[-1].records:,} records, {len(loaded[-1].problems)} problems")
         with output.progress("Resolving") as count:
             rebuilt = entities.rebuild(store, settings().home / "judgements.jsonl", count)
@@ -65,3 +71,8 @@ def command(fresh: bool, form: str) -> None:
     rows = [(flag, *counts.values()) for flag, counts in counted.items()]
     output.table(["red flag", "hit", "clear", "not evaluable"], rows)
     output.note(f"Built in {summary['seconds']} s. Next: kg flags, kg screen NAME, kg app")
+
+
+def _own_edition(present: dict[str, Any] | None) -> bool:
+    """Whether the user has loaded an edition of this source, which the bundled excerpt must not replace."""
+    return present is not None and present["state"] != "loading" and not present["bundled"]

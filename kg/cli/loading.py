@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,8 @@ from kg import evidence
 from kg.errors import DataError, SourceError
 from kg.spool import Spool
 from kg.store import Store
-from kg.store.write import Changes
+from kg.store.write import Changes, Progress
 from loaders.source import Reading, Source
-
-Step = Callable[[str], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +46,57 @@ def load(
     path: Path,
     *,
     strict: bool = False,
-    reading_progress: Callable[[int], None] | None = None,
-    writing_progress: Callable[[int], None] | None = None,
+    bundled: bool = False,
+    progress: Progress | None = None,
 ) -> Loaded:
     """Read a source's files completely, then bring the graph to what they say.
 
-    A file that cannot be read raises before anything is written. With `strict`, so does any problem.
+    `bundled` marks the excerpt that the project ships, which gives way to the user's own edition. A file that cannot be read raises before anything is written. With `strict`, so does any problem.
     """
-    if not path.exists():
-        raise SourceError("no such file or folder", where=str(path), todo="check the path")
-    reading = Reading(source, path, reading_progress)
     with Spool() as spool:
-        for statement in reading.statements():
-            if not spool.add(statement):
-                todo = "the first entry counts; correct the file"
-                reading.problem(statement.locator, f"id {statement.id} stands twice with other content", todo=todo)
-        if not spool.count("record"):
-            first = f" First problem: {reading.problems[0]}" if reading.problems else ""
-            raise SourceError(f"nothing in it was understood.{first}", where=str(path), todo="is it the right source?")
+        reading = _read(source, path, spool, progress)
         if strict and reading.problems:
             raise DataError(f"{len(reading.problems)} problems, first {reading.problems[0]}", todo="drop --strict")
-        edition = reading.edition or fingerprint(path)
-        facts = evidence.Edition(
-            source.id, source.title, source.publisher, source.url, source.licence, edition, len(reading.problems)
-        )  # fmt: skip
-        changes = evidence.write(store, facts, spool, writing_progress)
-        records = spool.count("record")
-    by_schema = dict(sorted(reading.counts.items()))
-    problems = tuple(map(str, reading.problems))
-    return Loaded(source.id, edition, records, by_schema, problems, reading.notes, changes)
+        edition = _edition(reading, path, bundled)
+        return _loaded(reading, edition.edition, spool, evidence.write(store, edition, spool, progress))
+
+
+def check(source: Source, path: Path, progress: Progress | None = None) -> Loaded:
+    """Read only: what a load would find."""
+    with Spool() as spool:
+        reading = _read(source, path, spool, progress)
+        return _loaded(reading, _edition(reading, path, False).edition, spool, Changes())
+
+
+def _read(source: Source, path: Path, spool: Spool, progress: Progress | None) -> Reading:
+    if not path.exists():
+        raise SourceError("no such file or folder", where=str(path), todo="check the path")
+    reading = Reading(source, path)
+    for number, statement in enumerate(reading.statements(), 1):
+        if not spool.add(statement):
+            todo = "the first entry counts; correct the file"
+            reading.problem(statement.locator, f"id {statement.id} stands twice with other content", todo=todo)
+        if progress and number % 1000 == 0:
+            progress(number)
+    if not spool.count("record"):
+        first = f". First problem: {reading.problems[0]}" if reading.problems else ""
+        raise SourceError(f"nothing in it was understood{first}", where=str(path), todo="is it the right source?")
+    return reading
+
+
+def _edition(reading: Reading, path: Path, bundled: bool) -> evidence.Edition:
+    source = reading.source
+    title = f"{source.title} ({path.name})" if reading.part else source.title
+    edition = reading.edition or fingerprint(path)
+    return evidence.Edition(
+        reading.id, title, source.publisher, source.url, source.licence, edition, len(reading.problems),
+        bundled,
+    )  # fmt: skip
+
+
+def _loaded(reading: Reading, edition: str, spool: Spool, changes: Changes) -> Loaded:
+    problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
+    return Loaded(reading.id, edition, spool.count("record"), counts, problems, reading.notes, changes)
 
 
 def fingerprint(path: Path) -> str:

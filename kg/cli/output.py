@@ -34,7 +34,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, title: str =
     from rich.markup import escape
     from rich.table import Table
 
-    drawn = Table(title=title or None, title_justify="left", show_edge=False, pad_edge=False, header_style="bold")
+    if title:
+        click.echo(title)
+    drawn = Table(show_edge=False, pad_edge=False, header_style="bold")
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:

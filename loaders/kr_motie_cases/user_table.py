@@ -21,6 +21,7 @@ BY_LINE = "line numbers, because no column numbers every row once"
 
 def parse(reading: Reading) -> Iterator[Statement]:
     """Statements of every sheet whose header is understood; the columns as read are in the reading's notes."""
+    reading.part = f"user/{_slug(reading.path.name)}"
     sheets, without = tables.sheets(reading.path)
     for place in without:
         reading.problem(place, "no usable header: the sheet was not read", todo="head its columns like the others")

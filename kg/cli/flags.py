@@ -1,0 +1,80 @@
+"""`kg flags`: findings as a table or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import output
+
+if TYPE_CHECKING:
+    from kg.findings import Finding
+
+
+@click.command(short_help="Run the red flags and list findings.")
+@click.option("--flag", "only", multiple=True, metavar="ID", help="Only this flag; may be given several times.")
+@click.option(
+    "--verdict",
+    type=click.Choice(["hit", "clear", "not_evaluable", "all"]),
+    default="hit",
+    show_default=True,
+    help="Findings to list.",
+)
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Day to judge listings by; today if left out.")
+@click.option("--detail/--no-detail", default=None, help="Path, evidence and counter-evidence of each finding.")
+@output.format_option()
+def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool | None, form: str) -> None:
+    """Run the red flags and list what they found, each with path, evidence, counter-evidence and what is missing.
+
+    A hit means a pattern that a published indicator describes, never proof. `not_evaluable` names the data that
+    would decide.
+
+    \b
+      kg flags
+      kg flags --flag repeat-offender
+      kg flags --verdict not_evaluable --flag sts-transfer-with-listed-or-dprk-vessel
+      kg flags --format json | jq '.[].summary'
+    """
+    from datetime import date
+
+    from kg import dates
+    from kg.errors import UsageError
+    from kg.flags import run_all
+    from kg.store import open_store
+
+    day = as_of or date.today().isoformat()
+    if not (dates.is_date(day) and len(day) == 10):
+        raise UsageError(f"--as-of {day!r} is no day", todo="write it as 2019-03-31")
+    with open_store() as store:
+        found = run_all(store, as_of=day, only=only)
+    listed = [f for f in found if verdict in ("all", f.verdict)]
+    if form == "json":
+        output.document([f.to_dict() for f in listed])
+        return
+    rows = [(f.severity, f.flag, f.verdict, f.summary, f.missing) for f in listed]
+    output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)
+    if detail if detail is not None else bool(only):
+        for finding in listed:
+            _detail(finding)
+    others = len(found) - len(listed)
+    output.note(f"{len(listed)} findings; {others} with another verdict (--verdict all). A hit is a lead, not proof.")
+
+
+def _detail(finding: Finding) -> None:
+    click.echo(f"\n{finding.title}: {finding.summary}  [{finding.verdict}, id {finding.id}]")
+    for hop in finding.path:
+        when = f" {hop.since}{'–' + hop.until if hop.until and hop.until != hop.since else ''}" if hop.since else ""
+        sources = ", ".join(hop.sources)
+        click.echo(f"  {hop.start.caption} -[{hop.relation}{when}]-> {hop.end.caption}   ({sources})")
+    for evidence in finding.evidence:
+        said = evidence.quote or evidence.caption
+        click.echo(f"  evidence  {evidence.source_title}, {evidence.locator}: {said} {evidence.url}".rstrip())
+    for label, lines in (
+        ("against", finding.counter_evidence),
+        ("missing", finding.missing),
+        ("innocent", finding.innocent_reasons),
+        ("next", finding.next_steps),
+    ):
+        for line in lines:
+            click.echo(f"  {label:<9} {line}")

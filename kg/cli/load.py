@@ -1,0 +1,70 @@
+"""`kg load`: one source from the user's file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli import output
+
+
+@click.command(short_help="Load a source from your file.")
+@click.argument("source_id", metavar="SOURCE")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Load nothing if anything was not understood.")
+@click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
+@click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
+@click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
+@output.format_option()
+def command(source_id: str, path: Path, strict: bool, dry_run: bool, no_resolve: bool, most: int, form: str) -> None:
+    """Read SOURCE from PATH (a file, or the folder that holds its set) and bring the graph to what it says.
+
+    The whole file is read first: one that cannot be understood leaves the graph as it was. Loading the same
+    file twice changes nothing. Rows that were not understood are listed with file and line; exit code 1 tells
+    that there were some.
+
+    \b
+      kg load us_ofac_sdn ~/ofac/                folder with sdn.csv, add.csv, alt.csv, sdn_comments.csv
+      kg load un_sc_consolidated consolidated.xml
+      kg load kr_motie_cases my-table.xlsx       your own table: Korean, Japanese or English headers
+      kg load kr_motie_cases my-table.xlsx --dry-run
+    """
+    from kg import entities
+    from kg.cli.loading import Loaded, check, load
+    from kg.store import open_store
+    from kg.store.settings import settings
+    from loaders.source import source
+
+    one = source(source_id)
+    if dry_run:
+        with output.progress(f"Reading {one.id}") as count:
+            loaded: Loaded = check(one, path, count)
+    else:
+        with open_store() as store:
+            with output.progress(f"Loading {one.id}") as count:
+                loaded = load(store, one, path, strict=strict, progress=count)
+            if not no_resolve:
+                with output.progress("Resolving") as count:
+                    entities.rebuild(store, settings().home / "judgements.jsonl", count)
+    if form == "json":
+        output.document(loaded.to_dict())
+    else:
+        _report(loaded, most)
+    sys.exit(1 if loaded.problems else 0)
+
+
+def _report(loaded: object, most: int) -> None:
+    from kg.cli.loading import Loaded
+
+    assert isinstance(loaded, Loaded)
+    output.table(["kind", "statements"], list(loaded.by_schema.items()), title=f"{loaded.source}, {loaded.edition}")
+    for name, what in loaded.notes.items():
+        output.note(f"  {name}: {what}")
+    changes = loaded.changes
+    output.note(f"{loaded.records:,} records; made {changes.made:,}, set {changes.set:,}, removed {changes.removed:,}")
+    for problem in loaded.problems[:most]:
+        output.note(f"  problem: {problem}")
+    if len(loaded.problems) > most:
+        output.note(f"  … and {len(loaded.problems) - most} more: --problems {len(loaded.problems)} or --format json")

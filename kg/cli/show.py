@@ -1,0 +1,60 @@
+"""`kg show`: everything the graph says of one entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import output
+
+if TYPE_CHECKING:
+    from kg.dossier import Dossier
+
+
+@click.command(short_help="Show an entity or record with everything the sources say of it.")
+@click.argument("id")
+@click.option("--published", is_flag=True, help="Print each record as its source prints it.")
+@output.format_option()
+def command(id: str, published: bool, form: str) -> None:
+    """Show the entity of this ID, or the one that the record of this ID is evidence for.
+
+    \b
+      kg show vessel:imo:9635987
+      kg show un_panel_findings:F002 --published
+      kg show vessel:imo:9635987 --format json
+    """
+    from kg.dossier import dossier
+    from kg.store import open_store
+
+    with open_store() as store:
+        found = dossier(store, id)
+    if form == "json":
+        output.document(found.to_dict())
+    else:
+        _print(found, published)
+
+
+def _print(found: Dossier, published: bool) -> None:
+    click.echo(f"{found.entity.caption}  ({found.entity.schema}, {found.entity.id})\n")
+    rows = [(f.property, f.value, "conflict" if f.conflict else "", f.sources) for f in found.facts]
+    output.table(["property", "value", "", "stated by"], rows)
+    if found.timeline:
+        click.echo("")
+        times = [(m.date, m.until, m.what, m.modality, m.source_title) for m in found.timeline]
+        output.table(["date", "until", "what", "modality", "source"], times)
+    undated = [s for s in found.statements if not (s.since or s.event_date)]
+    if undated:
+        click.echo("")
+        said = [
+            (s.relation, "→" if s.outgoing else "←", s.other.caption, s.modality, s.locator, s.source_title)
+            for s in undated
+        ]
+        output.table(["relation", "", "other", "modality", "locator", "source"], said)
+    click.echo("")
+    for mention in found.mentions:
+        click.echo(f"{mention.record}  {mention.locator}  {mention.confidence}  {mention.url}".rstrip())
+        for reason in mention.reasons:
+            click.echo(f"    joined because {reason}")
+        if published:
+            click.echo("    " + mention.published.replace("\n", "\n    "))

@@ -1,0 +1,69 @@
+"""`kg sources`: what can be loaded, what is loaded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kg.cli import output
+
+
+@click.command(short_help="List the sources: what is loaded, how old, under which terms.")
+@click.option("--remove", metavar="ID", help="Take a loaded source out of the graph.")
+@output.format_option()
+def command(remove: str | None, form: str) -> None:
+    """List every source the project can read, with the edition that is loaded.
+
+    \b
+      kg sources
+      kg sources --format json
+      kg sources --remove kr_motie_cases/user/my-table
+    """
+    from kg import entities, evidence
+    from kg.errors import UsageError
+    from kg.store import open_store
+    from kg.store.settings import settings
+
+    with open_store() as store:
+        loaded = {one["id"]: one for one in evidence.sources(store)}
+        if remove:
+            if remove not in loaded:
+                raise UsageError(f"{remove!r} is not loaded", todo="one of " + ", ".join(loaded))
+            output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
+            entities.rebuild(store, settings().home / "judgements.jsonl")
+            del loaded[remove]
+    rows = _known(loaded)
+    if form == "json":
+        output.document(rows)
+        return
+    shown = [(r["id"], r["state"], r["records"], r["edition"], r["loaded_at"], r["licence"]) for r in rows]
+    output.table(["source", "state", "records", "edition", "loaded", "licence"], shown)
+    if any(r["state"] == "loading" for r in rows):
+        output.note("A load was interrupted: run the same kg load again and it is completed.")
+
+
+def _known(loaded: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Known sources and loaded parts of them, by id."""
+    from loaders.source import names, source
+
+    rows = {}
+    for id in sorted({*names(), *loaded}):
+        facts = source(id.split("/")[0])
+        here = loaded.get(id, {})
+        rows[id] = {
+            "id": id,
+            "title": here.get("title", facts.title),
+            "publisher": facts.publisher,
+            "url": facts.url,
+            "licence": facts.licence,
+            "includes": facts.includes,
+            "leaves_out": list(facts.leaves_out),
+            "bundled": here.get("bundled", facts.bundled),
+            "state": here.get("state", "not loaded"),
+            "edition": here.get("edition"),
+            "loaded_at": here.get("loaded_at"),
+            "records": here.get("records", 0),
+            "problems": here.get("problems", 0),
+        }
+    return list(rows.values())
