@@ -8,10 +8,9 @@ from pathlib import Path
 
 from kg import evidence
 from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
-from kg.records import Record, fingerprint
+from kg.records import fingerprint
 from kg.resolution.judgements import Judgement, replay
 from kg.resolution.resolve import Resolution, resolve
-from kg.schema import schema
 from kg.store import Store
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
 
@@ -39,7 +38,7 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None) ->
     """Compute all entities and edges anew and bring the graph to that state. Equal parts are not touched."""
     records, relations = evidence.records(store), evidence.relations(store)
     people, broken = replay(judgements)
-    resolution = resolve([r for r in records if is_party(r)], people)
+    resolution = resolve(records, relations, people)
     layer = entity_layer(records, relations, resolution.clusters)
     changes = sync(store, layer, progress)
     known = {record.id for record in records}
@@ -48,10 +47,6 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None) ->
     return Rebuilt(
         len(records), len(layer.nodes), edges, changes, resolution, len(people), tuple(broken), unknown
     )  # fmt: skip
-
-
-def is_party(record: Record) -> bool:
-    return schema().kind(record.schema).identity == "judged"
 
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:

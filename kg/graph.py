@@ -58,7 +58,7 @@ def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clust
             keyed.setdefault(target.id, target)
             bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
     for said in relations:
-        if said.modality == "asserted":
+        if said.modality == "asserted" and said.relation != "SAME_AS":
             bundles.add_relation(said, homes)
     nodes = [_node(id, members) for id, members in groups.items()]
     known = {node.id for node in nodes}

@@ -51,7 +51,8 @@ def load(
 ) -> Loaded:
     """Read a source's files completely, then bring the graph to what they say.
 
-    `bundled` marks the excerpt that the project ships, which gives way to the user's own edition. A file that cannot be read raises before anything is written. With `strict`, so does any problem.
+    A file that cannot be read raises before anything is written. With `strict`, so does any problem. `bundled`
+    marks the excerpt that the project ships, which gives way to the user's own edition.
     """
     with Spool() as spool:
         reading = _read(source, path, spool, progress)

@@ -17,12 +17,18 @@ No key is dropped for being frequent: the firm that occurs most often is the one
 """
 
 
-def candidate_pairs(records: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
-    """Pairs of compatible records under a common key, each once, `left.id` < `right.id`."""
+def candidate_pairs(
+    records: Iterable[Record], stated: Iterable[tuple[str, str]] = ()
+) -> Iterator[tuple[Record, Record]]:
+    """Pairs of compatible records under a common key or stated to be one, each once, `left.id` < `right.id`."""
     blocks: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(records, key=lambda r: r.id):
-        for block in keys(record):
-            blocks[block].append(record)
+    by_id = {record.id: record for record in records}
+    for id in sorted(by_id):
+        for block in keys(by_id[id]):
+            blocks[block].append(by_id[id])
+    for left_id, right_id in stated:
+        if left_id in by_id and right_id in by_id:
+            blocks[f"stated {left_id} {right_id}"] = [by_id[left_id], by_id[right_id]]
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
         for left, right in _pairs(members):

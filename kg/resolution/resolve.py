@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.records import Record
+from kg.records import Record, Relation
 from kg.resolution.blocking import candidate_pairs
 from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.judgements import Decision, Judgement
 from kg.resolution.rules import ASKS, DECIDES, RULES, RULESET, contradiction
+from kg.resolution.ties import Ties, ties
+from kg.schema import schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ class Resolution:
         return sorted(open_pairs, key=lambda j: (-j.weight, j.pair))
 
 
-def judge(left: Record, right: Record) -> Judgement | None:
+def judge(left: Record, right: Record, ties: Ties) -> Judgement | None:
     """The rule set's judgement on a pair, or None when no rule has anything to say.
 
     Reasons of several rules are listed; the strongest alone decides, because they are not independent.
     """
-    found = sorted((reason for rule in RULES if (reason := rule(left, right))), reverse=True)
+    found = sorted((reason for rule in RULES if (reason := rule(left, right, ties))), reverse=True)
     if not found:
         return None
     against = contradiction(left, right)
@@ -43,8 +45,21 @@ def judge(left: Record, right: Record) -> Judgement | None:
     return Judgement(left.id, right.id, decision, RULESET, sentences, weight) if weight >= ASKS else None
 
 
-def resolve(records: Iterable[Record], people: Iterable[Judgement] = ()) -> Resolution:
-    """Resolve party records. Deterministic: the same input in any order gives the same clusters."""
-    pool = list(records)
-    machine = [judgement for pair in candidate_pairs(pool) if (judgement := judge(*pair))]
-    return Resolution(cluster(pool, machine, people), tuple(machine))
+def resolve(
+    records: Iterable[Record], relations: Iterable[Relation] = (), people: Iterable[Judgement] = ()
+) -> Resolution:
+    """Resolve the party records among `records`. The same input in any order gives the same clusters.
+
+    The other records are context: a listing or a ship by its number to which two parties are tied.
+    """
+    everything, decided = list(records), list(people)
+    known = ties(everything, relations)
+    pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
+    undecidable = {judgement.pair for judgement in decided if judgement.decision == "unsure"}
+    pairs = candidate_pairs(pool, known.stated)
+    machine = [
+        judgement
+        for left, right in pairs
+        if (left.id, right.id) not in undecidable and (judgement := judge(left, right, known))
+    ]
+    return Resolution(cluster(pool, machine, decided), tuple(machine))

@@ -14,13 +14,14 @@ from rapidfuzz import fuzz
 from kg import dates
 from kg.names import key, tokens
 from kg.records import Record
+from kg.resolution.ties import Ties
 from kg.schema import schema
 
 RULESET = "exporter-v0"
 DECIDES, ASKS = 8.0, 2.0
 
 Reason = tuple[float, str]
-Rule = Callable[[Record, Record], Reason | None]
+Rule = Callable[[Record, Record, Ties], Reason | None]
 
 NAMES = ("name", "alias", "former_name", "original_name")
 EXCLUSIVE = ("imo", "lei", "un_reference")
@@ -53,7 +54,7 @@ def _names_agree(left: Record, right: Record) -> str:
     return next((n for n in left.all(*NAMES) if key(n, organization=organization) in common), "") if common else ""
 
 
-def identifier(left: Record, right: Record) -> Reason | None:
+def identifier(left: Record, right: Record, _: Ties) -> Reason | None:
     """A number that only one party can have: IMO ship number, IMO company number, LEI, UN reference."""
     for name, prop in schema().kind(left.schema).properties.items():
         if prop.decides and not prop.country_scoped and (values := _shared(left, right, name)):
@@ -61,7 +62,7 @@ def identifier(left: Record, right: Record) -> Reason | None:
     return None
 
 
-def passport(left: Record, right: Record) -> Reason | None:
+def passport(left: Record, right: Record, _: Ties) -> Reason | None:
     """The same passport of the same country; decides only together with a name or a birth date.
 
     Two people have been listed under one passport number (Aghajani and Tabatabaei on the UN and US lists).
@@ -78,7 +79,7 @@ def _similar(left: Record, right: Record) -> float:
     return max((fuzz.token_sort_ratio(" ".join(tokens(a)), " ".join(tokens(b))) for a, b in pairs), default=0.0)
 
 
-def name_and_birth_date(left: Record, right: Record) -> Reason | None:
+def name_and_birth_date(left: Record, right: Record, _: Ties) -> Reason | None:
     """The same name and the same full date of birth."""
     days = [d for d in _shared(left, right, "birth_date") if len(d) == 10]
     if days and (name := _names_agree(left, right)):
@@ -86,7 +87,7 @@ def name_and_birth_date(left: Record, right: Record) -> Reason | None:
     return None
 
 
-def name_and_listing_day(left: Record, right: Record) -> Reason | None:
+def name_and_listing_day(left: Record, right: Record, _: Ties) -> Reason | None:
     """The same name, listed on the same day."""
     days = [d for d in _shared(left, right, "listed_on") if len(d) == 10]
     if days and (name := _names_agree(left, right)):
@@ -94,7 +95,7 @@ def name_and_listing_day(left: Record, right: Record) -> Reason | None:
     return None
 
 
-def name_and_country(left: Record, right: Record) -> Reason | None:
+def name_and_country(left: Record, right: Record, _: Ties) -> Reason | None:
     """Organisations with the same name of two words or more in the same country."""
     if not schema().kind(left.schema).is_a("Organization"):
         return None
@@ -104,14 +105,28 @@ def name_and_country(left: Record, right: Record) -> Reason | None:
     return None
 
 
-def name_alone(left: Record, right: Record) -> Reason | None:
+def name_and_tie(left: Record, right: Record, ties: Ties) -> Reason | None:
+    """The same name, and both tied in the same way to one known thing: a ship by its number, a dated listing act."""
+    if (shared := ties.shared(left, right)) and (name := _names_agree(left, right)):
+        return 8.5, f"both are called {name} and share {shared[0].replace('_', ' ').lower()}"
+    return None
+
+
+def stated_identity(left: Record, right: Record, ties: Ties) -> Reason | None:
+    """A source says that both records are one party."""
+    said = ties.identity(left, right)
+    return (9.5, f"stated to be one: {said}") if said else None
+
+
+def name_alone(left: Record, right: Record, _: Ties) -> Reason | None:
     """The same name and nothing else: never decides, a person is asked."""
     name = _names_agree(left, right)
     return (3.0, f"both are called {name}, nothing else agrees") if name else None
 
 
 RULES: tuple[Rule, ...] = (
-    identifier, passport, name_and_birth_date, name_and_listing_day, name_and_country, name_alone,
+    identifier, stated_identity, passport, name_and_birth_date, name_and_listing_day, name_and_tie, name_and_country,
+    name_alone,
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Ships, firms and persons of the DPRK networks, one record a source's statement, and what ties them.
 
-Seven tables in our own words. Where sources differ on a flag, a seat or a part, each has a record of its own
+Eight tables in our own words. Where sources differ on a flag, a seat or a part, each has a record of its own
 (`lighthouse-winmore/scmp`, `lighthouse-winmore/fairplay`). A row that names a key nobody defined is a problem.
 """
 
@@ -12,6 +12,7 @@ from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.dprk_network_records import statements
 from loaders.formats import csv
+from loaders.formats.identities import identity
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -27,6 +28,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         "statuses.csv": book.status,
         "claims.csv": book.claim,
         "calls.csv": book.call,
+        "identities.csv": book.identity,
     }
     for name, read in tables.items():
         path = reading.file(name)
@@ -73,6 +75,9 @@ class Book:
         yield made
         ship = self._named(row, row.need("vessel"))
         yield self.reading.relation("TOOK_PART_IN", ship, made, row.locator, role="ship in port")
+
+    def identity(self, row: Row) -> Iterator[Statement]:
+        yield identity(self.reading, row, self._named)
 
     def _keep(self, row: Row, made: Record) -> Record:
         key = row.need("key")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import csv
+from loaders.formats.identities import identity
 from loaders.formats.rows import Row
 from loaders.source import Reading
 from loaders.un_panel_findings.events import Event, event, printed
@@ -18,9 +19,15 @@ from loaders.un_panel_findings.parties import party, party_key, tie
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    """Every statement of the three tables, events first."""
+    """Every statement of the four tables, events first."""
     book = Book(reading)
-    for name, read in (("findings.csv", book.finding), ("roles.csv", book.role), ("claims.csv", book.claim)):
+    tables = {
+        "findings.csv": book.finding,
+        "roles.csv": book.role,
+        "claims.csv": book.claim,
+        "identities.csv": book.identity,
+    }
+    for name, read in tables.items():
         path = reading.file(name)
         assert path, name
         yield from reading.each(csv.rows(path), read)
@@ -63,6 +70,9 @@ class Book:
         yield made
         for name in row.split("about"):
             yield self.reading.relation("ABOUT", made, self._named(row, name), row.locator)
+
+    def identity(self, row: Row) -> Iterator[Statement]:
+        yield identity(self.reading, row, self._named)
 
     def _named(self, row: Row, key: str) -> Record:
         found = self.parties.get(key) or self.events.get(key)
