@@ -16,46 +16,76 @@ from kg.store.failures import READ_ONLY
 HIDDEN = re.compile(
     r"/\*.*?\*/ | //[^\n]* | '(?:\\.|[^'\\])*' | \"(?:\\.|[^\"\\])*\" | `(?:``|[^`])*`", re.DOTALL | re.VERBOSE
 )
-CLAUSES = "create merge set delete detach remove foreach insert load transactions"
-COMMANDS = "drop alter terminate grant deny revoke rename start stop enable deallocate reallocate dryrun"
-WRITING = frozenset([*CLAUSES.split(), *COMMANDS.split()])
-ALLOWED_AFTER_SHOW = frozenset({"transactions"})
-PROCEDURE = re.compile(r"\bcall\s+([a-z_][\w]*(?:\s*\.\s*\w+)*)", re.IGNORECASE)
+CLAUSES = frozenset({"create", "merge", "set", "delete", "detach", "nodetach", "remove", "foreach", "insert"})
+COMMANDS = frozenset(
+    {"drop", "alter", "grant", "deny", "revoke", "rename", "start", "stop", "enable", "deallocate", "reallocate"}
+    | {"dryrun", "load", "terminate"}
+)
+"""Words of administration: they open a statement, or stand before the thing they change; else they are names."""
+THINGS = frozenset(
+    {"alias", "composite", "constraint", "csv", "current", "database", "index", "role", "server", "user"}
+    | {"transaction", "transactions"}
+)
 READING = re.compile(
     r"db\.(labels|relationshiptypes|propertykeys|ping|info|awaitindexes?|schema\.\w+|index\.fulltext\.query\w+"
     r"|index\.fulltext\.listavailableanalyzers|index\.vector\.query\w+)|dbms\.components",
     re.IGNORECASE,
 )
 WORD = re.compile(r"(?<![\w$])[A-Za-z_]\w*")
+PROCEDURE = re.compile(r"\s*([\w']+(?:\s*\.\s*[\w']+)*)")
 
 
 def refuse_writes(query: str) -> None:
     """Raise UsageError naming the first word that writes. A variable of that name must be renamed or quoted in ``."""
-    text = HIDDEN.sub(" '' ", query)
+    text = _bare(query)
     if "\\u" in text:
-        raise UsageError("an escaped letter outside a text", todo="write the letter itself")
+        raise UsageError("an escaped letter outside a text", where=_place(query), todo="write the letter itself")
     for match in WORD.finditer(text):
-        if match[0].lower() in WRITING and _is_clause(text, match):
+        if _writes(text, match):
             raise UsageError(f"{match[0]} writes (or reaches beyond the graph)", where=_place(query), todo=READ_ONLY)
-    for match in PROCEDURE.finditer(text):
-        name = re.sub(r"\s", "", match[1])
-        if not READING.fullmatch(name):
+        if match[0].lower() == "call" and not _is_name(text, match) and (name := _procedure(text, match)):
             raise UsageError(f"procedure {name} is not known to only read", where=_place(query), todo=READ_ONLY)
 
 
 def is_plan(query: str) -> bool:
     """Whether the query only asks for its plan (EXPLAIN, PROFILE): ArcadeDB calls every such query a writing one."""
-    return HIDDEN.sub(" ", query).split(maxsplit=1)[:1] in (["EXPLAIN"], ["PROFILE"], ["explain"], ["profile"])
+    return (_bare(query).split() or [""])[0].lower() in ("explain", "profile")
 
 
-def _is_clause(text: str, match: re.Match[str]) -> bool:
+def _bare(query: str) -> str:
+    """The query without its comments, and with every text and quoted name made empty."""
+    return HIDDEN.sub(lambda match: " " if match[0].startswith("/") else " '' ", query)
+
+
+def _writes(text: str, match: re.Match[str]) -> bool:
+    word = match[0].lower()
+    if word in CLAUSES:
+        return not _is_name(text, match)
+    if word == "transactions":
+        return _before(text, match) != "show"
+    if word not in COMMANDS:
+        return False
+    following = WORD.search(text, match.end())
+    names = following is not None and text[match.end() : following.start()].isspace() and following[0].lower() in THINGS
+    return names or not text[: match.start()].strip() or _before(text, match) in ("explain", "profile")
+
+
+def _procedure(text: str, match: re.Match[str]) -> str:
+    """Name of the procedure called here when it may do more than read; empty for a sub-query."""
+    called = PROCEDURE.match(text, match.end())
+    name = re.sub(r"\s", "", called[1]) if called else ""
+    return "" if not name or READING.fullmatch(name) else name
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
     """Labels, types, properties, parameters, map keys, aliases and arguments of that name are no clauses."""
-    before = text[: match.start()].rstrip()
-    after = text[match.end() :].lstrip()[:1]
-    last = (before.split() or [""])[-1].lower()
-    if match[0].lower() in ALLOWED_AFTER_SHOW:
-        return last != "show"
-    return not (before[-1:] in (":", ".", "$", "|", "&", "!") or after in set(":,)]}=<>.") or last == "as")
+    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
+    return before in tuple(":.$|&!") or after in tuple(":,)]}=<>.") or _before(text, match) == "as"
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """The word before this one, in small letters."""
+    return (text[max(0, match.start() - 80) : match.start()].split() or [""])[-1].lower()
 
 
 def _place(query: str) -> str:
