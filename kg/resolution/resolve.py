@@ -23,9 +23,13 @@ class Resolution:
 
     @property
     def unsure(self) -> list[Judgement]:
-        """Machine judgements worth a person's look, strongest first."""
-        open_pairs = [j for j in self.judgements if j.decision == "unsure"]
-        return sorted(open_pairs, key=lambda j: (-j.weight, j.pair))
+        """Pairs worth a person's look, strongest first: one for each two clusters that could be one party."""
+        found: dict[tuple[str, str], Judgement] = {}
+        for judgement in sorted(self.judgements, key=lambda j: (-j.weight, j.pair)):
+            roots = tuple(sorted(self.clusters.root(id) for id in judgement.pair))
+            if judgement.decision == "unsure" and roots[0] != roots[1]:
+                found.setdefault((roots[0], roots[1]), judgement)
+        return list(found.values())
 
 
 def judge(left: Record, right: Record, ties: Ties) -> Judgement | None:

@@ -1,0 +1,81 @@
+"""`kg totals`: published totals beside what is evidenced, and where they contradict each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli import output
+
+if TYPE_CHECKING:
+    from kg.totals import Margin
+
+
+@click.command(short_help="Published totals beside what is evidenced.")
+@click.option("--metric", default="", help="Only totals whose metric contains this, such as 'cases by regime'.")
+@output.format_option()
+def command(metric: str, form: str) -> None:
+    """Show every published number: who published it for which window, how many of its cases are evidenced in the
+    graph, how many are known only as a number, and which numbers contradict each other.
+
+    "undecided" are cases that may belong to the number: no date, a contested regime, membership not stated.
+
+    \b
+      kg totals
+      kg totals --metric restriction
+      kg totals --format json
+    """
+    from kg.errors import UsageError
+    from kg.store import open_store
+    from kg.totals import reconcile
+
+    with open_store() as store:
+        found = reconcile(store, metric)
+    if metric and not found.totals:
+        raise UsageError(f"no total has a metric with {metric!r} in it", todo="kg totals lists them")
+    if form == "json":
+        output.document(found.to_dict())
+        return
+    columns = ["published", "of", "window", "by", "evidenced", "undecided", "known only as a number"]
+    output.table(columns, _rows(found.totals), title="Published totals")
+    click.echo(f"\nContradictions: {len(found.contradictions)}")
+    for one in found.contradictions:
+        click.echo(f"  {one.kind}: {one.sentence}")
+
+
+def _rows(margins: tuple[Margin, ...]) -> list[tuple[Any, ...]]:
+    """One row a number: publications that agree share it."""
+    groups: dict[tuple[Any, ...], list[Margin]] = defaultdict(list)
+    for margin in margins:
+        total = margin.total
+        groups[(total.series, total.days, total.restriction, total.value)].append(margin)
+    counted = {margin.total.series for margin in margins if margin.evidenced}
+    return [_row(groups[key]) for key in sorted(groups, key=lambda key: (key[0] not in counted, *_order(*key)))]
+
+
+def _order(series: str, days: tuple[str, str], restriction: tuple[Any, ...], value: float) -> tuple[Any, ...]:
+    """Within a series the longest window first, and in a window the whole before its parts."""
+    first, last = (int(day.replace("-", "") or 0) for day in days)
+    return series, first, -last, len(restriction[1]), str(restriction), value
+
+
+def _row(members: list[Margin]) -> tuple[Any, ...]:
+    from kg.totals.numbers import figure
+
+    first = members[0]
+    by = list(dict.fromkeys(member.total.by for member in members))
+    number = figure(first.total.value) + ("" if first.total.unit == "cases" else f" {first.total.unit}")
+    if first.evidenced is None or first.known_only_as_number is None:
+        counted: tuple[Any, ...] = ("–", "–", "–")
+    else:
+        counted = (first.evidenced, len(first.undecided), figure(first.known_only_as_number))
+    return (number, _subject(first), first.total.window, "; ".join(by), *counted)
+
+
+def _subject(margin: Margin) -> str:
+    total = margin.total
+    if total.counts or total.whole:
+        return total.subject
+    return ": ".join(filter(None, (total.metric, total.dimension)))
