@@ -14,7 +14,9 @@ from kg.cli.loading import load
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
 from kg.totals import Reconciliation, reconcile
-from kg.totals.margins import GRAVEST_FIRST, Case, answer, margins
+from kg.totals.cases import Case, events_of
+from kg.totals.contradictions import of_evidence
+from kg.totals.margins import GRAVEST_FIRST, answer, margins
 from kg.totals.numbers import Total
 from loaders.source import source
 
@@ -130,8 +132,6 @@ def test_both_sides_are_named_with_their_authority(found):
 
 
 def test_more_evidenced_than_published_is_a_contradiction_and_never_a_negative_number():
-    from kg.totals.contradictions import of_evidence
-
     cases = [replace(CASE, id=str(n), event=str(n)) for n in range(3)]
     [one] = margins([replace(TOTAL, value=2.0)], cases)
     assert (one.evidenced, one.known_only_as_number) == (3, 0)
@@ -183,8 +183,6 @@ def test_a_case_counts_under_one_measure_at_most(kinds):
 
 @given(order=st.permutations(range(4)), pairs=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=4))
 def test_the_count_does_not_depend_on_the_order_of_the_cases(order, pairs):
-    from kg.totals.margins import _events
-
-    events = _events([(str(a), str(b)) for a, b in pairs])
+    events = events_of([(str(a), str(b)) for a, b in pairs])
     cases = [replace(CASE, id=str(n), event=events.get(str(n), str(n))) for n in range(4)]
     assert margins([TOTAL], [cases[n] for n in order])[0].evidenced == margins([TOTAL], cases)[0].evidenced
