@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
-import neo4j_server
 import pytest
 
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
+from tests import neo4j_server
 
 WIPE = "MATCH (n) DETACH DELETE n"
 hypothesis.settings.register_profile("untimed", deadline=None)

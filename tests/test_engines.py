@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 
-import neo4j_server
 import pytest
-from conftest import WIPE, require
-from statements import Statement, statements
 
 from kg.errors import DataError, DeadlineError, StoreError, UsageError
 from kg.store import Store, deadlines, open_store
 from kg.store.settings import settings
+from tests import neo4j_server
+from tests.conftest import WIPE, require
+from tests.statements import Statement, statements
 
 FOREVER = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c WHERE c % 7 = 3 RETURN count(c) AS n"
