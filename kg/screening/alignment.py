@@ -1,0 +1,134 @@
+"""Words of a query's name laid against words of a listed name: which meet, how well, and which are left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.screening.folds import likeness
+from kg.screening.index import Index, Listed, joined
+from kg.screening.words import FACTORS, Name
+
+
+@dataclass(slots=True)
+class Asked:
+    """A name of the query, prepared once: weights, and for each word and join the listed words it can be."""
+
+    name: Name
+    weights: list[float]
+    variants: list[dict[int, float]]
+    joins: list[tuple[dict[int, float], int, int]]
+    person: bool
+    """Whether the name may be a person's: order and initials count then."""
+
+    @property
+    def total(self) -> float:
+        return sum(self.weights)
+
+
+class Meeting(NamedTuple):
+    """Words first…last of the query are words first…last of the listed name, with a likeness of 0 to 1."""
+
+    likeness: float
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+
+
+class Alignment(NamedTuple):
+    meetings: list[Meeting]
+    over: list[int]
+    """Places of the query's words without counterpart."""
+    missing: list[int]
+    """Places of the listed name's words without counterpart."""
+
+
+INITIAL, JOINED = 0.72, 0.97
+
+
+def ask(index: Index, name: Name, schema: str) -> Asked:
+    """Prepare a query's name for an index."""
+    person = schema in ("Person", "")
+    weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
+    variants = [index.variants(word, nicknames=person) for word in name.words]
+    joins = [(index.variants(word), first, last) for word, first, last in joined(name)]
+    return Asked(name, weights, variants, [join for join in joins if join[0]], person)
+
+
+def align(asked: Asked, listed: Listed) -> Alignment:
+    """The best meetings first, each word used once; initials meet what is left."""
+    free_ours, free_theirs = [True] * len(asked.weights), [True] * len(listed.words)
+    meetings = []
+    for _, _, meeting in sorted(_possible(asked, listed), reverse=True):
+        ours, theirs = range(meeting.ours[0], meeting.ours[1] + 1), range(meeting.theirs[0], meeting.theirs[1] + 1)
+        if all(free_ours[i] for i in ours) and all(free_theirs[j] for j in theirs):
+            meetings.append(meeting)
+            for i in ours:
+                free_ours[i] = False
+            for j in theirs:
+                free_theirs[j] = False
+    over = [i for i, free in enumerate(free_ours) if free]
+    missing = [j for j, free in enumerate(free_theirs) if free]
+    if over and missing:
+        meetings += _initials(asked, listed, over, missing)
+    return Alignment(meetings, over, missing)
+
+
+def _possible(asked: Asked, listed: Listed) -> list[tuple[float, float, Meeting]]:
+    """Every meeting the keys know of, with its likeness and what it would explain."""
+    found = []
+    ours, theirs = asked.weights, listed.weights
+    for j, number in enumerate(listed.words):
+        for i, variants in enumerate(asked.variants):
+            score = variants.get(number)
+            if score:
+                found.append((score, ours[i] + theirs[j] - 0.001 * abs(i - j), Meeting(score, (i, i), (j, j))))
+        for variants, first, last in asked.joins:
+            score = variants.get(number, 0.0) * JOINED
+            if score:
+                gain = sum(ours[first : last + 1]) + theirs[j]
+                found.append((score, gain, Meeting(score, (first, last), (j, j))))
+    for number, first, last in listed.joins:
+        for i, variants in enumerate(asked.variants):
+            score = variants.get(number, 0.0) * JOINED
+            if score:
+                gain = ours[i] + sum(theirs[first : last + 1])
+                found.append((score, gain, Meeting(score, (i, i), (first, last))))
+        for variants, start, end in asked.joins:
+            score = variants.get(number, 0.0) * JOINED
+            if score and score > 0.9:
+                gain = sum(ours[start : end + 1]) + sum(theirs[first : last + 1])
+                found.append((score, gain, Meeting(score, (start, end), (first, last))))
+    return found
+
+
+def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:
+    """A single letter for a word that begins with it; last, words the keys did not bring together."""
+    found = []
+    for i in list(over):
+        word = asked.name.words[i]
+        for j in list(missing):
+            other = listed.read.words[j]
+            if "=" in (word[0], other[0]):
+                continue
+            short = len(word) == 1 or len(other) == 1
+            score = (INITIAL if word[0] == other[0] else 0.0) if short else likeness(word, other)
+            if score >= 0.45 and "number" not in (asked.name.classes[i], listed.read.classes[j]):
+                found.append(Meeting(score, (i, i), (j, j)))
+                over.remove(i)
+                missing.remove(j)
+                break
+    return found
+
+
+def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:
+    """Whether three or more words of a person's name meet in another order than a turn of the whole (family first)."""
+    plain = FACTORS["plain"]
+    order = [
+        m.theirs[0]
+        for m in sorted(alignment.meetings, key=lambda m: m.ours)
+        if FACTORS[asked.name.classes[m.ours[0]]] == plain and FACTORS[listed.read.classes[m.theirs[0]]] == plain
+    ]
+    if len(order) < 3:
+        return False
+    falls = sum(order[i] > order[(i + 1) % len(order)] for i in range(len(order)))
+    return falls > 1

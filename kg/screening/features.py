@@ -1,0 +1,80 @@
+"""Evidence of a match: each feature with both values, its log-odds and a sentence a person can read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.screening import scoring
+from kg.screening.alignment import Asked, Meeting
+from kg.screening.index import Listed
+from kg.screening.similarity import NameScore
+
+PLACES = {
+    "name": "name", "alias": "other name", "weak_alias": "weak other name", "former_name": "former name",
+    "original_name": "name in its own script",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for or against, in log-odds (natural logarithm)."""
+
+    feature: str
+    query_value: str
+    match_value: str
+    weight: float
+    sentence: str
+
+
+def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]:
+    """Features of the names; their weights add up to the score's log-odds."""
+    ours, theirs = asked.name.text, listed.name
+    yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
+    if score.left_over:
+        over = " ".join(asked.name.words[i] for i in score.alignment.over)
+        missing = " ".join(listed.read.words[j] for j in score.alignment.missing)
+        yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
+    worth = "rare enough to tell parties apart" if score.rarity > 0 else "carried by many parties"
+    yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
+    if score.numbers:
+        mine, its = _numbers(asked.name.words, asked.name.classes), _numbers(listed.read.words, listed.read.classes)
+        told = f"numbers differ: {mine} and {its}" if mine and its else f"only one name carries a number: {mine or its}"
+        yield Feature("number", mine, its, score.numbers, told)
+    if score.order:
+        told = "the same words stand in another order, as for a father and a son"
+        yield Feature("word_order", ours, theirs, score.order, told)
+    if score.quality:
+        yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+    if score.frequency:
+        told = "so many people carry this name that the name alone says little"
+        yield Feature("name_frequency", ours, theirs, score.frequency, told)
+
+
+def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
+    place = PLACES[listed.place]
+    unlike = [m for m in score.alignment.meetings if m.likeness < 1 and "=" not in asked.name.words[m.ours[0]]]
+    if not unlike:
+        return f"{'every word agrees' if not score.left_over else 'the words that meet are equal'} ({place})"
+    pairs = ", ".join(_pair(asked, listed, m) for m in unlike[:4])
+    return f"alike but not equal ({place}): {pairs}"
+
+
+def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
+    mine = " ".join(asked.name.words[meeting.ours[0] : meeting.ours[1] + 1])
+    its = " ".join(listed.read.words[meeting.theirs[0] : meeting.theirs[1] + 1])
+    return f"{mine} ~ {its} ({meeting.likeness:.2f})"
+
+
+def _left_over(over: str, missing: str) -> str:
+    parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
+    return "; ".join(part for part in parts if part).replace("=", "")
+
+
+def _numbers(words: tuple[str, ...], classes: tuple[str, ...]) -> str:
+    return " ".join(w for w, c in zip(words, classes, strict=True) if c == "number")
+
+
+def of_frequency(score: NameScore, share: float) -> float:
+    """What a frequent person's name costs."""
+    return scoring.frequency_weight(share) if score.words > 0 else 0.0

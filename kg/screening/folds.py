@@ -1,0 +1,110 @@
+"""Keys under which spellings of one word meet, and how alike two words are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+PREFIX = 7
+"""Letters of a word whose deletions are keys: enough for two edits (the scheme of SymSpell)."""
+
+SOUNDS = str.maketrans(
+    {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t", "l": "r"}
+    | dict.fromkeys("aeiouwy")
+)
+EAST = (
+    (r"ck", "k"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"), (r"wae|oe|oi", "we"),
+    (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"a[ei](?![aeiou])", "e"), (r"ia(?=n)", "ie"),
+    (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mn]|$)", ""),
+    (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
+    (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"), (r"(.)\1", r"\1"),
+)  # fmt: skip
+"""Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form."""
+_EAST = tuple((re.compile(pattern), to) for pattern, to in EAST)
+
+
+def deletions(word: str) -> Iterator[str]:
+    """The word's beginning, and what is left of it after one deletion (4 letters and more) or two (7 and more)."""
+    start, length = word[:PREFIX], len(word)
+    yield start
+    if length >= 4:
+        for i in range(len(start)):
+            yield start[:i] + start[i + 1 :]
+    if length >= 6:
+        for i, j in combinations(range(len(start)), 2):
+            yield start[:i] + start[i + 1 : j] + start[j + 1 :]
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """Consonants in broad classes: Arabic, Persian and Slavic spellings of one name share it. '' below two."""
+    first = "a" if word[:1] in "aeiou" else ""
+    word = word.replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
+    word = word.replace("gh", "g").replace("th", "t").replace("dh", "d").replace("ph", "f").replace("ts", "s")
+    bones = word.translate(SOUNDS)
+    bones = bones[:1] + bones[1:].replace("h", "") if len(bones) > 3 else bones
+    short = first + re.sub(r"(.)\1+", r"\1", bones)
+    return short if len(short) > 1 + bool(first) else ""
+
+
+@lru_cache(maxsize=200_000)
+def eastern(word: str) -> str:
+    """One form for all romanisations of a Korean or Chinese syllable or two; '' for words that cannot be one."""
+    if not 1 < len(word) <= 10 or not word.isalpha():
+        return SURNAMES.get(word, "")
+    if word in SURNAMES:
+        return SURNAMES[word]
+    for pattern, to in _EAST:
+        word = pattern.sub(to, word)
+    return word if len(word) > 1 else ""
+
+
+SURNAMES = {
+    spelling: group.split()[0]
+    for group in (
+        "~ri ri lee yi rhee li i ree rhie", "~no no noh roh ro nho", "~im im lim rim yim",
+        "~yu yu ryu yoo you ryoo lyu",
+        "~o o oh", "~u u woo wu oo", "~na na ra la rha", "~ho ho hur heo huh hu", "~so so seo suh", "~an an ahn",
+    )
+    for spelling in group.split()[1:]
+}  # fmt: skip
+"""Korean surnames whose spellings share too few letters for a rule (~ keeps them apart from other folds)."""
+
+ONE_EDIT = (0.0, 0.0, 0.0, 0.45, 0.76, 0.83, 0.87, 0.89)
+TWO_EDITS = (0.0, 0.0, 0.0, 0.0, 0.0, 0.35, 0.58, 0.72, 0.76, 0.8)
+
+
+@lru_cache(maxsize=400_000)
+def likeness(left: str, right: str) -> float:
+    """How far two words are one word, 0 to 1. Edits count less in long words; equal folds count beside them."""
+    if left == right:
+        return 1.0
+    if left[:1] == "=" or right[:1] == "=" or left.isdigit() or right.isdigit():
+        return 0.0
+    length = min(len(left), len(right))
+    edits = OSA.distance(left, right, score_cutoff=3)
+    best = 0.0
+    if edits == 1:
+        best = ONE_EDIT[length] if length < 8 else 0.92
+    elif edits == 2:
+        best = TWO_EDITS[length] if length < 10 else 0.85
+    elif edits == 3 and length >= 9:
+        best = 0.7
+    if best and left[0] != right[0]:
+        best -= 0.06
+    return max(best, _same_sound(left, right, length))
+
+
+def _same_sound(left: str, right: str, length: int) -> float:
+    east = eastern(left)
+    if east and east == eastern(right):
+        return 0.9
+    bones = skeleton(left)
+    if bones and bones == skeleton(right):
+        near = JaroWinkler.similarity(left, right)
+        return (0.72 if len(bones) > 2 else 0.5) + 0.2 * near if length > 2 else 0.0
+    return 0.0

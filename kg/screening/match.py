@@ -1,0 +1,141 @@
+"""The look-up: a query against the index, ranked matches with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from kg.screening import facts, features, scoring
+from kg.screening.alignment import Asked, ask
+from kg.screening.candidates import candidates
+from kg.screening.entries import Entry
+from kg.screening.features import Feature
+from kg.screening.index import Index
+from kg.screening.query import Query
+from kg.screening.scripts import readings
+from kg.screening.similarity import NameScore, ranked
+from kg.screening.words import read
+
+CANDIDATES = 40
+"""Listed names that are compared with one name of the query."""
+MOST_NAMES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One party the query may mean. `statements` (what sources say of it) are added from the store."""
+
+    id: str
+    caption: str
+    schema: str
+    probability: float
+    band: scoring.Band
+    features: tuple[Feature, ...]
+    what_would_change: tuple[str, ...]
+    statements: tuple[dict[str, Any], ...] = ()
+    ruleset: str = f"{scoring.RULESET} {scoring.VERSION}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON form, a contract: docs/json.md."""
+        return asdict(self)
+
+
+@dataclass(slots=True)
+class Scored:
+    """A party with its best name, before the evidence is written out."""
+
+    entry: int
+    log_odds: float
+    supported: bool
+    asked: Asked | None = None
+    name: int = -1
+    score: NameScore | None = None
+    facts: list[Feature] = field(default_factory=list)
+
+
+def screen(index: Index, query: Query, limit: int = 10) -> list[Match]:
+    """Ranked matches, likeliest first; equal probabilities in the order of their ids."""
+    found = score(index, query)[:limit]
+    return [explain(index, query, one) for one in found]
+
+
+def score(index: Index, query: Query) -> list[Scored]:
+    """Every party worth showing, likeliest first, without the sentences."""
+    best: dict[int, Scored] = {}
+    for asked in _asked(index, query):
+        for entry, (score, name) in ranked(index, asked, candidates(index, asked, CANDIDATES)).items():
+            held = best.get(entry)
+            if held is None or held.score is None or score.log_odds > held.score.log_odds:
+                best[entry] = Scored(entry, score.log_odds, False, asked, name, score)
+    for entry in _by_number(index, query):
+        best.setdefault(entry, Scored(entry, 0.0, False))
+    plain = not (query.schema or query.numbers or query.birth_dates or query.countries or query.address)
+    for one in best.values():
+        _weigh(index, query, one, plain)
+    shown = [one for one in best.values() if scoring.probability(one.log_odds) >= scoring.LEAST]
+    return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
+
+
+def _asked(index: Index, query: Query) -> list[Asked]:
+    names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name)]
+    return [ask(index, name, query.schema) for name in dict.fromkeys(names) if name.words]
+
+
+def _by_number(index: Index, query: Query) -> set[int]:
+    return {
+        entry
+        for scheme, number in query.numbers
+        for held, entry in index.by_number.get(number, ())
+        if not scheme or held == scheme
+    }
+
+
+def _weigh(index: Index, query: Query, one: Scored, plain: bool) -> None:
+    """Add frequency and facts to the name's log-odds; a name alone stays below certain."""
+    entry = index.entries[one.entry]
+    if one.score is not None:
+        if entry.schema == "Person":
+            share = scoring.name_frequency(_agreeing(index, one.score, one.name))
+            one.score = one.score._replace(frequency=features.of_frequency(one.score, share))
+        one.log_odds = min(one.score.log_odds + one.score.frequency, scoring.NAME_ALONE_MOST)
+    if not plain:
+        one.facts = list(facts.of_facts(query, entry))
+        one.log_odds += sum(fact.weight for fact in one.facts)
+        one.supported = any(fact.weight >= 4 for fact in one.facts)
+
+
+def _agreeing(index: Index, score: NameScore, name: int) -> tuple[str, ...]:
+    words = index.names[name].read.words
+    return tuple(word for m in score.alignment.meetings for word in words[m.theirs[0] : m.theirs[1] + 1])
+
+
+def explain(index: Index, query: Query, one: Scored) -> Match:
+    """The match with its evidence, strongest first."""
+    entry = index.entries[one.entry]
+    found = list(one.facts)
+    if one.score is not None and one.asked is not None:
+        found += features.of_name(one.asked, index.names[one.name], one.score)
+    chance = scoring.probability(one.log_odds)
+    return Match(
+        entry.id, entry.caption, entry.schema, round(chance, 6), scoring.band(chance, supported=one.supported),
+        tuple(replace(f, weight=round(f.weight, 3)) for f in sorted(found, key=lambda f: -abs(f.weight))),
+        tuple(_would_change(query, entry)),
+    )  # fmt: skip
+
+
+def _would_change(query: Query, entry: Entry) -> Sequence[str]:
+    """Facts that would move the probability most and are not there."""
+    told = []
+    schemes = {scheme for scheme, _ in entry.identifiers}
+    if entry.schema == "Person" and not query.birth_dates:
+        told.append("a date of birth in the query" if entry.birth_dates else "a date of birth: the sources have none")
+    if entry.schema == "Person" and "passport" in schemes and not query.numbers:
+        told.append("a passport or identity number in the query")
+    if entry.schema == "Vessel" and not any(scheme in ("imo", "") for scheme, _ in query.numbers):
+        told.append("the IMO number in the query" if "imo" in schemes else "an IMO number: the sources have none")
+    if entry.schema in ("Company", "Organization") and schemes and not query.numbers:
+        told.append(f"a number such as its {sorted(schemes)[0].replace('_', ' ')} in the query")
+    if entry.countries and not query.countries:
+        told.append("a country in the query")
+    return told

@@ -1,0 +1,96 @@
+"""What is asked: names and the facts known beside them, checked and in comparable form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kg import countries, dates, identifiers
+from kg.errors import UsageError
+from kg.schema import schema
+from kg.screening.entries import comparable
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the index. Make it with `query`, which checks and normalises."""
+
+    names: tuple[str, ...]
+    schema: str = ""
+    countries: tuple[str, ...] = ()
+    birth_dates: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
+    """(scheme or '', number)"""
+    address: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON form: what was asked as it was understood."""
+        facts = asdict(self)
+        facts["numbers"] = [{"scheme": scheme, "number": number} for scheme, number in self.numbers]
+        return facts
+
+
+def query(
+    *names: str,
+    schema: str = "",
+    countries: tuple[str, ...] | list[str] = (),
+    birth_dates: tuple[str, ...] | list[str] = (),
+    identifiers: tuple[str, ...] | list[str] = (),
+    imo: str = "",
+    mmsi: str = "",
+    address: str = "",
+) -> Query:
+    """A checked query. UsageError when nothing is asked, or a country, date, kind or IMO number cannot be."""
+    kept = tuple(dict.fromkeys(name.strip() for name in names if any(c.isalnum() for c in name)))
+    numbers = [("", comparable(text)) for text in identifiers]
+    numbers += [found for name in kept if (found := _number_in(name))]
+    if imo:
+        numbers.append(("imo", _imo(imo)))
+    if mmsi:
+        numbers.append(("mmsi", comparable(mmsi)))
+    numbers = [pair for pair in dict.fromkeys(numbers) if pair[1]]
+    if not kept and not numbers:
+        raise UsageError("nothing to look up", todo="give a name with a letter or digit in it, or an identifier")
+    days = tuple(_date(text) for text in birth_dates)
+    return Query(kept, _kind(schema), tuple(_country(c) for c in countries), days, tuple(numbers), address.strip())
+
+
+def _number_in(name: str) -> tuple[str, str] | None:
+    """An IMO number or UN reference typed where a name was expected."""
+    text = name.strip()[:40]
+    if re.match(r"(?i)imo\b", text) and (number := identifiers.imo(text)):
+        return "imo", number
+    if re.fullmatch(r"\d{7}", text) and identifiers.imo(text):
+        return "imo", text
+    if reference := identifiers.un_reference(text):
+        return "un_reference", comparable(reference)
+    return None
+
+
+def _imo(text: str) -> str:
+    number = identifiers.imo(text)
+    if not number:
+        raise UsageError(f"{text[:40]!r} is no IMO ship number", todo="seven digits whose check digit holds")
+    return number
+
+
+def _country(text: str) -> str:
+    code = countries.code(text)
+    if not code:
+        raise UsageError(f"no country {text[:60]!r}", todo="an ISO code (kr) or an English name")
+    return code
+
+
+def _date(text: str) -> str:
+    day = dates.parse(text[:40])
+    if not day:
+        raise UsageError(f"{text[:40]!r} is no date", todo="write 1966-05-04, 1966-05 or 1966")
+    return day
+
+
+def _kind(name: str) -> str:
+    known = {kind.name.casefold(): kind.name for kind in schema().entities() if kind.is_a("Party")}
+    if name and name.casefold() not in known:
+        raise UsageError(f"no kind {name[:40]!r}", todo=f"one of {', '.join(sorted(known.values()))}")
+    return known[name.casefold()] if name else ""

@@ -1,0 +1,83 @@
+"""Rule set `exporter-screen`: log-odds of each feature, their sum, its probability and band.
+
+The weights of the name were fitted by benchmarks/screening/fit.py on the data it names; those of facts beside the
+name are judgements of this project.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+RULESET = "exporter-screen"
+VERSION = "1"
+
+Band = Literal["certain", "strong", "possible", "weak"]
+STRONG, POSSIBLE = 0.85, 0.5
+"""Probabilities from which a match is called strong or possible; below is weak."""
+CERTAIN = 0.98
+"""Probability of a certain match; and something besides the name must speak for it."""
+LEAST = 0.05
+"""Matches below this probability are not shown."""
+
+SLOPE, MIDDLE = 15.0, 0.80
+"""Log-odds of a name: SLOPE × (similarity - MIDDLE), so similarity MIDDLE speaks neither for nor against."""
+OVER, MISSING = 0.75, 0.5
+"""What a word without counterpart costs, as a share of its weight: in the query, and in the listed name."""
+RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.1, 1.55, 2.3
+"""Log-odds of what the agreeing words are worth: one middling word says little, two rare ones much."""
+
+NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -5.0, -1.2, -1.6
+WEAK_ALIAS = -0.5
+NAME_ALONE_MOST = 3.4
+"""Log-odds a name alone can reach (0.968): nobody is certain by name only."""
+USUAL_NAME = 1e-6
+"""Share of people with one name up to which the name is not called frequent."""
+
+IDENTIFIER = 12.0
+FACTS = {
+    "birth_date_agrees": 5.0, "birth_year_agrees": 1.8, "birth_year_near": -0.8, "birth_date_differs": -5.0,
+    "country_agrees": 0.9, "country_differs": -0.9, "number_agrees": 6.0, "mmsi_agrees": 4.0,
+    "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
+}  # fmt: skip
+
+
+@cache
+def frequent_parts() -> dict[str, float]:
+    """Share of people who carry a part of a name, from vocab/frequent_name_parts.csv."""
+    path = Path(__file__).parent.parent / "vocab" / "frequent_name_parts.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["part"]: 1.0 / int(row["one_in"]) for row in csv.DictReader(file)}
+
+
+RARE_PART = 1 / 3000
+"""Share assumed for a part of a person's name that the table does not hold."""
+
+
+def name_frequency(words: tuple[str, ...]) -> float:
+    """Share of people who carry all these words in their name."""
+    share = 1.0
+    for word in words:
+        share *= frequent_parts().get(word, RARE_PART)
+    return share
+
+
+def frequency_weight(share: float) -> float:
+    """Log-odds a frequent name costs: half of how many times more frequent it is than a usual one."""
+    return min(0.0, 0.5 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
+
+
+def probability(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
+
+
+def band(chance: float, *, supported: bool) -> Band:
+    """The band of a probability; `supported`: something besides the name agrees."""
+    if chance >= CERTAIN and supported:
+        return "certain"
+    if chance >= STRONG:
+        return "strong"
+    return "possible" if chance >= POSSIBLE else "weak"

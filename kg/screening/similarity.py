@@ -1,0 +1,70 @@
+"""An alignment in numbers: how alike two names are, and the log-odds of that."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.screening import scoring
+from kg.screening.alignment import Alignment, Asked, align, out_of_order
+from kg.screening.index import Index, Listed
+
+
+class NameScore(NamedTuple):
+    """One query name against one listed name. `log_odds` is the sum of the parts."""
+
+    log_odds: float
+    alignment: Alignment
+    words: float
+    """Log-odds of the words that meet."""
+    left_over: float
+    """Log-odds of the words that do not (0 or less)."""
+    rarity: float
+    numbers: float
+    order: float
+    quality: float
+    frequency: float
+
+
+def compare(asked: Asked, listed: Listed) -> NameScore:
+    """Score a query's name against a listed one."""
+    found = align(asked, listed)
+    ours, theirs = asked.weights, listed.weights
+    matched = full = rare = 0.0
+    for score, (a, b), (c, d) in found.meetings:
+        mine, its = sum(ours[a : b + 1]), sum(theirs[c : d + 1])
+        full += mine + its
+        matched += (mine + its) * score
+        rare += min(mine, its) * score
+    if not full:
+        return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    lost = scoring.OVER * 2 * sum(ours[i] for i in found.over)
+    lost += scoring.MISSING * 2 * sum(theirs[j] for j in found.missing)
+    words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
+    left_over = scoring.SLOPE * (matched / (full + lost) - matched / full)
+    rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
+    numbers = _numbers(asked, listed, found)
+    order = scoring.OUT_OF_ORDER if asked.person and out_of_order(found, asked, listed) else 0.0
+    quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
+    total = words + left_over + rarity + numbers + order + quality
+    return NameScore(total, found, words, left_over, rarity, numbers, order, quality, 0.0)
+
+
+def _numbers(asked: Asked, listed: Listed, found: Alignment) -> float:
+    """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
+    ours = [i for i in found.over if asked.name.classes[i] == "number"]
+    theirs = [j for j in found.missing if listed.read.classes[j] == "number"]
+    if ours and theirs:
+        return scoring.NUMBERS_DIFFER
+    return scoring.NUMBER_MISSING if ours or theirs else 0.0
+
+
+def ranked(index: Index, asked: Asked, names: list[int]) -> dict[int, tuple[NameScore, int]]:
+    """The best name of each party among the given ones: number of the entry → score and number of the name."""
+    best: dict[int, tuple[NameScore, int]] = {}
+    for number in names:
+        listed = index.names[number]
+        score = compare(asked, listed)
+        held = best.get(listed.entry)
+        if held is None or score.log_odds > held[0].log_odds:
+            best[listed.entry] = (score, number)
+    return best

@@ -1,0 +1,80 @@
+"""The index of the graph in the store, kept in a file that is used only for exactly this graph and this code."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.screening import entries, index
+from kg.screening.index import Index
+from kg.store import Store
+from kg.store.settings import settings
+
+LONG = 600.0
+STATE = "MATCH (n:Party) RETURN n.id AS id, n.digest AS digest ORDER BY id"
+PARTIES = "MATCH (n:Party) RETURN properties(n) AS n ORDER BY n.id"
+
+_latest: dict[str, Index] = {}
+
+
+def stored_index(store: Store, home: Path | None = None) -> Index:
+    """The index of all parties in the store. Built when the graph, the code or the vocabulary has changed.
+
+    The key is a hash over every party's id and digest, so a file of another state of the graph is never used.
+    """
+    key = state(store)
+    if key not in _latest:
+        folder = (home or settings().home) / "screening"
+        found = _read(folder / f"{key}.pickle")
+        if found is None:
+            rows = (row["n"] for row in store.read(PARTIES, deadline=LONG).rows)
+            found = index.build(entries.entries(rows))
+            _write(folder, key, found)
+        _latest.clear()
+        _latest[key] = found
+    return _latest[key]
+
+
+def state(store: Store) -> str:
+    """Hash of the parties in the store and of the code that indexes them."""
+    digest = hashlib.sha256(_code().encode())
+    for row in store.read(STATE, deadline=LONG).rows:
+        digest.update(f"{row['id']}\0{row['digest']}\n".encode())
+    return digest.hexdigest()[:24]
+
+
+@cache
+def _code() -> str:
+    """Hash of this package and of the vocabularies it reads."""
+    here = Path(__file__).parent
+    files = [*here.glob("*.py"), *(here.parent / "vocab").glob("*.csv"), here.parent / "schema.yaml"]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> Index | None:
+    """The kept index, or None when there is none or it cannot be read: it is made anew then."""
+    try:
+        with path.open("rb") as file:
+            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        return None
+    return found if isinstance(found, Index) else None
+
+
+def _write(folder: Path, key: str, found: Index) -> None:
+    """Keep the index; older states go. A reader never sees half a file."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=folder)
+    with os.fdopen(handle, "wb") as file:
+        pickle.dump(found, file, protocol=pickle.HIGHEST_PROTOCOL)
+    for old in folder.glob("*.pickle"):
+        old.unlink(missing_ok=True)
+    Path(name).replace(folder / f"{key}.pickle")

@@ -1,0 +1,137 @@
+"""A name as words with their parts in it: what distinguishes, what every firm carries, what only joins."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+LONGEST_NAME, MOST_WORDS = 300, 24
+"""Characters and words of a name that are read; what comes after is left out, so that no input costs unbounded time."""
+
+FACTORS = {"plain": 1.0, "generic": 0.5, "legal": 0.1, "title": 0.12, "particle": 0.22, "ship": 0.05, "number": 0.6}
+"""Share of its weight a word keeps by its class: down-weighted, never deleted."""
+
+CLASSES = {
+    "Person": ("title", "particle", "numeral"),
+    "Vessel": ("ship", "particle", "numeral", "number_mark", "generic"),
+    "": ("legal", "generic", "title", "ship", "particle", "numeral", "number_mark", "alias"),
+    "Organization": ("legal", "generic", "particle", "numeral", "number_mark", "alias"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name ready for comparison. `words` and `classes` run in parallel, in the order first name … family name."""
+
+    text: str
+    words: tuple[str, ...]
+    classes: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Class → folded spelling → what it stands for ('' for itself), from vocab/name_words.csv."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    path = Path(__file__).parent.parent / "vocab" / "name_words.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["class"]].setdefault(row["spelling"], row["stands_for"])
+    return found
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Given name → the names it is a short or sister form of, and back."""
+    found: dict[str, set[str]] = defaultdict(set)
+    with (Path(__file__).parent.parent / "vocab" / "name_words.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["class"] == "nickname":
+                found[row["spelling"]].add(row["stands_for"])
+                found[row["stands_for"]].add(row["spelling"])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def family(schema: str) -> str:
+    """The kinds whose names are read alike: Person, Vessel (and aircraft), Organization, or '' for an unknown one."""
+    if schema in ("Company", "Organization"):
+        return "Organization"
+    return {"Person": "Person", "Vessel": "Vessel", "Aircraft": "Vessel"}.get(schema, "")
+
+
+@lru_cache(maxsize=100_000)
+def read(text: str, schema: str = "") -> Name:
+    """Split one name in Latin letters into classed words. A name without letters or digits has no words."""
+    kind = family(schema)
+    text = text[:LONGEST_NAME]
+    if kind == "Person" and text.count(",") == 1:
+        last, first = text.split(",")
+        raw = [*split(first), *split(last)] if first.strip() else split(last)
+    else:
+        raw = split(text)
+    words, classes = _classed(raw[:MOST_WORDS], kind)
+    return Name(text, tuple(words), tuple(classes))
+
+
+def split(text: str) -> list[str]:
+    """Folded words: case, accents, apostrophes and dots of abbreviations gone, everything else separates."""
+    text = fold(text)
+    text = re.sub(r"['’‘`´ʼʻʿʾ\"]", "", text).replace("&", " and ")
+    text = re.sub(r"(?<=\b\w)[./](?=\w\b)", "", text)
+    return re.sub(r"[\W_]+", " ", text).split()
+
+
+def fold(text: str) -> str:
+    """Compatibility forms, case and accents folded; invisible and control characters become blanks or vanish."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc")
+                                                or c in "\t\n\r")).translate(LETTERS)  # fmt: skip
+
+
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+
+
+def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str]]:
+    wanted = CLASSES[kind]
+    words: list[str] = []
+    classes: list[str] = []
+    place = 0
+    while place < len(raw):
+        taken, word, klass = _phrase(raw, place, wanted)
+        words.append(word)
+        classes.append(klass)
+        place += taken
+    if all(c != "plain" for c in classes):
+        classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
+    return words, classes
+
+
+def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, str, str]:
+    """How many words the longest known phrase at this place takes, what it stands for, and its class."""
+    table = _table()
+    for length in range(min(6, len(raw) - place), 0, -1):
+        phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
+        for klass in wanted:
+            if phrase in table[klass] and (klass != "legal" or place):
+                return _reading(length, phrase, klass, table[klass][phrase], table)
+    return 1, raw[place], "number" if raw[place].isdigit() else "plain"
+
+
+def _reading(
+    length: int, phrase: str, klass: str, stands: str, table: dict[str, dict[str, str]]
+) -> tuple[int, str, str]:
+    if klass == "legal":
+        return length, f"={stands}", "legal"
+    if klass == "numeral":
+        return length, stands, "number"
+    if klass == "number_mark":
+        return length, "no", "ship"
+    if klass == "generic" and phrase in table["alias"]:
+        return length, table["alias"][phrase], "generic"
+    if klass == "alias":
+        return length, stands, "generic" if stands in table["generic"] else "plain"
+    return length, phrase, klass
