@@ -74,9 +74,9 @@ def test_each_example_is_judged_as_it_says(engine, flag):
         rows = engine.read(flag.text, {**flag.parameters({}), "as_of": AS_OF}).rows
         found = [{name: row.get(name) for name in wanted} for row, wanted in zip(rows, example["finds"], strict=True)]
         by_subject = sorted(found, key=lambda r: (str(r["subject"]), str(r.get("other"))))
-        assert by_subject == sorted(example["finds"], key=lambda r: (str(r["subject"]), str(r.get("other")))), (
-            example["title"]
-        )
+        assert by_subject == sorted(example["finds"], key=lambda r: (str(r["subject"]), str(r.get("other")))), example[
+            "title"
+        ]
         assert all(row.keys() >= RESERVED | set(flag.facts["identity"]) for row in rows)
         for finding in run(engine, flag, as_of=AS_OF):
             assert "{" not in finding.summary

@@ -39,7 +39,9 @@ def name_keys(record: Record) -> frozenset[str]:
     if record.first("masked"):
         return frozenset()
     organization = schema().kind(record.schema).is_a("Organization")
-    keys = (key(name, organization=organization) for name in record.all(*NAMES))
+    names = record.all(*NAMES)
+    spellings = [*names, *(name.replace("-", " ") for name in names)]  # Yong-chol is Yongchol and Yong Chol
+    keys = (key(name, organization=organization) for name in spellings)
     return frozenset(k for k in keys if len(k) > 2)
 
 
@@ -50,8 +52,12 @@ def _shared(left: Record, right: Record, name: str) -> list[str]:
 def _names_agree(left: Record, right: Record) -> str:
     """A name both carry, as the left one writes it, or ''."""
     common = name_keys(left) & name_keys(right)
+    if not common:
+        return ""
     organization = schema().kind(left.schema).is_a("Organization")
-    return next((n for n in left.all(*NAMES) if key(n, organization=organization) in common), "") if common else ""
+    names = left.all(*NAMES)
+    agree = (n for n in names if {key(s, organization=organization) for s in (n, n.replace("-", " "))} & common)
+    return next(agree, names[0])
 
 
 def identifier(left: Record, right: Record, _: Ties) -> Reason | None:

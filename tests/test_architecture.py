@@ -1,0 +1,60 @@
+"""The arrows point one way, and what must start fast imports nothing heavy."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HEAVY = ("neo4j", "streamlit", "pandas", "numpy", "rich", "lxml", "rapidfuzz", "pycountry", "yaml")
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def test_app_is_wiring_only_and_calls_kg():
+    modules = {name for name in imported(ROOT / "app.py") if name != "__future__"}
+    assert modules
+    assert all(name == "streamlit" or name.split(".")[0] == "kg" for name in modules), modules
+
+
+def test_views_never_know_loaders_or_the_command_line():
+    for path in (ROOT / "kg" / "ui").rglob("*.py"):
+        wrong = {name for name in imported(path) if name.startswith(("loaders", "kg.cli", "neo4j"))}
+        assert not wrong, f"{path}: {wrong}"
+
+
+def test_help_imports_nothing_heavy():
+    code = (
+        "import sys\nfrom kg.cli import group\n"
+        "try: group.main(['--help'], standalone_mode=False)\nexcept SystemExit: pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stderr.split()}
+    assert not loaded & set(HEAVY), loaded & set(HEAVY)
+
+
+def test_only_the_sync_writes_nodes_and_edges():
+    """Nobody writes MERGE or CREATE by hand: kg/store/write.py does, and evidence.py marks sources."""
+    allowed = {"kg/store/write.py", "kg/evidence.py"}
+    for path in (*(ROOT / "kg").rglob("*.py"), *(ROOT / "loaders").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if "CREATE (" in text or "MERGE (" in text:
+            assert path.relative_to(ROOT).as_posix() in allowed, path
+
+
+def test_no_machine_path_and_no_registry_host_is_named():
+    registries = ["py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "maven" + ".org"]
+    machine = ["/" + "work/", "/" + "root/"]
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    for name in listed:
+        path = ROOT / name
+        if path.suffix in {".py", ".md", ".yaml", ".toml", ".lock", ".yml", ".cypher", ".sh", ""} and path.is_file():
+            text = path.read_text("utf-8", errors="ignore")
+            assert not [word for word in registries + machine if word in text], name
