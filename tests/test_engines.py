@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from kg.errors import DataError, DeadlineError, StoreError, UsageError
-from kg.store import Store, deadlines, open_store
+from kg.store import Store, open_store, running
 from kg.store.settings import settings
 from tests import neo4j_server
 from tests.conftest import WIPE, require
@@ -126,7 +126,7 @@ def test_a_query_ends_at_its_deadline_and_leaves_nothing_running(graph, run, que
     graph.write("MATCH (a:Firm), (b:Firm) WHERE a.id < b.id CREATE (a)-[:HOLDS]->(b)")
     with pytest.raises(DeadlineError, match=r"0\.5 s"):
         getattr(graph, run)(query, deadline=0.5)
-    assert running(graph) == []
+    assert ours(graph) == []
 
 
 def test_a_write_ended_at_its_deadline_leaves_nothing(graph):
@@ -138,7 +138,7 @@ def test_a_write_ended_at_its_deadline_leaves_nothing(graph):
 def test_a_limit_ends_the_query_instead_of_computing_the_rest(graph):
     endless = "UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS a RETURN a"
     assert graph.read(endless, limit=3).rows == [{"a": 1}, {"a": 2}, {"a": 3}]
-    assert running(graph) == []
+    assert ours(graph) == []
 
 
 def test_a_query_ended_by_somebody_else_is_a_deadline_error(graph):
@@ -152,12 +152,12 @@ def test_a_query_ended_by_somebody_else_is_a_deadline_error(graph):
 
     thread = threading.Thread(target=run)
     thread.start()
-    while not (found := running(graph)):
+    while not (found := ours(graph)):
         pass
     assert graph.orphans() == [], "not overdue yet"
     graph.end(found[0])
     thread.join(20)
-    assert ended and running(graph) == []
+    assert ended and ours(graph) == []
 
 
 def test_batches_are_bounded_by_bytes(graph):
@@ -222,5 +222,5 @@ def test_a_server_that_asks_for_a_login(request, tmp_path):
             open_store(settings({**given, "KG_NEO4J_DATABASE": "nowhere"}))
 
 
-def running(store: Store):
-    return deadlines.running(store.driver, store.database)
+def ours(store: Store):
+    return running.running(store.driver, store.database)

@@ -11,6 +11,7 @@ from kg.store import deadlines, driver, failures, readonly
 from kg.store.answers import Result, counters, finish, rows_of
 from kg.store.batches import batches
 from kg.store.imports import neo4j
+from kg.store.running import Running, end, running
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
@@ -96,15 +97,15 @@ class Store:
                 raise
             self._write_batch(query, batch, deadline, tries - 1)
 
-    def orphans(self) -> list[deadlines.Running]:
+    def orphans(self) -> list[Running]:
         """Queries of ours, of any process, that still run after their deadline: their client is gone."""
         with failures.translated(self.uri):
-            return [one for one in deadlines.running(self.driver, self.database) if one.overdue]
+            return [one for one in running(self.driver, self.database) if one.overdue]
 
-    def end(self, one: deadlines.Running) -> None:
+    def end(self, one: Running) -> None:
         """End a running query."""
         with failures.translated(self.uri):
-            deadlines.end(self.driver, self.database, one.id)
+            end(self.driver, self.database, one.id)
 
     def close(self) -> None:
         self.driver.close()

@@ -13,7 +13,7 @@ import pytest
 from neo4j import exceptions
 
 from kg.errors import DataError, DeadlineError, KgError, StoreError, UsageError
-from kg.store import deadlines, failures, local, open_store
+from kg.store import failures, local, open_store, running
 from kg.store.settings import Settings, settings
 
 
@@ -130,22 +130,22 @@ def test_an_interrupted_query_does_not_run_on(kg_home, run):
     """Ctrl-C in a client: on the local engine the query would go on burning a core without us."""
     with open_store() as store:
         with subprocess.Popen([sys.executable, "-c", CLIENT, run, "60"], stderr=subprocess.PIPE, text=True) as client:
-            while not deadlines.running(store.driver, store.database):
+            while not running.running(store.driver, store.database):
                 assert client.poll() is None
             client.send_signal(signal.SIGINT)
             _, said = client.communicate(timeout=20)
         assert said.strip().endswith("KeyboardInterrupt")
-        assert deadlines.running(store.driver, store.database) == []
+        assert running.running(store.driver, store.database) == []
 
 
 def test_the_query_of_a_killed_client_is_found_once_overdue_and_can_be_ended(kg_home, monkeypatch):
-    monkeypatch.setattr(deadlines, "GRACE", -0.5)
+    monkeypatch.setattr(running, "GRACE", -0.5)
     with open_store() as store:
         with subprocess.Popen([sys.executable, "-c", CLIENT, "read", "1.2"]) as client:
-            while not deadlines.running(store.driver, store.database):
+            while not running.running(store.driver, store.database):
                 assert client.poll() is None
             client.kill()
         while not (found := store.orphans()):
-            assert deadlines.running(store.driver, store.database)
+            assert running.running(store.driver, store.database)
         store.end(found[0])
-        assert store.orphans() == deadlines.running(store.driver, store.database) == []
+        assert store.orphans() == running.running(store.driver, store.database) == []
