@@ -1,1 +1,21 @@
+"""The dashboard: `kg app`, or `streamlit run app.py`. Layout and wiring only; what is shown is made in kg/ui."""
 
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.errors import KgError
+from kg.ui import frame, notices, pages, session
+
+st.set_page_config(page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide")
+say = frame.language()
+chosen = st.navigation(pages.sections(say))
+frame.sidebar(say)
+st.title(f"{chosen.title}")
+try:
+    if session.opened().state.empty:
+        notices.empty(say)
+    else:
+        chosen.run()
+except KgError as error:
+    notices.failure(error, say)

@@ -53,11 +53,12 @@ def cited(item: Evidence) -> str:
 
 
 def hop_rows(finding: Finding, say: Say) -> list[Row]:
-    """One row a hop, each with its dates and sources; what is unknown is said, not left blank."""
-    return [_hop_row(finding, number, hop, say) for number, hop in enumerate(finding.path, 1)]
+    """One row a hop, each with its dates and sources."""
+    return [hop_row(finding, number, hop, say) for number, hop in enumerate(finding.path, 1)]
 
 
-def _hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
+def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
+    """One hop; what is unknown is said, not left blank."""
     return {
         say("hop.number"): str(number),
         say("hop.start"): hop.start.caption,

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from kg.ui import serve
 
@@ -86,10 +86,17 @@ def watched(browser: Browser, **context: object) -> Iterator[Page]:
         page = fresh.new_page()
         page.on("request", lambda request: faults.extend(_elsewhere(request.url)))
         page.on("websocket", lambda socket: faults.extend(_elsewhere(socket.url)))
-        page.on("console", lambda message: message.type == "error" and faults.append(f"console: {message.text}"))
+        page.on("console", lambda message: faults.extend(_reported(message)))
         page.on("pageerror", lambda error: faults.append(f"uncaught: {error}"))
         yield page
     assert not faults, "\n".join(faults)
+
+
+def _reported(message: ConsoleMessage) -> list[str]:
+    """Errors on the console. On a deep link Streamlit looks for its own server below the page's address first."""
+    searching = urlsplit(message.location.get("url", "")).path.partition("/_stcore/")
+    sought = searching[1] and searching[0] and "404" in message.text
+    return [f"console: {message.text}"] if message.type == "error" and not sought else []
 
 
 def _elsewhere(url: str) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
 
 import streamlit as st
 
 from kg.findings import Evidence, Finding, Verdict
 from kg.ui import finding_view as view
 from kg.ui.components.graph_pane import Selection, graph_pane, layout
+from kg.ui.components.record_card import record_card
 from kg.ui.i18n import Say, words
 from kg.ui.markup import literal
 from kg.ui.wording import finding_overclaims
@@ -24,12 +25,30 @@ COLOURS: dict[Verdict, Colour] = {
 ICONS: dict[Verdict, str] = {"hit": ":material/flag:", "clear": ":material/check:", "not_evaluable": ":material/help:"}
 
 
-def finding_card(finding: Finding, *, key: str, say: Say | None = None) -> Selection:
-    """Draw the card; the return value is what is selected in its picture (nothing when it has no path)."""
+Records = Mapping[str, Mapping[str, Any]]
+"""By id of record: its source, locator, quote, address and the entry as printed (look-up `published`)."""
+
+
+def finding_card(
+    finding: Finding,
+    *,
+    key: str,
+    say: Say | None = None,
+    records: Records | None = None,
+    below_picture: Callable[[Selection], None] | None = None,
+) -> Selection:
+    """Draw the card; the return value is what is selected in its picture (nothing when it has no path).
+
+    With `records`, every hop answers "why?" with what its sources print. `below_picture` draws what belongs to the
+    selection, such as links.
+    """
     say = say or words()
     with st.container(border=True, key=f"{key}-card"):
         _head(finding, say)
         selection = _path(finding, f"{key}-pane", say)
+        if below_picture:
+            below_picture(selection)
+        _hops(finding, selection, records or {}, say)
         left, right = st.columns(2)
         with left:
             _evidence(finding.evidence, say)
@@ -56,10 +75,28 @@ def _path(finding: Finding, key: str, say: Say) -> Selection:
         return Selection()
     st.markdown(f"##### {say('card.path')}")
     drawn = view.picture(finding)
-    selection = graph_pane(drawn.nodes, drawn.edges, key=key, height=layout.height(drawn), say=say)
-    rows = view.hop_rows(finding, say)
-    st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
-    return selection
+    return graph_pane(drawn.nodes, drawn.edges, key=key, height=layout.height(drawn), say=say)
+
+
+def _hops(finding: Finding, selection: Selection, records: Records, say: Say) -> None:
+    """Every hop as a line with date and source, which opens to its records; the one clicked in the picture is open."""
+    if finding.path:
+        st.markdown(f"##### {say('card.hops')}")
+    for number, hop in enumerate(finding.path, 1):
+        row = view.hop_row(finding, number, hop, say)
+        line = " · ".join((_sentence(row, say), *(literal(row[say(f"hop.{name}")]) for name in ("dates", "source"))))
+        known = [records[id] for id in hop.records if id in records]
+        if not known:
+            st.markdown(f"{number}. {line}")
+            continue
+        with st.expander(f"{number}. {line} · **{say('hop.why')}**", expanded=view.hop_id(number) in selection.edges):
+            for record in known:
+                record_card(record, say)
+
+
+def _sentence(row: view.Row, say: Say) -> str:
+    start, relation, end = (literal(row[say(f"hop.{name}")]) for name in ("start", "relation", "end"))
+    return f"{start} → *{relation}* → {end}"
 
 
 def _evidence(evidence: Sequence[Evidence], say: Say) -> None:

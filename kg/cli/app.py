@@ -1,0 +1,33 @@
+"""`kg app`: the dashboard, over a graph that is built first when there is none."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import output
+
+
+@click.command(short_help="Open the dashboard.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to serve at. Default: 8501, or a free one.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.pass_context
+def command(context: click.Context, port: int | None, no_browser: bool) -> None:
+    """Open the dashboard on this machine; Ctrl-C ends it.
+
+    An empty graph is built from the bundled sources first. Nothing is served to other machines.
+
+    \b
+      kg app
+      kg app --port 8600 --no-browser
+    """
+    from kg import evidence
+    from kg.cli import build
+    from kg.store import open_store
+    from kg.ui import serve
+
+    with open_store() as store:
+        empty = not evidence.sources(store)
+    if empty:
+        output.note("The graph is empty: building it from the bundled sources.")
+        context.invoke(build.command)
+    serve.run(port, open_browser=not no_browser)

@@ -1,0 +1,114 @@
+"""The parts of a party's page, each under a heading of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kg.dossier import Dossier
+from kg.findings import Finding
+from kg.ui import answers, charts, pages, party_view
+from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.components.record_card import record_card
+from kg.ui.markup import literal
+from kg.ui.neighbourhood import neighbourhood
+from kg.ui.session import Here
+
+RECORDS = 60
+"""Records whose full text is put on the page; the rest is named in the table."""
+
+
+def search(here: Here) -> None:
+    pages.link("screening", here.say("page.screening"), here.say)
+
+
+def conflicts(here: Here, dossier: Dossier) -> None:
+    """Where sources disagree, before anything else."""
+    lines = [f"- {literal(line)}" for line in party_view.conflict_lines(dossier, here.say)]
+    if lines:
+        st.warning(f"**{here.say('party.conflicts')}**\n\n" + "\n".join(lines), icon=":material/call_split:")
+
+
+def facts(here: Here, dossier: Dossier) -> None:
+    rows = party_view.fact_rows(dossier, here.say)
+    st.dataframe(rows, hide_index=True, lazy=False, height=table(len(rows)), alt=here.say("party.facts"))
+
+
+def timeline(here: Here, dossier: Dossier) -> None:
+    say, moments = here.say, dossier.timeline
+    if not moments:
+        st.caption(say("timeline.none"))
+        return
+    colours = {
+        party_view.modality("asserted", say): charts.BLUE,
+        party_view.modality("alleged", say): charts.ORANGE,
+        party_view.modality("denied", say): charts.GREEN,
+    }
+    marks = party_view.moment_marks(moments, say)
+    alt = say("timeline.alt", number=len(moments), first=moments[0].date, last=moments[-1].date)
+    charts.moments(marks, what="what", when="from", until="until", kind="said", colours=colours, alt=alt)
+    st.dataframe(party_view.moment_rows(moments, say), hide_index=True, lazy=False, height=table(len(moments)), alt=alt)
+
+
+def statements(here: Here, dossier: Dossier) -> None:
+    say, said = here.say, dossier.statements
+    st.caption(say("statements.note"))
+    key = f"statements-{dossier.entity.id}"
+    chosen = st.dataframe(
+        party_view.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)), key=key,
+        on_select="rerun", selection_mode=["single-row", "single-cell"], alt=say("party.statements"),
+    )["selection"]  # fmt: skip
+    for row in [row for row, _ in chosen["cells"]] or chosen["rows"]:
+        other = said[row].other
+        pages.link("party", say("link.party", caption=literal(other.caption)), say, id=other.id)
+
+
+def neighbours(here: Here, dossier: Dossier) -> None:
+    say, id = here.say, dossier.entity.id
+    expanded = st.session_state.setdefault(f"expanded-{id}", [id])
+    found = {one: answers.neighbours(here, one) for one in expanded}
+    cut = any(len(rows) > answers.NEIGHBOURS for rows in found.values())
+    shown = {one: rows[: answers.NEIGHBOURS] for one, rows in found.items()}
+    picture = neighbourhood(dossier.entity, shown, dossier.statements)
+    if cut:
+        st.caption(say("neighbours.cut", number=answers.NEIGHBOURS))
+    height = layout.height(picture, most=640)
+    selection = graph_pane(picture.nodes, picture.edges, key=f"neighbours-{id}", height=height, say=say)
+    captions = {node.id: node.caption for node in picture.nodes}
+    for node in selection.nodes:
+        if node != id:
+            pages.link("party", say("link.party", caption=literal(captions[node])), say, id=node)
+    if selection.expand and selection.expand not in expanded:
+        expanded.append(selection.expand)
+        st.rerun()
+    if len(expanded) > 1 and st.button(say("neighbours.fold"), icon=":material/unfold_less:"):
+        st.session_state[f"expanded-{id}"] = [id]
+        st.rerun()
+
+
+def records(here: Here, dossier: Dossier) -> None:
+    """Why the records were joined, and every entry as printed."""
+    say = here.say
+    printed = answers.published(here, tuple(mention.record for mention in dossier.mentions[:RECORDS]))
+    if len(dossier.mentions) > RECORDS:
+        st.caption(say("records.cut", shown=RECORDS, all=len(dossier.mentions)))
+    for mention in dossier.mentions[:RECORDS]:
+        if len(dossier.mentions) > 1:
+            reasons = [f"- {literal(reason)}" for reason in mention.reasons] or [f"- {say('records.founded')}"]
+            st.markdown(f"**{say('records.joined')}**\n\n" + "\n".join(reasons))
+        record_card(printed[mention.record], say)
+
+
+def findings(here: Here, found: Sequence[Finding]) -> None:
+    say = here.say
+    if not found:
+        st.caption(say("party.findings.none"))
+    for finding in found:
+        label = f"{say(f'verdict.{finding.verdict}')}: {literal(finding.title)}. {literal(finding.summary)}"
+        pages.link("findings", label, say, finding=finding.id)
+
+
+def table(rows: int) -> int:
+    """Height in pixels of a table that shows its rows without a gap, up to a screen's half."""
+    return min(35 * max(rows, 1) + 40, 460)

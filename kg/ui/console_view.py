@@ -1,0 +1,101 @@
+"""The analyst's console without Streamlit: the query library as starting points, parameters, rows as cells."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kg import cells, queries
+from kg.errors import UsageError
+from kg.queries import Query
+from kg.store import Result
+from kg.values import plain
+
+PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A result as a table: columns, and rows of cells that are texts or numbers."""
+
+    columns: list[str]
+    rows: list[list[Any]]
+    full: bool
+    """Whether there may be more rows than the cap let through."""
+    engine: str
+    seconds: float
+
+    @property
+    def csv(self) -> str:
+        return cells.comma_separated(self.columns, self.rows)
+
+
+def library() -> dict[str, Query]:
+    """`flags/…` and `lookups/…` by name."""
+    return {f"{kind}/{id}": query for kind in ("flags", "lookups") for id, query in queries.library(kind).items()}
+
+
+def defaults(query: Query, today: date) -> dict[str, Any]:
+    """Parameters of a library query with their defaults; `as_of` is today."""
+    known = query.parameters({})
+    return {**known, "as_of": today.isoformat()} if "as_of" in named(query.text) else known
+
+
+def named(text: str) -> list[str]:
+    """Names of the parameters a query takes, each once."""
+    return list(dict.fromkeys(PARAMETER.findall(text)))
+
+
+def parameters(text: str) -> dict[str, Any]:
+    """Parameters written as a JSON object; UsageError saying where it is none."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError as error:
+        raise UsageError(
+            f"the parameters are no JSON: {error}", todo='write them as {"id": "vessel:imo:9635987"}'
+        ) from None
+    if not isinstance(found, dict):
+        raise UsageError("the parameters are no JSON object", todo='write them as {"id": "vessel:imo:9635987"}')
+    return found
+
+
+def answer(result: Result, cap: int) -> Answer:
+    """The result as cells: numbers stay numbers, nodes and paths become JSON texts."""
+    rows = [{name: plain(value) for name, value in row.items()} for row in result.rows]
+    columns = result.columns or (list(rows[0]) if rows else [])
+    table = [[_cell(row[name]) for name in columns] for row in rows]
+    return Answer(columns, table, len(rows) >= cap, result.engine, result.seconds)
+
+
+def _cell(value: Any) -> Any:
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else cells.text(value)
+
+
+def by_column(answer: Answer) -> dict[str, list[Any]]:
+    """Columns of the table; a column of numbers and texts becomes one of texts."""
+    return {name: _uniform([row[place] for row in answer.rows]) for place, name in enumerate(answer.columns)}
+
+
+def _uniform(column: Sequence[Any]) -> list[Any]:
+    numbers = all(isinstance(value, int | float) or value == "" for value in column)
+    return [None if value == "" else value for value in column] if numbers else [str(value) for value in column]
+
+
+def front_matter(query: Query) -> Mapping[str, Any]:
+    """What the file says of itself, worth reading before it is run."""
+    wanted = (
+        "title",
+        "revision",
+        "severity",
+        "definition",
+        "rests_on",
+        "needs",
+        "misses",
+        "innocent_reasons",
+        "params",
+    )
+    return {name: query.facts[name] for name in wanted if query.facts.get(name)}

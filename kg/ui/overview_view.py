@@ -1,0 +1,113 @@
+"""What the overview shows, as plain values: sources and their age, cases by year, findings by verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kg import dates
+from kg.findings import Finding
+from kg.flags import VERDICTS
+from kg.ui.i18n import Say
+
+Row = Mapping[str, Any]
+STATES = {"loaded": "state.loaded", "understood in part": "state.part", "loading": "state.interrupted"}
+"""A source that still says `loading` while nobody loads was interrupted: running the load again completes it."""
+
+
+def source_rows(sources: Iterable[Row], today: date, say: Say) -> list[dict[str, Any]]:
+    """One row a source."""
+    return [
+        {
+            say("source.title"): source.get("title") or source["id"],
+            say("source.state"): state(source, say),
+            say("source.records"): int(source.get("records") or 0),
+            say("source.problems"): int(source.get("problems") or 0),
+            say("source.edition"): edition(str(source.get("edition") or ""), today, say),
+            say("source.loaded"): age(str(source.get("loaded_at") or ""), today, say),
+            say("source.publisher"): source.get("publisher") or "",
+            say("source.licence"): source.get("licence") or "",
+        }
+        for source in sources
+    ]
+
+
+def state(source: Row, say: Say) -> str:
+    """The state in the reader's words; a state nobody knows is shown as it is."""
+    found = str(source.get("state") or "")
+    return say(STATES[found]) if found in STATES else found
+
+
+def unsound(sources: Iterable[Row]) -> list[Row]:
+    """Sources that are not wholly loaded."""
+    return [source for source in sources if source.get("state") != "loaded"]
+
+
+def edition(text: str, today: date, say: Say) -> str:
+    """A dated edition with its age; one without a date by its fingerprint."""
+    if not text:
+        return say("source.undated")
+    if not dates.is_date(text):
+        return say("source.undated.hash", hash=text.removeprefix("sha256:"))
+    return f"{text} ({days(dates.interval(text)[1], today, say)})"
+
+
+def age(instant: str, today: date, say: Say) -> str:
+    return f"{instant[:10]} ({days(instant[:10], today, say)})" if instant else ""
+
+
+def days(day: str, today: date, say: Say) -> str:
+    """`today`, `3 days ago`."""
+    passed = (today - date.fromisoformat(day)).days
+    return say("age.today") if passed <= 0 else say("age.days", days=f"{passed:,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Published cases by window: how many stand in the graph as cases, how many are known only as a number."""
+
+    rows: list[dict[str, Any]]
+    spanning: int
+    """List rows of cases whose dates reach over more than one window, or are not published."""
+    uncounted: int
+    """Cases for which it is not published how many rows of the list they stand for."""
+    published: int
+    evidenced: int
+
+
+def years(totals: Sequence[Row], cases: Sequence[Row], say: Say) -> Years:
+    """Join the published numbers with the cases by date."""
+    counted = [case for case in cases if case["rows"]]
+    windows = [
+        (str(total["dimension"]), int(total["value"]), *dates.interval(str(total["window"]))) for total in totals
+    ]
+    rows: list[dict[str, Any]] = []
+    placed = 0
+    for name, value, first, last in windows:
+        inside = sum(int(c["rows"]) for c in counted if c["from"] and c["from"] >= first and c["until"] <= last)
+        placed += inside
+        kinds = ((say("years.evidenced"), inside), (say("years.number"), max(value - inside, 0)))
+        rows += [{"window": name, "kind": kind, "cases": number} for kind, number in kinds]
+    evidenced = sum(int(case["rows"]) for case in counted)
+    published = sum(value for _, value, _, _ in windows)
+    return Years(rows, evidenced - placed, len(cases) - len(counted), published, evidenced)
+
+
+def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
+    """Number of findings by flag and verdict, flags in the order of the findings."""
+    counted: Counter[tuple[str, str]] = Counter((finding.title, finding.verdict) for finding in findings)
+    titles = dict.fromkeys(title for title, _ in counted)
+    return [
+        {"flag": title, "verdict": say(f"verdict.{verdict}"), "findings": counted[title, verdict]}
+        for title in titles
+        for verdict in VERDICTS
+        if counted[title, verdict]
+    ]
+
+
+def contradictions(findings: Iterable[Finding]) -> list[Finding]:
+    """Published totals that their parts do not reach."""
+    return [f for f in findings if f.flag == "control-total-not-reached" and f.verdict == "hit"]

@@ -1,0 +1,52 @@
+"""The pages of the dashboard: their files, addresses and names, and links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from kg.ui.i18n import Say
+
+VIEWS = Path(__file__).parent / "views"
+FAVICON = Path(__file__).parent / "icon.svg"
+"""A file of ours: Streamlit would fetch a named icon for the browser's tab from another host."""
+ICONS = {
+    "overview": ":material/dashboard:",
+    "findings": ":material/flag:",
+    "screening": ":material/search:",
+    "party": ":material/badge:",
+    "console": ":material/terminal:",
+}
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "find": ("overview", "screening"),
+    "investigate": ("findings", "party"),
+    "query": ("console",),
+}
+
+
+def page(name: str, say: Say) -> st.Page:
+    """The page of this name; its file is `views/<name>.py`, its address `/<name>` (the overview's is `/`)."""
+    return st.Page(
+        VIEWS / f"{name}.py",
+        title=say(f"page.{name}"),
+        icon=ICONS[name],
+        url_path=name,
+        default=name == "overview",
+    )
+
+
+def sections(say: Say) -> dict[str, list[st.Page]]:
+    """All pages under the headings of the side bar."""
+    return {say(f"section.{title}"): [page(name, say) for name in names] for title, names in SECTIONS.items()}
+
+
+def link(name: str, label: str, say: Say, **query: str) -> None:
+    """A link to a page in a certain state, such as `link("party", caption, say, id=…)`. The label is Markdown."""
+    st.page_link(page(name, say), label=label, icon=ICONS[name], query_params={**query, **language(say)})
+
+
+def language(say: Say) -> dict[str, str]:
+    """Query parameter that keeps the chosen language over a change of page."""
+    return {"lang": st.session_state["lang"]} if "lang" in st.session_state else {}

@@ -1,0 +1,139 @@
+"""What the page of a party shows, as plain values: facts by source, statements, timeline, neighbours."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg import countries, dates, vocabulary
+from kg.dossier import Dossier, Fact, Moment, Said
+from kg.findings import Finding
+from kg.schema import schema
+from kg.ui.i18n import Say
+
+Row = dict[str, str]
+
+
+def label(property: str) -> str:
+    """Name of a property for people."""
+    return property.replace("_", " ")
+
+
+def shown(kind: str, fact: Fact) -> str:
+    """The value for people: countries by name, terms by their label, the rest as published."""
+    prop = schema().kind(kind).properties.get(fact.property)
+    if isinstance(fact.value, bool):
+        return "✓" if fact.value else "✗"
+    if isinstance(fact.value, float):
+        return f"{fact.value:,.10g}"
+    if prop and prop.type == "country":
+        return f"{countries.name(fact.value)} ({fact.value})"
+    return vocabulary.label(prop.range, fact.value) if prop and prop.type == "vocab" else fact.value
+
+
+def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
+    """Value × source: who states which value, for which day where the record says so."""
+    titles = {mention.record: mention.source_title for mention in dossier.mentions}
+    days = {mention.record: mention.as_of for mention in dossier.mentions}
+    columns = list(dict.fromkeys(mention.source_title for mention in dossier.mentions))
+    return [
+        {
+            say("fact.property"): label(fact.property),
+            say("fact.value"): shown(dossier.entity.schema, fact),
+            say("fact.conflict"): say("fact.conflict.yes") if fact.conflict else "",
+            **{title: _stated(fact, title, titles, days) for title in columns},
+        }
+        for fact in dossier.facts
+    ]
+
+
+def _stated(fact: Fact, title: str, titles: Mapping[str, str], days: Mapping[str, str]) -> str:
+    here = [record for record in fact.records if titles.get(record) == title]
+    dated = sorted({days[record] for record in here if days.get(record)})
+    times = f"✓ ×{len(here)}" if len(here) > 1 else "✓"
+    return f"{times} {', '.join(dated)}".strip() if here else ""
+
+
+def conflict_lines(dossier: Dossier, say: Say) -> list[str]:
+    """One sentence a conflict: each value with the sources that state it. Plain text."""
+    return [
+        f"{label(name)}: "
+        + say("fact.versus").join(f"{shown(dossier.entity.schema, f)} ({'; '.join(f.sources)})" for f in facts)
+        for name, facts in dossier.conflicts.items()
+    ]
+
+
+def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
+    """What sources state between this party and others; anything but an assertion is marked."""
+    return [
+        {
+            say("evidence.modality"): modality(said.modality, say),
+            say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
+            say("statement.other"): said.other.caption,
+            say("statement.kind"): say.kind(said.other.schema),
+            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
+            say("statement.authority"): said.authority,
+            say("hop.source"): said.source_title,
+            say("evidence.locator"): said.locator,
+            say("evidence.quote"): said.quote,
+        }
+        for said in statements
+    ]
+
+
+def modality(name: str, say: Say) -> str:
+    """`asserted` plain, everything else with a sign that cannot be overlooked."""
+    return say(f"modality.{name}") if name == "asserted" else f"⚠ {say(f'modality.{name}')}"
+
+
+def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:
+    """The timeline as a table."""
+    return [
+        {
+            say("hop.dates"): " – ".join(filter(None, (moment.date, moment.until))),
+            say("timeline.what"): moment.what,
+            say("evidence.modality"): modality(moment.modality, say),
+            say("hop.source"): moment.source_title,
+        }
+        for moment in timeline
+    ]
+
+
+def moment_marks(timeline: Iterable[Moment], say: Say, width: int = 70) -> list[Row]:
+    """The timeline for the chart: one line an event, `from` and `until` as days; equal ones of several sources once."""
+    sources: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for moment in timeline:
+        first, last = dates.interval(moment.date)[0], dates.interval(moment.until or moment.date)[1]
+        what = moment.what if len(moment.what) <= width else f"{moment.what[: width - 1]}…"
+        sources[what, first, max(first, last), modality(moment.modality, say)].append(moment.source_title)
+    return [
+        {"what": what, "from": first, "until": last, "said": said, "source": "; ".join(dict.fromkeys(titles))}
+        for (what, first, last, said), titles in sources.items()
+    ]
+
+
+def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:
+    """Findings about this party or with it on their path, as they were ordered."""
+
+    def on_path(finding: Finding) -> bool:
+        return any(id in (hop.start.id, hop.end.id) for hop in finding.path)
+
+    return [finding for finding in findings if finding.subject.id == id or on_path(finding)]
+
+
+def captions(dossier: Dossier) -> list[str]:
+    """All names, the one in the heading left out."""
+    names = ("name", "alias", "original_name", "former_name", "weak_alias")
+    found = [str(fact.value) for name in names for fact in dossier.facts if fact.property == name]
+    return [name for name in dict.fromkeys(found) if name != dossier.entity.caption]
+
+
+def numbers(dossier: Dossier) -> dict[str, Any]:
+    """Identifiers worth a line of their own under the heading."""
+    kinds = schema().kind(dossier.entity.schema).properties
+    found: dict[str, list[str]] = defaultdict(list)
+    for fact in dossier.facts:
+        if fact.property in kinds and kinds[fact.property].decides:
+            found[label(fact.property)].append(str(fact.value))
+    return {name: ", ".join(values) for name, values in found.items()}

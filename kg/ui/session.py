@@ -1,0 +1,93 @@
+"""The open graph database of the dashboard, and the state of the graph that every cached answer hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from kg import evidence
+from kg.store import Store
+from kg.store.opening import located
+from kg.ui.i18n import LOCALES, Say, words
+
+Source = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class State:
+    """What is in the graph. Two equal states give equal answers, so answers are cached by `token`."""
+
+    sources: tuple[Source, ...]
+    entities: int
+    joined: int
+    """Records joined to an entity by a judgement: changes when a person's judgement does."""
+    engine: str
+    token: str
+
+    @property
+    def empty(self) -> bool:
+        return not any(source.get("records") for source in self.sources)
+
+
+@dataclass(frozen=True)
+class Here:
+    """What a page needs: the store, the state of its graph, the words of its reader."""
+
+    store: Store
+    state: State
+    say: Say
+
+
+def opened() -> Here:
+    """The graph the settings name. StoreError when it cannot be reached; the page frame shows it."""
+    store = _store_here()
+    return Here(store, _state(store, store.uri), say())
+
+
+def say() -> Say:
+    """The reader's words: as chosen in the side bar, else as the browser asks for, else English."""
+    return words(st.session_state.get("lang") or preferred())
+
+
+def preferred() -> str:
+    """The language the browser asks for, when we speak it."""
+    asked = (st.context.locale or "").partition("-")[0]
+    return asked if asked in LOCALES else LOCALES[0]
+
+
+def forget() -> None:
+    """Drop all cached answers: the next page reads the graph anew."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+def _store_here() -> Store:
+    """The settings are looked at in every run: a local engine that was stopped comes back at a new port."""
+    to = located()
+    return _store(to.uri, to.user, to.password, to.database)
+
+
+def _close(store: Store) -> None:
+    store.close()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False, on_release=_close)
+def _store(uri: str, user: str, password: str, database: str) -> Store:
+    return Store(uri, user, password, database)
+
+
+SIZES = (
+    "MATCH (n:Thing) WITH count(n) AS entities "
+    "OPTIONAL MATCH (:Record)-[e:EVIDENCE_FOR]->(:Thing) RETURN entities, count(e.judgement) AS joined"
+)
+
+
+@st.cache_data(ttl=2, show_spinner=False)
+def _state(_store: Store, uri: str) -> State:
+    sources = tuple(evidence.sources(_store))
+    sizes = _store.read(SIZES).rows
+    entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
+    seen = [(s["id"], s.get("edition"), s.get("state"), s.get("records"), s.get("loaded_at")) for s in sources]
+    return State(sources, entities, joined, _store.engine, repr((uri, seen, entities, joined)))

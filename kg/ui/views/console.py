@@ -1,0 +1,83 @@
+"""Analyst console: read-only Cypher with parameters and a cap, the query library as starting points."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import streamlit as st
+import yaml
+
+from kg.errors import KgError
+from kg.ui import console_view, notices, session
+from kg.ui.console_view import Answer
+from kg.ui.session import Here
+
+FIRST = "MATCH (v:Vessel)\nRETURN v.caption AS ship, v.imo AS imo, v.flag AS flag, v.sources AS sources\nORDER BY ship"
+DEADLINE = 30.0
+"""Seconds after which a query is ended."""
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.caption(say("console.note", seconds=f"{DEADLINE:.0f}"))
+    _library(here)
+    st.session_state.setdefault("cypher", FIRST)
+    st.session_state.setdefault("parameters", "{}")
+    text = st.text_area(say("console.query"), key="cypher", height=220)
+    left, right = st.columns([3, 1])
+    given = left.text_input(say("console.parameters"), key="parameters", help=say("console.parameters.help"))
+    cap = right.number_input(say("console.cap"), min_value=1, max_value=100_000, value=1000, key="cap")
+    if st.button(say("console.run"), type="primary", icon=":material/play_arrow:", shortcut="Ctrl+Enter"):
+        _ask(here, text, given, int(cap))
+    if isinstance(error := st.session_state.get("console-error"), KgError):
+        notices.failure(error, say)
+    if isinstance(answer := st.session_state.get("console-answer"), Answer):
+        _show(here, answer)
+
+
+def _library(here: Here) -> None:
+    say, known = here.say, console_view.library()
+    titles = {name: f"{name}: {query.facts['title']}" for name, query in known.items()}
+    chosen = st.selectbox(
+        say("console.library"), list(known), index=None, format_func=titles.__getitem__, key="query",
+        bind="query-params", placeholder=say("console.library.choose"),
+    )  # fmt: skip
+    if chosen != st.session_state.get("console-taken"):
+        st.session_state["console-taken"] = chosen
+        if chosen:
+            st.session_state["cypher"] = known[chosen].text
+            found = console_view.defaults(known[chosen], date.today())
+            st.session_state["parameters"] = json.dumps(found, ensure_ascii=False)
+    if chosen:
+        with st.expander(say("console.about")):
+            told = yaml.safe_dump(dict(console_view.front_matter(known[chosen])), allow_unicode=True, sort_keys=False)
+            st.code(told, language="yaml", wrap_lines=True)
+
+
+def _ask(here: Here, text: str, given: str, cap: int) -> None:
+    """Run the query once and keep what came back, so that other clicks on the page do not run it again."""
+    st.session_state["console-answer"] = st.session_state["console-error"] = None
+    try:
+        values = console_view.parameters(given)
+        with st.spinner(here.say("console.running")):
+            result = here.store.read(text, values, deadline=DEADLINE, limit=cap)
+    except KgError as error:
+        st.session_state["console-error"] = error
+    else:
+        st.session_state["console-answer"] = console_view.answer(result, cap)
+
+
+def _show(here: Here, answer: Answer) -> None:
+    say = here.say
+    told = say("console.rows", rows=len(answer.rows), engine=answer.engine, seconds=f"{answer.seconds:.2f}")
+    st.caption(f"{told} {say('console.capped') if answer.full else ''}")
+    if answer.rows:
+        st.dataframe(console_view.by_column(answer), hide_index=True, lazy=False, alt=told)
+        st.download_button(
+            say("console.csv"), answer.csv.encode("utf-8-sig"), "rows.csv", "text/csv", icon=":material/download:",
+            on_click="ignore",
+        )  # fmt: skip
+
+
+draw(session.opened())

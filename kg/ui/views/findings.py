@@ -1,0 +1,105 @@
+"""Findings: filter, choose a row, read the card; "why?" of every hop leads to the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kg import flags
+from kg.findings import Finding
+from kg.ui import answers, findings_view, pages, session
+from kg.ui.components.finding_card import finding_card
+from kg.ui.findings_view import Filter
+from kg.ui.markup import literal
+from kg.ui.picture import Selection
+from kg.ui.session import Here
+
+CHOSEN = "finding"
+"""Query parameter that names the finding whose card is open."""
+
+
+def draw(here: Here) -> None:
+    as_of, asked = _filters(here)
+    found = answers.findings(here, as_of)
+    shown = [finding for finding in found if asked.passes(finding)]
+    _table(here, shown, len(found))
+    _card(here, found)
+
+
+def _filters(here: Here) -> tuple[str, Filter]:
+    say = here.say
+    titles = {id: str(flag.facts["title"]) for id, flag in flags.flags().items()}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(
+            say("filter.text"), type="search", key="text", bind="query-params", placeholder=say("filter.text.example")
+        )
+        chosen = st.multiselect(
+            say("filter.flag"), list(titles), format_func=titles.__getitem__, key="flag", bind="query-params",
+            placeholder=say("filter.all"),
+        )  # fmt: skip
+        severities = st.multiselect(
+            say("finding.severity"), flags.SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
+            key="severity", bind="query-params", placeholder=say("filter.all"),
+        )  # fmt: skip
+        as_of = st.date_input(
+            say("card.as_of"), value="today", key="as_of", bind="query-params", help=say("filter.as_of.help")
+        )
+    verdicts = st.pills(
+        say("finding.verdict"), flags.VERDICTS, selection_mode="multi", default=["hit"], key="verdict",
+        format_func=lambda name: say(f"verdict.{name}"), bind="query-params",
+    )  # fmt: skip
+    return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")
+
+
+def _table(here: Here, shown: Sequence[Finding], all: int) -> None:
+    say = here.say
+    st.caption(say("findings.shown", shown=len(shown), all=all))
+    if not shown:
+        st.info(say("findings.none"))
+        return
+    ids = tuple(finding.id for finding in shown)
+    key = f"findings-{hash(ids)}"
+    st.dataframe(
+        findings_view.rows(shown, say), hide_index=True, lazy=False, height=min(38 * len(shown) + 40, 300), key=key,
+        on_select=lambda: _choose(ids, key), selection_mode=["single-row", "single-cell"], alt=say("findings.alt"),
+    )  # fmt: skip
+
+
+def _choose(ids: Sequence[str], key: str) -> None:
+    """A click on a row or one of its cells opens its card; giving the row back closes it."""
+    selection = st.session_state[key]["selection"]
+    picked = [row for row, _ in selection["cells"]] or list(selection["rows"])
+    if picked:
+        st.query_params[CHOSEN] = ids[picked[-1]]
+    else:
+        st.query_params.pop(CHOSEN, None)
+
+
+def _card(here: Here, found: Sequence[Finding]) -> None:
+    say, id = here.say, st.query_params.get(CHOSEN)
+    if not id:
+        st.caption(say("findings.choose"))
+        return
+    finding = next((finding for finding in found if finding.id == id), None)
+    if finding is None:
+        st.warning(say("findings.unknown", id=literal(id)))
+        return
+    records = tuple(dict.fromkeys(record for hop in finding.path for record in hop.records))
+    finding_card(
+        finding, key=f"finding-{id}", say=say, records=answers.published(here, records),
+        below_picture=lambda selection: _links(here, finding, selection),
+    )  # fmt: skip
+
+
+def _links(here: Here, finding: Finding, selection: Selection) -> None:
+    """Links to the page of what is selected in the picture, and of the subject in any case."""
+    nodes = {node.id: node for hop in finding.path for node in (hop.start, hop.end)}
+    chosen = [nodes[id] for id in selection.nodes if id in nodes and id != finding.subject.id]
+    with st.container(horizontal=True):
+        for node in [*chosen, finding.subject]:
+            pages.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id)
+
+
+draw(session.opened())

@@ -1,0 +1,99 @@
+"""Overview: what is loaded, how old it is, what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kg.findings import Finding
+from kg.ui import answers, charts, overview_view, pages, session
+from kg.ui.markup import literal
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    today = date.today()
+    found = answers.findings(here, today.isoformat())
+    _numbers(here, found)
+    _unsound(here)
+    left, right = st.columns(2)
+    with left:
+        _contradictions(here, overview_view.contradictions(found))
+        _years(here)
+    with right:
+        _verdicts(here, found)
+    _sources(here, today)
+    st.caption(here.say("overview.engine", engine=literal(here.state.engine)))
+
+
+def _numbers(here: Here, found: Sequence[Finding]) -> None:
+    say, state = here.say, here.state
+    hits = sum(finding.verdict == "hit" for finding in found)
+    undecided = sum(finding.verdict == "not_evaluable" for finding in found)
+    with st.container(horizontal=True):
+        st.metric(say("overview.sources"), len(state.sources), border=True)
+        st.metric(say("overview.records"), f"{sum(s.get('records') or 0 for s in state.sources):,}", border=True)
+        st.metric(say("overview.entities"), f"{state.entities:,}", border=True, help=say("overview.entities.help"))
+        st.metric(say("verdict.hit"), hits, border=True, help=say("verdict.hit.meaning"))
+        st.metric(say("verdict.not_evaluable"), undecided, border=True, help=say("verdict.not_evaluable.meaning"))
+
+
+def _unsound(here: Here) -> None:
+    for source in overview_view.unsound(here.state.sources):
+        title, state = literal(str(source.get("title") or source["id"])), overview_view.state(source, here.say)
+        with st.container(horizontal=True):
+            st.warning(here.say("overview.unsound", title=title, state=literal(state)))
+            st.code(f"kg load {source['id']} PATH", language="bash")
+
+
+def _contradictions(here: Here, found: Sequence[Finding]) -> None:
+    say = here.say
+    st.subheader(say("overview.contradictions"))
+    if not found:
+        st.caption(say("overview.contradictions.none"))
+    for finding in found:
+        pages.link("findings", literal(finding.summary), say, finding=finding.id)
+
+
+def _years(here: Here) -> None:
+    say = here.say
+    counted = overview_view.years(answers.rows(here, "overview_years"), answers.rows(here, "overview_cases"), say)
+    if not counted.rows:
+        return
+    st.subheader(say("years.title"))
+    colours = {say("years.evidenced"): charts.BLUE, say("years.number"): charts.GREY}
+    told = {"published": counted.published, "evidenced": counted.evidenced}
+    alt = say("years.alt", **told)
+    charts.stacked(
+        counted.rows, y="window", kind="kind", count="cases", colours=colours, title=say("years.cases"), alt=alt
+    )
+    st.caption(say("years.note", spanning=counted.spanning, uncounted=counted.uncounted, **told))
+
+
+def _verdicts(here: Here, found: Sequence[Finding]) -> None:
+    say = here.say
+    st.subheader(say("overview.verdicts"))
+    rows = overview_view.verdict_rows(found, say)
+    colours = {
+        say("verdict.hit"): charts.ORANGE,
+        say("verdict.not_evaluable"): charts.GREY,
+        say("verdict.clear"): charts.GREEN,
+    }
+    alt = "; ".join(f"{row['flag']}, {row['verdict']}: {row['findings']}" for row in rows)
+    charts.stacked(
+        rows, y="flag", kind="verdict", count="findings", colours=colours, title=say("page.findings"), alt=alt, step=44
+    )
+    st.caption(say("overview.verdicts.note"))
+    pages.link("findings", say("overview.to_findings"), say)
+
+
+def _sources(here: Here, today: date) -> None:
+    say = here.say
+    st.subheader(say("overview.loaded"))
+    rows = overview_view.source_rows(here.state.sources, today, say)
+    st.dataframe(rows, hide_index=True, lazy=False, alt=say("overview.loaded"))
+
+
+draw(session.opened())

@@ -1,0 +1,56 @@
+"""The page of one party, event or place: everything the sources say of it, side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from kg.dossier import Dossier
+from kg.ui import answers, party_view, session
+from kg.ui.components import party_parts as parts
+from kg.ui.markup import literal
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    id = st.query_params.get("id", "")
+    if not id:
+        st.info(here.say("party.choose"))
+        parts.search(here)
+        return
+    dossier = answers.dossier(here, id)
+    _head(here, dossier)
+    parts.conflicts(here, dossier)
+    names = ("facts", "timeline", "statements", "neighbours", "records", "findings")
+    tabs = dict(zip(names, st.tabs([here.say(f"party.{name}") for name in names]), strict=True))
+    for name, tab in tabs.items():
+        with tab:
+            PARTS[name](here, dossier)
+
+
+def _head(here: Here, dossier: Dossier) -> None:
+    say, entity = here.say, dossier.entity
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.header(literal(entity.caption))
+        st.badge(say.kind(entity.schema), color="blue")
+    if other := party_view.captions(dossier):
+        st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")
+    facts = [f"{name} {value}" for name, value in party_view.numbers(dossier).items()]
+    st.caption(literal(" · ".join((*facts, say("party.id", id=entity.id)))))
+
+
+def _findings(here: Here, dossier: Dossier) -> None:
+    found = party_view.concerning(answers.findings(here, date.today().isoformat()), dossier.entity.id)
+    parts.findings(here, found)
+
+
+PARTS = {
+    "facts": parts.facts,
+    "timeline": parts.timeline,
+    "statements": parts.statements,
+    "neighbours": parts.neighbours,
+    "records": parts.records,
+    "findings": _findings,
+}
+draw(session.opened())
