@@ -3,9 +3,8 @@
     python -m benchmarks.load [nodes] [engine …]
 
 The two take turns on the same engine in the same run, each into an emptied graph, and the middle one of the ratios of
-all turns counts (other work on the machine hits both alike). Goal: at
-most 1.15 times the bare loop's time. Neo4j is assembled as in the tests; an engine not at hand is
-named.
+all turns counts (other work on the machine hits both alike). Goal: at most 1.15 times the bare loop's time. Neo4j is
+assembled as in the tests; an engine not at hand is named.
 """
 
 from __future__ import annotations
