@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import WIPE
+from tests.conftest import WIPE
 
 from kg import queries
 from kg.cli.loading import load
