@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.screening.folds import likeness
-from kg.screening.index import Index, Listed, joined
-from kg.screening.words import FACTORS, Name
+from kg.screening.index import Index, Listed
+from kg.screening.words import FACTORS, Name, canonical, named
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Alignment(NamedTuple):
 
 
 INITIAL, JOINED = 0.72, 0.97
+LEAST_JOIN, LONGEST_JOIN = 0.8, 20
 
 
 def ask(index: Index, name: Name, schema: str) -> Asked:
@@ -50,8 +52,41 @@ def ask(index: Index, name: Name, schema: str) -> Asked:
     person = schema in ("Person", "")
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     variants = [index.variants(word, nicknames=person) for word in name.words]
-    joins = [(index.variants(word), first, last) for word, first, last in joined(name)]
-    return Asked(name, weights, variants, [join for join in joins if join[0]], person)
+    return Asked(name, weights, variants, list(_joins(index, name, schema)), person)
+
+
+def _joins(index: Index, name: Name, schema: str) -> Iterator[tuple[dict[int, float], int, int]]:
+    """Two or three neighbouring words of the query as one word, where the list has such a word."""
+    written = name.written
+    for length in (2, 3):
+        for i in range(len(written) - length + 1):
+            word = "".join(written[i : i + length])
+            if len(word) <= LONGEST_JOIN:
+                alike = index.variants(canonical(word, schema))
+                close = {number: score for number, score in alike.items() if score >= LEAST_JOIN}
+                if close:
+                    yield close, i, i + length - 1
+
+
+def respaced(index: Index, name: Name, schema: str) -> Name | None:
+    """The name with unknown words cut into two known ones (`KOUFFAAmadou`), or None when there are none."""
+    raw: list[str] = []
+    for word, written in zip(name.words, name.written, strict=True):
+        cut = None if word in index.words or len(written) < 6 else _cut(index, written, schema)
+        raw += cut or [written]
+    return named(name.text, raw, schema) if len(raw) > len(name.words) else None
+
+
+def _cut(index: Index, word: str, schema: str) -> list[str] | None:
+    """The cut into two listed words with the longest shorter half."""
+    best, found = 1, None
+    for place in range(2, min(len(word) - 1, LONGEST_JOIN)):
+        left, right = word[:place], word[place:]
+        if min(len(left), len(right)) > best and all(
+            index.words.get(canonical(part, schema), index.plain) < index.plain for part in (left, right)
+        ):
+            best, found = min(len(left), len(right)), [left, right]
+    return found
 
 
 def align(asked: Asked, listed: Listed) -> Alignment:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Indel
 
 PREFIX = 7
 """Letters of a word whose deletions are keys: enough for two edits (the scheme of SymSpell)."""
@@ -104,7 +104,6 @@ def _same_sound(left: str, right: str, length: int) -> float:
     if east and east == eastern(right):
         return 0.9
     bones = skeleton(left)
-    if bones and bones == skeleton(right):
-        near = JaroWinkler.similarity(left, right)
-        return (0.72 if len(bones) > 2 else 0.5) + 0.2 * near if length > 2 else 0.0
+    if bones and length > 2 and bones == skeleton(right):
+        return (0.6, 0.7, 0.78)[min(len(bones), 4) - 2] + 0.14 * Indel.normalized_similarity(left, right)
     return 0.0

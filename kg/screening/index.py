@@ -52,6 +52,8 @@ class Index:
     by_edits: dict[str, int | list[int]]
     by_sound: dict[str, int | list[int]]
     by_number: dict[str, list[tuple[str, int]]]
+    plain: int = 0
+    """Words below this number stand in a name as they are; the rest are joins."""
     by_entry: list[list[int]] = field(default_factory=list)
     cache: dict[tuple[str, bool], dict[int, float]] = field(default_factory=dict)
     """Variants of words that were asked before."""
@@ -166,7 +168,7 @@ class _Builder:
             by_entry[name.entry].append(number)
         return Index(
             self.entries, names, self.words, self.spelled, rarity, start, postings, totals, by_edits, by_sound,
-            self._numbers(), by_entry,
+            self._numbers(), plain, by_entry,
         )  # fmt: skip
 
     def _listed(self, one: tuple[int, str, str, Name], rarity: list[float]) -> Listed:
@@ -217,9 +219,9 @@ def _add(keys: dict[str, int | list[int]], key: str, number: int) -> None:
 
 
 def joined(name: Name) -> list[tuple[str, int, int]]:
-    """Neighbouring words written as one, and family name before first name: (word, first place, last place)."""
-    words, classes = name.words, name.classes
-    free = [k in ("plain", "particle", "generic") for k in classes]
+    """Neighbouring words of a listed name written as one: (word, first place, last place)."""
+    words = name.words
+    free = [k in ("plain", "particle", "generic") for k in name.classes]
     found = [(words[i] + words[i + 1], i, i + 1) for i in range(len(words) - 1) if free[i] and free[i + 1]]
     found += [
         (words[i] + words[i + 1] + words[i + 2], i, i + 2)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from kg.screening import facts, features, scoring
-from kg.screening.alignment import Asked, ask
+from kg.screening.alignment import Asked, ask, respaced
 from kg.screening.candidates import candidates
 from kg.screening.entries import Entry
 from kg.screening.features import Feature
@@ -60,8 +60,8 @@ def screen(index: Index, query: Query, limit: int = 10) -> list[Match]:
     return [explain(index, query, one) for one in found]
 
 
-def score(index: Index, query: Query) -> list[Scored]:
-    """Every party worth showing, likeliest first, without the sentences."""
+def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scored]:
+    """Every party of at least that probability, likeliest first, without the sentences."""
     best: dict[int, Scored] = {}
     for asked in _asked(index, query):
         for entry, (score, name) in ranked(index, asked, candidates(index, asked, CANDIDATES)).items():
@@ -73,13 +73,14 @@ def score(index: Index, query: Query) -> list[Scored]:
     plain = not (query.schema or query.numbers or query.birth_dates or query.countries or query.address)
     for one in best.values():
         _weigh(index, query, one, plain)
-    shown = [one for one in best.values() if scoring.probability(one.log_odds) >= scoring.LEAST]
+    shown = [one for one in best.values() if scoring.probability(one.log_odds) >= least]
     return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
 
 
 def _asked(index: Index, query: Query) -> list[Asked]:
     names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name)]
-    return [ask(index, name, query.schema) for name in dict.fromkeys(names) if name.words]
+    cut = [other for name in names if (other := respaced(index, name, query.schema))]
+    return [ask(index, name, query.schema) for name in dict.fromkeys(names + cut) if name.words]
 
 
 def _by_number(index: Index, query: Query) -> set[int]:
@@ -96,7 +97,7 @@ def _weigh(index: Index, query: Query, one: Scored, plain: bool) -> None:
     entry = index.entries[one.entry]
     if one.score is not None:
         if entry.schema == "Person":
-            share = scoring.name_frequency(_agreeing(index, one.score, one.name))
+            share = scoring.name_frequency(_agreeing(one))
             one.score = one.score._replace(frequency=features.of_frequency(one.score, share))
         one.log_odds = min(one.score.log_odds + one.score.frequency, scoring.NAME_ALONE_MOST)
     if not plain:
@@ -105,9 +106,11 @@ def _weigh(index: Index, query: Query, one: Scored, plain: bool) -> None:
         one.supported = any(fact.weight >= 4 for fact in one.facts)
 
 
-def _agreeing(index: Index, score: NameScore, name: int) -> tuple[str, ...]:
-    words = index.names[name].read.words
-    return tuple(word for m in score.alignment.meetings for word in words[m.theirs[0] : m.theirs[1] + 1])
+def _agreeing(one: Scored) -> tuple[str, ...]:
+    """Words of the query that meet: the same for every listed spelling, so frequency does not reorder them."""
+    if one.score is None or one.asked is None:
+        return ()
+    return tuple(w for m in one.score.alignment.meetings for w in one.asked.name.words[m.ours[0] : m.ours[1] + 1])
 
 
 def explain(index: Index, query: Query, one: Scored) -> Match:

@@ -66,8 +66,8 @@ def name_frequency(words: tuple[str, ...]) -> float:
 
 
 def frequency_weight(share: float) -> float:
-    """Log-odds a frequent name costs: half of how many times more frequent it is than a usual one."""
-    return min(0.0, 0.5 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
+    """Log-odds a frequent name costs: a part of how many times more frequent it is than a usual one."""
+    return min(0.0, 0.35 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
 
 
 def probability(log_odds: float) -> float:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from rapidfuzz.distance import OSA
+
 LONGEST_NAME, MOST_WORDS = 300, 24
 """Characters and words of a name that are read; what comes after is left out, so that no input costs unbounded time."""
 
@@ -26,11 +28,15 @@ CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name ready for comparison. `words` and `classes` run in parallel, in the order first name … family name."""
+    """One name ready for comparison. `words`, `classes` and `written` run in parallel, first name … family name.
+
+    `words` are what is compared (`=limited` for any spelling of it), `written` the folded letters of the name.
+    """
 
     text: str
     words: tuple[str, ...]
     classes: tuple[str, ...]
+    written: tuple[str, ...]
 
 
 @cache
@@ -73,8 +79,18 @@ def read(text: str, schema: str = "") -> Name:
         raw = [*split(first), *split(last)] if first.strip() else split(last)
     else:
         raw = split(text)
-    words, classes = _classed(raw[:MOST_WORDS], kind)
-    return Name(text, tuple(words), tuple(classes))
+    return named(text, raw, schema)
+
+
+def named(text: str, raw: list[str], schema: str) -> Name:
+    """The name of folded words in their order."""
+    words, classes, written = _classed(raw[:MOST_WORDS], family(schema))
+    return Name(text, tuple(words), tuple(classes), tuple(written))
+
+
+def canonical(word: str, schema: str) -> str:
+    """What a single folded word stands for among names of that kind."""
+    return _phrase([word], 0, CLASSES[family(schema)])[1]
 
 
 def split(text: str) -> list[str]:
@@ -95,19 +111,23 @@ def fold(text: str) -> str:
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
 
 
-def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str]]:
+def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
     wanted = CLASSES[kind]
     words: list[str] = []
     classes: list[str] = []
+    written: list[str] = []
     place = 0
     while place < len(raw):
         taken, word, klass = _phrase(raw, place, wanted)
         words.append(word)
         classes.append(klass)
+        written.append("".join(raw[place : place + taken]))
         place += taken
     if all(c != "plain" for c in classes):
         classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
-    return words, classes
+    if classes and all(c in ("legal", "number") for c in classes):
+        words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
+    return words, classes, written
 
 
 def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, str, str]:
@@ -116,9 +136,19 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
     for length in range(min(6, len(raw) - place), 0, -1):
         phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
         for klass in wanted:
-            if phrase in table[klass] and (klass != "legal" or place):
+            if phrase in table[klass]:
                 return _reading(length, phrase, klass, table[klass][phrase], table)
+    if "legal" in wanted and place and (meant := _misspelt(raw[place])):
+        return 1, f"={table['legal'][meant]}", "legal"
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
+
+
+def _misspelt(word: str) -> str:
+    """The long legal form that a word is one slip away from (two in very long words), or ''."""
+    if len(word) < 6 or word[0] not in "lcies":
+        return ""
+    forms = ("limited", "company", "corporation", "incorporated", "establishment", "limitada", "compania", "sociedad")
+    return next((f for f in forms if OSA.distance(word, f, score_cutoff=2) <= (1 if len(f) < 9 else 2)), "")
 
 
 def _reading(

@@ -1,0 +1,95 @@
+"""Screening beside its peers on the OFAC SDN list: 12 kinds of spoilt names, clean names, latency.
+
+    python -m benchmarks.screening FOLDER [--seed N] [--each 150] [--fold test|tune] [--clean FILE.csv]
+                                   [--nomenklatura PYTHON] [--kinds]
+
+FOLDER holds OFAC's sdn.csv and alt.csv. PYTHON is the interpreter of an environment with nomenklatura in it; without
+one that peer is left out and named. All methods run in this one run, one thread, in CPU time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from benchmarks.screening import clean, measure, peers
+from benchmarks.screening.fixture import sdn
+from benchmarks.screening.perturb import askings
+from kg.screening.index import Index, build
+from kg.screening.match import score, screen
+from kg.screening.query import query
+
+
+def ours(index: Index) -> measure.Method:
+    """`kg screen` with the evidence of the best match written out, as a caller gets it."""
+
+    def look_up(name: str, kind: str) -> measure.Ranked:
+        asked = query(name, schema=kind)
+        screen(index, asked, limit=1)
+        return []
+
+    return look_up
+
+
+def ranking(index: Index) -> measure.Method:
+    """The look-up alone: ranked parties and their log-odds."""
+
+    def look_up(name: str, kind: str) -> measure.Ranked:
+        return [(index.entries[one.entry].id, one.log_odds) for one in score(index, query(name, schema=kind), 0)]
+
+    return look_up
+
+
+def main() -> None:
+    given = arguments()
+    entries, programmes = sdn(given.folder)
+    asked = askings(entries, programmes, given.seed, given.each, given.fold)
+    nobody = clean.read(given.clean) if given.clean else clean.synthetic(given.seed)
+    same = measure.twins(entries)
+    started = time.perf_counter()
+    index = build(entries)
+    print(f"{len(entries):,} parties, {len(index.names):,} names, index built in {time.perf_counter() - started:.1f} s; "
+          f"{len(asked):,} askings ({given.fold} fold, seed {given.seed}), {len(nobody):,} clean names "
+          f"({given.clean or 'synthetic'})")  # fmt: skip
+    figures: dict[str, dict[str, float]] = {}
+    found = measure.ask(ranking(index), asked, same)
+    alarms = measure.clean_scores(ranking(index), nobody)
+    figures["kg screen"] = measure.table(found, alarms)
+    explained = measure.ask(ours(index), asked, same)
+    seconds = sorted(one.seconds for one in explained)
+    figures["kg screen"]["explained p99 ms"] = 1000 * seconds[int(len(seconds) * 0.99)]
+    if not given.alone:
+        figures |= peers.run(given.nomenklatura, index, entries, asked, nobody, same)
+    show(figures)
+    if given.kinds:
+        for row in measure.by_kind(found, alarms):
+            print("  {:12} {:4}  r@1 {:.3f}  r@1% {:.3f}  r@5% {:.3f}".format(*row))
+
+
+def show(figures: dict[str, dict[str, float]]) -> None:
+    columns = [name for name in figures["kg screen"] if name != "explained p99 ms"]
+    print(f"{'method':22}" + "".join(f"{name:>11}" for name in columns))
+    for name, row in figures.items():
+        print(f"{name:22}" + "".join(f"{row[c]:11.3f}" for c in columns))
+    print(f"with the best match explained: p99 {figures['kg screen']['explained p99 ms']:.2f} ms")
+    for name, row in figures.items():
+        if name != "kg screen":
+            print(f"mean cost of {name} / ours: {row['mean ms'] / figures['kg screen']['mean ms']:.1f} ×")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=20260101)
+    parser.add_argument("--each", type=int, default=150)
+    parser.add_argument("--fold", choices=("test", "tune"), default="test")
+    parser.add_argument("--clean", type=Path)
+    parser.add_argument("--nomenklatura", default="")
+    parser.add_argument("--kinds", action="store_true", help="figures by kind of spoiling")
+    parser.add_argument("--alone", action="store_true", help="without the peers")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
