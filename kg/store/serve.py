@@ -21,6 +21,8 @@ from kg.store import local, locks
 
 NO_ENGINE = 69
 """Exit code for "no engine installed on this platform"."""
+CHECK = 5.0
+"""Seconds between two looks at whether the home is still this engine's."""
 MODULES = ("arcadedb", "arcadedb_embedded")
 
 
@@ -47,10 +49,11 @@ def _serve(home: Path, ended: threading.Event) -> int:
     server.create_database(local.DATABASE)
     local.write_state(home, state)
     try:
-        while not ended.wait(3600):
-            pass
+        while not ended.wait(CHECK) and local.status(home) == state:
+            pass  # a home that was deleted, or is another engine's by now, leaves nobody to serve
     finally:
-        (home / local.STATE).unlink(missing_ok=True)
+        if local.status(home) == state:
+            (home / local.STATE).unlink()
         server.stop()
     return 0
 

@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -101,6 +102,22 @@ def test_a_load_cut_short_by_kill_9_is_made_good_by_running_it_again(kg_home):
         assert kept["n"] == kept["m"] >= 200 and kept["n"] % 50 == 0, "whole batches only"
         store.write_batches(MERGE, ROWS, size=50)
         assert store.read(COUNT).rows == [{"n": 600, "m": 600}]
+
+
+def test_an_engine_whose_home_was_deleted_ends_by_itself(kg_home, monkeypatch):
+    kg_home.mkdir()
+    monkeypatch.setattr(serve, "CHECK", 0.1)
+
+    class Engine:
+        stopped = False
+        start = create_database = staticmethod(lambda *_: None)
+
+        def stop(self):
+            self.stopped = True
+
+    engine, state = Engine(), local.Server(1, 2, 3, "x", "2026-01-01T00:00:00+00:00")
+    monkeypatch.setattr(serve, "_server", lambda *_: (engine, state))
+    assert serve._serve(kg_home, threading.Event()) == 0 and engine.stopped, "no lock is held on this home"
 
 
 def test_the_state_file_of_a_dead_engine_is_not_believed(kg_home):
