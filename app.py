@@ -7,11 +7,12 @@ import streamlit as st
 from kg.errors import KgError
 from kg.ui import frame, notices, pages, session
 
-st.set_page_config(page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide")
+st.set_page_config(
+    page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide", initial_sidebar_state="collapsed"
+)
 say = frame.language()
-chosen = st.navigation(pages.sections(say))
+chosen = st.navigation(pages.all(say), position="top")
 frame.sidebar(say)
-st.title(f"{chosen.title}")
 try:
     if session.opened().state.empty:
         notices.empty(say)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,60 +11,50 @@ import streamlit as st
 Rows = Sequence[dict[str, Any]]
 ORANGE, GREY, BLUE, GREEN = "#D55E00", "#A9A9A9", "#0072B2", "#009E73"
 """Okabe and Ito's colours, as in the graph pane."""
+LABEL = {"labelExpr": "split(datum.label, '\\n')", "labelLimit": 0, "ticks": False, "title": None}
+"""An axis whose labels keep their line breaks."""
 
 
-def stacked(
-    rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str], title: str, alt: str, step: int = 30
-) -> None:
-    """Horizontal bars by `y`, stacked by `kind` in the order of `colours`, with the number written in each part."""
+def broken(text: str, width: int = 34, lines: int = 3) -> str:
+    """The text as a label of several lines."""
+    return "\n".join(textwrap.wrap(text, width, max_lines=lines, placeholder=" …"))
+
+
+def stacked(rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str], alt: str, step: int = 34) -> None:
+    """Horizontal bars by `y`, stacked by `kind` in the order of `colours`. The labels of `y` tell the numbers."""
     order = list(colours)
-    shown = [{**row, "place": order.index(row[kind])} for row in rows if row[count]]
-    shared: dict[str, Any] = {
-        "y": {"field": y, "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 330, "ticks": False}},
-        "x": {"field": count, "type": "quantitative", "stack": "zero", "title": title, "axis": {"tickMinStep": 1}},
-        "order": {"field": "place"},
-    }
-    colour = {
-        "field": kind,
-        "scale": {"domain": order, "range": list(colours.values())},
-        "legend": {"orient": "top", "title": None, "labelLimit": 400},
-    }
-    text = {**shared, "text": {"field": count}, "detail": {"field": kind}}
-    text["x"] = {**shared["x"], "bandPosition": 0.5}
-    tooltip = [{"field": y, "title": " "}, {"field": kind, "title": " "}, {"field": count, "title": title}]
     spec = {
-        "data": {"values": shown},
+        "data": {"values": [{**row, "place": order.index(row[kind])} for row in rows]},
         "height": {"step": step},
-        "layer": [
-            {"mark": {"type": "bar"}, "encoding": {**shared, "color": colour, "tooltip": tooltip}},
-            {"mark": {"type": "text", "fontWeight": 600, "color": "black"}, "encoding": text},
-        ],
+        "mark": {"type": "bar"},
+        "encoding": {
+            "y": {"field": y, "type": "nominal", "sort": None, "axis": LABEL},
+            "x": {"field": count, "type": "quantitative", "title": None, "axis": {"tickMinStep": 1}},
+            "order": {"field": "place"},
+            "color": _colour(kind, colours, order),
+            "tooltip": [{"field": y, "title": " "}, {"field": kind, "title": " "}, {"field": count, "title": " "}],
+        },
     }
     st.vega_lite_chart(spec, alt=alt)
 
 
 def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours: dict[str, str], alt: str) -> None:
     """Dated lines: a point for a day, a bar for a time. `when` and `until` are ISO days."""
-    order = list(dict.fromkeys(row[kind] for row in rows))
     shared = {
-        "y": {"field": what, "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 420}},
+        "y": {"field": what, "type": "nominal", "sort": None, "axis": LABEL},
         "x": {"field": when, "type": "temporal", "title": None, "axis": {"labelOverlap": True}},
-        "color": {
-            "field": kind,
-            "scale": {"domain": order, "range": [colours.get(name, GREY) for name in order]},
-            "legend": {"orient": "top", "title": None},
-        },
-        "tooltip": [{"field": name} for name in rows[0] if name not in (when, until)],
+        "color": _colour(kind, colours, list(dict.fromkeys(row[kind] for row in rows))),
+        "tooltip": [{"field": name, "title": " "} for name in rows[0]],
     }
-    spec = {
-        "data": {"values": list(rows)},
-        "height": {"step": 24},
-        "layer": [
-            {
-                "mark": {"type": "rule", "strokeWidth": 6, "opacity": 0.5},
-                "encoding": {**shared, "x2": {"field": until}},
-            },
-            {"mark": {"type": "point", "filled": True, "size": 90, "opacity": 1}, "encoding": shared},
-        ],
+    time = {"mark": {"type": "rule", "strokeWidth": 6, "opacity": 0.5}, "encoding": {**shared, "x2": {"field": until}}}
+    day = {"mark": {"type": "point", "filled": True, "size": 90, "opacity": 1}, "encoding": shared}
+    st.vega_lite_chart({"data": {"values": list(rows)}, "height": {"step": 34}, "layer": [time, day]}, alt=alt)
+
+
+def _colour(field: str, colours: dict[str, str], order: list[str]) -> dict[str, Any]:
+    """One entry a line in the legend: a wide one would be cut off at the edge of a narrow column."""
+    return {
+        "field": field,
+        "scale": {"domain": order, "range": [colours.get(name, GREY) for name in order]},
+        "legend": {"orient": "top", "direction": "vertical", "title": None, "labelLimit": 0},
     }
-    st.vega_lite_chart(spec, alt=alt)

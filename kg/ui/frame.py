@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.ui import session
+from kg.ui.address import kept
 from kg.ui.i18n import LOCALES, Say, words
 
 
@@ -14,10 +15,8 @@ def language() -> Say:
         chosen = st.selectbox(
             "Language · 언어 · 言語",
             LOCALES,
-            index=LOCALES.index(session.preferred()),
             format_func=lambda locale: words(locale)("language"),
-            key="lang",
-            bind="query-params",
+            **kept("lang", session.preferred(), LOCALES),
         )
     return words(chosen)
 

@@ -14,6 +14,8 @@ from kg.flags import VERDICTS
 from kg.ui.i18n import Say
 
 Row = Mapping[str, Any]
+TOTALS = "control-total-not-reached"
+"""The flag that compares published totals with their parts."""
 STATES = {"loaded": "state.loaded", "understood in part": "state.part", "loading": "state.interrupted"}
 """A source that still says `loading` while nobody loads was interrupted: running the load again completes it."""
 
@@ -25,9 +27,9 @@ def source_rows(sources: Iterable[Row], today: date, say: Say) -> list[dict[str,
             say("source.title"): source.get("title") or source["id"],
             say("source.state"): state(source, say),
             say("source.records"): int(source.get("records") or 0),
-            say("source.problems"): int(source.get("problems") or 0),
-            say("source.edition"): edition(str(source.get("edition") or ""), today, say),
             say("source.loaded"): age(str(source.get("loaded_at") or ""), today, say),
+            say("source.edition"): edition(str(source.get("edition") or ""), today, say),
+            say("source.problems"): int(source.get("problems") or 0),
             say("source.publisher"): source.get("publisher") or "",
             say("source.licence"): source.get("licence") or "",
         }
@@ -70,6 +72,7 @@ class Years:
     """Published cases by window: how many stand in the graph as cases, how many are known only as a number."""
 
     rows: list[dict[str, Any]]
+    """`window` (a label that tells both numbers), `kind`, `cases`."""
     spanning: int
     """List rows of cases whose dates reach over more than one window, or are not published."""
     uncounted: int
@@ -90,24 +93,26 @@ def years(totals: Sequence[Row], cases: Sequence[Row], say: Say) -> Years:
         inside = sum(int(c["rows"]) for c in counted if c["from"] and c["from"] >= first and c["until"] <= last)
         placed += inside
         kinds = ((say("years.evidenced"), inside), (say("years.number"), max(value - inside, 0)))
-        rows += [{"window": name, "kind": kind, "cases": number} for kind, number in kinds]
+        label = say("years.label", window=name, evidenced=inside, published=value)
+        rows += [{"window": label, "kind": kind, "cases": number} for kind, number in kinds]
     evidenced = sum(int(case["rows"]) for case in counted)
     published = sum(value for _, value, _, _ in windows)
     return Years(rows, evidenced - placed, len(cases) - len(counted), published, evidenced)
 
 
 def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
-    """Number of findings by flag and verdict, flags in the order of the findings."""
-    counted: Counter[tuple[str, str]] = Counter((finding.title, finding.verdict) for finding in findings)
-    titles = dict.fromkeys(title for title, _ in counted)
+    """Number of findings by flag and verdict, flags in the order of the findings; `flag` tells the three numbers."""
+    counted: dict[str, Counter[str]] = {}
+    for finding in findings:
+        counted.setdefault(finding.title, Counter())[finding.verdict] += 1
     return [
-        {"flag": title, "verdict": say(f"verdict.{verdict}"), "findings": counted[title, verdict]}
-        for title in titles
+        {"flag": title, "numbers": numbers, "verdict": say(f"verdict.{verdict}"), "findings": verdicts[verdict]}
+        for title, verdicts in counted.items()
+        for numbers in [" · ".join(say(f"verdict.{v}.count", number=verdicts[v]) for v in VERDICTS)]
         for verdict in VERDICTS
-        if counted[title, verdict]
     ]
 
 
 def contradictions(findings: Iterable[Finding]) -> list[Finding]:
     """Published totals that their parts do not reach."""
-    return [f for f in findings if f.flag == "control-total-not-reached" and f.verdict == "hit"]
+    return [f for f in findings if f.flag == TOTALS and f.verdict == "hit"]

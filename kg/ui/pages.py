@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -19,11 +18,6 @@ ICONS = {
     "party": ":material/badge:",
     "console": ":material/terminal:",
 }
-SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "find": ("overview", "screening"),
-    "investigate": ("findings", "party"),
-    "query": ("console",),
-}
 
 
 def page(name: str, say: Say) -> st.Page:
@@ -37,9 +31,9 @@ def page(name: str, say: Say) -> st.Page:
     )
 
 
-def sections(say: Say) -> dict[str, list[st.Page]]:
-    """All pages under the headings of the side bar."""
-    return {say(f"section.{title}"): [page(name, say) for name in names] for title, names in SECTIONS.items()}
+def all(say: Say) -> list[st.Page]:
+    """All pages in the order of the menu."""
+    return [page(name, say) for name in ICONS]
 
 
 def link(name: str, label: str, say: Say, **query: str) -> None:
@@ -49,4 +43,4 @@ def link(name: str, label: str, say: Say, **query: str) -> None:
 
 def language(say: Say) -> dict[str, str]:
     """Query parameter that keeps the chosen language over a change of page."""
-    return {"lang": st.session_state["lang"]} if "lang" in st.session_state else {}
+    return {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}

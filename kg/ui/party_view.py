@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import textwrap
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -39,9 +40,8 @@ def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
     columns = list(dict.fromkeys(mention.source_title for mention in dossier.mentions))
     return [
         {
-            say("fact.property"): label(fact.property),
+            say("fact.property"): f"⚠ {label(fact.property)}" if fact.conflict else label(fact.property),
             say("fact.value"): shown(dossier.entity.schema, fact),
-            say("fact.conflict"): say("fact.conflict.yes") if fact.conflict else "",
             **{title: _stated(fact, title, titles, days) for title in columns},
         }
         for fact in dossier.facts
@@ -55,13 +55,23 @@ def _stated(fact: Fact, title: str, titles: Mapping[str, str], days: Mapping[str
     return f"{times} {', '.join(dated)}".strip() if here else ""
 
 
-def conflict_lines(dossier: Dossier, say: Say) -> list[str]:
-    """One sentence a conflict: each value with the sources that state it. Plain text."""
-    return [
-        f"{label(name)}: "
-        + say("fact.versus").join(f"{shown(dossier.entity.schema, f)} ({'; '.join(f.sources)})" for f in facts)
+def conflict_lines(dossier: Dossier, say: Say) -> dict[str, list[str]]:
+    """By property on which sources disagree: a line a value, with the sources that state it. Plain text."""
+    titles = {mention.record: mention.source_title for mention in dossier.mentions}
+    return {
+        label(name): [f"{shown(dossier.entity.schema, fact)}: {_stating(fact, titles)}" for fact in facts]
         for name, facts in dossier.conflicts.items()
-    ]
+    }
+
+
+def _stating(fact: Fact, titles: Mapping[str, str]) -> str:
+    counted = Counter(titles[record] for record in fact.records)
+    return "; ".join(f"{short(title)} ×{times}" if times > 1 else short(title) for title, times in counted.items())
+
+
+def short(title: str, width: int = 44) -> str:
+    """A source's title for narrow places."""
+    return textwrap.shorten(title, width, placeholder=" …")
 
 
 def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
@@ -100,12 +110,12 @@ def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:
     ]
 
 
-def moment_marks(timeline: Iterable[Moment], say: Say, width: int = 70) -> list[Row]:
+def moment_marks(timeline: Iterable[Moment], say: Say, width: int = 60) -> list[Row]:
     """The timeline for the chart: one line an event, `from` and `until` as days; equal ones of several sources once."""
     sources: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for moment in timeline:
         first, last = dates.interval(moment.date)[0], dates.interval(moment.until or moment.date)[1]
-        what = moment.what if len(moment.what) <= width else f"{moment.what[: width - 1]}…"
+        what = "\n".join(textwrap.wrap(moment.what, width, max_lines=2, placeholder=" …"))
         sources[what, first, max(first, last), modality(moment.modality, say)].append(moment.source_title)
     return [
         {"what": what, "from": first, "until": last, "said": said, "source": "; ".join(dict.fromkeys(titles))}

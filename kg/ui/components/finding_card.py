@@ -48,12 +48,12 @@ def finding_card(
         selection = _path(finding, f"{key}-pane", say)
         if below_picture:
             below_picture(selection)
-        _hops(finding, selection, records or {}, say)
-        left, right = st.columns(2)
+        left, right = st.columns([3, 2], gap="medium")
         with left:
-            _evidence(finding.evidence, say)
+            _hops(finding, selection, records or {}, say)
         with right:
             _doubts(finding, say)
+        _evidence(finding.evidence, say)
         _run(finding, say)
     return selection
 
@@ -75,7 +75,8 @@ def _path(finding: Finding, key: str, say: Say) -> Selection:
         return Selection()
     st.markdown(f"##### {say('card.path')}")
     drawn = view.picture(finding)
-    return graph_pane(drawn.nodes, drawn.edges, key=key, height=layout.height(drawn), say=say)
+    height = layout.height(drawn)
+    return graph_pane(drawn.nodes, drawn.edges, key=key, height=height, say=say, expandable=False)
 
 
 def _hops(finding: Finding, selection: Selection, records: Records, say: Say) -> None:
@@ -101,8 +102,9 @@ def _sentence(row: view.Row, say: Say) -> str:
 
 def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
     st.markdown(f"##### {say('card.evidence')}")
-    for item in evidence:
-        with st.container(border=True):
+    columns = st.columns(2)
+    for place, item in enumerate(evidence):
+        with columns[place % 2], st.container(border=True):
             st.markdown(f"**{literal(item.source_title or item.source)}**  \n{literal(item.caption)}")
             if item.quote:
                 st.text(f"“{item.quote}”")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from kg.dossier import Dossier
@@ -25,14 +26,24 @@ def search(here: Here) -> None:
 
 def conflicts(here: Here, dossier: Dossier) -> None:
     """Where sources disagree, before anything else."""
-    lines = [f"- {literal(line)}" for line in party_view.conflict_lines(dossier, here.say)]
+    lines = [
+        f"- {literal(name)}\n" + "\n".join(f"    - {literal(value)}" for value in values)
+        for name, values in party_view.conflict_lines(dossier, here.say).items()
+    ]
     if lines:
         st.warning(f"**{here.say('party.conflicts')}**\n\n" + "\n".join(lines), icon=":material/call_split:")
 
 
 def facts(here: Here, dossier: Dossier) -> None:
+    """Value × source; rows on which sources disagree are coloured, and marked for those who see no colour."""
     rows = party_view.fact_rows(dossier, here.say)
-    st.dataframe(rows, hide_index=True, lazy=False, height=table(len(rows)), alt=here.say("party.facts"))
+    marks = ["background-color: rgba(230, 159, 0, 0.25)" if fact.conflict else "" for fact in dossier.facts]
+    styled = pd.DataFrame(rows).style.apply(lambda _: marks, axis="index")
+    sources = list(rows[0])[2:] if rows else []
+    columns = {title: st.column_config.TextColumn(width="medium", help=title) for title in sources}
+    st.dataframe(
+        styled, hide_index=True, lazy=False, height=table(len(rows)), column_config=columns, alt=here.say("party.facts")
+    )
 
 
 def timeline(here: Here, dossier: Dossier) -> None:
@@ -52,12 +63,16 @@ def timeline(here: Here, dossier: Dossier) -> None:
 
 
 def statements(here: Here, dossier: Dossier) -> None:
+    """Relations with their modality; a click on a row leads to the other side."""
     say, said = here.say, dossier.statements
+    if not said:
+        st.caption(say("statements.none"))
+        return
     st.caption(say("statements.note"))
-    key = f"statements-{dossier.entity.id}"
     chosen = st.dataframe(
-        party_view.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)), key=key,
-        on_select="rerun", selection_mode=["single-row", "single-cell"], alt=say("party.statements"),
+        party_view.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)),
+        key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode=["single-row", "single-cell"],
+        alt=say("party.statements"),
     )["selection"]  # fmt: skip
     for row in [row for row, _ in chosen["cells"]] or chosen["rows"]:
         other = said[row].other
@@ -105,8 +120,8 @@ def findings(here: Here, found: Sequence[Finding]) -> None:
     if not found:
         st.caption(say("party.findings.none"))
     for finding in found:
-        label = f"{say(f'verdict.{finding.verdict}')}: {literal(finding.title)}. {literal(finding.summary)}"
-        pages.link("findings", label, say, finding=finding.id)
+        st.markdown(f"**{say(f'verdict.{finding.verdict}')}:** {literal(finding.title)}  \n{literal(finding.summary)}")
+        pages.link("findings", say("link.finding"), say, finding=finding.id)
 
 
 def table(rows: int) -> int:

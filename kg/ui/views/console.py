@@ -10,15 +10,16 @@ import yaml
 
 from kg.errors import KgError
 from kg.ui import console_view, notices, session
+from kg.ui.address import kept
 from kg.ui.console_view import Answer
 from kg.ui.session import Here
 
 FIRST = "MATCH (v:Vessel)\nRETURN v.caption AS ship, v.imo AS imo, v.flag AS flag, v.sources AS sources\nORDER BY ship"
-DEADLINE = 30.0
-"""Seconds after which a query is ended."""
+DEADLINE = 30.0  # seconds after which a query is ended
 
 
 def draw(here: Here) -> None:
+    st.title(here.say("page.console"))
     say = here.say
     st.caption(say("console.note", seconds=f"{DEADLINE:.0f}"))
     _library(here)
@@ -40,8 +41,8 @@ def _library(here: Here) -> None:
     say, known = here.say, console_view.library()
     titles = {name: f"{name}: {query.facts['title']}" for name, query in known.items()}
     chosen = st.selectbox(
-        say("console.library"), list(known), index=None, format_func=titles.__getitem__, key="query",
-        bind="query-params", placeholder=say("console.library.choose"),
+        say("console.library"), list(known), index=None, format_func=titles.__getitem__, **kept("query", None, known),
+        placeholder=say("console.library.choose"),
     )  # fmt: skip
     if chosen != st.session_state.get("console-taken"):
         st.session_state["console-taken"] = chosen

@@ -10,17 +10,18 @@ import streamlit as st
 from kg import flags
 from kg.findings import Finding
 from kg.ui import answers, findings_view, pages, session
+from kg.ui.address import kept
 from kg.ui.components.finding_card import finding_card
 from kg.ui.findings_view import Filter
 from kg.ui.markup import literal
 from kg.ui.picture import Selection
 from kg.ui.session import Here
 
-CHOSEN = "finding"
-"""Query parameter that names the finding whose card is open."""
+CHOSEN = "finding"  # query parameter that names the finding whose card is open
 
 
 def draw(here: Here) -> None:
+    st.title(here.say("page.findings"))
     as_of, asked = _filters(here)
     found = answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
@@ -33,22 +34,20 @@ def _filters(here: Here) -> tuple[str, Filter]:
     titles = {id: str(flag.facts["title"]) for id, flag in flags.flags().items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(
-            say("filter.text"), type="search", key="text", bind="query-params", placeholder=say("filter.text.example")
+            say("filter.text"), type="search", **kept("text", ""), placeholder=say("filter.text.example")
         )
         chosen = st.multiselect(
-            say("filter.flag"), list(titles), format_func=titles.__getitem__, key="flag", bind="query-params",
+            say("filter.flag"), list(titles), format_func=titles.__getitem__, **kept("flag", [], titles),
             placeholder=say("filter.all"),
         )  # fmt: skip
         severities = st.multiselect(
             say("finding.severity"), flags.SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
-            key="severity", bind="query-params", placeholder=say("filter.all"),
+            **kept("severity", [], flags.SEVERITIES), placeholder=say("filter.all"),
         )  # fmt: skip
-        as_of = st.date_input(
-            say("card.as_of"), value="today", key="as_of", bind="query-params", help=say("filter.as_of.help")
-        )
+        as_of = st.date_input(say("card.as_of"), **kept("as_of", date.today()), help=say("filter.as_of.help"))
     verdicts = st.pills(
-        say("finding.verdict"), flags.VERDICTS, selection_mode="multi", default=["hit"], key="verdict",
-        format_func=lambda name: say(f"verdict.{name}"), bind="query-params",
+        say("finding.verdict"), flags.VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], flags.VERDICTS),
+        format_func=lambda name: say(f"verdict.{name}")
     )  # fmt: skip
     return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")
 

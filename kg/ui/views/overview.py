@@ -14,6 +14,7 @@ from kg.ui.session import Here
 
 
 def draw(here: Here) -> None:
+    st.title(here.say("page.overview"))
     today = date.today()
     found = answers.findings(here, today.isoformat())
     _numbers(here, found)
@@ -53,8 +54,9 @@ def _contradictions(here: Here, found: Sequence[Finding]) -> None:
     st.subheader(say("overview.contradictions"))
     if not found:
         st.caption(say("overview.contradictions.none"))
-    for finding in found:
-        pages.link("findings", literal(finding.summary), say, finding=finding.id)
+        return
+    st.markdown("\n".join(f"- {literal(finding.summary)}" for finding in found))
+    pages.link("findings", say("overview.to_totals"), say, flag=overview_view.TOTALS)
 
 
 def _years(here: Here) -> None:
@@ -65,10 +67,7 @@ def _years(here: Here) -> None:
     st.subheader(say("years.title"))
     colours = {say("years.evidenced"): charts.BLUE, say("years.number"): charts.GREY}
     told = {"published": counted.published, "evidenced": counted.evidenced}
-    alt = say("years.alt", **told)
-    charts.stacked(
-        counted.rows, y="window", kind="kind", count="cases", colours=colours, title=say("years.cases"), alt=alt
-    )
+    charts.stacked(counted.rows, y="window", kind="kind", count="cases", colours=colours, alt=say("years.alt", **told))
     st.caption(say("years.note", spanning=counted.spanning, uncounted=counted.uncounted, **told))
 
 
@@ -81,10 +80,9 @@ def _verdicts(here: Here, found: Sequence[Finding]) -> None:
         say("verdict.not_evaluable"): charts.GREY,
         say("verdict.clear"): charts.GREEN,
     }
-    alt = "; ".join(f"{row['flag']}, {row['verdict']}: {row['findings']}" for row in rows)
-    charts.stacked(
-        rows, y="flag", kind="verdict", count="findings", colours=colours, title=say("page.findings"), alt=alt, step=44
-    )
+    alt = "; ".join(dict.fromkeys(f"{row['flag']}: {row['numbers']}" for row in rows))
+    drawn = [{**row, "label": f"{charts.broken(row['flag'])}\n{row['numbers']}"} for row in rows]
+    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=62)
     st.caption(say("overview.verdicts.note"))
     pages.link("findings", say("overview.to_findings"), say)
 
@@ -93,7 +91,8 @@ def _sources(here: Here, today: date) -> None:
     say = here.say
     st.subheader(say("overview.loaded"))
     rows = overview_view.source_rows(here.state.sources, today, say)
-    st.dataframe(rows, hide_index=True, lazy=False, alt=say("overview.loaded"))
+    columns = {say("source.title"): st.column_config.TextColumn(width="medium")}
+    st.dataframe(rows, hide_index=True, lazy=False, column_config=columns, alt=say("overview.loaded"))
 
 
 draw(session.opened())

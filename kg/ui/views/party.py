@@ -16,6 +16,7 @@ from kg.ui.session import Here
 def draw(here: Here) -> None:
     id = st.query_params.get("id", "")
     if not id:
+        st.title(here.say("page.party"))
         st.info(here.say("party.choose"))
         parts.search(here)
         return
@@ -32,7 +33,7 @@ def draw(here: Here) -> None:
 def _head(here: Here, dossier: Dossier) -> None:
     say, entity = here.say, dossier.entity
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.header(literal(entity.caption))
+        st.title(literal(entity.caption), width="content")
         st.badge(say.kind(entity.schema), color="blue")
     if other := party_view.captions(dossier):
         st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")

@@ -31,14 +31,16 @@ def graph_pane(
     height: int = 420,
     alt: str = "",
     say: Say | None = None,
+    expandable: bool = True,
 ) -> Selection:
     """Draw the graph and return what is selected in it.
 
     `height` is that of the picture in pixels; legend and text list come below it. `alt` is read out instead of the
-    picture; without one it names the first nodes. UsageError when ids repeat or an edge ends nowhere.
+    picture; without one it names the first nodes. `expandable`: the page answers a double click. UsageError when ids
+    repeat or an edge ends nowhere.
     """
     picture = Picture(tuple(nodes), tuple(edges))
-    data = wire.message(picture, height=height, alt=alt, say=say or words())
+    data = wire.message(picture, height=height, alt=alt, say=say or words(), expandable=expandable)
     result = _component()(key=key, data=data, on_selected_change=_heard, on_expand_change=_heard)
     selected = result.get("selected") or {}
     return picked(picture, selected.get("nodes", ()), selected.get("edges", ()), result.get("expand") or "")

@@ -11,7 +11,7 @@ from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 
-def message(picture: Picture, *, height: int, alt: str, say: Say) -> dict[str, Any]:
+def message(picture: Picture, *, height: int, alt: str, say: Say, expandable: bool = True) -> dict[str, Any]:
     """The pane's data. Everything in it is drawn as text, never as HTML."""
     at = layout.positions(picture)
     kinds = dict.fromkeys(node.schema for node in picture.nodes)
@@ -24,7 +24,8 @@ def message(picture: Picture, *, height: int, alt: str, say: Say) -> dict[str, A
         "legend": [
             {"kind": say.kind(kind), "colour": look(kind).colour, "points": look(kind).points} for kind in kinds
         ],
-        "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "legend", "hint", "nothing")},
+        "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "legend", "nothing")}
+        | {"hint": say("pane.hint" if expandable else "pane.hint.fixed")},
     }
 
 
