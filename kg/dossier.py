@@ -116,7 +116,7 @@ def dossier(store: Store, id: str) -> Dossier:
         Node(entity["id"], entity["schema"], entity["caption"]),
         tuple(_facts(entity["schema"], rows)),
         tuple(_mention(row) for row in rows),
-        tuple(_said(row) for row in said),
+        tuple(_said(row) for row in said if row["other"] != entity["id"]),
     )
 
 

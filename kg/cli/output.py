@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from kg import cells
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,43 +40,13 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, title: str =
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:
-        drawn.add_row(*(escape(text(cell)) for cell in row))
+        drawn.add_row(*(escape(cells.text(cell)) for cell in row))
     console(stdout=True).print(drawn)
 
 
 def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Print CSV; a cell that a spreadsheet would take for a formula gets an apostrophe before it."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_harmless(text(cell)) for cell in row])
-    click.echo(buffer.getvalue(), nl=False)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and not _number(cell) else cell
-
-
-def _number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
-
-
-def text(value: Any) -> str:
-    """A cell as text: lists joined, nothing for None, whole floats without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return "; ".join(text(part) for part in value)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
+    """Print CSV that a spreadsheet can open without harm."""
+    click.echo(cells.comma_separated(columns, rows), nl=False)
 
 
 def note(message: str) -> None:
