@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg import cells
 from kg.cli import output
 
 if TYPE_CHECKING:
@@ -73,6 +74,6 @@ def _lines(statements: tuple[dict[str, Any], ...]) -> list[tuple[Any, ...]]:
     for said in statements:
         what = f"{'≠ ' if said['conflict'] else ''}{said['property'].replace('_', ' ').lower()}"
         modality = "" if said["modality"] == "asserted" else f" ({said['modality']})"
-        key = (f"{what}{modality}", output.text(said["value"]), said["date"], said["source_title"])
+        key = (f"{what}{modality}", cells.text(said["value"]), said["date"], said["source_title"])
         places.setdefault(key, []).append(said["locator"])
     return [(*key, ", ".join(dict.fromkeys(found))) for key, found in places.items()]
