@@ -7,49 +7,24 @@ is in `server.json`, readable by its owner only. `start.lock` keeps two starters
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kg.errors import StoreError
 from kg.store import locks
+from kg.store.state import DATABASE, LIFE, NO_ENGINE, STATE, Server, status
 
 USER = "root"
-DATABASE = "graph"
-STATE, LIFE, STARTING, LOG = "server.json", "engine.lock", "start.lock", "server.log"
+STARTING, LOG = "start.lock", "server.log"
 PATIENCE = 60.0
 
-
-@dataclass(frozen=True)
-class Server:
-    """A running local engine; `started` is an ISO instant."""
-
-    pid: int
-    port: int
-    http_port: int
-    password: str = field(repr=False)
-    started: str
-
-    @property
-    def uri(self) -> str:
-        return f"bolt://127.0.0.1:{self.port}"
-
-
-def status(home: Path) -> Server | None:
-    """The running engine of this home, or None. What a killed engine left behind is not believed."""
-    if not locks.is_held(home / LIFE):
-        return None
-    try:
-        return Server(**json.loads((home / STATE).read_text("utf-8")))
-    except (FileNotFoundError, ValueError, TypeError):
-        return None  # still starting or just ending
+__all__ = ["DATABASE", "LOG", "USER", "Server", "start", "status", "stop"]
 
 
 def start(home: Path) -> Server:
@@ -77,15 +52,6 @@ def stop(home: Path, patience: float = 30.0) -> bool:
     raise StoreError(f"the local engine (process {server.pid}) does not end", where=str(home), todo="end it by hand")
 
 
-def write_state(home: Path, server: Server) -> None:
-    """Put `server.json` in place at one stroke, readable by its owner only."""
-    draft = home / f"{STATE}.{os.getpid()}"
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(server), file)
-    draft.replace(home / STATE)
-
-
 def _private(home: Path) -> None:
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -109,8 +75,6 @@ def _spawn(home: Path) -> Server:
 
 
 def _not_started(home: Path, code: int) -> StoreError:
-    from kg.store.serve import NO_ENGINE
-
     if code == NO_ENGINE:
         name = f"{sys.platform} {os.uname().machine if hasattr(os, 'uname') else ''}".strip()
         return StoreError(f"no local engine for {name}", todo="set KG_NEO4J_URI to a Neo4j 5.26+ server")

@@ -17,10 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg.store import local, locks
+from kg.store import locks, state
 
-NO_ENGINE = 69
-"""Exit code for "no engine installed on this platform"."""
 CHECK = 5.0
 """Seconds between two looks at whether the home is still this engine's."""
 MODULES = ("arcadedb", "arcadedb_embedded")
@@ -30,7 +28,7 @@ def main(arguments: list[str]) -> int:
     """Serve until SIGTERM. A second server for one home ends at once: the first is the one to use."""
     home = Path(arguments[0]).absolute()
     os.umask(0o077)
-    with locks.held(home / local.LIFE, 1.0) as alone:
+    with locks.held(home / state.LIFE, 1.0) as alone:
         if not alone:
             return 0
         ended = threading.Event()
@@ -43,17 +41,17 @@ def _serve(home: Path, ended: threading.Event) -> int:
     os.environ.setdefault("ARCADEDB_LOG_DIR", str(home / "log"))
     engine = _engine()
     if engine is None:
-        return NO_ENGINE
-    server, state = _server(engine, home)
+        return state.NO_ENGINE
+    server, mine = _server(engine, home)
     server.start()
-    server.create_database(local.DATABASE)
-    local.write_state(home, state)
+    server.create_database(state.DATABASE)
+    state.write_state(home, mine)
     try:
-        while not ended.wait(CHECK) and local.status(home) == state:
+        while not ended.wait(CHECK) and state.status(home) == mine:
             pass  # a home that was deleted, or is another engine's by now, leaves nobody to serve
     finally:
-        if local.status(home) == state:
-            (home / local.STATE).unlink()
+        if state.status(home) == mine:
+            (home / state.STATE).unlink()
         server.stop()
     return 0
 
@@ -68,7 +66,7 @@ def _engine() -> Any:
     return None
 
 
-def _server(engine: Any, home: Path) -> tuple[Any, local.Server]:
+def _server(engine: Any, home: Path) -> tuple[Any, state.Server]:
     port, http_port = _free_ports(2)
     password = secrets.token_urlsafe(24)
     root = home / "engine"
@@ -82,8 +80,8 @@ def _server(engine: Any, home: Path) -> tuple[Any, local.Server]:
         "bolt_port": port,
     }
     started = datetime.now(UTC).isoformat(timespec="seconds")
-    state = local.Server(os.getpid(), port, http_port, password, started)
-    return engine.create_server(root_path=str(root), root_password=password, config=config), state
+    mine = state.Server(os.getpid(), port, http_port, password, started)
+    return engine.create_server(root_path=str(root), root_password=password, config=config), mine
 
 
 def _free_ports(count: int) -> list[int]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.store import local, locks, open_store, serve
+from kg.store import local, locks, open_store, serve, state
 
 MERGE = "UNWIND $rows AS row MERGE (t:Thing {id: row.id})"
 COUNT = "MATCH (t:Thing) RETURN count(t) AS n, count(DISTINCT t.id) AS m"
@@ -39,7 +39,7 @@ def test_the_driver_comes_without_data_frames_and_they_can_be_imported_afterward
 def test_what_it_keeps_is_for_its_owner_only(kg_home):
     server = local.start(kg_home)
     assert stat.S_IMODE(kg_home.stat().st_mode) == 0o700
-    assert {stat.S_IMODE((kg_home / name).stat().st_mode) for name in (local.STATE, local.LOG)} == {0o600}
+    assert {stat.S_IMODE((kg_home / name).stat().st_mode) for name in (state.STATE, local.LOG)} == {0o600}
     assert len(server.password) >= 32 and server.password not in repr(server)
 
 
@@ -115,15 +115,15 @@ def test_an_engine_whose_home_was_deleted_ends_by_itself(kg_home, monkeypatch):
         def stop(self):
             self.stopped = True
 
-    engine, state = Engine(), local.Server(1, 2, 3, "x", "2026-01-01T00:00:00+00:00")
-    monkeypatch.setattr(serve, "_server", lambda *_: (engine, state))
+    engine, mine = Engine(), local.Server(1, 2, 3, "x", "2026-01-01T00:00:00+00:00")
+    monkeypatch.setattr(serve, "_server", lambda *_: (engine, mine))
     assert serve._serve(kg_home, threading.Event()) == 0 and engine.stopped, "no lock is held on this home"
 
 
 def test_the_state_file_of_a_dead_engine_is_not_believed(kg_home):
     kg_home.mkdir()
-    local.write_state(kg_home, local.Server(os.getpid(), 1, 2, "x", "2026-01-01T00:00:00+00:00"))
-    (kg_home / local.LIFE).touch()
+    state.write_state(kg_home, local.Server(os.getpid(), 1, 2, "x", "2026-01-01T00:00:00+00:00"))
+    (kg_home / state.LIFE).touch()
     assert local.status(kg_home) is None
     assert local.stop(kg_home) is False, "the process of that number is somebody else by now"
 
@@ -131,9 +131,9 @@ def test_the_state_file_of_a_dead_engine_is_not_believed(kg_home):
 def test_a_platform_without_an_engine_is_told_what_to_do(kg_home, monkeypatch):
     monkeypatch.setattr(serve, "MODULES", ("no_such_engine",))
     kg_home.mkdir()
-    assert serve._serve(kg_home, None) == serve.NO_ENGINE
+    assert serve._serve(kg_home, None) == state.NO_ENGINE
     with pytest.raises(StoreError, match=r"no local engine for .* → set KG_NEO4J_URI to a Neo4j 5.26\+ server"):
-        raise local._not_started(kg_home, serve.NO_ENGINE)
+        raise local._not_started(kg_home, state.NO_ENGINE)
 
 
 def test_an_engine_that_does_not_start_shows_the_end_of_its_log(kg_home):

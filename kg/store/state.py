@@ -1,0 +1,49 @@
+"""What client and server of the local engine both know: the state file of a home, and whether its engine lives."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from kg.store import locks
+
+DATABASE = "graph"
+STATE, LIFE = "server.json", "engine.lock"
+NO_ENGINE = 69
+"""Exit code of the server for "no engine installed on this platform"."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running local engine; `started` is an ISO instant."""
+
+    pid: int
+    port: int
+    http_port: int
+    password: str = field(repr=False)
+    started: str
+
+    @property
+    def uri(self) -> str:
+        return f"bolt://127.0.0.1:{self.port}"
+
+
+def status(home: Path) -> Server | None:
+    """The running engine of this home, or None. What a killed engine left behind is not believed."""
+    if not locks.is_held(home / LIFE):
+        return None
+    try:
+        return Server(**json.loads((home / STATE).read_text("utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None  # still starting or just ending
+
+
+def write_state(home: Path, server: Server) -> None:
+    """Put `server.json` in place at one stroke, readable by its owner only."""
+    draft = home / f"{STATE}.{os.getpid()}"
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(asdict(server), file)
+    draft.replace(home / STATE)
