@@ -21,10 +21,9 @@ class Asked:
     joins: list[tuple[dict[int, float], int, int]]
     person: bool
     """Whether the name may be a person's: order and initials count then."""
-
-    @property
-    def total(self) -> float:
-        return sum(self.weights)
+    total: float
+    meets: dict[int, list[tuple[float, float, tuple[int, int]]]]
+    """Listed word → (likeness, weight, first and last place) of the words and joins of the query that it can be."""
 
 
 class Meeting(NamedTuple):
@@ -52,7 +51,22 @@ def ask(index: Index, name: Name, schema: str) -> Asked:
     person = schema in ("Person", "")
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     variants = [index.variants(word, nicknames=person) for word in name.words]
-    return Asked(name, weights, variants, list(_joins(index, name, schema)), person)
+    joins = list(_joins(index, name, schema))
+    return Asked(name, weights, variants, joins, person, sum(weights), _meets(weights, variants, joins))
+
+
+def _meets(
+    weights: list[float], variants: list[dict[int, float]], joins: list[tuple[dict[int, float], int, int]]
+) -> dict[int, list[tuple[float, float, tuple[int, int]]]]:
+    found: dict[int, list[tuple[float, float, tuple[int, int]]]] = {}
+    for i, alike in enumerate(variants):
+        for number, score in alike.items():
+            found.setdefault(number, []).append((score, weights[i], (i, i)))
+    for alike, first, last in joins:
+        weight = sum(weights[first : last + 1])
+        for number, score in alike.items():
+            found.setdefault(number, []).append((score * JOINED, weight, (first, last)))
+    return found
 
 
 def _joins(index: Index, name: Name, schema: str) -> Iterator[tuple[dict[int, float], int, int]]:
@@ -62,7 +76,7 @@ def _joins(index: Index, name: Name, schema: str) -> Iterator[tuple[dict[int, fl
         for i in range(len(written) - length + 1):
             word = "".join(written[i : i + length])
             if len(word) <= LONGEST_JOIN:
-                alike = index.variants(canonical(word, schema))
+                alike = index.near(canonical(word, schema))
                 close = {number: score for number, score in alike.items() if score >= LEAST_JOIN}
                 if close:
                     yield close, i, i + length - 1
@@ -91,16 +105,19 @@ def _cut(index: Index, word: str, schema: str) -> list[str] | None:
 
 def align(asked: Asked, listed: Listed) -> Alignment:
     """The best meetings first, each word used once; initials meet what is left."""
+    possible = _possible(asked, listed)
+    if len(possible) > 1:
+        possible.sort(reverse=True)
     free_ours, free_theirs = [True] * len(asked.weights), [True] * len(listed.words)
     meetings = []
-    for _, _, meeting in sorted(_possible(asked, listed), reverse=True):
-        ours, theirs = range(meeting.ours[0], meeting.ours[1] + 1), range(meeting.theirs[0], meeting.theirs[1] + 1)
-        if all(free_ours[i] for i in ours) and all(free_theirs[j] for j in theirs):
-            meetings.append(meeting)
-            for i in ours:
-                free_ours[i] = False
-            for j in theirs:
-                free_theirs[j] = False
+    for score, _, ours, theirs in possible:
+        (a, b), (c, d) = ours, theirs
+        if free_ours[a] and free_theirs[c] and (a == b or all(free_ours[a : b + 1])) and (
+            c == d or all(free_theirs[c : d + 1])
+        ):  # fmt: skip
+            meetings.append(Meeting(score, ours, theirs))
+            free_ours[a : b + 1] = [False] * (b - a + 1)
+            free_theirs[c : d + 1] = [False] * (d - c + 1)
     over = [i for i, free in enumerate(free_ours) if free]
     missing = [j for j, free in enumerate(free_theirs) if free]
     if over and missing:
@@ -108,31 +125,20 @@ def align(asked: Asked, listed: Listed) -> Alignment:
     return Alignment(meetings, over, missing)
 
 
-def _possible(asked: Asked, listed: Listed) -> list[tuple[float, float, Meeting]]:
-    """Every meeting the keys know of, with its likeness and what it would explain."""
+def _possible(asked: Asked, listed: Listed) -> list[tuple[float, float, tuple[int, int], tuple[int, int]]]:
+    """Every meeting the keys know of: likeness, what it would explain, places here and there."""
     found = []
-    ours, theirs = asked.weights, listed.weights
+    meets, weights = asked.meets, listed.weights
     for j, number in enumerate(listed.words):
-        for i, variants in enumerate(asked.variants):
-            score = variants.get(number)
-            if score:
-                found.append((score, ours[i] + theirs[j] - 0.001 * abs(i - j), Meeting(score, (i, i), (j, j))))
-        for variants, first, last in asked.joins:
-            score = variants.get(number, 0.0) * JOINED
-            if score:
-                gain = sum(ours[first : last + 1]) + theirs[j]
-                found.append((score, gain, Meeting(score, (first, last), (j, j))))
+        if number in meets:
+            weight = weights[j] - 0.001 * j
+            found += [(score, mine + weight, ours, (j, j)) for score, mine, ours in meets[number]]
     for number, first, last in listed.joins:
-        for i, variants in enumerate(asked.variants):
-            score = variants.get(number, 0.0) * JOINED
-            if score:
-                gain = ours[i] + sum(theirs[first : last + 1])
-                found.append((score, gain, Meeting(score, (i, i), (first, last))))
-        for variants, start, end in asked.joins:
-            score = variants.get(number, 0.0) * JOINED
-            if score and score > 0.9:
-                gain = sum(ours[start : end + 1]) + sum(theirs[first : last + 1])
-                found.append((score, gain, Meeting(score, (start, end), (first, last))))
+        if number in meets:
+            weight = sum(weights[first : last + 1])
+            for score, mine, ours in meets[number]:
+                if ours[0] == ours[1] or score > 0.9:
+                    found.append((score * JOINED, mine + weight, ours, (first, last)))
     return found
 
 

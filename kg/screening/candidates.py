@@ -9,6 +9,8 @@ from kg.screening.index import Index
 
 CROWD = 2_000
 """Names under one word from which that word only adds to names that a rarer word has found, if there is one."""
+LEAST_SHARE, PART_OF_BEST = 0.2, 0.45
+"""Names whose words explain less than this, or than this part of the best name's, are not compared."""
 
 
 def candidates(index: Index, asked: Asked, most: int) -> list[int]:
@@ -16,17 +18,18 @@ def candidates(index: Index, asked: Asked, most: int) -> list[int]:
     weighed = _weighed(index, asked)
     if not weighed:
         return []
-    rare = [one for one in weighed if one[2] - one[1] <= CROWD]
-    reach = rare or weighed
-    touched = np.concatenate([index.postings[start:end] for _, start, end in reach])
-    scores = np.zeros(len(index.names), dtype=np.float32)
-    for weight, start, end in weighed:
-        scores[index.postings[start:end]] += weight
-    share = scores[touched] * 2.0 / (index.totals[touched] + np.float32(asked.total))
+    postings = index.postings
+    weights = np.array([one[0] for one in weighed], dtype=np.float32)
+    pieces = [postings[start:end] for _, start, end in weighed]
+    everything = np.concatenate(pieces)
+    sums = np.bincount(everything, np.repeat(weights, [len(piece) for piece in pieces]), len(index.names))
+    rare = [piece for piece in pieces if len(piece) <= CROWD]
+    touched = np.concatenate(rare) if rare and len(rare) < len(pieces) else everything
+    share = sums[touched] * 2.0 / (index.totals[touched] + asked.total)
     return _best(touched, share, most)
 
 
-def _weighed(index: Index, asked: Asked) -> list[tuple[np.float32, int, int]]:
+def _weighed(index: Index, asked: Asked) -> list[tuple[float, int, int]]:
     """(weight, start, end) of the postings of every word that a word or a join of the query can be."""
     best: dict[int, float] = {}
     for weight, variants in zip(asked.weights, asked.variants, strict=True):
@@ -37,13 +40,14 @@ def _weighed(index: Index, asked: Asked) -> list[tuple[np.float32, int, int]]:
         for number, likeness in variants.items():
             best[number] = max(best.get(number, 0.0), weight * likeness * 0.9)
     start = index.start
-    return [(np.float32(w), start[number], start[number + 1]) for number, w in best.items() if w > 0.1]
+    return [(w, start[number], start[number + 1]) for number, w in best.items() if w > 0.1]
 
 
 def _best(touched: np.ndarray, share: np.ndarray, most: int) -> list[int]:
-    wide = 4 * most
-    if len(touched) > wide:
-        kept = np.argpartition(share, len(share) - wide)[-wide:]
-        touched, share = touched[kept], share[kept]
-    order = np.lexsort((touched, -share))
+    """The names with the largest share, down to a part of the best one's."""
+    floor = max(LEAST_SHARE, PART_OF_BEST * float(share.max()))
+    kept = np.flatnonzero(share >= floor)
+    if len(kept) > 4 * most:
+        kept = kept[np.argpartition(share[kept], -4 * most)[-4 * most :]]
+    order = kept[np.lexsort((touched[kept], -share[kept]))]
     return list(dict.fromkeys(touched[order].tolist()))[:most]

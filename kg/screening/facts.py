@@ -21,11 +21,12 @@ def of_facts(query: Query, entry: Entry) -> Iterator[Feature]:
     yield from _numbers(query, entry)
     yield from _birth_date(query, entry)
     yield from _country(query, entry)
-    yield from _address(query, entry)
+    if query.address and entry.addresses:
+        yield from _address(query, entry)
 
 
 def _kind(query: Query, entry: Entry) -> Iterator[Feature]:
-    if query.schema and not compatible(query.schema, entry.schema):
+    if query.schema and query.schema != entry.schema and not compatible(query.schema, entry.schema):
         told = f"asked for a {query.schema}, listed as a {entry.schema}"
         yield _fact("schema_differs", query.schema, entry.schema, told, "kind")
 
@@ -98,7 +99,7 @@ def _country(query: Query, entry: Entry) -> Iterator[Feature]:
 
 def _address(query: Query, entry: Entry) -> Iterator[Feature]:
     ours = {word for word in split(query.address) if len(word) > 2}
-    for address in entry.addresses if ours else ():
+    for address in entry.addresses:
         common = ours & set(split(address))
         if len(common) >= 2 and len(common) * 2 >= len(ours):
             told = f"addresses share {' '.join(sorted(common))}"

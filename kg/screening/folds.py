@@ -78,32 +78,45 @@ ONE_EDIT = (0.0, 0.0, 0.0, 0.45, 0.76, 0.83, 0.87, 0.89)
 TWO_EDITS = (0.0, 0.0, 0.0, 0.0, 0.0, 0.35, 0.58, 0.72, 0.76, 0.8)
 
 
-@lru_cache(maxsize=400_000)
+LIKE_SOUND = 0.9
+"""Likeness of two words that one eastern syllable can be written as."""
+
+
 def likeness(left: str, right: str) -> float:
     """How far two words are one word, 0 to 1. Edits count less in long words; equal folds count beside them."""
     if left == right:
         return 1.0
-    if left[:1] == "=" or right[:1] == "=" or left.isdigit() or right.isdigit():
+    if not spelled(left) or not spelled(right):
+        return 0.0
+    east = eastern(left)
+    sound = LIKE_SOUND if east and east == eastern(right) else 0.0
+    bones = skeleton(left)
+    if bones and bones == skeleton(right):
+        sound = max(sound, like_bones(left, right, bones))
+    return max(sound, like_letters(left, right))
+
+
+def spelled(word: str) -> bool:
+    """Whether a word can be misspelt: a number or the class of a legal form cannot."""
+    return len(word) > 1 and word[0] != "=" and not word.isdigit()
+
+
+def like_letters(left: str, right: str) -> float:
+    """Likeness by edits (optimal string alignment): one slip in a long word says little against it."""
+    edits = OSA.distance(left, right, score_cutoff=3)
+    if edits > 3:
         return 0.0
     length = min(len(left), len(right))
-    edits = OSA.distance(left, right, score_cutoff=3)
-    best = 0.0
+    other = 0.0 if left[0] == right[0] else 0.06
     if edits == 1:
-        best = ONE_EDIT[length] if length < 8 else 0.92
-    elif edits == 2:
-        best = TWO_EDITS[length] if length < 10 else 0.85
-    elif edits == 3 and length >= 9:
-        best = 0.7
-    if best and left[0] != right[0]:
-        best -= 0.06
-    return max(best, _same_sound(left, right, length))
+        return (ONE_EDIT[length] if length < 8 else 0.92) - other
+    if edits == 2:
+        return (TWO_EDITS[length] if length < 10 else 0.85) - other
+    return 0.7 - other if edits == 3 and length >= 9 else 0.0
 
 
-def _same_sound(left: str, right: str, length: int) -> float:
-    east = eastern(left)
-    if east and east == eastern(right):
-        return 0.9
-    bones = skeleton(left)
-    if bones and length > 2 and bones == skeleton(right):
-        return (0.6, 0.7, 0.78)[min(len(bones), 4) - 2] + 0.14 * Indel.normalized_similarity(left, right)
-    return 0.0
+def like_bones(left: str, right: str, bones: str) -> float:
+    """Likeness of words with the same consonants: more for more of them."""
+    if min(len(left), len(right)) < 3:
+        return 0.0
+    return (0.6, 0.7, 0.78)[min(len(bones), 4) - 2] + 0.14 * Indel.normalized_similarity(left, right)

@@ -16,7 +16,7 @@ from kg.screening.words import FACTORS, Name, read
 from kg.screening.words import nicknames as nicknames_of
 
 Numbers = np.ndarray[tuple[int], np.dtype[np.int32]]
-MOST_VARIANTS = 32
+MOST_VARIANTS = 24
 """Words of the index that one word of a query is compared with."""
 LEAST_LIKENESS = 0.45
 NICKNAME = 0.82
@@ -83,27 +83,48 @@ class Index:
         return known
 
     def _variants(self, word: str) -> dict[int, float]:
-        found: set[int] = set()
         exact = self.words.get(word)
-        if exact is not None:
-            found.add(exact)
-        if len(word) > 1 and not word.isdigit() and word[0] != "=":
-            for key in folds.deletions(word):
-                _collect(self.by_edits, key, found)
-            for key in _sounds(word):
-                _collect(self.by_sound, key, found)
-        spelled, likeness = self.spelled, folds.likeness
-        alike = [(likeness(word, spelled[number]), number) for number in found]
-        best = sorted((pair for pair in alike if pair[0] >= LEAST_LIKENESS), reverse=True)[:MOST_VARIANTS]
-        return {number: score for score, number in best}
+        found: dict[int, float] = {} if exact is None else {exact: 1.0}
+        if folds.spelled(word):
+            self._by_letters(word, found)
+            self._by_sound(word, found)
+        if len(found) > MOST_VARIANTS:
+            best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+            return dict(best[:MOST_VARIANTS])
+        return found
+
+    def near(self, word: str) -> dict[int, float]:
+        """Words of the index that are this one or sound like it: for joins, where slips are not looked for."""
+        exact = self.words.get(word)
+        found: dict[int, float] = {} if exact is None else {exact: 1.0}
+        if folds.spelled(word):
+            self._by_sound(word, found)
+        return found
+
+    def _by_letters(self, word: str, found: dict[int, float]) -> None:
+        hits: set[int] = set()
+        for key in folds.deletions(word):
+            hit = self.by_edits.get(key)
+            if hit is not None:
+                hits.update(hit) if isinstance(hit, list) else hits.add(hit)
+        for number in hits:
+            score = folds.like_letters(word, self.spelled[number])
+            if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
+                found[number] = score
+
+    def _by_sound(self, word: str, found: dict[int, float]) -> None:
+        bones, east = folds.skeleton(word), folds.eastern(word)
+        for number in _held(self.by_sound, f"e{east}") if east else ():
+            found.setdefault(number, folds.LIKE_SOUND)
+        for number in _held(self.by_sound, f"s{bones}") if bones else ():
+            score = folds.like_bones(word, self.spelled[number], bones)
+            if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
+                found[number] = score
 
 
-def _collect(keys: dict[str, int | list[int]], key: str, found: set[int]) -> None:
-    hit = keys.get(key)
-    if isinstance(hit, int):
-        found.add(hit)
-    elif hit:
-        found.update(hit)
+def _held(keys: dict[str, int | list[int]], key: str) -> Sequence[int]:
+    hit = keys.get(key, ())
+    return (hit,) if isinstance(hit, int) else hit
 
 
 def _sounds(word: str) -> list[str]:
@@ -192,7 +213,7 @@ class _Builder:
         edits: dict[str, int | list[int]] = {}
         sounds: dict[str, int | list[int]] = {}
         for number, word in enumerate(self.spelled):
-            if len(word) > 1 and not word.isdigit() and word[0] != "=":
+            if folds.spelled(word):
                 if number < plain:
                     for key in set(folds.deletions(word)):
                         _add(edits, key, number)

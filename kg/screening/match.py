@@ -77,6 +77,12 @@ def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scor
     return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
 
 
+def against(index: Index, query: Query, entry: int) -> Scored | None:
+    """The query against one party, found by the index or not; None when neither name nor number can be compared."""
+    held = [ranked(index, asked, index.by_entry[entry]).get(entry) for asked in _asked(index, query)]
+    return None
+
+
 def _asked(index: Index, query: Query) -> list[Asked]:
     names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name)]
     cut = [other for name in names if (other := respaced(index, name, query.schema))]

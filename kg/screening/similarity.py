@@ -31,7 +31,8 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     ours, theirs = asked.weights, listed.weights
     matched = full = rare = 0.0
     for score, (a, b), (c, d) in found.meetings:
-        mine, its = sum(ours[a : b + 1]), sum(theirs[c : d + 1])
+        mine = ours[a] if a == b else sum(ours[a : b + 1])
+        its = theirs[c] if c == d else sum(theirs[c : d + 1])
         full += mine + its
         matched += (mine + its) * score
         rare += min(mine, its) * score
@@ -42,7 +43,7 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
     left_over = scoring.SLOPE * (matched / (full + lost) - matched / full)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
-    numbers = _numbers(asked, listed, found)
+    numbers = _numbers(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if asked.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
     total = words + left_over + rarity + numbers + order + quality
