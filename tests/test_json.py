@@ -27,7 +27,7 @@ CALLS = {
     "sources": [["sources"]],
     "flags": [["flags", "--verdict", "all"], ["flags", "--flag", "repeat-offender", "--as-of", "2019-10-01"]],
     "query": [
-        ["query", "MATCH p = (v:Vessel {imo: $imo})<-[r]-(x) RETURN p, r, v, [1, null] AS list", "-p", "imo=9635987"],
+        ["query", "MATCH p = (v {id: $id})<-[r]-() RETURN p, r, v, [1, null] AS list", "-p", f"id={SHIP}"],
         ["query", "MATCH (n:Nothing) RETURN n"],
         ["query", "entity", "-p", f"id={SHIP}"],
     ],
