@@ -10,6 +10,7 @@ from kg import dossier as dossiers
 from kg import flags, queries
 from kg.findings import Finding
 from kg.store import Store
+from kg.totals import Reconciliation, reconcile
 from kg.ui.session import Here
 
 Rows = tuple[dict[str, Any], ...]
@@ -39,6 +40,11 @@ def published(here: Here, ids: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     return {row["record"]: row for row in rows(here, "published", ids=ids)}
 
 
+def totals(here: Here) -> Reconciliation:
+    """Published totals beside what is evidenced, and what does not add up."""
+    return _totals(here.store, here.state.token)
+
+
 def rows(here: Here, lookup: str, **parameters: Any) -> Rows:
     """Rows of a look-up."""
     query = queries.lookup(lookup)
@@ -58,3 +64,8 @@ def _dossier(_store: Store, token: str, id: str) -> dossiers.Dossier:
 @st.cache_resource(max_entries=1000, show_spinner=False)
 def _rows(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> Rows:
     return tuple(_store.read(text, parameters).rows)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _totals(_store: Store, token: str) -> Reconciliation:
+    return reconcile(_store)

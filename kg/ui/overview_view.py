@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,11 +11,14 @@ from typing import Any
 from kg import dates
 from kg.findings import Finding
 from kg.flags import VERDICTS
+from kg.totals.margins import Margin
 from kg.ui.i18n import Say
 
 Row = Mapping[str, Any]
 TOTALS = "control-total-not-reached"
 """The flag that compares published totals with their parts."""
+BY_YEAR = "cases-by-year"
+"""The table of published totals that counts the cases of the ROK by year."""
 STATES = {"loaded": "state.loaded", "understood in part": "state.part", "loading": "state.interrupted"}
 """A source that still says `loading` while nobody loads was interrupted: running the load again completes it."""
 
@@ -69,35 +72,31 @@ def days(day: str, today: date, say: Say) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Published cases by window: how many stand in the graph as cases, how many are known only as a number."""
+    """The published cases of a series by year: evidenced as cases, or known only as a number."""
 
     rows: list[dict[str, Any]]
     """`window` (a label that tells both numbers), `kind`, `cases`."""
-    spanning: int
-    """List rows of cases whose dates reach over more than one window, or are not published."""
-    uncounted: int
-    """Cases for which it is not published how many rows of the list they stand for."""
     published: int
     evidenced: int
+    undated: int
+    """Evidenced cases whose dates lie in no single one of the years."""
 
 
-def years(totals: Sequence[Row], cases: Sequence[Row], say: Say) -> Years:
-    """Join the published numbers with the cases by date."""
-    counted = [case for case in cases if case["rows"]]
-    windows = [
-        (str(total["dimension"]), int(total["value"]), *dates.interval(str(total["window"]))) for total in totals
-    ]
+def years(margins: Iterable[Margin], say: Say, table: str = BY_YEAR) -> Years | None:
+    """The margins of a table that counts cases by year, and its whole; None when it is not loaded."""
+    counted = [m for m in margins if m.total.table == table and m.total.whole and m.evidenced is not None]
+    single = [m for m in counted if len({day[:4] for day in m.total.days}) == 1]
+    if not single:
+        return None
     rows: list[dict[str, Any]] = []
-    placed = 0
-    for name, value, first, last in windows:
-        inside = sum(int(c["rows"]) for c in counted if c["from"] and c["from"] >= first and c["until"] <= last)
-        placed += inside
-        kinds = ((say("years.evidenced"), inside), (say("years.number"), max(value - inside, 0)))
-        label = say("years.label", window=name, evidenced=inside, published=value)
+    for margin in sorted(single, key=lambda m: m.total.days):
+        value, evidenced = int(margin.total.value), margin.evidenced or 0
+        label = say("years.label", window=margin.total.dimension, evidenced=evidenced, published=value)
+        kinds = ((say("years.evidenced"), evidenced), (say("years.number"), max(value - evidenced, 0)))
         rows += [{"window": label, "kind": kind, "cases": number} for kind, number in kinds]
-    evidenced = sum(int(case["rows"]) for case in counted)
-    published = sum(value for _, value, _, _ in windows)
-    return Years(rows, evidenced - placed, len(cases) - len(counted), published, evidenced)
+    whole = max(counted, key=lambda m: m.total.value)
+    inside = sum(margin.evidenced or 0 for margin in single)
+    return Years(rows, int(whole.total.value), whole.evidenced or 0, max((whole.evidenced or 0) - inside, 0))
 
 
 def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
@@ -111,8 +110,3 @@ def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
         for numbers in [" · ".join(say(f"verdict.{v}.count", number=verdicts[v]) for v in VERDICTS)]
         for verdict in VERDICTS
     ]
-
-
-def contradictions(findings: Iterable[Finding]) -> list[Finding]:
-    """Published totals that their parts do not reach."""
-    return [f for f in findings if f.flag == TOTALS and f.verdict == "hit"]

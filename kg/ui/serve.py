@@ -32,7 +32,7 @@ OPTIONS: dict[str, str | list[str]] = {
     "client.showErrorLinks": "false",
     "runner.magicEnabled": "false",
     "theme.baseRadius": "small",
-    "theme.headingFontSizes": ["2rem", "1.5rem", "1.25rem", "1.125rem", "1rem", "1rem"],
+    "theme.headingFontSizes": '["2.25rem", "1.6rem", "1.35rem", "1.15rem", "1.05rem", "1rem"]',
     "theme.showWidgetBorder": "true",
     "theme.light.primaryColor": "#0B5CAD",
     "theme.dark.primaryColor": "#6CB4F5",

@@ -29,7 +29,7 @@ def draw(here: Here) -> None:
     left, right = st.columns([3, 1])
     given = left.text_input(say("console.parameters"), key="parameters", help=say("console.parameters.help"))
     cap = right.number_input(say("console.cap"), min_value=1, max_value=100_000, value=1000, key="cap")
-    if st.button(say("console.run"), type="primary", icon=":material/play_arrow:", shortcut="Ctrl+Enter"):
+    if st.button(say("console.run"), type="primary", icon=":material/play_arrow:", shortcut="Ctrl+Enter", key="run"):
         _ask(here, text, given, int(cap))
     if isinstance(error := st.session_state.get("console-error"), KgError):
         notices.failure(error, say)

@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from kg.findings import Finding
+from kg.totals import Reconciliation
 from kg.ui import answers, charts, overview_view, pages, session
 from kg.ui.markup import literal
 from kg.ui.session import Here
@@ -16,13 +17,13 @@ from kg.ui.session import Here
 def draw(here: Here) -> None:
     st.title(here.say("page.overview"))
     today = date.today()
-    found = answers.findings(here, today.isoformat())
+    found, totals = answers.findings(here, today.isoformat()), answers.totals(here)
     _numbers(here, found)
     _unsound(here)
     left, right = st.columns(2)
     with left:
-        _contradictions(here, overview_view.contradictions(found))
-        _years(here)
+        _contradictions(here, totals)
+        _years(here, totals)
     with right:
         _verdicts(here, found)
     _sources(here, today)
@@ -49,26 +50,28 @@ def _unsound(here: Here) -> None:
             st.code(f"kg load {source['id']} PATH", language="bash")
 
 
-def _contradictions(here: Here, found: Sequence[Finding]) -> None:
+def _contradictions(here: Here, found: Reconciliation) -> None:
+    """What does not add up among published numbers, in one sentence each."""
     say = here.say
-    st.subheader(say("overview.contradictions"))
-    if not found:
+    st.subheader(say("overview.contradictions", number=len(found.contradictions)))
+    if not found.contradictions:
         st.caption(say("overview.contradictions.none"))
         return
-    st.markdown("\n".join(f"- {literal(finding.summary)}" for finding in found))
+    with st.container(height=300, border=True):
+        st.markdown("\n".join(f"- {literal(one.sentence)}" for one in found.contradictions))
     pages.link("findings", say("overview.to_totals"), say, flag=overview_view.TOTALS)
 
 
-def _years(here: Here) -> None:
+def _years(here: Here, found: Reconciliation) -> None:
     say = here.say
-    counted = overview_view.years(answers.rows(here, "overview_years"), answers.rows(here, "overview_cases"), say)
-    if not counted.rows:
+    counted = overview_view.years(found.totals, say)
+    if not counted:
         return
-    st.subheader(say("years.title"))
-    colours = {say("years.evidenced"): charts.BLUE, say("years.number"): charts.GREY}
     told = {"published": counted.published, "evidenced": counted.evidenced}
+    st.subheader(say("years.title", **told))
+    colours = {say("years.evidenced"): charts.BLUE, say("years.number"): charts.GREY}
     charts.stacked(counted.rows, y="window", kind="kind", count="cases", colours=colours, alt=say("years.alt", **told))
-    st.caption(say("years.note", spanning=counted.spanning, uncounted=counted.uncounted, **told))
+    st.caption(say("years.note", undated=counted.undated, **told))
 
 
 def _verdicts(here: Here, found: Sequence[Finding]) -> None:
@@ -91,7 +94,7 @@ def _sources(here: Here, today: date) -> None:
     say = here.say
     st.subheader(say("overview.loaded"))
     rows = overview_view.source_rows(here.state.sources, today, say)
-    columns = {say("source.title"): st.column_config.TextColumn(width="medium")}
+    columns = {say("source.title"): st.column_config.TextColumn(width="large")}
     st.dataframe(rows, hide_index=True, lazy=False, column_config=columns, alt=say("overview.loaded"))
 
 

@@ -25,7 +25,7 @@ def draw(here: Here) -> None:
     st.markdown(f"**{say('screening.found', number=len(found))}**")
     st.caption(say("screening.note"))
     for place, match in enumerate(found):
-        _match(here, match, opened=place == 0, full=place < OPENED)
+        _match(here, match, opened=match.probability == found[0].probability, full=place < OPENED)
 
 
 def _question(here: Here) -> tuple[str, str, str, str, str]:

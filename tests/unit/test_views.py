@@ -1,0 +1,182 @@
+"""Every page over the bundled data, over an empty graph, and with no database: what the reader is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kg import flags
+from kg.cli.build import command as build
+from kg.store import local, open_store
+from kg.ui import session
+
+APP = Path(__file__).parents[2] / "app.py"
+SHIP = "vessel:imo:9635987"
+PAGES = ("overview", "findings", "screening", "party", "console")
+QUESTIONS = {"party": {"id": SHIP}, "screening": {"name": "Lighthouse Winmore"}}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home whose graph is built from the bundled sources."""
+    home = tmp_path_factory.mktemp("dashboard")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+        yield home
+        session.forget()
+        local.stop(home)
+
+
+def opened(page: str, **query: str) -> AppTest:
+    """The page with these parameters in its address."""
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    if page != "overview":
+        app.run()
+        app.switch_page(f"kg/ui/views/{page}.py")
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def texts(app: AppTest) -> str:
+    blocks = (app.title, app.header, app.subheader, app.markdown, app.text, app.caption, app.warning, app.info)
+    shown = [str(element.value) for some in (*blocks, app.error, app.code) for element in some]
+    return "\n".join([*shown, *(expander.label for expander in app.expander)]).replace("\\", "")
+
+
+def table(app: AppTest, place: int = 0) -> str:
+    return str(app.dataframe[place].value.to_csv())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_over_the_bundled_data(home: Path, page: str) -> None:
+    app = opened(page, **QUESTIONS.get(page, {}))
+    assert not app.error
+    assert app.title[0].value
+
+
+def test_the_overview_tells_what_is_loaded_and_what_does_not_add_up(home: Path) -> None:
+    app = opened("overview")
+    assert [metric.label for metric in app.metric][:3] == ["Sources", "Records", "Parties and events"]
+    assert "70 + 53 + 29 + 2 = 154; the total is 156" in texts(app)
+    assert "Specially Designated Nationals" in table(app)
+    assert "should be verified on Neo4j before filing" in texts(app)
+
+
+def test_findings_begin_with_hits(home: Path) -> None:
+    rows = opened("findings").dataframe[0].value
+    assert set(rows["Verdict"]) == {"Pattern found"}
+
+
+def test_filters_stand_in_the_address(home: Path) -> None:
+    rows = opened("findings", verdict="clear", flag="repeat-offender").dataframe[0].value
+    assert set(rows["Verdict"]) == {"Pattern not found"}
+    assert set(rows["Red flag"]) == {"One exporter in several violation cases"}
+
+
+def test_a_filter_the_reader_sets_is_written_to_the_address(home: Path) -> None:
+    app = opened("findings")
+    app.text_input("text").set_value("winmore").run()
+    assert app.query_params["text"] == "winmore"
+    assert set(app.dataframe[0].value["Subject"]) == {"Lighthouse Winmore"}
+
+
+def test_the_card_of_a_finding_answers_why_for_every_hop(home: Path) -> None:
+    with open_store() as store:
+        chosen = next(f for f in flags.run_all(store, as_of="2026-01-01") if "Winmore" in f.summary)
+    app = opened("findings", finding=chosen.id)
+    for expected in ("Usual innocent reasons", "Next steps", "Modality: asserted", "The entry as published"):
+        assert expected in texts(app)
+    assert sum("Why?" in expander.label for expander in app.expander) == len(chosen.path)
+
+
+def test_a_finding_that_is_gone_says_so(home: Path) -> None:
+    assert "No finding has the id nothing" in texts(opened("findings", finding="nothing"))
+
+
+def test_the_page_of_a_ship_shows_conflicts_allegations_and_reasons(home: Path) -> None:
+    app = opened("party", id=SHIP)
+    shown = texts(app)
+    for expected in ("Lighthouse Winmore", "Sources disagree", "Hong Kong (hk)", "Panama (pa)", "Why this record"):
+        assert expected in shown
+    assert "⚠ flag" in table(app)
+
+
+def test_what_is_only_alleged_is_marked(home: Path) -> None:
+    app = opened("party", id="vessel:imo:8126070")
+    assert "⚠ alleged" in "".join(table(app, place) for place in range(len(app.dataframe)))
+
+
+def test_an_unknown_id_is_told_plainly(home: Path) -> None:
+    app = opened("party", id="nobody")
+    assert "nothing in the graph has the id 'nobody'" in texts(app)
+    assert "kg screen NAME finds ids" in texts(app)
+
+
+def test_screening_gives_candidates_with_reasons_and_sources(home: Path) -> None:
+    app = opened("screening", name="Lighthouse Winmore")
+    assert "possible matches" in texts(app)
+    assert "candidate for review, not an identification" in texts(app)
+    assert any("Lighthouse Winmore" in expander.label for expander in app.expander)
+
+
+def test_a_country_that_is_none_is_told_plainly(home: Path) -> None:
+    assert "no country 'Atlantis'" in texts(opened("screening", name="x", country="Atlantis"))
+
+
+def test_the_console_runs_a_query_of_the_library(home: Path) -> None:
+    app = opened("console", query="flags/repeat-offender")
+    app.button("run").click().run()
+    assert set(app.dataframe[0].value["verdict"]) == {"hit", "clear", "not_evaluable"}
+
+
+def test_the_console_refuses_to_write(home: Path) -> None:
+    app = opened("console")
+    app.text_area("cypher").set_value("MATCH (n) DETACH DELETE n")
+    app.button("run").click().run()
+    assert "DETACH writes" in texts(app)
+    assert not app.dataframe
+
+
+def test_the_console_tells_what_is_wrong_with_a_query(home: Path) -> None:
+    app = opened("console")
+    app.text_area("cypher").set_value("MATCH (n RETURN n")
+    app.button("run").click().run()
+    assert "the query failed" in texts(app)
+    app.text_input("parameters").set_value("[1]").run()
+    app.button("run").click().run()
+    assert "the parameters are no JSON object" in texts(app)
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("ko", "적재된 자료"), ("ja", "読み込み済みの資料")])
+def test_the_pages_speak_the_readers_language(home: Path, lang: str, expected: str) -> None:
+    assert expected in texts(opened("overview", lang=lang))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_pages_speak_korean(home: Path, page: str) -> None:
+    app = opened(page, lang="ko", **QUESTIONS.get(page, {}))
+    assert not app.error
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_graph_says_how_to_fill_it(kg_home: Path, page: str) -> None:
+    app = opened(page)
+    assert "The graph is empty" in texts(app)
+    assert "kg build" in texts(app)
+    session.forget()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_database_that_is_down_is_told_with_the_next_step(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_NEO4J_URI", "bolt://127.0.0.1:1")
+    shown = texts(opened(page))
+    assert "The graph database cannot be reached" in shown
+    assert "check KG_NEO4J_URI" in shown
+    assert "Traceback" not in shown
