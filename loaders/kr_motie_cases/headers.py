@@ -14,8 +14,8 @@ from loaders.formats.xlsx import Cells, headings
 
 SEARCHED = 20
 """Lines at the top of a sheet in which the header is looked for: titles and dates may stand above it."""
-TELLING = {"item", "destination", "exporter", "regime", "measure"}
-"""Fields without which a table says nothing of a case."""
+TELLING = {"item", "measure"}
+"""Fields of which a table of cases has at least one; a sanctions list has a country and a regime too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def _header(line: Cells) -> Header | None:
 
 
 def understood() -> str:
-    """The header words that are understood, for people: field and its words."""
-    by_field: dict[str, list[str]] = {}
+    """For people: each field with its first header word in each language."""
+    first: dict[str, dict[str, str]] = {}
     with Path(__file__).with_name("headers.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            by_field.setdefault(row["field"], []).append(row["header"])
-    return "; ".join(f"{field} ({', '.join(found)})" for field, found in by_field.items())
+            first.setdefault(row["field"], {}).setdefault(row["language"], row["header"])
+    return ", ".join("/".join(words.values()) for words in first.values())

@@ -267,3 +267,10 @@ def test_dates_are_never_more_precise_than_printed():
 def test_header_words_of_the_three_languages_do_not_contradict_each_other():
     assert {words()[word] for word in ("연번", "番号", "no")} == {"number"}
     assert {words()[word] for word in ("수출국", "輸出先", "destination")} == {"destination"}
+
+
+def test_a_sanctions_list_is_no_table_of_cases(tmp_path):
+    listed = tmp_path / "ConList.csv"
+    listed.write_text("Name 6,Country,Regime,Listed On\nABDALLAH,Iraq,ISIL,10/10/2001\n", "utf-8")
+    with pytest.raises(SourceError, match="no usable header"):
+        list(Reading(source("kr_motie_cases"), listed).statements())
