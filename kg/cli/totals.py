@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -48,20 +48,28 @@ def command(metric: str, form: str) -> None:
 def _rows(margins: tuple[Margin, ...]) -> list[tuple[Any, ...]]:
     """One row a number: publications that agree share it."""
     groups: dict[tuple[Any, ...], list[Margin]] = defaultdict(list)
+    alike = Counter((m.total.table, m.total.days, m.total.restriction) for m in margins)
     for margin in margins:
         total = margin.total
-        groups[(total.series, total.days, total.restriction, total.value)].append(margin)
+        shared = alike[total.table, total.days, total.restriction] > 1 and not total.whole
+        which = total.dimension if shared else ""
+        groups[(total.series, total.days, total.restriction, total.value, which)].append(margin)
     counted = {margin.total.series for margin in margins if margin.evidenced}
-    return [_row(groups[key]) for key in sorted(groups, key=lambda key: (key[0] not in counted, *_order(*key)))]
+    return [
+        _row(groups[key], key[-1]) for key in sorted(groups, key=lambda key: (key[0] not in counted, *_order(*key)))
+    ]
 
 
-def _order(series: str, days: tuple[str, str], restriction: tuple[Any, ...], value: float) -> tuple[Any, ...]:
+def _order(
+    series: str, days: tuple[str, str], restriction: tuple[Any, ...], value: float, which: str
+) -> tuple[Any, ...]:
     """Within a series the longest window first, and in a window the whole before its parts."""
     first, last = (int(day.replace("-", "") or 0) for day in days)
-    return series, first, -last, len(restriction[1]), str(restriction), value
+    return series, first, -last, len(restriction[1]), str(restriction), value, which
 
 
-def _row(members: list[Margin]) -> tuple[Any, ...]:
+def _row(members: list[Margin], which: str) -> tuple[Any, ...]:
+    """`which`: the dimension, where a table has several numbers under one restriction."""
     from kg.totals.numbers import figure
 
     first = members[0]
@@ -71,11 +79,11 @@ def _row(members: list[Margin]) -> tuple[Any, ...]:
         counted: tuple[Any, ...] = ("–", "–", "–")
     else:
         counted = (first.evidenced, len(first.undecided), figure(first.known_only_as_number))
-    return (number, _subject(first), first.total.window, "; ".join(by), *counted)
+    return (number, _subject(first, which), first.total.window, "; ".join(by), *counted)
 
 
-def _subject(margin: Margin) -> str:
+def _subject(margin: Margin, which: str) -> str:
     total = margin.total
     if total.counts or total.whole:
-        return total.subject
+        return total.subject + (f" ({which})" if which else "")
     return ": ".join(filter(None, (total.metric, total.dimension)))

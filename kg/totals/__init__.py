@@ -7,9 +7,9 @@ from typing import Any
 
 from kg.store import Store
 from kg.totals import cases, contradictions, margins, numbers
-from kg.totals.contradictions import Contradiction
 from kg.totals.margins import Margin
 from kg.totals.numbers import Total
+from kg.totals.sides import Contradiction
 
 __all__ = ["Contradiction", "Margin", "Reconciliation", "Total", "reconcile"]
 

@@ -11,38 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from kg import queries
 from kg.store import Store
 from kg.totals.margins import Margin
 from kg.totals.numbers import Total, figure
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One number of a contradiction, with who stands behind it."""
-
-    total: str
-    value: float
-    window: str
-    authority: str
-    relayed_by: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    kind: str
-    sentence: str
-    sides: tuple[Side, ...]
-    claim: str = ""
-    """Id of the claim that gives the number, where it is one."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """One entry of `contradictions` in the JSON of `kg totals`."""
-        return asdict(self)
+from kg.totals.sides import Contradiction, Side
 
 
 @dataclass(frozen=True, slots=True)
