@@ -22,7 +22,11 @@ ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"(?P<mark><!-- long-running -->\n+)?^```console\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 CONTINUED = re.compile(r"\\\n(> )?")
 ANY = "…"
-VARIES = {r"ArcadeDB/\S+": f"ArcadeDB/{ANY}", r"\bin \d+\.\d+ s\b": f"in {ANY} s"}
+VARIES = {
+    r"ArcadeDB/\S+": f"ArcadeDB/{ANY}",
+    r"\bin \d+\.\d+ s\b": f"in {ANY} s",
+    r"\b\d{4}-\d\d-\d\dT[\d:]+\+00:00": ANY,
+}
 """What differs from run to run, and how a page writes it."""
 
 
