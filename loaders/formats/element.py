@@ -18,10 +18,10 @@ class Element(Row):
     """
 
     def __init__(self, file: str, node: Any) -> None:
-        self.tag = str(node.tag)
+        self.tag = name_of(node)
         self.children: dict[str, list[Element]] = {}
         for child in node:
-            self.children.setdefault(str(child.tag), []).append(Element(file, child))
+            self.children.setdefault(name_of(child), []).append(Element(file, child))
         self.own = text_of(node.text)
         self.attributes = {f"@{etree.QName(name).localname}": str(value) for name, value in node.attrib.items()}
         super().__init__(file, node.sourceline or 0, self._values())
@@ -80,3 +80,8 @@ class Element(Row):
 def text_of(text: str | None) -> str:
     """The text with blanks and line breaks as one blank each."""
     return " ".join((text or "").split())
+
+
+def name_of(node: Any) -> str:
+    """Name of an element without its namespace."""
+    return str(node.tag).rpartition("}")[2]

@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from kg.errors import SourceError
-from loaders.formats.element import Element, text_of
+from loaders.formats.archive import opened
+from loaders.formats.element import Element, name_of, text_of
 
 ENTRY_LIMIT = 100_000
 """Elements within one entry; more means an entry that was never closed."""
@@ -22,18 +23,28 @@ POSITION = re.compile(r", line \d+, column \d+$")
 BROKEN = "download the file again: it is cut off, or another program has changed it"
 
 
-def elements(path: Path, root: str) -> Iterator[Element]:
+def elements(path: Path, root: str, *, level: int = 3) -> Iterator[Element]:
     """The entries of a file `root/section/entry`, in order. A section without entries comes as an element itself.
 
-    SourceError with file and line: broken or cut-off XML, another root, a document type (the way to entity bombs).
+    `level` 2 is for files of the form `root/entry`. Names stand without their namespace, which publishers change.
+    The file may be packed in a ZIP archive. SourceError with file and line: broken or cut-off XML, another root, a
+    document type (the way to entity bombs).
     """
-    for depth, node in _ends(path, root):
-        if depth == 3 or (depth == 2 and text_of(node.text)):
+    for depth, node in _ends(path, root, level):
+        if depth == level or (depth == 2 and text_of(node.text)):
             yield Element(path.name, node)
-        if depth <= 3:
+        if depth <= level:
             node.clear()
             while node.getprevious() is not None:
                 del node.getparent()[0]
+
+
+def root_of(path: Path) -> tuple[str, str]:
+    """Name and namespace of the root, whatever it is."""
+    for _, node in _events(path, ""):
+        name = etree.QName(node)
+        return str(name.localname), str(name.namespace or "")
+    raise AssertionError("a file without a root is broken XML")
 
 
 def attributes(path: Path, root: str) -> dict[str, str]:
@@ -44,13 +55,13 @@ def attributes(path: Path, root: str) -> dict[str, str]:
     raise AssertionError("a file without a root is broken XML")
 
 
-def _ends(path: Path, root: str) -> Iterator[tuple[int, Any]]:
+def _ends(path: Path, root: str, level: int = 3) -> Iterator[tuple[int, Any]]:
     """Every closed element with its depth; the root is 1."""
     depth = inside = 0
     for event, node in _events(path, root):
         if event == "start":
             depth += 1
-            inside = inside + 1 if depth > 3 else 0
+            inside = inside + 1 if depth > level else 0
             if inside > ENTRY_LIMIT:
                 found = f"more than {ENTRY_LIMIT:,} elements in one entry"
                 raise SourceError(found, where=f"{path.name}:{node.sourceline}", todo=BROKEN)
@@ -60,11 +71,13 @@ def _ends(path: Path, root: str) -> Iterator[tuple[int, Any]]:
 
 
 def _events(path: Path, root: str) -> Iterator[tuple[str, Any]]:
-    with path.open("rb") as file:
+    with opened(path, ".xml") as file:
         parser = etree.iterparse(file, events=("start", "end"), **SAFE)
         try:
             for count, (event, node) in enumerate(parser):
                 if count == 0:
+                    if root and name_of(node) != root:
+                        next(iter(parser), None)  # a name cut in the middle is broken XML, not another root
                     _check_head(path, node, root)
                 yield event, node
         except etree.XMLSyntaxError as error:
@@ -77,5 +90,5 @@ def _check_head(path: Path, node: Any, root: str) -> None:
     where = f"{path.name}:{node.sourceline}"
     if node.getroottree().docinfo.doctype:
         raise SourceError("a document type is declared, which lists never do", where=where, todo=BROKEN)
-    if node.tag != root:
+    if root and name_of(node) != root:
         raise SourceError(f"the root is {node.tag}, not {root}", where=where, todo="is it the right file?")
