@@ -32,6 +32,7 @@ class Property:
     edge: str = ""
     decides: bool = False
     one: bool = False
+    index: bool = False
     country_scoped: bool = False
 
 

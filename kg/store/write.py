@@ -54,12 +54,13 @@ class Changes:
 
 
 def constraints(store: Store) -> None:
-    """One uniqueness constraint on `id` for each root label of the schema (Source, Record, Thing)."""
+    """Uniqueness of `id` for each root label of the schema (Source, Record, Thing), and the indexes it names."""
     for kind in schema().kinds.values():
+        label, name = kind.label, kind.label.lower()
         if len(kind.lineage) == 1:
-            label = kind.label
-            name = f"{label.lower()}_id"
-            store.write(f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
+            store.write(f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
+        for prop in (p for p in kind.properties.values() if p.index):
+            store.write(f"CREATE INDEX {name}_{prop.name} IF NOT EXISTS FOR (n:{label}) ON (n.{prop.name})")
 
 
 @dataclass(slots=True)
