@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from consoles import ROOT, matches, run, shown
 
 from kg import docs
 from kg.cli import COMMANDS, group
 from kg.docs.markdown import anchor
 from kg.store import local
 from loaders.source import names, source
+from tests.consoles import ROOT, matches, run, shown
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
@@ -146,7 +146,7 @@ def test_the_runner_shows_both_streams_and_keeps_to_its_own_home(tmp_path):
 
 
 def test_the_runner_writes_down_what_is_printed_now(tmp_path):
-    from consoles import rewritten
+    from tests.consoles import rewritten
 
     old = "```console\n$ echo new\nold\n$ echo in 3 s\nin … s\n```\n"
     assert rewritten(old, tmp_path) == "```console\n$ echo new\nnew\n$ echo in 3 s\nin … s\n```\n"
