@@ -15,7 +15,7 @@ def listing(
 ) -> tuple[Record, Relation]:
     """The Listing of a party and its LISTS relation; the key is the party's with `/listing` behind it."""
     key = party.id.partition(":")[2]
-    summary = facts.pop("summary", f"{authority} lists {party.caption}.")
+    summary = facts.pop("summary", f"{authority} lists {party.caption.rstrip('.')}.")
     made = reading.record(
         "Listing", f"{key}/listing", locator, printed,
         authority=authority, summary=summary, **{"listing_status": "listed", **facts},
