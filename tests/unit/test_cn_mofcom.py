@@ -51,7 +51,7 @@ def test_the_country_stands_first_in_a_chinese_address_and_last_in_another():
 
 
 def test_an_unknown_list_is_no_guess():
-    assert "unknown lists 'cn-new-list'" in rows({"list_id": "cn-new-list"})[1][0]
+    assert "unknown lists 'cn-new-list'" in rows({}, {"list_id": "cn-new-list"})[1][0]
 
 
 @given(damaged(SAMPLE))
