@@ -29,6 +29,8 @@ class Mention:
     published: str
     reasons: tuple[str, ...]
     """Why the record was joined to the entity; empty for the record that founded it."""
+    gone: str = ""
+    """Day of the edition in which the entry no longer stood; empty while it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _mention(row: dict[str, Any]) -> Mention:
     first = {name: str(record.first(name) or "") for name in ("confidence", "source_url", "as_of", "quote", "summary")}
     return Mention(
         record.id, record.source, row["source"], record.locator, first["confidence"], first["source_url"],
-        first["as_of"], first["quote"] or first["summary"], record.published, tuple(row["reasons"]),
+        first["as_of"], first["quote"] or first["summary"], record.published, tuple(row["reasons"]), record.gone,
     )  # fmt: skip
 
 

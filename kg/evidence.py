@@ -29,6 +29,8 @@ class Edition:
     problems: int
     bundled: bool = False
     """Whether it is the excerpt that the project ships."""
+    records: int = 0
+    """Records that stand in this edition."""
 
 
 def write(store: Store, edition: Edition, spool: Spool, progress: Progress | None = None) -> Changes:
@@ -38,14 +40,14 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     by running it again.
     """
     constraints(store)
-    _mark(store, edition, "loading", spool.count("record"))
+    _mark(store, edition, "loading")
     sync = Sync(store, progress)
     records = {r["id"]: r["digest"] for r in _rows(store, RECORD_DIGESTS, edition.id)}
     sync.nodes("Record", _nodes(spool), records)
     store.write(ATTACH, {"source": edition.id}, deadline=LONG)
     relations = {r["id"]: (r["digest"], "STATES", r["start"]) for r in _rows(store, RELATION_DIGESTS, edition.id)}
     sync.edges("Record", "Record", _edges(spool), relations)
-    _mark(store, edition, "understood in part" if edition.problems else "loaded", spool.count("record"))
+    _mark(store, edition, "understood in part" if edition.problems else "loaded")
     return sync.changes
 
 
@@ -74,10 +76,10 @@ def _edges(spool: Spool) -> Iterator[EdgeRow]:
         yield EdgeRow(row.id, "STATES", row.row["start"], row.row["end"], row.digest, facts)
 
 
-def _mark(store: Store, edition: Edition, state: str, records: int) -> None:
+def _mark(store: Store, edition: Edition, state: str) -> None:
     facts = {
         "title": edition.title, "publisher": edition.publisher, "url": edition.url, "licence": edition.licence,
-        "edition": edition.edition, "problems": edition.problems, "state": state, "records": records,
+        "edition": edition.edition, "problems": edition.problems, "state": state, "records": edition.records,
         "bundled": edition.bundled,
     }  # fmt: skip
     query = (

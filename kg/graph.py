@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg import countries, dates, vocabulary
@@ -46,7 +46,7 @@ class EntityLayer:
 
 def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
     """Compute the whole entity layer."""
-    by_id = {record.id: record for record in sorted(records, key=lambda r: r.id)}
+    by_id = {record.id: _closed(record) for record in sorted(records, key=lambda r: r.id)}
     homes = entity_ids(by_id, clusters)
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in by_id.values():
@@ -58,12 +58,19 @@ def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clust
             keyed.setdefault(target.id, target)
             bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
     for said in relations:
-        if said.modality == "asserted" and said.relation != "SAME_AS":
+        if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or said.relation == "LISTS"):
             bundles.add_relation(said, homes)
     nodes = [_node(id, members) for id, members in groups.items()]
     known = {node.id for node in nodes}
     nodes += [node for id, node in sorted(keyed.items()) if id not in known]
     return EntityLayer(nodes, bundles.edges(), list(_evidence(by_id, homes, clusters)))
+
+
+def _closed(record: Record) -> Record:
+    """A listing that a later edition no longer has ended with that edition, unless the source gave an end."""
+    if record.gone and record.schema == "Listing" and not record.first("until"):
+        return replace(record, properties={**record.properties, "until": (record.gone,)})
+    return record
 
 
 def entity_ids(records: dict[str, Record], clusters: Clusters) -> dict[str, str]:

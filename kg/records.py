@@ -34,6 +34,8 @@ class Record:
     properties: dict[str, Values]
     published: str = ""
     """The entry as printed, for people who doubt the reading."""
+    gone: str = ""
+    """Date of the edition in which the entry no longer stood; empty while it stands."""
 
     @property
     def caption(self) -> str:
@@ -77,6 +79,7 @@ class Relation:
     quote: str = ""
     role: str = ""
     share_pct: float | None = None
+    gone: str = ""
 
 
 Statement = Record | Relation

@@ -41,15 +41,20 @@ class Spool:
     def add(self, statement: Statement) -> bool:
         """Keep a statement. False when its id is there already with other content: the first one stays."""
         row = record_row(statement) if isinstance(statement, Record) else relation_row(statement)
-        layer = "record" if isinstance(statement, Record) else "relation"
+        layer: Layer = "record" if isinstance(statement, Record) else "relation"
         digest = fingerprint(row)
         try:
             values = (layer, statement.id, digest, json.dumps(row, ensure_ascii=False))
             self._db.execute("INSERT INTO statement VALUES (?, ?, ?, ?)", values)
         except sqlite3.IntegrityError:
-            query = "SELECT digest FROM statement WHERE layer = ? AND id = ?"
-            return bool(self._db.execute(query, (layer, statement.id)).fetchone()[0] == digest)
+            return self.digest(layer, statement.id) == digest
         return True
+
+    def digest(self, layer: Layer, id: str) -> str:
+        """Digest of a statement, or '' when it is not there."""
+        query = "SELECT digest FROM statement WHERE layer = ? AND id = ?"
+        found = self._db.execute(query, (layer, id)).fetchone()
+        return str(found[0]) if found else ""
 
     def count(self, layer: Layer) -> int:
         return int(self._db.execute("SELECT count(*) FROM statement WHERE layer = ?", (layer,)).fetchone()[0])
@@ -79,6 +84,7 @@ def record_row(record: Record) -> dict[str, Any]:
         "id": record.id, "source": record.source, "schema": record.schema, "locator": record.locator,
         "caption": record.caption, "published": record.published,
     }  # fmt: skip
+    fixed |= {"gone": record.gone} if record.gone else {}
     return {**fixed, **{name: list(values) for name, values in record.properties.items()}}
 
 
@@ -88,13 +94,14 @@ def relation_row(relation: Relation) -> dict[str, Any]:
     return {name: getattr(relation, name) for name in names}
 
 
-FIXED = {"id", "source", "schema", "locator", "caption", "published", "digest"}
+FIXED = {"id", "source", "schema", "locator", "caption", "published", "digest", "gone"}
 
 
 def record_from(row: dict[str, Any]) -> Record:
     """The Record that a Record node was written from."""
     properties = {name: tuple(values) for name, values in row.items() if name not in FIXED}
-    return Record(row["id"], row["source"], row["schema"], row["locator"], properties, row.get("published", ""))
+    printed, gone = row.get("published", ""), row.get("gone", "")
+    return Record(row["id"], row["source"], row["schema"], row["locator"], properties, printed, gone)
 
 
 def relation_from(row: dict[str, Any]) -> Relation:

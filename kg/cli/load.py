@@ -14,11 +14,14 @@ from kg.cli import output
 @click.argument("source_id", metavar="SOURCE")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Load nothing if anything was not understood.")
+@click.option("--fewer", is_flag=True, help="Accept an edition that lacks much of the loaded one.")
 @click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
 @click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
 @click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
 @output.format_option()
-def command(source_id: str, path: Path, strict: bool, dry_run: bool, no_resolve: bool, most: int, form: str) -> None:
+def command(
+    source_id: str, path: Path, strict: bool, fewer: bool, dry_run: bool, no_resolve: bool, most: int, form: str
+) -> None:
     """Read SOURCE from PATH (a file, or the folder that holds its set) and bring the graph to what it says.
 
     The whole file is read first: one that cannot be understood leaves the graph as it was. Loading the same
@@ -44,7 +47,8 @@ def command(source_id: str, path: Path, strict: bool, dry_run: bool, no_resolve:
     else:
         with open_store() as store:
             with output.progress(f"Loading {one.id}") as count:
-                loaded = load(store, one, path, strict=strict, progress=count)
+                home = settings().home
+                loaded = load(store, one, path, strict=strict, fewer=fewer, home=home, progress=count)
             if not no_resolve:
                 with output.progress("Resolving") as count:
                     entities.rebuild(store, settings().home / "judgements.jsonl", count)

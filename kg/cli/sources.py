@@ -6,18 +6,21 @@ from typing import Any
 
 import click
 
+from kg import cells
 from kg.cli import output
 
 
 @click.command(short_help="List the sources: what is loaded, how old, under which terms.")
 @click.option("--remove", metavar="ID", help="Take a loaded source out of the graph.")
+@click.option("--diff", metavar="ID", help="What the last loads of this source added, changed and no longer had.")
 @output.format_option()
-def command(remove: str | None, form: str) -> None:
+def command(remove: str | None, diff: str | None, form: str) -> None:
     """List every source the project can read, with the edition that is loaded.
 
     \b
       kg sources
       kg sources --format json
+      kg sources --diff us_ofac_sdn
       kg sources --remove kr_motie_cases/user/my-table
     """
     from kg import entities, evidence
@@ -25,6 +28,9 @@ def command(remove: str | None, form: str) -> None:
     from kg.store import open_store
     from kg.store.settings import settings
 
+    if diff:
+        _differences(diff, form)
+        return
     with open_store() as store:
         loaded = {one["id"]: one for one in evidence.sources(store)}
         if remove:
@@ -67,3 +73,24 @@ def _known(loaded: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
             "problems": here.get("problems", 0),
         }
     return list(rows.values())
+
+
+def _differences(id: str, form: str) -> None:
+    from kg import editions
+    from kg.store.settings import settings
+
+    found = editions.log(settings().home, id)
+    if form == "json":
+        output.document(found)
+        return
+    for one in found:
+        rows = [("+", entry["id"], entry["caption"], "") for entry in one["added"]]
+        rows += [("-", entry["id"], entry["caption"], "") for entry in one["gone"]]
+        rows += [
+            ("~", entry["id"], entry["caption"], f"{name}: {cells.text(before)} → {cells.text(after)}")
+            for entry in one["changed"]
+            for name, (before, after) in entry["values"].items()
+        ]
+        output.table(["", "record", "name", "change"], rows, title=f"{one['previous']} → {one['edition']}, {one['at']}")
+    if not found:
+        output.note(f"no change of {id} is noted")

@@ -1,0 +1,104 @@
+"""One edition after another: what was added, changed, or no longer stands. What disappeared is closed, not lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from kg.records import Record, Relation
+from kg.spool import FIXED, Spool, record_from, record_row, relation_from
+from kg.store import Store
+
+LONG = 600.0
+STANDING = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, r.gone AS gone"
+ROWS = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS r"
+RELATIONS = (
+    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
+    "RETURN properties(s) AS s, a.id AS start, b.id AS end"
+)
+
+
+@dataclass(slots=True)
+class Difference:
+    """What one load changed in a source. Entries are `{id, caption}`; changed ones have `values` before and after."""
+
+    source: str
+    edition: str
+    previous: str
+    at: str
+    added: list[dict[str, Any]] = field(default_factory=list)
+    changed: list[dict[str, Any]] = field(default_factory=list)
+    gone: list[dict[str, Any]] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.gone)
+
+
+def compare(store: Store, spool: Spool, difference: Difference) -> None:
+    """Fill in what the spooled edition adds to, changes in and no longer has of what the graph holds."""
+    standing = {row["id"]: row for row in store.read(STANDING, {"source": difference.source}, deadline=LONG).rows}
+    changed, gone = [], []
+    for id, row in standing.items():
+        now = spool.digest("record", id)
+        if not now and not row["gone"]:
+            gone.append(id)
+        elif now and now != row["digest"]:
+            changed.append(id)
+    for row in spool.rows("record"):
+        if row.id not in standing:
+            difference.added.append({"id": row.id, "caption": row.row["caption"]})
+    difference.gone = [{"id": one.id, "caption": one.caption} for one in _records(store, gone)]
+    after = {row.id: row.row for row in spool.rows("record") if row.id in set(changed)}
+    difference.changed = [
+        {"id": one.id, "caption": one.caption, "values": _values(record_row(one), after[one.id])}
+        for one in _records(store, changed)
+    ]
+
+
+def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
+    names = (before.keys() | after.keys()) - (FIXED - {"gone"})
+    return {n: [before.get(n), after.get(n)] for n in sorted(names) if before.get(n) != after.get(n)}
+
+
+def close(store: Store, source: str, spool: Spool, day: str) -> None:
+    """Keep in the spool what the graph holds and this edition no longer says, marked as gone since `day`."""
+    standing = store.read(STANDING, {"source": source}, deadline=LONG).rows
+    missing = [row["id"] for row in standing if not spool.digest("record", row["id"])]
+    for record in _records(store, missing):
+        spool.add(replace(record, gone=record.gone or day))
+    for relation in _relations(store, source):
+        if not spool.digest("relation", relation.id):
+            spool.add(replace(relation, gone=relation.gone or day))
+
+
+def _records(store: Store, ids: list[str]) -> Iterator[Record]:
+    rest = iter(sorted(ids))
+    while batch := list(islice(rest, 1000)):
+        yield from (record_from(row["r"]) for row in store.read(ROWS, {"ids": batch}, deadline=LONG).rows)
+
+
+def _relations(store: Store, source: str) -> Iterator[Relation]:
+    for row in store.read(RELATIONS, {"source": source}, deadline=LONG).rows:
+        yield relation_from({**row["s"], "start": row["start"], "end": row["end"]})
+
+
+def _file(home: Path, source: str) -> Path:
+    return home / "editions" / f"{source.replace('/', '~')}.jsonl"
+
+
+def note(home: Path, difference: Difference) -> None:
+    """Append a difference to the source's log."""
+    path = _file(home, difference.source)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(difference), ensure_ascii=False, default=str) + "\n")
+
+
+def log(home: Path, source: str) -> list[dict[str, Any]]:
+    """All noted differences of a source, oldest first."""
+    path = _file(home, source)
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []

@@ -1,0 +1,85 @@
+"""The next edition of a list: what disappeared is closed with a date, what changed is told, a remnant is refused."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg import editions, evidence
+from kg.cli.loading import load
+from kg.dossier import dossier
+from kg.entities import rebuild
+from kg.errors import DataError
+from loaders.source import source
+
+UN = source("un_sc_consolidated")
+GONE = "un_sc_consolidated:KPe.068"
+
+
+@pytest.fixture
+def whole():
+    return next(UN.sample.glob("*.xml")).read_text("utf-8")
+
+
+def edition(tmp_path, text: str, day: str):
+    path = tmp_path / "consolidated.xml"
+    path.write_text(re.sub(r'dateGenerated="[^"]*"', f'dateGenerated="{day}T00:00:00Z"', text), "utf-8")
+    return path
+
+
+def without(text: str, reference: str) -> str:
+    entries = re.findall(r"<(?:ENTITY|INDIVIDUAL)>.*?</(?:ENTITY|INDIVIDUAL)>", text, re.DOTALL)
+    (entry,) = [entry for entry in entries if f"<REFERENCE_NUMBER>{reference}" in entry]
+    return text.replace(entry, "")
+
+
+def test_a_party_that_disappears_keeps_its_record_and_its_listing_ends(store, tmp_path, whole):
+    load(store, UN, edition(tmp_path, whole, "2026-02-27"), home=tmp_path)
+    load(store, UN, edition(tmp_path, without(whole, "KPe.068"), "2026-08-01"), home=tmp_path)
+    rebuild(store, tmp_path / "judgements.jsonl")
+    found = dossier(store, GONE)
+    assert [mention.gone for mention in found.mentions] == ["2026-08-01"]
+    query = "MATCH (l:Listing)-[:LISTS]->(p:Thing {id: $id}) RETURN l.until AS until"
+    assert store.read(query, {"id": found.entity.id}).rows == [{"until": "2026-08-01"}]
+    (noted,) = editions.log(tmp_path, UN.id)
+    assert (noted["previous"], noted["edition"]) == ("2026-02-27", "2026-08-01")
+    assert GONE in {entry["id"] for entry in noted["gone"]} and not noted["added"]
+
+
+def test_a_party_that_returns_stands_again(store, tmp_path, whole):
+    for day, text in (("2026-02-27", whole), ("2026-08-01", without(whole, "KPe.068")), ("2026-09-01", whole)):
+        load(store, UN, edition(tmp_path, text, day), home=tmp_path)
+    assert all(not record.gone for record in evidence.records(store))
+    assert all(not relation.gone for relation in evidence.relations(store))
+    assert GONE in {entry["id"] for entry in editions.log(tmp_path, UN.id)[-1]["changed"]}
+
+
+def test_loading_the_newer_edition_again_changes_nothing(store, tmp_path, whole):
+    load(store, UN, edition(tmp_path, whole, "2026-02-27"))
+    later = edition(tmp_path, without(whole, "KPe.068"), "2026-08-01")
+    load(store, UN, later)
+    assert not load(store, UN, later).changes
+
+
+def test_what_changed_is_told_with_both_values(store, tmp_path, whole):
+    name = re.search(r"<ALIAS_NAME>([^<]+)</ALIAS_NAME>", whole)[1]
+    load(store, UN, edition(tmp_path, whole, "2026-02-27"), home=tmp_path)
+    load(store, UN, edition(tmp_path, whole.replace(name, "A NEW NAME"), "2026-08-01"), home=tmp_path)
+    (noted,) = editions.log(tmp_path, UN.id)
+    (values,) = [entry["values"] for entry in noted["changed"] if "alias" in entry["values"]]
+    before, after = values["alias"]
+    assert name.strip() in before and "A NEW NAME" in after and "A NEW NAME" not in before
+
+
+def test_a_remnant_never_replaces_a_fuller_edition_unasked(store, tmp_path, whole):
+    load(store, UN, edition(tmp_path, whole, "2026-02-27"))
+    before = store.read("MATCH (r:Record) RETURN count(r) AS n").rows
+    remnant = whole
+    for reference in ("KPe.068", "KPe.056", "KPi.033"):
+        remnant = without(remnant, reference)
+    remnant = edition(tmp_path, remnant, "2026-08-01")
+    with pytest.raises(DataError, match="are not in it"):
+        load(store, UN, remnant)
+    assert store.read("MATCH (r:Record) RETURN count(r) AS n").rows == before
+    assert load(store, UN, remnant, fewer=True).changes
