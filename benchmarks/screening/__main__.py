@@ -52,6 +52,7 @@ def main() -> None:
     print(f"{len(entries):,} parties, {len(index.names):,} names, index built in {time.perf_counter() - started:.1f} s; "
           f"{len(asked):,} askings ({given.fold} fold, seed {given.seed}), {len(nobody):,} clean names "
           f"({given.clean or 'synthetic'})")  # fmt: skip
+    ranking(index)("Warm Up Limited", "")
     figures: dict[str, dict[str, float]] = {}
     found = measure.ask(ranking(index), asked, same)
     alarms = measure.clean_scores(ranking(index), nobody)

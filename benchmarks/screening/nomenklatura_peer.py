@@ -20,6 +20,7 @@ def main() -> None:
         return model.get_proxy({"id": id, "schema": kind, "properties": {"name": names, "weakAlias": weak}})
 
     parties = [proxy(f"p{n}", p["schema"], p["names"], p["weak"]) for n, p in enumerate(given["parties"])]
+    algorithm.compare(proxy("warm", "Person", ["John Smith"], []), parties[0], config)
     answers = []
     for number, task in enumerate(given["tasks"]):
         asked = proxy(f"q{number}", task["schema"], [task["name"]], [])

@@ -13,8 +13,11 @@ LEAST_SHARE, PART_OF_BEST = 0.2, 0.45
 """Names whose words explain less than this, or than this part of the best name's, are not compared."""
 
 
-def candidates(index: Index, asked: Asked, most: int) -> list[int]:
-    """At most `most` names, the likeliest first. Cost depends on the postings of the query's words, not on the list."""
+def candidates(index: Index, asked: Asked, most: int, *, part: float = PART_OF_BEST) -> list[int]:
+    """At most `most` names, the likeliest first, down to a part of the best one's share.
+
+    Cost depends on the postings of the query's words, not on the list.
+    """
     weighed = _weighed(index, asked)
     if not weighed:
         return []
@@ -26,7 +29,7 @@ def candidates(index: Index, asked: Asked, most: int) -> list[int]:
     rare = [piece for piece in pieces if len(piece) <= CROWD]
     touched = np.concatenate(rare) if rare and len(rare) < len(pieces) else everything
     share = sums[touched] * 2.0 / (index.totals[touched] + asked.total)
-    return _best(touched, share, most)
+    return _best(touched, share, most, part)
 
 
 def _weighed(index: Index, asked: Asked) -> list[tuple[float, int, int]]:
@@ -43,9 +46,9 @@ def _weighed(index: Index, asked: Asked) -> list[tuple[float, int, int]]:
     return [(w, start[number], start[number + 1]) for number, w in best.items() if w > 0.1]
 
 
-def _best(touched: np.ndarray, share: np.ndarray, most: int) -> list[int]:
+def _best(touched: np.ndarray, share: np.ndarray, most: int, part: float) -> list[int]:
     """The names with the largest share, down to a part of the best one's."""
-    floor = max(LEAST_SHARE, PART_OF_BEST * float(share.max()))
+    floor = max(LEAST_SHARE, part * float(share.max())) if part else 0.0
     kept = np.flatnonzero(share >= floor)
     if len(kept) > 4 * most:
         kept = kept[np.argpartition(share[kept], -4 * most)[-4 * most :]]

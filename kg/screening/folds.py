@@ -13,11 +13,12 @@ PREFIX = 7
 """Letters of a word whose deletions are keys: enough for two edits (the scheme of SymSpell)."""
 
 SOUNDS = str.maketrans(
-    {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t", "l": "r"}
+    {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t"}
     | dict.fromkeys("aeiouwy")
 )
 EAST = (
-    (r"ck", "k"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"), (r"wae|oe|oi", "we"),
+    (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"),
+    (r"wae|oe|oi", "we"),
     (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"a[ei](?![aeiou])", "e"), (r"ia(?=n)", "ie"),
     (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mn]|$)", ""),
     (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
@@ -46,15 +47,16 @@ def skeleton(word: str) -> str:
     word = word.replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
     word = word.replace("gh", "g").replace("th", "t").replace("dh", "d").replace("ph", "f").replace("ts", "s")
     bones = word.translate(SOUNDS)
-    bones = bones[:1] + bones[1:].replace("h", "") if len(bones) > 3 else bones
-    short = first + re.sub(r"(.)\1+", r"\1", bones)
-    return short if len(short) > 1 + bool(first) else ""
+    bones = re.sub(r"(.)\1+", r"\1", bones.rstrip("h") if len(bones) > 2 else bones)
+    if len(bones) > 2:
+        return bones
+    return first + bones if len(first + bones) > 1 else ""
 
 
 @lru_cache(maxsize=200_000)
 def eastern(word: str) -> str:
     """One form for all romanisations of a Korean or Chinese syllable or two; '' for words that cannot be one."""
-    if not 1 < len(word) <= 10 or not word.isalpha():
+    if not 1 < len(word) <= 14 or not word.isalpha():
         return SURNAMES.get(word, "")
     if word in SURNAMES:
         return SURNAMES[word]

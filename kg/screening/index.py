@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -158,7 +159,7 @@ class _Builder:
         carried: set[int] = set()
         seen: set[tuple[str, ...]] = set()
         for text, place in one.names:
-            for reading in readings(text):
+            for reading in spellings(text, one.schema):
                 name = read(reading, one.schema)
                 if name.words and name.words not in seen:
                     seen.add(name.words)
@@ -237,6 +238,12 @@ def _add(keys: dict[str, int | list[int]], key: str, number: int) -> None:
         keys[key] = [held, number]
     else:
         held.append(number)
+
+
+def spellings(text: str, schema: str) -> list[str]:
+    """Readings of a listed name in Latin letters; without its brackets too (`… Corporation (KRGC)`)."""
+    bare = re.sub(r"\s*[(（][^)）]*[)）]", "", text).strip()
+    return [reading for form in dict.fromkeys((text, bare)) if form for reading in readings(form, schema)]
 
 
 def joined(name: Name) -> list[tuple[str, int, int]]:

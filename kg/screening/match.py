@@ -64,27 +64,34 @@ def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scor
     """Every party of at least that probability, likeliest first, without the sentences."""
     best: dict[int, Scored] = {}
     for asked in _asked(index, query):
-        for entry, (score, name) in ranked(index, asked, candidates(index, asked, CANDIDATES)).items():
-            held = best.get(entry)
-            if held is None or held.score is None or score.log_odds > held.score.log_odds:
-                best[entry] = Scored(entry, score.log_odds, False, asked, name, score)
+        _keep_best(index, asked, candidates(index, asked, CANDIDATES), best)
     for entry in _by_number(index, query):
         best.setdefault(entry, Scored(entry, 0.0, False))
-    plain = not (query.schema or query.numbers or query.birth_dates or query.countries or query.address)
     for one in best.values():
-        _weigh(index, query, one, plain)
+        _weigh(index, query, one)
     shown = [one for one in best.values() if scoring.probability(one.log_odds) >= least]
     return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
 
 
-def against(index: Index, query: Query, entry: int) -> Scored | None:
-    """The query against one party, found by the index or not; None when neither name nor number can be compared."""
-    held = [ranked(index, asked, index.by_entry[entry]).get(entry) for asked in _asked(index, query)]
-    return None
+def against(index: Index, query: Query, entry: int) -> Scored:
+    """The query against one party of the index, whether or not the look-up would find it."""
+    best: dict[int, Scored] = {}
+    for asked in _asked(index, query):
+        _keep_best(index, asked, index.by_entry[entry], best)
+    one = best.get(entry, Scored(entry, 0.0, False))
+    _weigh(index, query, one)
+    return one
+
+
+def _keep_best(index: Index, asked: Asked, names: list[int], best: dict[int, Scored]) -> None:
+    for entry, (found, name) in ranked(index, asked, names).items():
+        held = best.get(entry)
+        if held is None or held.score is None or found.log_odds > held.score.log_odds:
+            best[entry] = Scored(entry, found.log_odds, False, asked, name, found)
 
 
 def _asked(index: Index, query: Query) -> list[Asked]:
-    names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name)]
+    names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name, query.schema)]
     cut = [other for name in names if (other := respaced(index, name, query.schema))]
     return [ask(index, name, query.schema) for name in dict.fromkeys(names + cut) if name.words]
 
@@ -98,15 +105,15 @@ def _by_number(index: Index, query: Query) -> set[int]:
     }
 
 
-def _weigh(index: Index, query: Query, one: Scored, plain: bool) -> None:
+def _weigh(index: Index, query: Query, one: Scored) -> None:
     """Add frequency and facts to the name's log-odds; a name alone stays below certain."""
     entry = index.entries[one.entry]
     if one.score is not None:
         if entry.schema == "Person":
             share = scoring.name_frequency(_agreeing(one))
             one.score = one.score._replace(frequency=features.of_frequency(one.score, share))
-        one.log_odds = min(one.score.log_odds + one.score.frequency, scoring.NAME_ALONE_MOST)
-    if not plain:
+        one.log_odds = scoring.name_alone(one.score.log_odds + one.score.frequency)
+    if query.facts or query.schema not in ("", entry.schema):
         one.facts = list(facts.of_facts(query, entry))
         one.log_odds += sum(fact.weight for fact in one.facts)
         one.supported = any(fact.weight >= 4 for fact in one.facts)

@@ -24,6 +24,11 @@ class Query:
     """(scheme or '', number)"""
     address: str = ""
 
+    @property
+    def facts(self) -> bool:
+        """Whether anything besides names and kind is asked."""
+        return bool(self.numbers or self.birth_dates or self.countries or self.address)
+
     def to_dict(self) -> dict[str, Any]:
         """JSON form: what was asked as it was understood."""
         facts = asdict(self)
@@ -90,7 +95,9 @@ def _date(text: str) -> str:
 
 
 def _kind(name: str) -> str:
+    if not name:
+        return ""
     known = {kind.name.casefold(): kind.name for kind in schema().entities() if kind.is_a("Party")}
-    if name and name.casefold() not in known:
+    if name.casefold() not in known:
         raise UsageError(f"no kind {name[:40]!r}", todo=f"one of {', '.join(sorted(known.values()))}")
-    return known[name.casefold()] if name else ""
+    return known[name.casefold()]

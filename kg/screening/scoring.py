@@ -23,17 +23,24 @@ CERTAIN = 0.98
 LEAST = 0.05
 """Matches below this probability are not shown."""
 
-SLOPE, MIDDLE = 15.0, 0.80
-"""Log-odds of a name: SLOPE × (similarity - MIDDLE), so similarity MIDDLE speaks neither for nor against."""
-OVER, MISSING = 0.75, 0.5
-"""What a word without counterpart costs, as a share of its weight: in the query, and in the listed name."""
-RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.1, 1.55, 2.3
+SLOPE, MIDDLE = 20.0, 0.80
+"""Log-odds of the words that meet: SLOPE × (likeness - MIDDLE), so likeness MIDDLE speaks neither for nor against."""
+LEFT_OVER_SLOPE = 15.5
+"""Log-odds for the share of the names' weight that has no counterpart."""
+OVER, MISSING = {"Person": 0.6, "": 0.75}, {"Person": 0.4, "": 0.5}
+"""What a word without counterpart counts, as a share of its weight: in the query, and in the listed name.
+
+A person's name is given with more or fewer of its parts; a firm's further word often names another firm.
+"""
+REPLACED = -2.5
+"""Log-odds, by weight, of a distinguishing word that stands where the other name has another one."""
+RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.7, 1.65, 2.3
 """Log-odds of what the agreeing words are worth: one middling word says little, two rare ones much."""
 
-NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -5.0, -1.2, -1.6
-WEAK_ALIAS = -0.5
-NAME_ALONE_MOST = 3.4
-"""Log-odds a name alone can reach (0.968): nobody is certain by name only."""
+NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -6.0, -1.5, -1.6
+WEAK_ALIAS = -1.4
+LINEAR, NAME_ALONE_MOST = 2.5, 3.9
+"""Above LINEAR a name's log-odds bend towards NAME_ALONE_MOST (0.980): nobody is certain by name only."""
 USUAL_NAME = 1e-6
 """Share of people with one name up to which the name is not called frequent."""
 
@@ -67,7 +74,15 @@ def name_frequency(words: tuple[str, ...]) -> float:
 
 def frequency_weight(share: float) -> float:
     """Log-odds a frequent name costs: a part of how many times more frequent it is than a usual one."""
-    return min(0.0, 0.35 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
+    return min(0.0, 0.28 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
+
+
+def name_alone(log_odds: float) -> float:
+    """Log-odds of a name, bent below NAME_ALONE_MOST in such a way that their order stays."""
+    if log_odds <= LINEAR:
+        return log_odds
+    room = NAME_ALONE_MOST - LINEAR
+    return LINEAR + room * (1.0 - math.exp((LINEAR - log_odds) / (2 * room)))
 
 
 def probability(log_odds: float) -> float:

@@ -38,10 +38,12 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
         rare += min(mine, its) * score
     if not full:
         return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    lost = scoring.OVER * 2 * sum(ours[i] for i in found.over)
-    lost += scoring.MISSING * 2 * sum(theirs[j] for j in found.missing)
+    kind = "Person" if asked.person else ""
+    over, missing = sum(ours[i] for i in found.over), sum(theirs[j] for j in found.missing)
+    lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
-    left_over = scoring.SLOPE * (matched / (full + lost) - matched / full)
+    left_over = scoring.LEFT_OVER_SLOPE * (matched / (full + lost) - matched / full)
+    left_over += scoring.REPLACED * min(over, missing)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     numbers = _numbers(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if asked.person and out_of_order(found, asked, listed) else 0.0

@@ -19,7 +19,7 @@ FACTORS = {"plain": 1.0, "generic": 0.5, "legal": 0.1, "title": 0.12, "particle"
 """Share of its weight a word keeps by its class: down-weighted, never deleted."""
 
 CLASSES = {
-    "Person": ("title", "particle", "numeral"),
+    "Person": ("title", "particle"),
     "Vessel": ("ship", "particle", "numeral", "number_mark", "generic"),
     "": ("legal", "generic", "title", "ship", "particle", "numeral", "number_mark", "alias"),
     "Organization": ("legal", "generic", "particle", "numeral", "number_mark", "alias"),
@@ -136,7 +136,7 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
     for length in range(min(6, len(raw) - place), 0, -1):
         phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
         for klass in wanted:
-            if phrase in table[klass]:
+            if phrase in table[klass] and (klass != "numeral" or place):
                 return _reading(length, phrase, klass, table[klass][phrase], table)
     if "legal" in wanted and place and (meant := _misspelt(raw[place])):
         return 1, f"={table['legal'][meant]}", "legal"
@@ -145,9 +145,10 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
 
 def _misspelt(word: str) -> str:
     """The long legal form that a word is one slip away from (two in very long words), or ''."""
-    if len(word) < 6 or word[0] not in "lcies":
+    if len(word) < 6 or word[0] not in "lciesag":
         return ""
-    forms = ("limited", "company", "corporation", "incorporated", "establishment", "limitada", "compania", "sociedad")
+    forms = ("limited", "company", "corporation", "incorporated", "establishment", "limitada", "compania", "sociedad",
+             "aktiengesellschaft", "gesellschaft")  # fmt: skip
     return next((f for f in forms if OSA.distance(word, f, score_cutoff=2) <= (1 if len(f) < 9 else 2)), "")
 
 
