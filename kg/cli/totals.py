@@ -38,6 +38,8 @@ def command(metric: str, form: str) -> None:
     if form == "json":
         output.document(found.to_dict())
         return
+    if not found.totals:
+        output.note("No total is loaded: kg build loads the published ones.")
     columns = ["published", "of", "window", "by", "evidenced", "undecided", "known only as a number"]
     output.table(columns, _rows(found.totals), title="Published totals")
     click.echo(f"\nContradictions: {len(found.contradictions)}")

@@ -43,10 +43,10 @@ class Margin:
 def margins(totals: list[Total], cases: list[Case]) -> list[Margin]:
     """Every total with the evidenced cases it counts."""
     spans: dict[str, tuple[str, str]] = {}
-    for one in totals:
+    for one in (one for one in totals if one.window):
         first, last = spans.get(one.series, one.days)
         spans[one.series] = (min(first, one.days[0]), max(last, one.days[1]))
-    return [_margin(one, cases, spans[one.series]) for one in totals]
+    return [_margin(one, cases, spans.get(one.series, one.days)) for one in totals]
 
 
 def _margin(total: Total, cases: list[Case], span: tuple[str, str]) -> Margin:
@@ -70,6 +70,8 @@ def _margin(total: Total, cases: list[Case], span: tuple[str, str]) -> Margin:
 def _not_countable(total: Total, cases: list[Case]) -> str:
     if total.unit != "cases":
         return f"counts {total.unit}, not cases"
+    if not total.window:
+        return "its window was not published"
     if not (total.whole or total.counts):
         return f"no property of a case says what belongs to {total.dimension!r}"
     if not any(case.series == total.series for case in cases):

@@ -99,6 +99,16 @@ def test_what_cannot_be_counted_says_why(margin):
     assert "no case in the graph is of the series motie-later" in margin["later-265"].not_counted
 
 
+def test_a_number_whose_window_nobody_published_is_not_counted():
+    one, other = margins([replace(TOTAL, window=""), TOTAL], [CASE])
+    assert (one.evidenced, one.not_counted) == (None, "its window was not published")
+    assert other.evidenced == 1
+
+
+def test_a_graph_without_totals_has_nothing_to_say(store):
+    assert reconcile(store) == Reconciliation((), ())
+
+
 def test_tables_whose_parts_do_not_reach_their_total(found):
     said = " ".join(sentences(found, "parts"))
     assert "70 + 53 + 29 + 2 = 154; the total is 156 (CISTEC" in said
