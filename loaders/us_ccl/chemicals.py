@@ -1,0 +1,53 @@
+"""Chemicals that a paragraph of the control list names by CAS number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stdnum import casrn
+
+from loaders.formats.json_object import JsonObject
+from loaders.source import Reading
+
+NUMBER = r"\d{2,7}-\d{2}-\d"
+MARK = r"(?:C\.?A\.?S\.?\s*)?#?\s*"
+GROUP = re.compile(rf"\(?{MARK}{NUMBER}(?:\s*[,/]\s*{MARK}{NUMBER})*\)")
+"""`(C.A.S. #7681-49-4)`, `(CAS 25497-30-7, 124-73-2)`, `(75-44-5)`; one paragraph lost its opening bracket."""
+KINDS = ("item", "note")
+"""Kinds of paragraph that list goods; a note does so only in 1E998, where the list itself is a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chemical:
+    """One chemical of a paragraph with its CAS numbers: a mixture of isomers has several."""
+
+    paragraph: str
+    name: str
+    numbers: tuple[str, ...]
+    text: str
+
+
+def chemicals(part: JsonObject, reading: Reading) -> Iterator[Chemical]:
+    """Chemicals of a lettered or numbered paragraph. Running text also names what is *not* controlled: left out."""
+    paragraph, text = part.take("paragraph"), part.take("text")
+    if not paragraph or part.take("kind") not in KINDS:
+        return
+    start = 0
+    for group in GROUP.finditer(text):
+        numbers = tuple(re.findall(NUMBER, group[0]))
+        name = _name(text[start : group.start()], text[group.end() :])
+        start = group.end()
+        valid = tuple(number for number in numbers if casrn.is_valid(number))
+        for number in set(numbers) - set(valid):
+            found = f"{paragraph}: the check digit of CAS {number} fails"
+            reading.problem(part.locator, found, todo="compare with the eCFR", lost=False)
+        if name and valid:
+            yield Chemical(paragraph, name, valid, text)
+
+
+def _name(before: str, behind: str) -> str:
+    """The name stands before the bracket; where the bracket comes first, behind it up to the semicolon."""
+    text = before.strip(" ,;/(") or behind.partition(";")[0].strip(" ,.;")
+    return re.sub(r"^(?:and|or|except for)\s+", "", text)
