@@ -11,8 +11,8 @@ import streamlit as st
 Rows = Sequence[dict[str, Any]]
 ORANGE, GREY, BLUE, GREEN = "#D55E00", "#A9A9A9", "#0072B2", "#009E73"
 """Okabe and Ito's colours, as in the graph pane."""
-LABEL = {"labelExpr": "split(datum.label, '\\n')", "labelLimit": 0, "ticks": False, "title": None}
-"""An axis whose labels keep their line breaks."""
+LINE = 11.0
+"""Height in pixels of a line of an axis label."""
 
 
 def broken(text: str, width: int = 34, lines: int = 3) -> str:
@@ -20,7 +20,21 @@ def broken(text: str, width: int = 34, lines: int = 3) -> str:
     return "\n".join(textwrap.wrap(text, width, max_lines=lines, placeholder=" …"))
 
 
-def stacked(rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str], alt: str, step: int = 34) -> None:
+def _axis(lines: int) -> dict[str, Any]:
+    """An axis whose labels keep their line breaks, with so many lines centred on the bar."""
+    offset = -LINE * (lines - 1) / 2
+    return {
+        "labelExpr": "split(datum.label, '\\n')",
+        "labelLimit": 0,
+        "labelOffset": offset,
+        "ticks": False,
+        "title": None,
+    }
+
+
+def stacked(
+    rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str], alt: str, step: int = 34, lines: int = 1
+) -> None:
     """Horizontal bars by `y`, stacked by `kind` in the order of `colours`. The labels of `y` tell the numbers."""
     order = list(colours)
     spec = {
@@ -28,7 +42,7 @@ def stacked(rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str
         "height": {"step": step},
         "mark": {"type": "bar"},
         "encoding": {
-            "y": {"field": y, "type": "nominal", "sort": None, "axis": LABEL},
+            "y": {"field": y, "type": "nominal", "sort": None, "axis": _axis(lines)},
             "x": {"field": count, "type": "quantitative", "title": None, "axis": {"tickMinStep": 1}},
             "order": {"field": "place"},
             "color": _colour(kind, colours, order),
@@ -41,8 +55,13 @@ def stacked(rows: Rows, *, y: str, kind: str, count: str, colours: dict[str, str
 def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours: dict[str, str], alt: str) -> None:
     """Dated lines: a point for a day, a bar for a time. `when` and `until` are ISO days."""
     shared = {
-        "y": {"field": what, "type": "nominal", "sort": None, "axis": LABEL},
-        "x": {"field": when, "type": "temporal", "title": None, "axis": {"labelOverlap": True}},
+        "y": {"field": what, "type": "nominal", "sort": None, "axis": {**_axis(1), "grid": True}},
+        "x": {
+            "field": when,
+            "type": "temporal",
+            "title": None,
+            "axis": {"labelOverlap": True, "format": "%Y-%m", "grid": True},
+        },
         "color": _colour(kind, colours, list(dict.fromkeys(row[kind] for row in rows))),
         "tooltip": [{"field": name, "title": " "} for name in rows[0]],
     }

@@ -8,6 +8,7 @@ from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = dict[str, str]
+WEAKEST_FIRST = ("hypothetical", "denied", "alleged")
 
 
 def picture(finding: Finding) -> Picture:
@@ -34,7 +35,14 @@ def _edge(finding: Finding, number: int, hop: Hop) -> PaneEdge:
         since=hop.since,
         until=hop.until,
         sources=hop_sources(finding, hop),
+        modality=hop_modality(finding, hop),
     )
+
+
+def hop_modality(finding: Finding, hop: Hop) -> str:
+    """`asserted` when all its records assert it; else what the weakest one does: an alleged event makes no fact."""
+    told = {item.modality for item in finding.evidence if item.record in hop.records}
+    return next((name for name in WEAKEST_FIRST if name in told), "asserted")
 
 
 def hop_sources(finding: Finding, hop: Hop) -> tuple[str, ...]:

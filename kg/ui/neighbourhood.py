@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.dossier import Said
 from kg.findings import Node
+from kg.ui.components.graph_pane.wire import dated
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = Mapping[str, Any]
+Ends = tuple[str, str, str]
+"""Start, relation, end."""
+DAYS = 2
+"""Dates that a label still holds."""
 
 
-def neighbourhood(focus: Node, rows_by_id: Mapping[str, Sequence[Row]], statements: Iterable[Said]) -> Picture:
-    """The focus with the relationships of every expanded node, each node and edge once."""
+def neighbourhood(focus: Node, rows_by_id: Mapping[str, Sequence[Row]], statements: Sequence[Said]) -> Picture:
+    """The focus with the relationships of every expanded node; relationships that differ in dates only are one edge."""
     nodes = {focus.id: PaneNode(focus.id, focus.caption, focus.schema, focus=True)}
-    edges: dict[str, PaneEdge] = {}
+    bundles: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
     for id, rows in rows_by_id.items():
         for row in rows:
             nodes.setdefault(row["other"], PaneNode(row["other"], row["caption"], row["schema"]))
-            edges.setdefault(f"edge-{row['id']}", _edge(id, row))
+            start, end = (id, row["other"]) if row["outgoing"] else (row["other"], id)
+            bundles[start, row["relation"], end][row["id"]] = row
+    doubted = _doubted(focus.id, statements)
+    edges = [_edge(*ends, tuple(rows.values()), doubted.get(ends, "asserted")) for ends, rows in bundles.items()]
     for number, said in enumerate(s for s in statements if s.modality != "asserted" and s.other.id != focus.id):
-        if not _drawn(edges.values(), focus.id, said):
+        if _ends(focus.id, said) not in bundles:
             nodes.setdefault(said.other.id, PaneNode(said.other.id, said.other.caption, said.other.schema))
-            edges[f"said-{number}"] = _said(f"said-{number}", focus.id, said)
-    return Picture(tuple(nodes.values()), tuple(edges.values()))
+            edges.append(_said(f"said-{number}", focus.id, said))
+    return Picture(tuple(nodes.values()), tuple(edges))
 
 
-def _edge(id: str, row: Row) -> PaneEdge:
-    start, end = (id, row["other"]) if row["outgoing"] else (row["other"], id)
-    sources = tuple(row["sources"])
-    return PaneEdge(f"edge-{row['id']}", start, end, row["relation"], row["since"], row["until"], sources)
+def _edge(start: str, relation: str, end: str, rows: Sequence[Row], modality: str) -> PaneEdge:
+    """One row as it is; of several, the dates side by side: that it held in between, nobody says."""
+    sources = tuple(dict.fromkeys(source for row in rows for source in row["sources"]))
+    since, until = rows[0]["since"], rows[0]["until"]
+    if len(rows) > 1:
+        days = sorted({dated(row["since"], row["until"]) for row in rows} - {""})
+        since = until = ", ".join(days[:DAYS]) + (" …" if len(days) > DAYS else "")
+    return PaneEdge(f"edge-{rows[0]['id']}", start, end, relation, since, until, sources, modality)
 
 
-def _drawn(edges: Iterable[PaneEdge], focus: str, said: Said) -> bool:
-    """Whether the relation to an event is drawn already: the event, not the relation, is the alleged one."""
-    ends = {focus, said.other.id}
-    return any({edge.start, edge.end} == ends and edge.relation == said.relation for edge in edges)
+def _ends(focus: str, said: Said) -> Ends:
+    return (focus, said.relation, said.other.id) if said.outgoing else (said.other.id, said.relation, focus)
+
+
+def _doubted(focus: str, statements: Iterable[Said]) -> dict[Ends, str]:
+    """Relations nobody asserts, as the part in an alleged event: drawn dashed although the part itself is stated."""
+    told: dict[Ends, set[str]] = defaultdict(set)
+    for said in statements:
+        told[_ends(focus, said)].add(said.modality)
+    return {ends: min(modalities) for ends, modalities in told.items() if "asserted" not in modalities}
 
 
 def _said(id: str, focus: str, said: Said) -> PaneEdge:
-    start, end = (focus, said.other.id) if said.outgoing else (said.other.id, focus)
-    return PaneEdge(id, start, end, said.relation, said.since, said.until, (said.source_title,), said.modality)
+    start, relation, end = _ends(focus, said)
+    return PaneEdge(id, start, end, relation, said.since, said.until, (said.source_title,), said.modality)

@@ -79,13 +79,13 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
     return [
         {
             say("evidence.modality"): modality(said.modality, say),
+            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
             say("statement.other"): said.other.caption,
             say("statement.kind"): say.kind(said.other.schema),
-            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
-            say("statement.authority"): said.authority,
             say("hop.source"): said.source_title,
             say("evidence.locator"): said.locator,
+            say("statement.authority"): said.authority,
             say("evidence.quote"): said.quote,
         }
         for said in statements
@@ -136,7 +136,9 @@ def captions(dossier: Dossier) -> list[str]:
     """All names, the one in the heading left out."""
     names = ("name", "alias", "original_name", "former_name", "weak_alias")
     found = [str(fact.value) for name in names for fact in dossier.facts if fact.property == name]
-    return [name for name in dict.fromkeys(found) if name != dossier.entity.caption]
+    once = {name.casefold(): name for name in reversed(found)}
+    once.pop(dossier.entity.caption.casefold(), None)
+    return list(reversed(once.values()))
 
 
 def numbers(dossier: Dossier) -> dict[str, Any]:

@@ -85,8 +85,12 @@ def _hops(finding: Finding, selection: Selection, records: Records, say: Say) ->
         st.markdown(f"##### {say('card.hops')}")
     for number, hop in enumerate(finding.path, 1):
         row = view.hop_row(finding, number, hop, say)
-        line = " · ".join((_sentence(row, say), *(literal(row[say(f"hop.{name}")]) for name in ("dates", "source"))))
         known = [records[id] for id in hop.records if id in records]
+        if not (hop.since or hop.until) and (days := sorted({str(r["day"]) for r in known} - {""})):
+            row[say("hop.dates")] = say("hop.event", day=", ".join(days))
+        line = " · ".join((_sentence(row, say), *(literal(row[say(f"hop.{name}")]) for name in ("dates", "source"))))
+        if (modality := view.hop_modality(finding, hop)) != "asserted":
+            line = f"⚠ **{say(f'modality.{modality}')}** · {line}"
         if not known:
             st.markdown(f"{number}. {line}")
             continue

@@ -69,10 +69,12 @@ def statements(here: Here, dossier: Dossier) -> None:
         st.caption(say("statements.none"))
         return
     st.caption(say("statements.note"))
+    widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
     chosen = st.dataframe(
         party_view.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)),
         key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode=["single-row", "single-cell"],
         alt=say("party.statements"),
+        column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]  # fmt: skip
     for row in [row for row, _ in chosen["cells"]] or chosen["rows"]:
         other = said[row].other

@@ -85,7 +85,7 @@ def _verdicts(here: Here, found: Sequence[Finding]) -> None:
     }
     alt = "; ".join(dict.fromkeys(f"{row['flag']}: {row['numbers']}" for row in rows))
     drawn = [{**row, "label": f"{charts.broken(row['flag'])}\n{row['numbers']}"} for row in rows]
-    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=62)
+    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=62, lines=3)
     st.caption(say("overview.verdicts.note"))
     pages.link("findings", say("overview.to_findings"), say)
 

@@ -1,0 +1,112 @@
+"""The dashboard over the bundled data, as an analyst clicks through it. No page asks any other machine (see `page`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import served
+from playwright.sync_api import Page, expect
+from test_pane import click, place
+
+from kg.cli.build import command as build
+from kg.store import local
+from kg.ui import serve
+
+SHIP = "vessel:imo:9635987"
+
+
+@pytest.fixture(scope="module")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the dashboard over a graph built from the bundled sources."""
+    home = tmp_path_factory.mktemp("dashboard")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+    with served(serve.app_path(), home) as address:
+        yield address
+    local.stop(home)
+
+
+def choose_row(page: Page, number: int) -> None:
+    """Click the nth row (from 0) of the first table, which draws itself on a canvas."""
+    page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 200, "y": 52 + 35 * number})
+
+
+def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboard: str) -> None:
+    page.goto(dashboard)
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    expect(page.get_by_text("70 + 53 + 29 + 2 = 154")).to_be_visible()
+    page.get_by_role("link", name="All findings").click()
+    expect(page.get_by_role("heading", name="Findings")).to_be_visible()
+    choose_row(page, 0)
+    expect(page.get_by_role("heading", name="Usual innocent reasons")).to_be_visible()
+    page.locator(".kg-canvas canvas").first.wait_for(state="attached")
+    assert "finding=" in page.url
+    why = page.get_by_text("Why?").first
+    why.click()
+    expect(page.get_by_text("The entry as published").first).to_be_visible()
+
+
+def test_a_node_of_the_picture_leads_to_its_party_whose_conflict_is_seen(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/findings?text=Winmore")
+    choose_row(page, 0)
+    page.locator(".kg-canvas canvas").first.wait_for(state="attached")
+    other = page.locator(".kg-canvas").evaluate(
+        "(canvas) => canvas._cyreg.cy.nodes().filter(node => node.id().startsWith('vessel') "
+        f"&& node.id() !== '{SHIP}')[0].id()"
+    )
+    assert place(page, other)
+    click(page, other)
+    expect(page.get_by_role("link", name="Open Sam Jong 2")).to_be_visible()
+    page.get_by_role("link", name="Open Lighthouse Winmore").click()
+    expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
+    expect(page.get_by_text("Sources disagree")).to_be_visible()
+    assert f"id={SHIP}".replace(":", "%3A") in page.url or f"id={SHIP}" in page.url
+
+
+def test_an_edge_of_the_picture_opens_its_reason(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/findings?text=Winmore")
+    choose_row(page, 0)
+    page.locator(".kg-canvas canvas").first.wait_for(state="attached")
+    click(page, "hop-1")
+    expect(page.get_by_text("The entry as published").first).to_be_visible()
+
+
+def test_a_double_click_shows_the_neighbours_of_a_neighbour(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/party?id={SHIP}")
+    page.get_by_role("tab", name="Neighbours").click()
+    page.locator(".kg-canvas canvas").first.wait_for(state="attached")
+    count = "(canvas) => canvas._cyreg.cy.nodes().length"
+    before = page.locator(".kg-canvas").evaluate(count)
+    far = "(canvas) => canvas._cyreg.cy.nodes().filter(n => n.id().includes('un_panel_findings:F'))[0].id()"
+    click(page, page.locator(".kg-canvas").evaluate(far), times=2)
+    expect(page.get_by_role("button", name="Fold again")).to_be_visible()
+    assert page.locator(".kg-canvas").evaluate(count) > before
+
+
+def test_screening_a_ship_shows_its_sources(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/screening")
+    page.get_by_role("searchbox", name="Name").fill("Lighthouse Winmore")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("possible matches")).to_be_visible()
+    expect(page.get_by_text("Sources disagree").first).to_be_visible()
+    assert "name=Lighthouse" in page.url
+
+
+def test_the_console_answers_with_a_table_and_a_file(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/console?query=flags/repeat-offender")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").click()
+    text = Path(waiting.value.path()).read_text("utf-8-sig")
+    assert text.startswith("subject,name,cases")
+
+
+@pytest.mark.parametrize("place", ["", "findings", "screening?name=Winmore", f"party?id={SHIP}", "console"])
+def test_no_page_asks_another_machine_or_reports_an_error(dark_page: Page, dashboard: str, place: str) -> None:
+    dark_page.goto(f"{dashboard}/{place}?lang=ko" if "?" not in place else f"{dashboard}/{place}&lang=ko")
+    expect(dark_page.get_by_role("heading").first).to_be_visible()
+    expect(dark_page.locator("[data-test-script-state=notRunning]")).to_be_attached()
