@@ -42,11 +42,11 @@ def compare(store: Store, spool: Spool, difference: Difference) -> None:
     """Fill in what the spooled edition adds to, changes in and no longer has of what the graph holds."""
     standing = {row["id"]: row for row in store.read(STANDING, {"source": difference.source}, deadline=LONG).rows}
     changed, gone = [], []
-    for id, row in standing.items():
+    for id, known in standing.items():
         now = spool.digest("record", id)
-        if not now and not row["gone"]:
+        if not now and not known["gone"]:
             gone.append(id)
-        elif now and now != row["digest"]:
+        elif now and now != known["digest"]:
             changed.append(id)
     for row in spool.rows("record"):
         if row.id not in standing:

@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
@@ -28,14 +29,15 @@ class Written:
 
 
 class Spool:
-    """A temporary SQLite file, gone when closed. Iterates in the order of ids."""
+    """An SQLite file: the one named, to hand it to another process, or a temporary one that is gone when closed."""
 
-    def __init__(self) -> None:
-        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".spool")  # noqa: SIM115 (closed in close)
-        self._db = sqlite3.connect(self._file.name)
+    def __init__(self, path: Path | None = None) -> None:
+        self._folder = None if path else tempfile.TemporaryDirectory(prefix="kg-")
+        self._db = sqlite3.connect(path or Path(str(self._folder and self._folder.name)) / "spool")
         self._db.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-            "CREATE TABLE statement (layer TEXT, id TEXT, digest TEXT, row TEXT, PRIMARY KEY (layer, id)) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS statement"
+            " (layer TEXT, id TEXT, digest TEXT, row TEXT, PRIMARY KEY (layer, id)) WITHOUT ROWID"
         )
 
     def add(self, statement: Statement) -> bool:
@@ -66,8 +68,10 @@ class Spool:
             yield Written(id, digest, json.loads(row))
 
     def close(self) -> None:
+        self._db.commit()
         self._db.close()
-        self._file.close()
+        if self._folder:
+            self._folder.cleanup()
 
     def __enter__(self) -> Spool:
         return self

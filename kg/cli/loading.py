@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from kg import dates, editions, evidence
-from kg.errors import DataError, SourceError
+from kg.cli import reading
+from kg.cli.reading import Understood
+from kg.errors import DataError
 from kg.spool import Spool
 from kg.store import Store
 from kg.store.write import Changes, Progress
-from loaders.source import Reading, Source
+from loaders.source import Source
 
 SHRINKS = 1 / 3
 """Share of the loaded records that a new edition may lack before it is taken for a remnant."""
@@ -61,24 +64,44 @@ def load(
     `fewer`, so does a file that lacks much of the loaded edition. `bundled` marks the excerpt that the project
     ships, which gives way to the user's own edition. What the load changed is noted under `home`.
     """
-    with Spool() as spool:
-        reading = _read(source, path, spool, progress)
-        if strict and reading.problems:
-            raise DataError(f"{len(reading.problems)} problems, first {reading.problems[0]}", todo="drop --strict")
-        edition, records = _edition(reading, path, bundled), spool.count("record")
-        difference = editions.Difference(reading.id, edition.edition, "", datetime.now(UTC).isoformat("T", "seconds"))
-        before = next((one for one in evidence.sources(store) if one["id"] == reading.id), None)
-        if before:
-            difference.previous = before["edition"]
-            editions.compare(store, spool, difference)
-            if not (bundled or fewer or before["bundled"]):
-                _refuse_a_remnant(difference, before["records"], path)
-        if source.closes and not bundled:
-            editions.close(store, reading.id, spool, _day(edition.edition))
-        changes = evidence.write(store, replace(edition, records=records), spool, progress)
-        if before and difference and home:
-            editions.note(home, difference)
-        return _loaded(reading, edition.edition, records, changes)
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        understood = _read(source, path, Path(folder) / "spool", bundled, progress)
+        if strict and understood.problems:
+            raise DataError(
+                f"{len(understood.problems)} problems, first {understood.problems[0]}", todo="drop --strict"
+            )
+        edition = _edition(source, understood, path, bundled)
+        with Spool(Path(folder) / "spool") as spool:
+            difference = _difference(store, edition, spool, fewer=fewer or bundled, path=path)
+            if source.closes and not bundled:
+                editions.close(store, edition.id, spool, _day(edition.edition))
+            changes = evidence.write(store, edition, spool, progress)
+    if difference and home:
+        editions.note(home, difference)
+    return _loaded(understood, edition.edition, changes)
+
+
+def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progress | None) -> Understood:
+    """The project's own excerpts are read here, a stranger's file in a child process with limits."""
+    if not trusted:
+        return reading.read_apart(source, path, file, progress)
+    with Spool(file) as spool:
+        return reading.read(source, path, spool, progress)
+
+
+def _difference(
+    store: Store, edition: evidence.Edition, spool: Spool, *, fewer: bool, path: Path
+) -> editions.Difference | None:
+    """What the edition changes in the loaded one; None when none is loaded."""
+    before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
+    if before is None:
+        return None
+    at = datetime.now(UTC).isoformat("T", "seconds")
+    found = editions.Difference(edition.id, edition.edition, before["edition"], at)
+    editions.compare(store, spool, found)
+    if not (fewer or before["bundled"]):
+        _refuse_a_remnant(found, before["records"], path)
+    return found
 
 
 def _refuse_a_remnant(difference: editions.Difference, standing: int, path: Path) -> None:
@@ -96,40 +119,28 @@ def _day(edition: str) -> str:
 
 def check(source: Source, path: Path, progress: Progress | None = None) -> Loaded:
     """Read only: what a load would find."""
-    with Spool() as spool:
-        reading = _read(source, path, spool, progress)
-        return _loaded(reading, _edition(reading, path, False).edition, spool.count("record"), Changes())
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        understood = reading.read_apart(source, path, Path(folder) / "spool", progress)
+    return _loaded(understood, understood.edition or fingerprint(path), Changes())
 
 
-def _read(source: Source, path: Path, spool: Spool, progress: Progress | None) -> Reading:
-    if not path.exists():
-        raise SourceError("no such file or folder", where=str(path), todo="check the path")
-    reading = Reading(source, path)
-    for number, statement in enumerate(reading.statements(), 1):
-        if not spool.add(statement):
-            todo = "the first entry counts; correct the file"
-            reading.problem(statement.locator, f"id {statement.id} stands twice with other content", todo=todo)
-        if progress and number % 1000 == 0:
-            progress(number)
-    if not spool.count("record"):
-        first = f". First problem: {reading.problems[0]}" if reading.problems else ""
-        raise SourceError(f"nothing in it was understood{first}", where=str(path), todo="is it the right source?")
-    return reading
-
-
-def _edition(reading: Reading, path: Path, bundled: bool) -> evidence.Edition:
-    source = reading.source
-    title = f"{source.title} ({path.name})" if reading.part else source.title
-    edition = reading.edition or fingerprint(path)
+def _edition(source: Source, understood: Understood, path: Path, bundled: bool) -> evidence.Edition:
     return evidence.Edition(
-        reading.id, title, source.publisher, source.url, source.licence, edition, len(reading.problems),
-        bundled,
-    )  # fmt: skip
+        id=understood.id,
+        title=f"{source.title} ({path.name})" if understood.part else source.title,
+        publisher=source.publisher,
+        url=source.url,
+        licence=source.licence,
+        edition=understood.edition or fingerprint(path),
+        problems=len(understood.problems),
+        bundled=bundled,
+        records=understood.records,
+    )
 
 
-def _loaded(reading: Reading, edition: str, records: int, changes: Changes) -> Loaded:
-    problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
-    return Loaded(reading.id, edition, records, counts, problems, reading.notes, changes)
+def _loaded(understood: Understood, edition: str, changes: Changes) -> Loaded:
+    of = understood
+    return Loaded(of.id, edition, of.records, of.counts, of.problems, of.notes, changes)
 
 
 def fingerprint(path: Path) -> str:

@@ -1,0 +1,117 @@
+"""Reading a source's files into a spool: in this process, or for files of strangers in a child process with limits.
+
+`python -m kg.cli.reading SOURCE PATH SPOOL` is the child: it prints one JSON object a line, progress first, then
+what it understood or why it could not.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import KgError, SourceError
+from kg.spool import Spool
+from kg.store.write import Progress
+from loaders.source import Reading, Source, source
+
+MEMORY_BYTES = 4 << 30
+"""Address space a child may take: a reader that streams needs a tenth of it."""
+SECONDS = 3600
+"""Processor seconds a child may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a reading found, apart from the statements in the spool."""
+
+    id: str
+    part: str
+    edition: str
+    records: int
+    counts: dict[str, int]
+    problems: tuple[str, ...]
+    notes: dict[str, str]
+
+
+def read(source: Source, path: Path, spool: Spool, progress: Progress | None = None) -> Understood:
+    """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
+    if not path.exists():
+        raise SourceError("no such file or folder", where=str(path), todo="check the path")
+    reading = Reading(source, path)
+    for number, statement in enumerate(reading.statements(), 1):
+        if not spool.add(statement):
+            todo = "the first entry counts; correct the file"
+            reading.problem(statement.locator, f"id {statement.id} stands twice with other content", todo=todo)
+        if progress and number % 1000 == 0:
+            progress(number)
+    records = spool.count("record")
+    if not records:
+        first = f". First problem: {reading.problems[0]}" if reading.problems else ""
+        raise SourceError(f"nothing in it was understood{first}", where=str(path), todo="is it the right source?")
+    problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
+    return Understood(reading.id, reading.part, reading.edition, records, counts, problems, reading.notes)
+
+
+def read_apart(source: Source, path: Path, file: Path, progress: Progress | None = None) -> Understood:
+    """Read in a child process into the spool file. One that breaks its limits or crashes is a SourceError."""
+    command = [sys.executable, "-m", "kg.cli.reading", source.id, str(path.absolute()), str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as child:
+        assert child.stdout
+        said: dict[str, Any] = {}
+        for line in child.stdout:
+            said = json.loads(line)
+            if progress and "progress" in said:
+                progress(said["progress"])
+    if "understood" in said:
+        facts = said["understood"]
+        return Understood(**{**facts, "problems": tuple(facts["problems"])})
+    if "error" in said:
+        raise SourceError(**said["error"])
+    raise SourceError(
+        _end(child.returncode), where=str(path), todo="the file may be hostile or damaged; nothing was loaded"
+    )
+
+
+def _end(code: int) -> str:
+    if code == -signal.SIGXCPU:
+        return f"reading took more than {SECONDS:,} s of processor time and was ended"
+    if code < 0:
+        return f"reading was ended by {signal.Signals(-code).name}"
+    return f"reading took more than {MEMORY_BYTES >> 30} GiB of memory, or failed (exit code {code})"
+
+
+def main(source_id: str, path: str, spool: str) -> int:
+    """The child."""
+    _limit()
+    for line in _lines(source_id, Path(path), Path(spool)):
+        print(json.dumps(line), flush=True)
+    return 0
+
+
+def _lines(source_id: str, path: Path, file: Path) -> Iterator[dict[str, Any]]:
+    try:
+        with Spool(file) as spool:
+            understood = read(source(source_id), path, spool, lambda n: print(json.dumps({"progress": n}), flush=True))
+        yield {"understood": asdict(understood)}
+    except KgError as error:
+        yield {"error": {"found": error.found, "where": error.where, "todo": error.todo}}
+
+
+def _limit() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))
