@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kg.screening.entries import Entry
+from kg.screening.words import split
 
 LEGAL = {
     "LTD": "LIMITED", "LTD.": "LIMITED", "LIMITED": "LTD", "JSC": "JOINT STOCK COMPANY", "S.A.": "SOCIEDAD ANONIMA",
@@ -155,16 +156,24 @@ SPOILERS: tuple[Callable[[str, Entry, random.Random, str], str], ...] = (
 
 
 def askings(entries: Sequence[Entry], programmes: dict[str, str], seed: int, each: int, fold: str) -> list[Asking]:
-    """`each` askings a kind from the primary names. The folds `test` and `tune` never share a party."""
+    """`each` askings a kind from the primary names. The folds `test` and `tune` never share a party.
+
+    A spoilt name that is exactly another party's name has no right answer and is left out.
+    """
     parity = {"test": 0, "tune": 1}[fold]
     pool = [entry for place, entry in enumerate(sorted(entries, key=lambda e: e.id)) if place % 2 == parity]
+    listed: dict[frozenset[str], set[str]] = {}
+    for entry in entries:
+        for name, _ in entry.names:
+            listed.setdefault(frozenset(split(name)), set()).add(entry.id)
     made = []
     for spoil in SPOILERS:
         chance = random.Random(f"{seed}-{fold}-{spoil.__name__}")
         found = []
         for entry in chance.sample(pool, len(pool)):
             text = spoil(entry.caption, entry, chance, programmes[entry.id])
-            if text and (text != entry.caption or spoil is exact):
+            fair = entry.id in listed.get(frozenset(split(text)), {entry.id})
+            if text and fair and (text != entry.caption or spoil is exact):
                 found.append(Asking(spoil.__name__, text, entry, entry.caption))
             if len(found) == each:
                 break

@@ -121,4 +121,4 @@ def like_bones(left: str, right: str, bones: str) -> float:
     """Likeness of words with the same consonants: more for more of them."""
     if min(len(left), len(right)) < 3:
         return 0.0
-    return (0.6, 0.7, 0.78)[min(len(bones), 4) - 2] + 0.14 * Indel.normalized_similarity(left, right)
+    return (0.48, 0.6, 0.76)[min(len(bones), 4) - 2] + 0.2 * Indel.normalized_similarity(left, right)

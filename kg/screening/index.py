@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from kg.screening import folds
 from kg.screening.entries import Entry
@@ -20,6 +21,7 @@ Numbers = np.ndarray[tuple[int], np.dtype[np.int32]]
 MOST_VARIANTS = 24
 """Words of the index that one word of a query is compared with."""
 LEAST_LIKENESS = 0.45
+LEAST_JOIN = 0.88
 NICKNAME = 0.82
 MOST_CACHED = 50_000
 
@@ -100,7 +102,8 @@ class Index:
         found: dict[int, float] = {} if exact is None else {exact: 1.0}
         if folds.spelled(word):
             self._by_sound(word, found)
-        return found
+        spelled = self.spelled
+        return {n: s for n, s in found.items() if s > LEAST_JOIN or OSA.distance(word, spelled[n], score_cutoff=2) <= 2}
 
     def _by_letters(self, word: str, found: dict[int, float]) -> None:
         hits: set[int] = set()
