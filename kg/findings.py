@@ -43,6 +43,10 @@ class Hop:
     until: str = ""
     records: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    stated_at: tuple[str, ...] = ()
+    """Source and locator of each statement behind the relationship: `un_panel_findings roles.csv:4`."""
+    quotes: tuple[str, ...] = ()
+    """What the sources say of it, where the statement has words of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,8 @@ def hop(edge: Any) -> Hop:
         until=edge.get("until", ""),
         records=tuple(edge.get("records", ())),
         sources=tuple(edge.get("sources", ())),
+        stated_at=tuple(edge.get("stated_at", ())),
+        quotes=tuple(edge.get("quotes", ())),
     )
 
 

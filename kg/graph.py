@@ -180,6 +180,8 @@ class _Bundles:
     def __init__(self) -> None:
         self._records: dict[tuple[Any, ...], set[str]] = defaultdict(set)
         self._sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._places: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._quotes: dict[tuple[Any, ...], set[str]] = defaultdict(set)
 
     def add(
         self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str, share: float | None
@@ -187,6 +189,7 @@ class _Bundles:
         key = (type_, start, end, since, until, role, share)
         self._records[key].add(by.id)
         self._sources[key].add(by.source)
+        self._places[key].add(f"{by.source} {by.locator}")
 
     def add_relation(self, said: Relation, homes: dict[str, str]) -> None:
         key = (
@@ -194,6 +197,9 @@ class _Bundles:
         )  # fmt: skip
         self._records[key] |= {said.start, said.end}
         self._sources[key].add(said.source)
+        self._places[key].add(f"{said.source} {said.locator}")
+        if said.quote:
+            self._quotes[key].add(said.quote)
 
     def edges(self) -> list[GraphEdge]:
         return [self._edge(key) for key in sorted(self._records, key=repr)]
@@ -206,6 +212,8 @@ class _Bundles:
             facts["last_day"] = dates.interval(until or since)[1] if until else None
         kept = {name: value for name, value in facts.items() if value not in ("", None)}
         kept |= {"records": sorted(self._records[key]), "sources": sorted(self._sources[key])}
+        kept |= {"stated_at": sorted(self._places[key])}
+        kept |= {"quotes": sorted(self._quotes[key])} if key in self._quotes else {}
         return GraphEdge(fingerprint(list(key)), type_, start, end, kept)
 
 

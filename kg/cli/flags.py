@@ -65,7 +65,7 @@ def _detail(finding: Finding) -> None:
     click.echo(f"\n{finding.title}: {finding.summary}  [{finding.verdict}, id {finding.id}]")
     for hop in finding.path:
         when = f" {hop.since}{'–' + hop.until if hop.until and hop.until != hop.since else ''}" if hop.since else ""
-        sources = ", ".join(hop.sources)
+        sources = ", ".join(hop.stated_at or hop.sources)
         click.echo(f"  {hop.start.caption} -[{hop.relation}{when}]-> {hop.end.caption}   ({sources})")
     for evidence in finding.evidence:
         said = evidence.quote or evidence.caption
