@@ -1,0 +1,93 @@
+"""Answers of the UN Comtrade API (JSON or CSV, 47 fields) → trade flows, totals only.
+
+A query may return a flow once as a total and again split by second partner, mode of transport and customs procedure;
+only rows with partner2Code 0, motCode 0, mosCode 0 and customsCode C00 are totals; the others are counted and left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg import countries
+from kg.errors import RowError, SourceError
+from kg.records import Statement, fingerprint
+from loaders.formats import csv, folder, json
+from loaders.formats.rows import Row
+from loaders.source import Reading
+from loaders.un_comtrade.flows import FIELDS, flow
+
+TOTALS = {"partner2Code": "0", "motCode": "0", "customsCode": "C00", "mosCode": "0"}
+KEY = ("typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "classificationCode", "cmdCode")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    answers = Answers(reading)
+    for path in folder.files(reading, ".json", ".csv"):
+        before = answers.rows
+        yield from reading.each(answers.rows_of(path), answers.flow)
+        if answers.rows == before:
+            raise SourceError("no flow in it", where=path.name, todo="take the answer as the API gives it, with data")
+    for what, times in sorted(answers.left_out.items()):
+        reading.notes[what] = str(times)
+
+
+class Answers:
+    """The state of one reading: flows seen and rows left out by name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.seen: dict[str, str] = {}
+        self.left_out: Counter[str] = Counter()
+        self.rows = 0
+
+    def rows_of(self, path: Path) -> Iterator[Row]:
+        """Rows of one answer; a JSON answer also says how many there are."""
+        if path.suffix.lower() == ".csv":
+            yield from csv.rows(path, required=(*KEY, *TOTALS, "primaryValue"))
+            return
+        before, promised = self.rows, ""
+        for key, item in json.items(path, ["data"]):
+            if key in ("data", ""):
+                yield item
+            elif key == "count":
+                promised = item.take("value")
+            elif key == "error":
+                if item.take("value"):
+                    raise SourceError(f"the answer is an error: {item.take('value')}", where=path.name)
+            elif key != "elapsedTime":
+                self.reading.problem(item.locator, f"key {key!r} is not known", todo="read it or name it", lost=False)
+        if promised and promised != str(self.rows - before):
+            found = f"{self.rows - before} rows, but count says {promised}"
+            self.reading.problem(path.name, found, todo="the answer is cut off; ask again")
+
+    def flow(self, row: Row) -> Iterable[Statement]:
+        """The flow of a row that is a total and was not met before."""
+        self.rows += 1
+        values = {name: row.need(name) for name in KEY}
+        for name, total in TOTALS.items():
+            if row.need(name) != total:
+                row.ignore(*FIELDS)
+                self.left_out[f"rows left out because {name} is not {total}"] += 1
+                return []
+        key = ".".join(values.values())
+        if self._repeats(key, row):
+            return []
+        reporter = countries.code(row.take("reporterISO"))
+        if reporter is None:
+            found = f"reporterISO {row.take('reporterISO')!r} is no country"
+            raise RowError(found, where=row.locator, todo="flows of country groups are not loaded")
+        return [flow(self.reading, row, key, reporter)]
+
+    def _repeats(self, key: str, row: Row) -> bool:
+        content = fingerprint(row.values)
+        if key not in self.seen:
+            self.seen[key] = content
+            return False
+        if self.seen[key] != content:
+            todo = "load the newer answer only, or remove the row from the older"
+            raise RowError(f"the flow {key} is there with other figures", where=row.locator, todo=todo)
+        row.ignore(*FIELDS)  # read at its first copy
+        self.left_out["rows that repeat an earlier row word for word"] += 1
+        return True
