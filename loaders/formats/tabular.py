@@ -1,0 +1,66 @@
+"""A table with a header line, from a CSV file or a workbook, whichever the user has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import SourceError
+from loaders.formats import table, xlsx
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabular:
+    columns: list[str]
+    above: list[list[str]]
+    """Cells of the lines above the header."""
+    rows: Iterator[Row]
+
+
+def opened(path: Path, required: Sequence[str]) -> Tabular:
+    """The table of a file; the header is the first line that names all of `required`, among the first ten.
+
+    SourceError when there is none, for the old XLS format, and for whatever the two readers refuse.
+    """
+    with path.open("rb") as file:
+        start = file.read(4)
+    if start.startswith(OLE):
+        todo = "open it in a spreadsheet program and save it as .xlsx or as CSV in UTF-8"
+        raise SourceError("an XLS workbook of the old format", where=path.name, todo=todo)
+    if start.startswith(ZIP):
+        return _workbook(path, required)
+    head = table.head(path, required)
+    return Tabular(head.columns, head.above, table.rows(path, head))
+
+
+def report_cut(reading: Reading, path: Path) -> None:
+    """A problem when a CSV file ends inside a line: the rows behind it are missing."""
+    with path.open("rb") as file:
+        packed = file.read(2) == ZIP
+    if not packed and table.cut_off(path):
+        found = "the file ends inside a line: it may be cut off"
+        reading.problem(path.name, found, todo="compare the size with the publisher's file", lost=False)
+
+
+def _workbook(path: Path, required: Sequence[str]) -> Tabular:
+    lines = xlsx.cells(path)
+    above: list[list[str]] = []
+    for number, cells in lines:
+        names = xlsx.headings(cells)
+        if set(required) <= set(names):
+            return Tabular(names, above, _rows(path.name, names, lines))
+        above.append(cells)
+        if number >= table.HEAD_LIMIT:
+            break
+    raise table.headless(path.name, required, above)
+
+
+def _rows(file: str, names: list[str], lines: Iterator[xlsx.Cells]) -> Iterator[Row]:
+    for number, cells in lines:
+        if any(cells):
+            yield Row(file, number, dict(zip(names, cells, strict=False)))

@@ -1,0 +1,110 @@
+"""The UK's consolidated list of financial sanctions targets (CSV or XLSX) → parties, listings, addresses.
+
+A party is the rows of one Group ID, which stand all over the file: they are sorted by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.errors import SourceError
+from kg.records import Statement
+from loaders.formats import days, tabular
+from loaders.formats.gathered import Gathered
+from loaders.formats.groups import Group, grouped
+from loaders.formats.rows import Row
+from loaders.formats.uk import documents, names
+from loaders.formats.uk.ships import Owners
+from loaders.gb_ofsi_conlist import remarks
+from loaders.source import Reading
+
+AUTHORITY = "UK HM Treasury (OFSI)"
+REQUIRED = ("Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On", "Group ID")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("ConList.csv") or reading.file("ConList.xlsx")
+    if path is None:
+        raise SourceError("no ConList.csv or ConList.xlsx in it", where=str(reading.path), todo="name the file itself")
+    opened = tabular.opened(path, REQUIRED)
+    tabular.report_cut(reading, path)
+    updated = [line[1] for line in opened.above if line[0] == "Last Updated" and len(line) > 1]
+    reading.edition = days.day(updated[0]) or "" if updated else ""
+    if not reading.edition:
+        todo = "the edition goes by its hash"
+        reading.problem(f"{path.name}:1", "no `Last Updated` with a date above the header", todo=todo, lost=False)
+    faulty: list[Row] = []
+    entries = Entries(reading)
+    yield from reading.each(grouped(opened.rows, "Group ID", faulty), entries.entry)
+    yield from reading.each(faulty, entries.faulty)
+    if not entries.keys:
+        raise SourceError("no entry in it", where=path.name, todo="take the file as OFSI publishes it")
+    yield from entries.owners.statements(entries.keys)
+
+
+class Entries:
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.owners = reading, Owners()
+        self.keys: dict[str, str] = {}
+        """Keys of the entries by Group ID: they are the same here."""
+
+    def faulty(self, row: Row) -> Iterable[Statement]:
+        """A broken line, or a row that belongs to no group: RowError says which."""
+        row.need("Group ID")
+        return ()
+
+    def entry(self, row: Row) -> Iterable[Statement]:
+        """One Group ID: the party, its listings and its addresses."""
+        assert isinstance(row, Group)
+        text = row.take("Other Information")
+        party = Gathered(self.reading, row, self._kind(row, text), row.key)
+        row.ignore("Group ID")
+        names.names(party, row, "Alias Type", "Alias Quality")
+        for original in row.all("Name Non-Latin Script"):
+            party.add("original_name", original)
+        row.ignore("Non-Latin Script Type", "Non-Latin Script Language")  # filled in one row of the whole edition
+        names.births(party, row, "Town of Birth", "Country of Birth")
+        names.addresses(party, row, names.OLD_LINES, "Post/Zip Code", "Country")
+        self._columns(party, row)
+        said = remarks.read(party, text, self.owners)
+        statements = party.statements(AUTHORITY, self._listings(party, row, said))
+        self.keys[row.key] = row.key
+        return statements
+
+    def _kind(self, row: Group, text: str) -> str:
+        """Until 2021 ships are printed as entities; their remark begins with the ship's IMO number."""
+        kind = self.reading.lookup("kinds", row.need("Group Type"), row.locator)
+        return "Vessel" if kind == "Organization" and remarks.is_ship(text) else kind
+
+    def _columns(self, party: Gathered, row: Group) -> None:
+        for column, name in (("Title", "title"), ("Position", "position")):
+            for cell in row.all(column):
+                party.texts(name, cell)
+        for cell in row.all("Nationality"):
+            party.countries("nationality", cell)
+        for numbers, details in row.each("Passport Number", "Passport Details"):
+            if "Passport Number" in row.columns:
+                documents.pairs(party, "passport", numbers, details, "Passport")
+            else:
+                documents.passport_text(party, details)
+        for numbers, details in row.each("National Identification Number", "National Identification Details"):
+            documents.pairs(party, "national_id", numbers, details, "National identification")
+        for cell in row.all("NI Number"):  # until 2021; prose
+            party.texts("other_number", cell)
+
+    def _listings(self, party: Gathered, row: Group, said: dict[str, str]) -> list[dict[str, Any]]:
+        """One for each regime with its day: seven groups of 2020 stand under several."""
+        reference = [row.key, *(text for text in [said.get("UK Sanctions List Ref")] if text)]
+        found = []
+        for regime, listed, designated in row.each("Regime", "Listed On", "UK Sanctions List Date Designated"):
+            day = days.day(listed)
+            if not day:
+                party.unclear("Listed On", listed, "expected a day such as 16/07/2009")
+            party.add("listed_on", day)
+            party.add("programme", regime)
+            note = f"UK Sanctions List Date Designated: {designated}" if designated else ""
+            found.append({"programme": regime, "date": day, "reference": reference, "note": note,
+                          "reason": said.get("UK Statement of Reasons", "")})  # fmt: skip
+        updated = [day for day in map(days.day, row.all("Last Updated")) if day]
+        return [{**facts, "as_of": updated} for facts in found]
