@@ -53,7 +53,7 @@ def command(script: Path, port: int) -> list[str]:
     """Command line that serves this script with the options above."""
     listed = [(name, value if isinstance(value, list) else [value]) for name, value in OPTIONS.items()]
     options = [f"--{name}={value}" for name, values in [*listed, ("server.port", [str(port)])] for value in values]
-    return [sys.executable, "-m", "streamlit", "run", str(script), *options]
+    return [sys.executable, "-m", "kg.ui.launch", "run", str(script), *options]
 
 
 def run(port: int | None = None, open_browser: bool = True) -> None:
