@@ -1,0 +1,100 @@
+"""National trade statistics as tables (CSV) in a shape of our own → trade flows as one country books them.
+
+Offices publish in as many shapes as there are offices; this one asks for what a comparison needs: who reports, how
+partners are booked (basis), the national code and the Harmonized System edition behind it, and the unit. See source.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.errors import RowError, SourceError
+from kg.records import Statement
+from loaders.formats import csv, folder
+from loaders.formats.facts import country_codes, slug
+from loaders.formats.figures import figure
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+COLUMNS = ("reporter", "partner", "flow", "basis", "code_system", "code", "hs_edition", "period", "unit", "publication")
+TEXTS = ("commodity", "authority", "note")
+NUMBERS = ("quantity", "weight_kg", "value", "value_usd")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    table = Table(reading)
+    for path in folder.files(reading, ".csv"):
+        before = len(table.lines)
+        yield from reading.each(csv.rows(path, required=COLUMNS), table.flow)
+        if len(table.lines) == before:
+            raise SourceError("no flow in it", where=path.name, todo=f"expected the columns {', '.join(COLUMNS)}")
+
+
+class Table:
+    """The state of one reading: the line of every flow, so that none is counted twice."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lines: dict[str, str] = {}
+
+    def flow(self, row: Row) -> Iterable[Statement]:
+        """The flow of one row."""
+        facts = {**self._facts(row), **self._figures(row)}
+        key = self._key(row, facts)
+        if key in self.lines:
+            todo = f"it is at {self.lines[key]}; tell them apart in the column id"
+            raise RowError(f"the flow {key} is there twice", where=row.locator, todo=todo)
+        self.lines[key] = row.locator
+        what = facts["commodity"] or facts["code"]
+        partner = facts.get("partner") or facts["partner_area"]
+        name = f"{what}, {facts['reporter']} {facts['flow']} {partner} {facts['window']}"
+        yield self.reading.record("TradeFlow", key, row.locator, row.published, name=name, **facts)
+
+    def _key(self, row: Row, facts: dict[str, Any]) -> str:
+        if own := row.maybe("id"):
+            return own
+        names = ("reporter", "flow", "purpose", "partner", "partner_area", "basis", "code_system", "code", "window")
+        return slug("-".join(str(facts[name]) for name in names if facts.get(name)))
+
+    def _facts(self, row: Row) -> dict[str, Any]:
+        reporters = country_codes(row, "reporter")
+        if len(reporters) != 1:
+            raise RowError("reporter: one country is needed", where=row.locator, todo="write its ISO code")
+        facts: dict[str, Any] = {name: row.maybe(name) for name in TEXTS}
+        facts |= {"flow": row.need("flow"), "basis": row.take("basis"), "purpose": row.maybe("purpose")}
+        facts |= {"reporter": reporters[0], "code": _code(row), "code_system": row.need("code_system")}
+        facts |= {"hs_edition": row.take("hs_edition"), "window": row.need("period"), "as_of": row.need("period")}
+        facts |= {"citation": row.need("publication"), "source_url": row.maybe("url")}
+        areas = self.reading.source.lookups["areas"]
+        if row.need("partner") in areas:
+            return {**facts, "partner_area": areas[row.need("partner")]}
+        partners = country_codes(row, "partner")
+        if len(partners) != 1:
+            raise RowError("partner: one country is needed", where=row.locator, todo="one row for each partner")
+        return {**facts, "partner": partners[0]}
+
+    def _figures(self, row: Row) -> dict[str, Any]:
+        found = {name: figure(row, name) if name in row.values else None for name in NUMBERS}
+        unit, currency = row.take("unit"), row.maybe("currency")
+        if found["quantity"] is not None and not unit:
+            raise RowError("quantity without a unit", where=row.locator, todo="fill in the column unit")
+        if found["value"] is not None and not currency:
+            raise RowError("value without a currency", where=row.locator, todo="fill in the column currency")
+        if all(number is None for number in found.values()):
+            raise RowError("no quantity, weight or value", where=row.locator, todo="a flow needs one of them")
+        kilograms = self.reading.source.lookups["kilograms"].get(unit)
+        if found["weight_kg"] is None and found["quantity"] is not None and kilograms:
+            found["weight_kg"] = found["quantity"] * float(kilograms)
+        if found["value_usd"] is None and currency == "USD":
+            found["value_usd"] = found["value"]
+        return {**found, "quantity_unit": unit, "currency": currency}
+
+
+def _code(row: Row) -> str:
+    """The national code as text: points, hyphens and blanks go, leading zeros stay. RowError for 2.81E+09."""
+    text = "".join(row.need("code").replace(".", " ").replace("-", " ").split())
+    if not (text.isascii() and text.isdigit()):
+        todo = "format the column as text, so that a spreadsheet leaves leading zeros and long codes alone"
+        raise RowError(f"code: {row.need('code')!r} is no commodity code", where=row.locator, todo=todo)
+    return text
