@@ -42,7 +42,7 @@ def head(path: Path, required: Sequence[str]) -> Head:
     encoding = _encoding(path)
     above: list[list[str]] = []
     for number, text in _texts(path, encoding):
-        cells = next(csv.reader([text]), [])
+        cells = _cells(text)
         names = headings([cell.strip() for cell in cells])
         if set(required) <= set(names):
             return Head(encoding, number, names, above)
