@@ -25,6 +25,7 @@ SHIP = "vessel:imo:9635987"
 CALLS = {
     "build": [["build"]],
     "sources": [["sources"]],
+    "sources-diff": [["sources", "--diff", "no_such_source"]],
     "flags": [["flags", "--verdict", "all"], ["flags", "--flag", "repeat-offender", "--as-of", "2019-10-01"]],
     "query": [
         ["query", "MATCH p = (v {id: $id})<-[r]-() RETURN p, r, v, [1, null] AS list", "-p", f"id={SHIP}"],
@@ -41,7 +42,7 @@ CALLS = {
     "screen": [["screen", "Lighthouse Winmore"], ["screen", "IMO 9635987"], ["screen", "Nobody Of That Name 77"]],
 }
 """Schema → calls whose output must fit it."""
-THERE = [name for name in CALLS if importlib.util.find_spec(f"kg.cli.{name}")]
+THERE = [name for name in CALLS if importlib.util.find_spec(f"kg.cli.{name.partition('-')[0]}")]
 """Schemas whose command exists in this checkout."""
 
 
@@ -122,6 +123,19 @@ def test_a_command_prints_one_document_of_the_promised_form(home, name, call):
     assert wrong(name, document(home, *call)) == []
 
 
+def test_loads_and_what_they_changed_keep_their_form(home, tmp_path):
+    table = tmp_path / "example-table.csv"
+    first, *rows = (ROOT / "docs" / "example-table.csv").read_text("utf-8").splitlines()
+    for lines in (rows, [rows[0].replace("2017.10", "2017.11"), *rows[2:], "5,2018.6,지르코늄,NSG,일본,경고"]):
+        table.write_text("\n".join([first, *lines]), "utf-8")
+        loaded = document(home, "load", "kr_motie_cases", str(table))
+        assert wrong("load", loaded) == []
+    found = document(home, "sources", "--diff", loaded["source"])
+    assert wrong("sources-diff", found) == []
+    assert found[-1]["added"] and found[-1]["changed"] and found[-1]["gone"]
+    assert wrong("sources", document(home, "sources", "--remove", loaded["source"])) == []
+
+
 def test_what_is_not_described_breaks_the_contract():
     assert wrong("docs", {"folder": "docs", "pages": [], "written": [], "more": 1})
     assert wrong("docs", {"folder": "docs", "pages": []})
@@ -133,7 +147,7 @@ def test_the_page_explains_every_schema_and_its_fields(name):
     page = (ROOT / "docs" / "json.md").read_text("utf-8")
     assert f"(schemas/{name}.schema.json)" in page
     section = re.split(r"^## ", page, flags=re.MULTILINE)
-    [text] = [one for one in section if one.startswith(f"kg {name}\n")]
+    [text] = [one for one in section if one.startswith(f"kg {name.replace('-', ' --')}\n")]
     assert [
         field for field, _ in fields(read(name)) if not re.search(rf"[`.]{field}`", text) and field not in SHARED
     ] == []
