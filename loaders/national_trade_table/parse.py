@@ -1,7 +1,7 @@
 """National trade statistics as tables (CSV) in a shape of our own → trade flows as one country books them.
 
 Offices publish in as many shapes as there are offices; this one asks for what a comparison needs: who reports, how
-partners are booked (basis), the national code and the Harmonized System edition behind it, and the unit. See source.yaml.
+partners are booked (basis), the national code with the Harmonized System edition behind it, the unit. See source.yaml.
 """
 
 from __future__ import annotations

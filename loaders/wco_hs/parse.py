@@ -1,0 +1,62 @@
+"""The Harmonized System as a CSV file (section, hscode, description, parent, level) → commodities under their headings.
+
+Codes are text: leading zeros count. The key is the code; `system` names the edition: codes move between editions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.errors import RowError, SourceError
+from kg.records import Statement
+from loaders.formats import csv
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+SYSTEM = "HS 2022"
+COLUMNS = ("section", "hscode", "description", "parent", "level")
+CODE = re.compile(r"(?:\d{2}){1,3}", re.ASCII)
+TOP = "TOTAL"
+"""Parent of the chapters."""
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("harmonized-system.csv")
+    assert path  # Reading.file raises when it is missing
+    reading.edition = SYSTEM
+    edition = Edition(reading)
+    yield from reading.each(csv.rows(path, required=COLUMNS), edition.commodity)
+    if not edition.lines:
+        raise SourceError("no code in it", where=path.name, todo="expected the columns " + ", ".join(COLUMNS))
+
+
+class Edition:
+    """The state of one reading: the codes met so far; a heading stands before what it heads."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lines: dict[str, str] = {}
+
+    def commodity(self, row: Row) -> Iterable[Statement]:
+        """A chapter, heading or subheading, and the relation to the heading above it."""
+        code, parent, level = row.need("hscode"), row.need("parent"), row.need("level")
+        if not CODE.fullmatch(code) or level != str(len(code)):
+            found = f"{code!r} at level {level} is no code of two, four or six digits"
+            todo = "a sum over all goods, or a code that a spreadsheet has changed; it is not loaded"
+            raise RowError(found, where=row.locator, todo=todo)
+        if code in self.lines:
+            raise RowError(f"{code} stands twice", where=row.locator, todo=f"it is at {self.lines[code]}")
+        if parent != (code[:-2] or TOP):
+            raise RowError(f"{code} under {parent}", where=row.locator, todo=f"expected {code[:-2] or TOP}")
+        self.lines[code] = row.locator
+        made = self.reading.record(
+            "Commodity", code, row.locator, row.published,
+            system=SYSTEM, code=code, name=row.need("description"), section=row.need("section"), digits=len(code),
+        )  # fmt: skip
+        yield made
+        if parent in self.lines:
+            yield self.reading.relation("HEADED_BY", made, f"{self.reading.source.id}:{parent}", row.locator)
+        elif parent != TOP:
+            found = f"{code}: its heading {parent} is not in the file before it"
+            self.reading.problem(row.locator, found, todo="take the whole file, in the order of codes", lost=False)
