@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +23,15 @@ POSITION = re.compile(r", line \d+, column \d+$")
 BROKEN = "download the file again: it is cut off, or another program has changed it"
 
 
-def elements(path: Path, root: str, *, level: int = 3) -> Iterator[Element]:
+def elements(path: Path, root: str, *, level: int = 3, skip: Collection[str] = ()) -> Iterator[Element]:
     """The entries of a file `root/section/entry`, in order. A section without entries comes as an element itself.
 
-    `level` 2 is for files of the form `root/entry`. Names stand without their namespace, which publishers change.
-    The file may be packed in a ZIP archive. SourceError with file and line: broken or cut-off XML, another root, a
-    document type (the way to entity bombs).
+    `level` 2 is for files of the form `root/entry`; entries named in `skip` are passed over. Names stand without
+    their namespace, which publishers change. The file may be packed in a ZIP archive. SourceError with file and line:
+    broken or cut-off XML, another root, a document type (the way to entity bombs).
     """
     for depth, node in _ends(path, root, level):
-        if depth == level or (depth == 2 and text_of(node.text)):
+        if (depth == level or (depth == 2 and text_of(node.text))) and name_of(node) not in skip:
             yield Element(path.name, node)
         if depth <= level:
             node.clear()

@@ -13,8 +13,8 @@ import pytest
 from kg.errors import SourceError
 from kg.records import Record
 from loaders.source import Reading, source
-from loaders.us_ofac_sdn import remarks
-from loaders.us_ofac_sdn.facts import Facts
+from loaders.formats.ofac import remarks
+from loaders.formats.ofac.facts import Facts
 
 SOURCE = source("us_ofac_sdn")
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.records import Record, Statement, fingerprint
+from loaders.formats.ofac.facts import Mention
 from loaders.source import Reading
-from loaders.us_ofac_sdn.facts import Mention
 
 QUOTED = {"LINKED_TO": "{}", "OWNS": "Vess_owner: {}"}
 
@@ -20,7 +20,7 @@ class Mentions:
         self.outcome: Counter[str] = Counter()
         self._bearers: dict[str, set[str]] = {}
         self._aliases: dict[str, set[str]] = {}
-        self._waiting: list[tuple[str, str, Mention]] = []
+        self.waiting: list[tuple[str, str, Mention]] = []
 
     def introduce(self, party: Record, mentions: list[Mention]) -> None:
         """Index the names of an emitted party and keep what it mentions for later."""
@@ -28,12 +28,12 @@ class Mentions:
             self._bearers.setdefault(name.casefold(), set()).add(party.id)
         for name in party.all("alias", "former_name"):
             self._aliases.setdefault(name.casefold(), set()).add(party.id)
-        self._waiting += [(party.id, party.locator, mention) for mention in dict.fromkeys(mentions)]
+        self.waiting += [(party.id, party.locator, mention) for mention in dict.fromkeys(mentions)]
 
     def statements(self) -> Iterator[Statement]:
         """A relation for every mention; a name that no party or several parties bear becomes a record of its own."""
         made: set[tuple[str, str, str]] = set()
-        for party, locator, mention in self._waiting:
+        for party, locator, mention in self.waiting:
             found = self._found(mention.name)
             self.outcome["resolved" if len(found) == 1 else "ambiguous" if found else "unknown"] += 1
             other = found[0] if len(found) == 1 else ""

@@ -9,9 +9,10 @@ from kg import countries
 from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import lines
+from loaders.formats.ofac import words
+from loaders.formats.ofac.aliases import NULL, SHOWN, number, report_orphans
 from loaders.formats.rows import Row
 from loaders.source import Reading
-from loaders.us_ofac_sdn.aliases import NULL, SHOWN, number, report_orphans
 
 ADD = ("ent_num", "add_num", "address", "city", "country", "add_remarks")
 CHUNK = 4096
@@ -67,8 +68,8 @@ class Addresses:
 
     def _country(self, text: str, where: str) -> str | None:
         code = countries.code(text)
-        if not code and text and text not in self.reading.source.lookups["no_country"]:
-            todo = "add the spelling to kg/vocab/country_spellings.csv, or to lookups.no_country in source.yaml"
+        if not code and text and text not in words.table("no_country"):
+            todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
             self.reading.problem(
                 where, f"unknown country {text!r}; kept in the text of the address", todo=todo, lost=False
             )

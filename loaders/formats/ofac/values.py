@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg import dates, identifiers
-from loaders.us_ofac_sdn.facts import Facts, Mention
+from loaders.formats.ofac.facts import Facts, Mention
 
 NO_COUNTRY = {"None Identified": ""}
 DATE_RANGE = re.compile(r"(.+?)(?: to |-)(.+)")
@@ -22,11 +22,20 @@ def _phrase(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
     return True
 
 
+def _number(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
+    try:
+        facts.add(to, float(value.replace(",", "")), phrase)
+    except ValueError:
+        return False
+    return True
+
+
 def _date(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
     """A date, a range as an interval, or `circa`, of which no more than the year is believed."""
-    about = value.startswith("circa ")
-    ends = DATE_RANGE.fullmatch(value.removeprefix("circa "))
-    parsed = [dates.parse(text) for text in (ends.groups() if ends else (value.removeprefix("circa "),))]
+    about, value = value.startswith("circa "), value.removeprefix("circa ")
+    ends = None if dates.is_date(value) else DATE_RANGE.fullmatch(value)
+    texts = ends.groups() if ends else value.split("/")
+    parsed = [dates.parse(text) for text in texts]
     date = "/".join((text[:4] if about else text) for text in parsed if text)
     if None in parsed or not dates.is_date(date):
         return False
@@ -63,6 +72,12 @@ def _imo_company(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> 
     return True
 
 
+def _lei(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
+    valid = identifiers.lei(value)
+    facts.add(to if valid else ("other_number",), valid or phrase, phrase)
+    return True
+
+
 def _link(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
     facts.mentions.append(Mention(to[0], value, phrase))
     return True
@@ -81,11 +96,13 @@ def _note(facts: Facts, to: tuple[str, ...], value: str, phrase: str) -> bool:
 READERS: dict[str, Callable[[Facts, tuple[str, ...], str, str], bool]] = {
     "text": _text,
     "phrase": _phrase,
+    "number": _number,
     "date": _date,
     "country": _country,
     "imo": _imo,
     "imo_unsaid": _imo_unsaid,
     "imo_company": _imo_company,
+    "lei": _lei,
     "link": _link,
     "listing": _listing,
     "note": _note,

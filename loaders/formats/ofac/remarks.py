@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from kg import countries, identifiers
-from loaders.us_ofac_sdn import values
-from loaders.us_ofac_sdn.facts import Facts
+from loaders.formats.ofac import values
+from loaders.formats.ofac.facts import Facts
 
 ALTERNATIVE = re.compile(r"(?i)alt\. ?(?=[A-Z(])")
 PHRASE_LIMIT = 2_000
@@ -59,9 +59,15 @@ def phrases(remarks: str) -> Iterator[str]:
 
 def read(remarks: str, facts: Facts, known: set[str]) -> None:
     """Read every phrase into the facts. `known` are texts that another column holds already, such as the title."""
-    for phrase in phrases(remarks):
-        if phrase not in known and (len(phrase) > PHRASE_LIMIT or not _understood(phrase, facts)):
-            facts.misread(phrase)
+    for text in phrases(remarks):
+        if text not in known:
+            phrase(text, facts)
+
+
+def phrase(text: str, facts: Facts) -> None:
+    """Read one phrase, such as a feature of the XML files; one that is not understood is noted as such."""
+    if len(text) > PHRASE_LIMIT or not _understood(text, facts):
+        facts.misread(text)
 
 
 def _understood(phrase: str, facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import lines
+from loaders.formats.ofac import words
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -42,7 +43,7 @@ class Extras:
                 raise AssertionError("no statement comes from these rows")
 
     def _alias(self, row: Row) -> Iterable[Statement]:
-        kind = self.reading.lookup("alias_types", row.take("alt_type"), row.locator)
+        kind = words.lookup("alias_types", row.take("alt_type"), row.locator)
         row.ignore("alt_num")  # a running number without a meaning of its own
         name, remarks = row.need("alt_name"), row.take("alt_remarks")
         printed = f"{row.locator} {row.take('alt_type')}: {name}" + (f" ({remarks})" if remarks else "")
