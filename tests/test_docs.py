@@ -29,7 +29,7 @@ def named(page: Path) -> str:
 
 
 def test_generated_pages_are_current():
-    wanted = docs.pages([source(name) for name in names()])
+    wanted = docs.pages([source(name) for name in names()], DOCS)
     assert docs.stale(wanted, DOCS) == [], "run: kg docs"
 
 
@@ -46,7 +46,7 @@ def invoke(*arguments: str):
 
 
 def test_the_pages_say_what_the_files_say():
-    pages = docs.pages([source(name) for name in names()])
+    pages = docs.pages([source(name) for name in names()], DOCS)
     assert "[Vessel](#vessel)" in pages["schema.md"] and "`FLIES_FLAG_OF`" in pages["schema.md"]
     assert all(f"## {name}" in pages["sources.md"] for name in names())
     assert all(f"## {path.stem}" in pages["flags.md"] for path in (ROOT / "cypher" / "flags").glob("*.cypher"))

@@ -9,14 +9,15 @@ import click
 from kg.cli import output
 
 
-@click.command(short_help="Write the generated pages: schema, sources, flags.")
+@click.command(short_help="Write the generated pages: schema, sources, flags, json.")
 @click.option(
     "--folder", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="Folder of the pages."
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 when a page is not current.")
 @output.format_option()
 def command(folder: Path, check: bool, form: str) -> None:
-    """Write schema.md, sources.md and flags.md from kg/schema.yaml, loaders/*/source.yaml and cypher/flags/*.cypher.
+    """Write schema.md, sources.md and flags.md from kg/schema.yaml, loaders/*/source.yaml and cypher/flags/*.cypher,
+    and json.md from the JSON Schemas in the folder's schemas/.
 
     \b
       kg docs
@@ -29,7 +30,7 @@ def command(folder: Path, check: bool, form: str) -> None:
 
     if not folder.is_dir():
         raise UsageError("no such folder", where=str(folder), todo="run it in the checkout, or name one with --folder")
-    pages = docs.pages([source(name) for name in names()])
+    pages = docs.pages([source(name) for name in names()], folder)
     if check:
         changed = docs.stale(pages, folder)
         if changed:

@@ -1,4 +1,4 @@
-"""The generated pages of docs/: made from the schema, the sources and the red flags, so they cannot go stale unseen."""
+"""The generated pages of docs/: made from the files the program itself reads, so they cannot go stale unseen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg import flags
+from kg.docs import json_page
 from kg.docs.flags_page import flags_page
 from kg.docs.schema_page import schema_page
 from kg.docs.sources_page import SourceFacts, sources_page
@@ -14,9 +15,11 @@ from kg.schema import schema
 __all__ = ["SourceFacts", "pages", "stale", "write"]
 
 
-def pages(sources: Iterable[SourceFacts]) -> dict[str, str]:
-    """File name → text of every generated page."""
-    return {
+def pages(sources: Iterable[SourceFacts], folder: Path) -> dict[str, str]:
+    """File name → text of every generated page; the one on JSON is made from the folder's schemas/, if it has some."""
+    schemas = json_page.read(folder / "schemas")
+    contract = {"json.md": json_page.json_page(schemas)} if schemas else {}
+    return contract | {
         "schema.md": schema_page(schema()),
         "sources.md": sources_page(sources),
         "flags.md": flags_page(flags.flags().values()),
