@@ -29,7 +29,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         raise SourceError("no ConList.csv or ConList.xlsx in it", where=str(reading.path), todo="name the file itself")
     opened = tabular.opened(path, REQUIRED)
     tabular.report_cut(reading, path)
-    updated = [line[1] for line in opened.above if line[0] == "Last Updated" and len(line) > 1]
+    updated = [line[1] for line in opened.above if line[:1] == ["Last Updated"] and len(line) > 1]
     reading.edition = days.day(updated[0]) or "" if updated else ""
     if not reading.edition:
         todo = "the edition goes by its hash"
