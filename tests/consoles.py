@@ -4,7 +4,7 @@ A fenced block marked `console` holds lines that begin with `$ ` (commands; a li
 what they print, standard output and standard error as in a terminal. `…` stands for any text inside a line, and alone
 on a line for any lines. A comment `<!-- long-running -->` on the line before a block: its commands are not run.
 
-`python tests/consoles.py README.md docs/tutorial.md` runs all commands and writes down what they print where the page
+`python -m tests.consoles README.md docs/tutorial.md` runs all commands and writes down what they print where the page
 says something else.
 """
 

@@ -84,7 +84,7 @@ def test_commands_print_what_the_page_shows(page, tmp_path):
                 wrong.append(f"{named(page)}:{one.line}: {one.command}\n{printed}")
     finally:
         local.stop(tmp_path)
-    assert not wrong, f"if that is right: python tests/consoles.py {named(page)}\n" + "\n\n".join(wrong)
+    assert not wrong, f"if that is right: python -m tests.consoles {named(page)}\n" + "\n\n".join(wrong)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
