@@ -108,4 +108,4 @@ def test_the_dark_theme_draws_light_letters(dark_page: Page, pane: str) -> None:
 def test_quotes_and_names_appear_as_the_source_wrote_them(page: Page, card: str) -> None:
     opened(page, card)
     expect(page.get_by_text("the $100 <b>fee</b> was paid :ship:.")).to_be_visible()
-    expect(page.get_by_role("cell", name="Example *Trading* [Ltd]").first).to_be_visible()
+    expect(page.get_by_text("Example *Trading* [Ltd] → consignee in → Shipment of 3 pumps").first).to_be_visible()
