@@ -1,0 +1,73 @@
+"""Fields of a UN/LOCODE row → code, degrees, functions, month of the last change."""
+
+from __future__ import annotations
+
+import re
+
+from kg import countries, dates
+from kg.errors import RowError
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+DEGREES = re.compile(r"(\d{2})(\d{2})([NS])\s+(\d{3})(\d{2})([EW])", re.ASCII)
+CODE = re.compile(r"[A-Z]{2}[A-Z0-9]{3}", re.ASCII)
+
+
+def code(row: Row) -> str:
+    """`KRYOS`, without the blanks some editions print inside. RowError for another form."""
+    text = "".join(row.need("LOCODE").split())
+    if not CODE.fullmatch(text):
+        todo = "expected the country's two letters and three letters or digits"
+        raise RowError(f"LOCODE: {row.take('LOCODE')!r} is no code", where=row.locator, todo=todo)
+    return text
+
+
+def country(reading: Reading, row: Row) -> str | None:
+    """Alpha-2 code, by the LOCODE; None where it stands for no country (XZ, international waters)."""
+    text, printed = code(row)[:2], row.need("ISO 3166-1")
+    if text != printed:
+        found = f"country {printed!r} but LOCODE {row.take('LOCODE')!r}: taken by the LOCODE"
+        reading.problem(row.locator, found, todo="the first column is a misprint", lost=False)
+    if text in reading.source.lookups["no_country"]:
+        return None
+    known = countries.code(text)
+    if known is None:
+        reading.problem(row.locator, f"country {text!r} is not known", todo="add it to lookups.no_country", lost=False)
+    return known
+
+
+def coordinates(reading: Reading, row: Row) -> dict[str, float]:
+    """Degrees of `3445N 12743E` (degrees and minutes); nothing when the cell is empty or is no position."""
+    text = row.take("Coordinates")
+    found = DEGREES.fullmatch(text)
+    if found:
+        north, east = _degrees(*found.group(1, 2, 3)), _degrees(*found.group(4, 5, 6))
+        if abs(north) <= 90 and abs(east) <= 180 and int(found[2]) < 60 and int(found[5]) < 60:
+            return {"latitude": north, "longitude": east}
+    if text:
+        reading.problem(row.locator, f"no position: {text!r}", todo="expected one such as 3445N 12743E", lost=False)
+    return {}
+
+
+def _degrees(whole: str, minutes: str, side: str) -> float:
+    return round((int(whole) + int(minutes) / 60) * (-1 if side in "SW" else 1), 4)
+
+
+def functions(reading: Reading, row: Row) -> list[str]:
+    """`123-----` → port, rail terminal, road terminal. Each character stands for a function, `-` for none."""
+    text = row.take("Function")
+    return [reading.lookup("functions", mark, row.locator) for mark in text.replace("-", "")]
+
+
+def last_change(reading: Reading, row: Row) -> str | None:
+    """Month of the last change, printed YYMM without leading zeros: `901` is 2009-01, `9506` is 1995-06."""
+    text = row.take("Date")
+    if not text:
+        return None
+    year, month = text.zfill(4)[:-2], text.zfill(4)[-2:]
+    found = f"{'19' if year > '60' else '20'}{year}-{month}"
+    if text.isdigit() and dates.is_date(found):
+        return found
+    if text.isdigit() and month == "00" or not text.isdigit():
+        reading.problem(row.locator, f"Date: {text!r} is no year and month", todo="expected YYMM", lost=False)
+    return None
