@@ -68,6 +68,5 @@ def last_change(reading: Reading, row: Row) -> str | None:
     found = f"{'19' if year > '60' else '20'}{year}-{month}"
     if text.isdigit() and dates.is_date(found):
         return found
-    if text.isdigit() and month == "00" or not text.isdigit():
-        reading.problem(row.locator, f"Date: {text!r} is no year and month", todo="expected YYMM", lost=False)
+    reading.problem(row.locator, f"Date: {text!r} is no year and month", todo="expected YYMM", lost=False)
     return None
