@@ -60,9 +60,9 @@ class Entries:
         text = row.take("Other Information")
         party = Gathered(self.reading, row, self._kind(row, text), row.key)
         row.ignore("Group ID")
+        party.add("other_number", f"OFSI Group {row.key}")
         names.names(party, row, "Alias Type", "Alias Quality")
-        for original in row.all("Name Non-Latin Script"):
-            party.add("original_name", original)
+        names.originals(party, row.all("Name Non-Latin Script"))
         row.ignore("Non-Latin Script Type", "Non-Latin Script Language")  # filled in one row of the whole edition
         names.births(party, row, "Town of Birth", "Country of Birth")
         names.addresses(party, row, names.OLD_LINES, "Post/Zip Code", "Country")

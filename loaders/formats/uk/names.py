@@ -9,6 +9,8 @@ from loaders.formats.groups import Group
 NAMES = ("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6")
 """Given names first, family name or the name of a firm last; the columns stand in another order."""
 LINES = ("Address Line 1", "Address Line 2", "Address Line 3", "Address Line 4", "Address Line 5", "Address Line 6")
+LATIN = 0x24F
+"""Last letter of Latin Extended-B."""
 OLD_LINES = tuple(name.replace(" Line", "") for name in LINES)
 
 
@@ -63,3 +65,10 @@ def addresses(party: Gathered, group: Group, lines: tuple[str, ...], postcode: s
     for row in group.each(*lines, postcode, country):
         street, city = ", ".join(filter(None, row[:4])), ", ".join(filter(None, row[4:7]))
         party.address(street, city, row[7])
+
+
+def originals(party: Gathered, cells: list[str]) -> None:
+    """Names in their own script; the column also holds a few names in Latin letters, which are aliases."""
+    for cell in cells:
+        native = any(letter.isalpha() and ord(letter) > LATIN for letter in cell)
+        party.add("original_name" if native else "alias", *numbered.parts(cell))

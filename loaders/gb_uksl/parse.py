@@ -1,0 +1,149 @@
+"""The UK Sanctions List (CSV with 58 columns) → parties, listings, addresses.
+
+A party is the rows of one Unique ID: one for every combination of name, address and birth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg import dates, identifiers
+from kg.errors import SourceError
+from kg.records import Statement
+from loaders.formats import days, tabular
+from loaders.formats.gathered import Gathered
+from loaders.formats.groups import Group, grouped
+from loaders.formats.rows import Row
+from loaders.formats.uk import documents, names, ships
+from loaders.source import Reading
+
+AUTHORITY = "UK Foreign, Commonwealth and Development Office (UK Sanctions List)"
+REQUIRED = ("Unique ID", "Name 6", "Name 1", "Name type", "Designation Type", "Regime Name", "Date Designated")
+PLAIN = {
+    "Title": "title", "Position": "position", "Gender": "gender", "Phone number": "phone", "Website": "website",
+    "Email address": "email", "Type of entity": "organization_type",
+    "Business registration number (s)": "registration_number",
+}  # fmt: skip
+NOTED = (
+    "Other Information", "Parent company", "Subsidiaries", "Previous owner/operator (s)",
+    "Hull identification number (HIN)",
+)  # fmt: skip
+SHIPS = {
+    "flag": "Current believed flag of ship", "former": "Previous flags", "form": "Type of ship",
+    "tonnage": "Tonnage of ship", "length": "Length of ship", "built": "Year Built",
+}  # fmt: skip
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("UK-Sanctions-List.csv")
+    assert path  # Reading.file raises when it is missing
+    opened = tabular.opened(path, REQUIRED)
+    tabular.report_cut(reading, path)
+    reading.edition = _edition(reading, opened.above, path.name)
+    faulty: list[Row] = []
+    entries = Entries(reading)
+    yield from reading.each(grouped(opened.rows, "Unique ID", faulty), entries.entry)
+    yield from reading.each(faulty, entries.faulty)
+    if not entries.keys:
+        raise SourceError("no entry in it", where=path.name, todo="take the CSV file as it is published")
+    yield from entries.owners.statements(entries.keys)
+
+
+def _edition(reading: Reading, above: list[list[str]], file: str) -> str:
+    """The day in `Report Date: 13-Feb-2026`."""
+    said = " ".join(cell for line in above for cell in line if cell.strip())
+    found = dates.parse(said.partition("Report Date")[2].strip(" :").replace("-", " "))
+    if not found:
+        todo = "the edition goes by its hash"
+        reading.problem(f"{file}:1", f"no `Report Date` above the header, but {said!r}", todo=todo, lost=False)
+    return found or ""
+
+
+class Entries:
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.owners = reading, ships.Owners()
+        self.keys: dict[str, str] = {}
+        """Keys of the entries by OFSI Group ID, by which the list names the owners of ships."""
+
+    def faulty(self, row: Row) -> Iterable[Statement]:
+        """A broken line, or a row that belongs to no entry: RowError says which."""
+        row.need("Unique ID")
+        return ()
+
+    def entry(self, row: Row) -> Iterable[Statement]:
+        """One Unique ID: the party, its listings and its addresses."""
+        assert isinstance(row, Group)
+        row.ignore(
+            "Unique ID", "Non-latin script type", "Non-latin script language"
+        )  # the script is in the name itself
+        party = Gathered(
+            self.reading, row, self.reading.lookup("kinds", row.need("Designation Type"), row.locator), row.key
+        )
+        names.names(party, row, "Name type", "Alias strength")
+        names.originals(party, row.all("Name non-latin script"))
+        names.births(party, row, "Town of birth", "Country of birth")
+        names.addresses(party, row, names.LINES, "Address Postal Code", "Address Country")
+        self._columns(party, row)
+        self._numbers(party, row)
+        statements = party.statements(AUTHORITY, self._listings(party, row))
+        for number in row.all("OFSI Group ID"):
+            self.keys[number] = row.key
+        return statements
+
+    def _columns(self, party: Gathered, row: Group) -> None:
+        for column, name in PLAIN.items():
+            for cell in row.all(column):
+                party.texts(name, cell)
+        for column in NOTED:
+            for cell in row.all(column):
+                party.note(cell if column == "Other Information" else f"{column}: {cell}")
+        for cell in row.all("Nationality(/ies)"):
+            party.countries("nationality", cell)
+        columns = {name: row.maybe(column) for name, column in SHIPS.items()}
+        if party.kind == "Vessel":
+            ships.fields(party, **columns)
+            self.owners.owner(party, row.maybe("Current owner/operator (s)"), row.maybe("Other Information"))
+        elif any(columns.values()):
+            party.note(*(f"{SHIPS[name]}: {text}" for name, text in columns.items() if text))
+
+    def _numbers(self, party: Gathered, row: Group) -> None:
+        party.add(
+            "other_number", f"UK Sanctions List {row.key}", *(f"OFSI Group {n}" for n in row.all("OFSI Group ID"))
+        )
+        for cell in row.all("UN Reference Number"):
+            if party.kind == "Vessel" or not party.un_reference(cell):  # a ship is not on the UN list of this number
+                party.add("other_number", f"UN Ref {cell}")
+        for cell in row.all("IMO number"):
+            self._imo(party, cell)
+        for column, name, title in (
+            ("Passport", "passport", "Passport"),
+            ("National Identifier", "national_id", "National identification"),
+        ):
+            for number, details in row.each(f"{column} number", f"{column} additional information"):
+                documents.pairs(party, name, number, details, title)
+
+    def _imo(self, party: Gathered, cell: str) -> None:
+        if party.kind == "Vessel":
+            party.ship_number(cell)
+        elif found := identifiers.imo_company(cell):
+            party.add("imo_company", found)
+        else:
+            party.add("other_number", f"IMO number {cell}")
+
+    def _listings(self, party: Gathered, row: Group) -> list[dict[str, Any]]:
+        reference = [row.key, *(f"OFSI Group {number}" for number in row.all("OFSI Group ID"))]
+        reasons, sanctions = row.all("UK Statement of Reasons"), row.all("Sanctions Imposed")
+        updated = [day for day in map(days.day, row.all("Last Updated")) if day]
+        found = []
+        for regime, designated, source in row.each("Regime Name", "Date Designated", "Designation source"):
+            day = days.day(designated)
+            if not day:
+                party.unclear("Date Designated", designated, "expected a day such as 16/07/2009")
+            party.add("listed_on", day)
+            party.add("programme", regime)
+            note = [f"Designation source: {source}"] if source else []
+            note += [f"Sanctions imposed: {text}" for text in sanctions]
+            found.append({"programme": regime, "date": day, "reference": reference, "note": note, "reason": reasons,
+                          "as_of": updated})  # fmt: skip
+        return found
