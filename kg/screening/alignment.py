@@ -19,8 +19,6 @@ class Asked:
     weights: list[float]
     variants: list[dict[int, float]]
     joins: list[tuple[dict[int, float], int, int]]
-    person: bool
-    """Whether the name may be a person's: order and initials count then."""
     total: float
     meets: dict[int, list[tuple[float, float, tuple[int, int]]]]
     """Listed word → (likeness, weight, first and last place) of the words and joins of the query that it can be."""
@@ -42,17 +40,32 @@ class Alignment(NamedTuple):
     """Places of the listed name's words without counterpart."""
 
 
-INITIAL, JOINED = 0.72, 0.97
+INITIAL, JOINED, CONSONANTS = 0.72, 0.97, 0.88
 LEAST_JOIN, LONGEST_JOIN = 0.8, 20
 
 
-def ask(index: Index, name: Name, schema: str) -> Asked:
-    """Prepare a query's name for an index."""
+def ask(index: Index, name: Name, schema: str, *, native: bool = False) -> Asked:
+    """Prepare a query's name for an index. `native`: it was asked in another script and read here, so that
+    another romanisation of the same sounds is no slip."""
     person = schema in ("Person", "")
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     variants = [index.variants(word, nicknames=person) for word in name.words]
     joins = list(_joins(index, name, schema))
-    return Asked(name, weights, variants, joins, person, sum(weights), _meets(weights, variants, joins))
+    if native:
+        pairs = zip(name.words, variants, strict=True)
+        variants = [{n: _heard(score, word) for n, score in alike.items()} for word, alike in pairs]
+        joins = [({n: _heard(score) for n, score in alike.items()}, a, b) for alike, a, b in joins]
+    return Asked(name, weights, variants, joins, sum(weights), _meets(weights, variants, joins))
+
+
+def _heard(score: float, word: str = "a") -> float:
+    """Likeness of a romanisation made here: half as far from certain where the sounds agree.
+
+    A script without vowels says all it can when the consonants agree.
+    """
+    if score < 0.8 and not set(word) & set("aeiou"):
+        return max(score, CONSONANTS)
+    return 1.0 - (1.0 - score) / 2 if score >= 0.8 else score
 
 
 def _meets(

@@ -46,6 +46,9 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("word_order", ours, theirs, score.order, told)
     if score.quality:
         yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+    bent = scoring.name_alone(score.log_odds) - score.log_odds
+    if bent < -0.0005:
+        yield Feature("name_alone", ours, theirs, bent, "a name alone makes nothing certain, however well it agrees")
     if score.frequency:
         told = "so many people carry this name that the name alone says little"
         yield Feature("name_frequency", ours, theirs, score.frequency, told)
@@ -73,8 +76,3 @@ def _left_over(over: str, missing: str) -> str:
 
 def _numbers(words: tuple[str, ...], classes: tuple[str, ...]) -> str:
     return " ".join(w for w, c in zip(words, classes, strict=True) if c == "number")
-
-
-def of_frequency(score: NameScore, share: float) -> float:
-    """What a frequent person's name costs."""
-    return scoring.frequency_weight(share) if score.words > 0 else 0.0

@@ -36,6 +36,7 @@ class Listed:
     read: Name
     words: tuple[int, ...]
     weights: tuple[float, ...]
+    person: bool
     joins: tuple[tuple[int, int, int], ...]
     """(number of the joined word, first place, last place) for neighbouring words written as one."""
 
@@ -201,7 +202,7 @@ class _Builder:
         numbers = tuple(self.words[word] for word in name.words)
         weights = tuple(rarity[n] * FACTORS[c] for n, c in zip(numbers, name.classes, strict=True))
         joins = tuple((self._number(word), first, last) for word, first, last in joined(name))
-        return Listed(entry, text, place, name, numbers, weights, joins)
+        return Listed(entry, text, place, name, numbers, weights, self.entries[entry].schema == "Person", joins)
 
     def _postings(self, names: Sequence[Listed]) -> tuple[list[int], Numbers]:
         lists: list[list[int]] = [[] for _ in self.spelled]

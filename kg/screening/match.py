@@ -13,9 +13,9 @@ from kg.screening.entries import Entry
 from kg.screening.features import Feature
 from kg.screening.index import Index
 from kg.screening.query import Query
-from kg.screening.scripts import readings
+from kg.screening.scripts import is_latin, readings
 from kg.screening.similarity import NameScore, ranked
-from kg.screening.words import read
+from kg.screening.words import Name, read
 
 CANDIDATES = 40
 """Listed names that are compared with one name of the query."""
@@ -91,9 +91,15 @@ def _keep_best(index: Index, asked: Asked, names: list[int], best: dict[int, Sco
 
 
 def _asked(index: Index, query: Query) -> list[Asked]:
-    names = [read(latin, query.schema) for name in query.names[:MOST_NAMES] for latin in readings(name, query.schema)]
-    cut = [other for name in names if (other := respaced(index, name, query.schema))]
-    return [ask(index, name, query.schema) for name in dict.fromkeys(names + cut) if name.words]
+    found: dict[Name, bool] = {}
+    for text in query.names[:MOST_NAMES]:
+        native = not is_latin(text)
+        for latin in readings(text, query.schema):
+            name = read(latin, query.schema)
+            found.setdefault(name, native)
+            if other := respaced(index, name, query.schema):
+                found.setdefault(other, native)
+    return [ask(index, name, query.schema, native=native) for name, native in found.items() if name.words]
 
 
 def _by_number(index: Index, query: Query) -> set[int]:
@@ -111,8 +117,8 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
     if one.score is not None:
         if entry.schema == "Person":
             share = scoring.name_frequency(_agreeing(one))
-            one.score = one.score._replace(frequency=features.of_frequency(one.score, share))
-        one.log_odds = scoring.name_alone(one.score.log_odds + one.score.frequency)
+            one.score = one.score._replace(frequency=scoring.frequency_weight(share) if one.score.words > 0 else 0.0)
+        one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
     if query.facts or query.schema not in ("", entry.schema):
         one.facts = list(facts.of_facts(query, entry))
         one.log_odds += sum(fact.weight for fact in one.facts)

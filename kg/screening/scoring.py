@@ -20,7 +20,7 @@ STRONG, POSSIBLE = 0.85, 0.5
 """Probabilities from which a match is called strong or possible; below is weak."""
 CERTAIN = 0.98
 """Probability of a certain match; and something besides the name must speak for it."""
-LEAST = 0.05
+LEAST = 0.02
 """Matches below this probability are not shown."""
 
 SLOPE, MIDDLE = 20.0, 0.80
@@ -74,7 +74,7 @@ def name_frequency(words: tuple[str, ...]) -> float:
 
 def frequency_weight(share: float) -> float:
     """Log-odds a frequent name costs: a part of how many times more frequent it is than a usual one."""
-    return min(0.0, 0.28 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
+    return min(0.0, 0.4 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
 
 
 def name_alone(log_odds: float) -> float:

@@ -38,7 +38,7 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
         rare += min(mine, its) * score
     if not full:
         return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    kind = "Person" if asked.person else ""
+    kind = "Person" if listed.person else ""
     over, missing = sum(ours[i] for i in found.over), sum(theirs[j] for j in found.missing)
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
@@ -46,7 +46,7 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     left_over += scoring.REPLACED * min(over, missing)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     numbers = _numbers(asked, listed, found) if found.over or found.missing else 0.0
-    order = scoring.OUT_OF_ORDER if asked.person and out_of_order(found, asked, listed) else 0.0
+    order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
     total = words + left_over + rarity + numbers + order + quality
     return NameScore(total, found, words, left_over, rarity, numbers, order, quality, 0.0)
