@@ -80,6 +80,13 @@ def test_query_in_three_forms(graph, kg):
     assert "Lighthouse Winmore" in kg(*arguments)[1]
 
 
+def test_parameters_are_text_unless_said_otherwise(graph, kg):
+    assert json.loads(
+        kg("query", "RETURN $a AS a, $b AS b", "-p", "a=9635987", "-p", "b:=[1, true]", "--format", "json")[1]
+    ) == [{"a": "9635987", "b": [1, True]}]
+    assert kg("query", "RETURN $a AS a", "-p", "a:=x")[0] == 2
+
+
 def test_csv_cells_cannot_become_formulas(graph, kg):
     _, out, _ = kg("query", "RETURN '=HYPERLINK(1)' AS a, -5 AS b ORDER BY a", "--format", "csv")
     assert out == "a,b\n'=HYPERLINK(1),-5\n"

@@ -13,7 +13,7 @@ from kg.cli import output
 
 @click.command(short_help="Run a read-only Cypher query.")
 @click.argument("cypher", metavar="CYPHER|FILE|ID")
-@click.option("--param", "-p", "params", multiple=True, metavar="NAME=VALUE", help="Parameter; VALUE is JSON or text.")
+@click.option("--param", "-p", "params", multiple=True, metavar="NAME=TEXT", help="Parameter; NAME:=JSON for others.")
 @click.option("--limit", default=1000, show_default=True, help="Most rows to fetch.")
 @click.option("--deadline", default=30.0, show_default=True, help="Seconds after which the query is ended.")
 @output.format_option("table", "json", "csv")
@@ -23,6 +23,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, deadline: float, f
     \b
       kg query "MATCH (v:Vessel) RETURN v.caption AS ship, v.flag AS flag ORDER BY ship LIMIT 5"
       kg query "MATCH (n:Thing {id: \\$id}) RETURN n.caption AS name" -p id=vessel:imo:9635987
+      kg query "MATCH (c:Case) RETURN c.caption AS case ORDER BY case LIMIT \\$most" -p most:=3
       kg query entity -p id=vessel:imo:9635987 --format json
       kg query my-query.cypher --format csv > rows.csv
     """
@@ -68,12 +69,15 @@ def _text(cypher: str) -> tuple[str, dict[str, Any]]:
 
 
 def _parameter(one: str) -> tuple[str, Any]:
+    """`name=text` stays text, whatever it looks like; `name:=json` is a number, list, flag or map."""
     from kg.errors import UsageError
 
     name, sign, value = one.partition("=")
-    if not sign or not name:
-        raise UsageError(f"--param {one!r} is not NAME=VALUE", todo="write -p id=vessel:imo:9635987")
-    try:
-        return name, json.loads(value)
-    except ValueError:
+    if not sign or not name.rstrip(":"):
+        raise UsageError(f"--param {one!r} is not NAME=TEXT", todo="write -p id=vessel:imo:9635987 or -p most:=5")
+    if not name.endswith(":"):
         return name, value
+    try:
+        return name.removesuffix(":"), json.loads(value)
+    except ValueError as error:
+        raise UsageError(f"--param {one!r}: {error}", todo="write JSON behind :=, or text behind =") from None

@@ -15,7 +15,7 @@ from kg.cli import output
 @click.option("--diff", metavar="ID", help="What the last loads of this source added, changed and no longer had.")
 @output.format_option()
 def command(remove: str | None, diff: str | None, form: str) -> None:
-    """List every source the project can read, with the edition that is loaded.
+    """List every source the project can read, with the edition that is loaded. Terms: --format json, docs/sources.md.
 
     \b
       kg sources
@@ -43,8 +43,8 @@ def command(remove: str | None, diff: str | None, form: str) -> None:
     if form == "json":
         output.document(rows)
         return
-    shown = [(r["id"], r["state"], r["records"], r["edition"], r["loaded_at"], r["licence"]) for r in rows]
-    output.table(["source", "state", "records", "edition", "loaded", "licence"], shown)
+    shown = [(r["id"], r["state"], r["records"], r["edition"], r["loaded_at"], r["title"]) for r in rows]
+    output.table(["source", "state", "records", "edition", "loaded", "title"], shown)
     if any(r["state"] == "loading" for r in rows):
         output.note("A load was interrupted: run the same kg load again and it is completed.")
 
