@@ -16,7 +16,8 @@ from pathlib import Path
 from benchmarks.screening import clean, measure, peers
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
-from kg.screening.index import Index, build
+from kg.screening.building import build
+from kg.screening.index import Index
 from kg.screening.match import score, screen
 from kg.screening.query import query
 
@@ -49,7 +50,7 @@ def main() -> None:
     same = measure.twins(entries)
     started = time.perf_counter()
     index = build(entries)
-    print(f"{len(entries):,} parties, {len(index.names):,} names, index built in {time.perf_counter() - started:.1f} s; "
+    print(f"{len(entries):,} parties, {len(index.names):,} names, built in {time.perf_counter() - started:.1f} s; "
           f"{len(asked):,} askings ({given.fold} fold, seed {given.seed}), {len(nobody):,} clean names "
           f"({given.clean or 'synthetic'})")  # fmt: skip
     ranking(index)("Warm Up Limited", "")

@@ -20,7 +20,8 @@ from benchmarks.screening import clean, measure
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
 from kg.screening import scoring
-from kg.screening.index import Index, build
+from kg.screening.building import build
+from kg.screening.index import Index
 from kg.screening.match import Scored, score
 from kg.screening.query import query
 

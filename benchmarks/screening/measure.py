@@ -83,7 +83,7 @@ def table(answers: Sequence[Answer], clean: Sequence[float]) -> dict[str, float]
         "r@5%": statistics.mean(_share(held, lambda a: a.score > at5) for held in kinds.values()),
         "r@1%": statistics.mean(low), "r@1% worst": min(low), "ties": _share(answers, lambda a: a.tied),
         "mean ms": 1000 * statistics.mean(seconds), "p50 ms": 1000 * statistics.median(seconds),
-        "p99 ms": 1000 * seconds[int(len(seconds) * 0.99)], "q/s": 1 / statistics.mean(seconds) if any(seconds) else 0.0,
+        "p99 ms": 1000 * seconds[int(len(seconds) * 0.99)], "q/s": 1 / statistics.mean(seconds),
     }  # fmt: skip
 
 

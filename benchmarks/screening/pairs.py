@@ -16,8 +16,9 @@ from pathlib import Path
 
 from benchmarks.screening.fixture import sdn
 from kg.screening import scoring
+from kg.screening.building import build
 from kg.screening.entries import Entry
-from kg.screening.index import Index, build
+from kg.screening.index import Index
 from kg.screening.match import against, score
 from kg.screening.query import query
 
@@ -40,7 +41,7 @@ def names(path: Path, show: bool) -> None:
     for group, held in groups.items():
         best, at = best_f1(held)
         print(
-            f"{group:16} {len(held):4} pairs  AUC {auc(held):.3f}  best F1 {best:.3f} at p {scoring.probability(at):.2f}"
+            f"{group:16} {len(held):4} pairs  AUC {auc(held):.3f}  best F1 {best:.3f} at {scoring.probability(at):.2f}"
         )
     if show:
         at = best_f1(groups["all"])[1]

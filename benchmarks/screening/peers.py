@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.screening import measure
 from benchmarks.screening.perturb import Asking
-from kg.screening.alignment import ask
+from kg.screening.asking import ask
 from kg.screening.candidates import candidates
 from kg.screening.entries import Entry
 from kg.screening.index import Index

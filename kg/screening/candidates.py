@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kg.screening.alignment import Asked
+from kg.screening.asking import Asked
 from kg.screening.index import Index
 
 CROWD = 2_000

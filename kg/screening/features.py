@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.screening import scoring
-from kg.screening.alignment import Asked, Meeting
+from kg.screening.alignment import Meeting
+from kg.screening.asking import Asked
 from kg.screening.index import Listed
 from kg.screening.similarity import NameScore
 

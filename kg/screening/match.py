@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from kg.screening import facts, features, scoring
-from kg.screening.alignment import Asked, ask, respaced
+from kg.screening.asking import Asked, ask, respaced
 from kg.screening.candidates import candidates
 from kg.screening.entries import Entry
 from kg.screening.features import Feature

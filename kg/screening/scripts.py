@@ -81,7 +81,7 @@ def _syllable(character: str, tongue: str) -> str:
 
 
 def _western(text: str) -> str:
-    """Alphabets and consonant scripts. The Arabic article and `Abdul` become words; an initial ain is heard as a vowel."""
+    """Alphabets and consonant scripts. The Arabic article and `Abdul` become words, an initial ain a vowel."""
     text = re.sub(r"\bعبد\s?ال(?=\w)", "abdul ", text)
     text = re.sub(r"\bال(?=\w{2})", "al ", text)
     text = re.sub(r"\bع", "a", text)

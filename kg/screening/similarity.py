@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.screening import scoring
-from kg.screening.alignment import Alignment, Asked, align, out_of_order
+from kg.screening.alignment import Alignment, align, out_of_order
+from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
 
 

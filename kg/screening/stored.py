@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.screening import entries, index
+from kg.screening import building, entries
 from kg.screening.index import Index
 from kg.store import Store
 from kg.store.settings import settings
@@ -33,7 +33,7 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
         found = _read(folder / f"{key}.pickle")
         if found is None:
             rows = (row["n"] for row in store.read(PARTIES, deadline=LONG).rows)
-            found = index.build(entries.entries(rows))
+            found = building.build(entries.entries(rows))
             _write(folder, key, found)
         _latest.clear()
         _latest[key] = found

@@ -13,8 +13,8 @@ import kg.screening.stored
 import kg.store
 from kg.cli.screen import command
 from kg.errors import UsageError
+from kg.screening.building import build
 from kg.screening.entries import Entry
-from kg.screening.index import build
 
 SHIP = Entry(
     "ship", "Lighthouse Winmore", "Vessel", (("Lighthouse Winmore", "name"),), identifiers=(("imo", "9635987"),)

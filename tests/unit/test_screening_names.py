@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.folds import deletions, eastern, likeness, skeleton
-from kg.screening.index import build
 from kg.screening.match import screen
 from kg.screening.query import query
 from kg.screening.scripts import readings
