@@ -21,7 +21,8 @@ NEIGHBOURS = 40
 def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
     """All findings of all flags, most severe first, as `kg flags` orders them."""
     chosen = sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
-    found = (_findings(here.store, here.state.token, flag.id, flag.digest, as_of) for flag in chosen)
+    with st.spinner(here.say("findings.running"), show_time=True):
+        found = [_findings(here.store, here.state.token, flag.id, flag.digest, as_of) for flag in chosen]
     return tuple(finding for some in found for finding in some)
 
 

@@ -9,9 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kg import flags
+from kg.cli.app import command as app_command
 from kg.cli.build import command as build
 from kg.store import local, open_store
-from kg.ui import session
+from kg.ui import serve, session
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
@@ -180,3 +181,34 @@ def test_a_database_that_is_down_is_told_with_the_next_step(page: str, monkeypat
     assert "The graph database cannot be reached" in shown
     assert "check KG_NEO4J_URI" in shown
     assert "Traceback" not in shown
+
+
+def test_the_command_builds_an_empty_graph_before_it_opens_the_dashboard(
+    kg_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[tuple[int | None, bool]] = []
+    monkeypatch.setattr(serve, "run", lambda port, open_browser: opened.append((port, open_browser)))
+    for _ in range(2):
+        app_command.main(["--port", "8600", "--no-browser"], standalone_mode=False)
+    assert opened == [(8600, False), (8600, False)]
+    told = capsys.readouterr()
+    assert told.err.count("The graph is empty: building it") == 1
+
+
+def test_a_source_whose_loading_was_interrupted_is_told(kg_home: Path) -> None:
+    with open_store() as store:
+        store.write("CREATE (:Source {id: 'x', title: 'List X', state: 'loading', records: 3})")
+    app = opened("overview")
+    assert "List X: loading interrupted" in texts(app)
+    assert "kg load x PATH" in texts(app)
+    session.forget()
+
+
+def test_a_new_edition_is_seen_without_a_restart(kg_home: Path) -> None:
+    with open_store() as store:
+        store.write("CREATE (:Source {id: 'x', title: 'X', state: 'loaded', records: 3, edition: '2026-01-02'})")
+        assert "2026-01-02" in table(opened("overview"))
+        store.write("MATCH (s:Source) SET s.edition = '2026-03-04'")
+        session.forget()
+        assert "2026-03-04" in table(opened("overview"))
+        session.forget()

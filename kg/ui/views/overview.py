@@ -27,7 +27,8 @@ def draw(here: Here) -> None:
     with right:
         _verdicts(here, found)
     _sources(here, today)
-    st.caption(here.say("overview.engine", engine=literal(here.state.engine)))
+    local = "" if here.state.engine.startswith("Neo4j") else ".local"
+    st.caption(here.say(f"overview.engine{local}", engine=literal(here.state.engine)))
 
 
 def _numbers(here: Here, found: Sequence[Finding]) -> None:
@@ -47,7 +48,7 @@ def _unsound(here: Here) -> None:
         title, state = literal(str(source.get("title") or source["id"])), overview_view.state(source, here.say)
         with st.container(horizontal=True):
             st.warning(here.say("overview.unsound", title=title, state=literal(state)))
-            st.code(f"kg load {source['id']} PATH", language="bash")
+            st.code("kg build" if source.get("bundled") else f"kg load {source['id']} PATH", language="bash")
 
 
 def _contradictions(here: Here, found: Reconciliation) -> None:
