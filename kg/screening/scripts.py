@@ -15,6 +15,8 @@ EAST = re.compile(f"[{HAN}{KANA}{HANGUL}々ー]+")
 EAST_OR_NOT = re.compile(f"({EAST.pattern})")
 PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 """A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
+COMPOUND = re.compile(r"\s*\bا(ل(?:له|د[یي]ن|رحم[اٰ]?ن))\b")
+"""Arabic second parts that Latin lists write on to the first: Amin Allah = Aminullah, Shams al-Din = Shamsuddin."""
 LONGEST = 300
 
 
@@ -36,7 +38,7 @@ def readings(text: str, schema: str = "") -> tuple[str, ...]:
     text = unicodedata.normalize("NFKC", text)
     whole = schema in ("Person", "") and PERSON.fullmatch(text.replace(" ", "").replace("·", ""))
     spell = _apart if whole else _translated
-    found = []
+    found = [_western(COMPOUND.sub(r"u\1", text))] if COMPOUND.search(text) else []
     for tongue in ("chinese", "south", "north"):
         parts = (spell(part, tongue) if EAST.match(part) else part for part in EAST_OR_NOT.split(text))
         found.append(_western(" ".join(parts)))
@@ -84,7 +86,7 @@ def _western(text: str) -> str:
     """Alphabets and consonant scripts. The Arabic article and `Abdul` become words, an initial ain a vowel."""
     text = re.sub(r"\bعبد\s?ال(?=\w)", "abdul ", text)
     text = re.sub(r"\bال(?=\w{2})", "al ", text)
-    text = re.sub(r"\bع", "a", text)
+    text = re.sub(r"\b[عاآأإ]", "a", text)
     return text if text.isascii() else _latin(text)
 
 
