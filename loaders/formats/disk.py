@@ -1,0 +1,56 @@
+"""Keys and rows on disk, so that memory does not grow with a file whose rows belong together."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from types import TracebackType
+from typing import Any
+
+
+class Shelf:
+    """A temporary SQLite file with a set of keys, and with rows that come back in groups. Gone when closed."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".shelf")  # noqa: SIM115 (closed in __exit__)
+        self._db = sqlite3.connect(self._file.name)
+        self._db.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+            "CREATE TABLE known (key TEXT PRIMARY KEY) WITHOUT ROWID;"
+            "CREATE TABLE line (rank INTEGER, key TEXT, at INTEGER, data TEXT)"
+        )
+
+    def __enter__(self) -> Shelf:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+        self._file.close()
+
+    def add(self, key: str) -> bool:
+        """Remember a key. False when it was known."""
+        return self._db.execute("INSERT OR IGNORE INTO known VALUES (?)", (key,)).rowcount > 0
+
+    def __contains__(self, key: str) -> bool:
+        return self._db.execute("SELECT 1 FROM known WHERE key = ?", (key,)).fetchone() is not None
+
+    def put(self, rank: int, key: str, line: int, data: Mapping[str, Any]) -> None:
+        """Keep a row for later."""
+        values = (rank, key, line, json.dumps(data, ensure_ascii=False))
+        self._db.execute("INSERT INTO line (rank, key, at, data) VALUES (?, ?, ?, ?)", values)
+
+    def groups(self, rank: int) -> Iterator[tuple[str, list[tuple[int, dict[str, Any]]]]]:
+        """Rows of a rank by key, keys in the order they first stood in; each row with its line."""
+        self._db.execute("CREATE INDEX IF NOT EXISTS by_key ON line (rank, key)")
+        query = (
+            "SELECT line.key, at, data FROM line JOIN (SELECT key, min(rowid) AS first FROM line WHERE rank = ?1 "
+            "GROUP BY key) AS begun ON begun.key = line.key WHERE rank = ?1 ORDER BY begun.first, line.rowid"
+        )
+        rows = self._db.execute(query, (rank,))
+        for key, found in groupby(rows, key=lambda row: row[0]):
+            yield str(key), [(int(at), json.loads(data)) for _, at, data in found]

@@ -1,0 +1,51 @@
+"""CORPCODE.xml of Korea's DART → companies with their Hangul and English names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg import dates
+from kg.errors import RowError, SourceError
+from kg.records import Statement
+from loaders.formats import scripts, xml
+from loaders.formats.disk import Shelf
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("CORPCODE.xml")
+    assert path  # Reading.file raises when it is missing
+    with Shelf() as seen:
+        companies = Companies(reading, seen)
+        yield from reading.each(xml.elements(path, "result", level=2), companies.company)
+    if not companies.count:
+        raise SourceError("no company in it", where=path.name, todo="take CORPCODE.xml as Open DART publishes it")
+
+
+class Companies:
+    def __init__(self, reading: Reading, seen: Shelf) -> None:
+        self.reading, self.seen, self.count = reading, seen, 0
+
+    def company(self, row: Row) -> Iterable[Statement]:
+        """One company. The corporation code is the key; stock codes are given again after a delisting."""
+        code, stock = row.need("corp_code"), row.take("stock_code")
+        if not (code.isdigit() and len(code) == 8):
+            raise RowError(f"no corporation code: {code!r}", where=row.locator, todo="eight digits were expected")
+        if not self.seen.add(code):
+            raise RowError(f"{code} stands twice", where=row.locator, todo="the first one was loaded")
+        hangul, english = row.need("corp_name"), row.take("corp_eng_name")
+        self.count += 1
+        return [
+            self.reading.record(
+                "Company", code, row.locator, row.published, name=english or hangul, **{"original_name" if scripts.native(hangul) else "alias": hangul}, country="kr",
+                other_number=[f"DART {code}", f"KRX {stock}" if stock else None], as_of=self._day(row),
+            )
+        ]  # fmt: skip
+
+    def _day(self, row: Row) -> str | None:
+        text = row.take("modify_date")
+        day = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+        if text and not (len(text) == 8 and dates.is_date(day)):
+            raise RowError(f"modify_date: {text!r} is no day", where=row.locator, todo="expected YYYYMMDD")
+        return day if text else None
