@@ -1,0 +1,45 @@
+"""AIS positions (NOAA CSV; tracks as JSON) → the ships that sent them, their silences and impossible jumps.
+
+Positions themselves are not kept. What is counted as a gap or a jump is set by thresholds that every event states;
+neither says why: reception, a switched-off or a copied transmitter look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.errors import SourceError
+from kg.records import Statement
+from loaders.ais_positions.events import Events
+from loaders.ais_positions.messages import NOAA, Messages
+from loaders.ais_positions.tracks import Tracks
+from loaders.formats import csv, folder, json
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    with Tracks() as tracks:
+        messages = Messages(tracks)
+        for path in folder.files(reading, ".csv", ".json", ".jsonl"):
+            before = messages.rows
+            yield from reading.each(_rows(path), messages.read)
+            if messages.rows == before:
+                raise SourceError("no position in it", where=path.name, todo="expected a row or an object a position")
+        reading.notes["positions"] = f"{messages.rows - messages.unavailable:,}"
+        if messages.unavailable:
+            reading.notes["messages without a position (91, 181 or empty)"] = f"{messages.unavailable:,}"
+        for ship in messages.ships.values():
+            yield from ship.records(reading)
+        events = Events(reading)
+        for number, positions in tracks.ships():
+            yield from events.of(messages.ships[number], positions)
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    if path.suffix.lower() == ".csv":
+        return csv.rows(path, required=NOAA)
+    with path.open("rb") as file:
+        listed = file.read(4).lstrip(b"\xef\xbb\xbf").lstrip()[:1] == b"["
+    return (row for _, row in json.items(path)) if listed else json.lines(path)
