@@ -10,7 +10,7 @@ import re
 from kg import dates
 
 DAY = re.compile(r"(?:(?:(\d{1,2})[./-])?(\d{1,2})[./-])?(\d{4})")
-ABOUT = re.compile(r"(?i)(?:approximately|approx\.?|about|around|circa|ca?\.|c\.|possibly|on or around)\s*")
+ABOUT = re.compile(r"(?i)(?:approximately|approx\.?|about|around|circa|ca?\.|c\.|possibly|on or around):?\s*")
 EITHER = re.compile(r"(?i)(?:between )?(.+?)\s*(?:\bor\b|\bto\b|\band\b|[-–/])\s*(.+)")
 
 

@@ -87,6 +87,8 @@ class Gathered:
                 if text.casefold().strip(" .,;") in ("", *UNKNOWN) or EMPTY_DAY.fullmatch(text.strip()):
                     continue
                 dates, about = days.values(text)
+                if not dates and (bare := EXTRA.sub("", text)) != text:  # `1999 (privatised 2009)`
+                    dates, about = days.values(bare)[0], True
                 if about or not dates:
                     self.note(f"{name.replace('_', ' ')}: {' '.join(text.split())}")
                 if not dates:

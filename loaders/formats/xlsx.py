@@ -93,7 +93,7 @@ def _check(path: Path) -> None:
             for part in archive.namelist():
                 if part.startswith("xl/worksheets/") and part.endswith(".xml"):
                     _check_grid(path, part, archive)
-    except (zlib.error, NotImplementedError, RuntimeError) as error:  # broken, unknown or encrypted packing
+    except (zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:  # broken, unknown, encrypted
         raise SourceError(f"cannot be unpacked: {error}", where=path.name, todo="get or save the file again") from None
     except zipfile.BadZipFile:
         with path.open("rb") as file:

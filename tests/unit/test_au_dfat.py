@@ -1,0 +1,98 @@
+"""DFAT's list: aliases by letter, UN references that stand first, a class of ships, both column sets."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import assume, given, settings
+
+from kg.errors import SourceError
+from loaders.formats import xlsx
+from loaders.source import source
+from tests.damage import damaged, loses_nothing_in_silence, read
+
+ID, FILE = "au_dfat", "dfat.xlsx"
+CELLS = [cells for _, cells in xlsx.cells(source(ID).sample / FILE)]
+WORKBOOK = (source(ID).sample / FILE).read_bytes()
+OLD = (
+    "Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth", "Citizenship",
+    "Address", "Additional Information", "Listing Information", "Committees", "Control Date",
+)  # fmt: skip
+ROW = dict(zip(OLD, ("7", "Kim", "Individual", "Primary Name", *[""] * 6, "1718 (DPRK)", "2022-05-01"), strict=True))
+
+
+def table(rows: list[list[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def made(*rows: dict[str, str]) -> tuple[dict, list[str]]:
+    """These rows under the 12 columns of 2022."""
+    reading, found = read(ID, {FILE: table([list(OLD), *([row[name] for name in OLD] for row in rows)])})
+    return {one.id.partition(":")[2]: one for one in found}, [str(problem) for problem in reading.problems]
+
+
+def party(**changes: str) -> dict[str, list]:
+    found, problems = made(ROW | {name.replace("_", " "): text for name, text in changes.items()})
+    assert problems == []
+    return {name: list(values) for name, values in found["7"].properties.items()}
+
+
+def test_a_workbook_and_its_sheet_as_csv_say_the_same():
+    ids = {one.id for one in read(ID, {FILE: WORKBOOK})[1] if not hasattr(one, "relation")}
+    assert ids == {one.id for one in read(ID, {FILE: table(CELLS)})[1] if not hasattr(one, "relation")}
+
+
+def test_the_spellings_of_2022_and_numbers_made_by_a_spreadsheet_are_read():
+    found, problems = made(
+        ROW | {"Reference": "7.0"},
+        ROW | {"Reference": "7a", "Name Type": "AKA ", "Name of Individual or Entity": "Gim"},
+    )
+    assert (found["7"].all("name"), found["7"].all("alias"), problems) == (["Kim"], ["Gim"], [])
+
+
+def test_a_un_reference_counts_where_it_stands_first():
+    assert party(Additional_Information="KPi.014. Official")["un_reference"] == ["KPi.014"]
+    assert "un_reference" not in party(Additional_Information="Associated with Al-Qaida (QDe.004)")
+
+
+def test_the_day_of_listing_is_the_first_that_is_stated():
+    text = "Listed by the UN1718 committee on 24 Apr. 2009 (amended on 26 Jul. 2022)"
+    assert party(Listing_Information=text)["listed_on"] == ["2009-04-24"]
+    assert "listed_on" not in party(Listing_Information="Autonomous Sanctions Designation 2025")
+
+
+def test_dates_of_birth_are_separated_in_many_ways():
+    assert party(Date_of_Birth="1961,\n 13/07/1962 12/1963")["birth_date"] == ["1961", "1962-07-13", "1963-12"]
+
+
+def test_a_class_of_ships_is_a_listing_without_a_ship():
+    _, found = read(ID, {FILE: WORKBOOK})
+    records = {one.id.partition(":")[2]: one for one in found}
+    assert "8599" not in records and records["8599/listing"].first("name") == "DPRK Vessel Class"
+
+
+def test_previous_names_of_a_ship_are_former_names():
+    _, found = read(ID, {FILE: WORKBOOK})
+    [ship] = [one for one in found if getattr(one, "schema", "") == "Vessel"]
+    assert (ship.all("name"), ship.all("former_name"), ship.first("imo")) == (["NOCTIS"], ["ASHER"], "9258868")
+
+
+def test_the_old_workbook_format_is_refused_with_advice():
+    with pytest.raises(SourceError, match="old format") as error:
+        read(ID, {FILE: b"\xd0\xcf\x11\xe0" + bytes(600)})
+    assert "save it as .xlsx" in error.value.todo
+
+
+@pytest.mark.parametrize("content", [table(CELLS), WORKBOOK], ids=["csv", "xlsx"])
+def test_a_damaged_file_loses_nothing_in_silence(content):
+    @given(damaged(content))
+    @settings(deadline=None, max_examples=80)
+    def law(broken):
+        assume(not (content.startswith(broken) and broken.endswith(b"\n")))  # a cut between rows cannot be seen
+        loses_nothing_in_silence(ID, FILE, broken, "Listing")
+
+    law()
