@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from kg.errors import RowError
 from loaders.formats.rows import Row
 
@@ -23,7 +21,7 @@ class Element(Row):
         for child in node:
             self.children.setdefault(name_of(child), []).append(Element(file, child))
         self.own = text_of(node.text)
-        self.attributes = {f"@{etree.QName(name).localname}": str(value) for name, value in node.attrib.items()}
+        self.attributes = {f"@{local(str(name))}": str(value) for name, value in node.attrib.items()}
         super().__init__(file, node.sourceline or 0, self._values())
 
     def _values(self) -> dict[str, str]:
@@ -75,6 +73,11 @@ class Element(Row):
                 if child.own:
                     yield tag, child.own
                 yield from ((f"{tag}/{path}", text) for path, text in child._printed())
+
+
+def local(name: str) -> str:
+    """A name without its namespace, or without a prefix that damage left undeclared."""
+    return name.rpartition("}")[2].rpartition(":")[2]
 
 
 def text_of(text: str | None) -> str:

@@ -35,10 +35,12 @@ class Companies:
         if not self.seen.add(code):
             raise RowError(f"{code} stands twice", where=row.locator, todo="the first one was loaded")
         hangul, english = row.need("corp_name"), row.take("corp_eng_name")
+        own = "original_name" if scripts.native(hangul) else "alias"
+        names = {"name": english or hangul, own: hangul if hangul != english else None}
         self.count += 1
         return [
             self.reading.record(
-                "Company", code, row.locator, row.published, name=english or hangul, **{"original_name" if scripts.native(hangul) else "alias": hangul}, country="kr",
+                "Company", code, row.locator, row.published, **names, country="kr",
                 other_number=[f"DART {code}", f"KRX {stock}" if stock else None], as_of=self._day(row),
             )
         ]  # fmt: skip
