@@ -43,7 +43,11 @@ class Here:
 def opened() -> Here:
     """The graph the settings name. StoreError when it cannot be reached; the page frame shows it."""
     store = _store_here()
-    return Here(store, _state(store, store.uri), say())
+    state = _state(store, store.uri)
+    if state.empty:  # who has just built the graph need not wait for the kept state to lapse
+        _state.clear()
+        state = _state(store, store.uri)
+    return Here(store, state, say())
 
 
 def say() -> Say:
@@ -84,7 +88,7 @@ SIZES = (
 )
 
 
-@st.cache_data(ttl=2, show_spinner=False)
+@st.cache_data(ttl=10, show_spinner=False)
 def _state(_store: Store, uri: str) -> State:
     sources = tuple(evidence.sources(_store))
     sizes = _store.read(SIZES).rows

@@ -74,7 +74,7 @@ def test_screening_a_ship_shows_its_sources(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/screening")
     page.get_by_role("searchbox", name="Name").fill("Lighthouse Winmore")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("possible matches")).to_be_visible()
+    expect(page.get_by_text("Possible matches")).to_be_visible()
     expect(page.get_by_text("Sources disagree").first).to_be_visible()
     assert "name=Lighthouse" in page.url
 

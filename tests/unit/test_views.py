@@ -122,7 +122,7 @@ def test_an_unknown_id_is_told_plainly(home: Path) -> None:
 
 def test_screening_gives_candidates_with_reasons_and_sources(home: Path) -> None:
     app = opened("screening", name="Lighthouse Winmore")
-    assert "possible matches" in texts(app)
+    assert "Possible matches" in texts(app)
     assert "candidate for review, not an identification" in texts(app)
     assert any("Lighthouse Winmore" in expander.label for expander in app.expander)
 

@@ -21,7 +21,8 @@ def draw(here: Here) -> None:
     if not name and not imo:
         st.caption(say("screening.start"))
         return
-    found = screening.matches(here, name, kind, country, birth_date, imo)
+    with st.spinner(say("screening.running"), show_time=True):
+        found = screening.matches(here, name, kind, country, birth_date, imo)
     st.markdown(f"**{say('screening.found', number=len(found))}**")
     st.caption(say("screening.note"))
     for place, match in enumerate(found):
