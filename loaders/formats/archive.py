@@ -1,39 +1,55 @@
-"""A file, or the one file of a kind inside a ZIP archive, as a stream that never unpacks more than its limit."""
+"""A file, or the one file inside a ZIP or gzip archive, as a stream that never unpacks more than its limit."""
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import RawIOBase
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 from kg.errors import SourceError
 
-MARK = b"PK\x03\x04"
+ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 SIZE_LIMIT = 2 << 30
 """Bytes that may come out of an archive; the largest list published so far is 130 MB."""
 RATIO_LIMIT = 300
-"""Times its packed size that a file may grow; XML lists grow 15 to 30 times."""
+"""Times its packed size that a file may grow; lists grow 10 to 30 times."""
 TODO = "download the file again"
 
 
 @contextmanager
 def opened(path: Path, suffix: str) -> Iterator[BinaryIO]:
-    """The file itself, or the one member of an archive whose name ends in the suffix. SourceError for any other."""
+    """The file itself, what a gzip file holds, or the one member of a ZIP archive whose name ends in the suffix.
+
+    SourceError for an archive that is broken, holds another number of such files, or unpacks beyond the limits.
+    """
     with path.open("rb") as file:
-        packed = file.read(len(MARK)) == MARK
+        mark = file.read(4)
         file.seek(0)
-        if not packed:
+        if mark == ZIP:
+            with _unzipped(path, file, suffix) as member:
+                yield member
+        elif mark[:2] == GZIP:
+            limit = min(SIZE_LIMIT, RATIO_LIMIT * path.stat().st_size)
+            with gzip.open(file) as unpacked:
+                yield cast(BinaryIO, BufferedReader(_Guarded(path, cast(IO[bytes], unpacked), limit)))
+        else:
             yield file
-            return
-        try:
-            with zipfile.ZipFile(file) as archive, archive.open(_member(path, archive, suffix)) as member:
-                yield _Guarded(path, member, _member(path, archive, suffix))  # type: ignore[misc]
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-            raise SourceError(f"cannot be unpacked: {error}", where=path.name, todo=TODO) from None
+
+
+@contextmanager
+def _unzipped(path: Path, file: BinaryIO, suffix: str) -> Iterator[BinaryIO]:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            facts = _member(path, archive, suffix)
+            with archive.open(facts) as member:
+                yield cast(BinaryIO, BufferedReader(_Guarded(path, member, facts.file_size)))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:  # broken, unknown or encrypted packing
+        raise SourceError(f"cannot be unpacked: {error}", where=path.name, todo=TODO) from None
 
 
 def _member(path: Path, archive: zipfile.ZipFile, suffix: str) -> zipfile.ZipInfo:
@@ -47,17 +63,21 @@ def _member(path: Path, archive: zipfile.ZipFile, suffix: str) -> zipfile.ZipInf
 
 
 class _Guarded(RawIOBase):
-    """The stream of a member: what it cannot unpack, and more than it announced, is a SourceError."""
+    """The unpacked stream: what cannot be unpacked, and more than the limit, is a SourceError."""
 
-    def __init__(self, path: Path, member: IO[bytes], facts: zipfile.ZipInfo) -> None:
-        self.path, self.member, self.left = path, member, facts.file_size
+    def __init__(self, path: Path, packed: IO[bytes], limit: int) -> None:
+        self.path, self.packed, self.left = path, packed, limit
 
-    def read(self, size: int = -1) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
         try:
-            block = self.member.read(size)
-        except (zlib.error, zipfile.BadZipFile, EOFError) as error:
+            block = self.packed.read(len(buffer))
+        except (zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, EOFError) as error:
             raise SourceError(f"cannot be unpacked: {error}", where=self.path.name, todo=TODO) from None
         self.left -= len(block)
         if self.left < 0:
-            raise SourceError("unpacks to more than it announces", where=self.path.name, todo=TODO)
-        return block
+            raise SourceError("unpacks to more than the limit", where=self.path.name, todo="unpack it if you trust it")
+        buffer[: len(block)] = block
+        return len(block)

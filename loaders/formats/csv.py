@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from kg.errors import SourceError
+from loaders.formats.archive import opened
 from loaders.formats.rows import Row
 
 CELL_LIMIT = 1_000_000
@@ -15,17 +17,18 @@ CELL_LIMIT = 1_000_000
 
 
 def rows(
-    path: Path, *, columns: Sequence[str] | None = None, encoding: str = "utf-8-sig", required: Sequence[str] = ()
-) -> Iterator[Row]:
-    """Rows of a CSV file, in order, read as a stream.
+    path: Path, *, columns: Sequence[str] | None = None, encoding: str = "utf-8-sig", required: Sequence[str] = (),
+    delimiter: str = ",",
+) -> Iterator[Row]:  # fmt: skip
+    """Rows of a CSV file, in order, read as a stream; the file may be packed in a gzip or ZIP archive.
 
     `columns` names the fields of a file without a header row. `required` lists header names without which the
     file is another format: SourceError before the first row. A row with another number of fields is yielded
     with what it has under the name `?` so that the caller's reading names it as a problem.
     """
     csv.field_size_limit(CELL_LIMIT)
-    with path.open(encoding=encoding, errors="strict", newline="") as file:
-        reader = csv.reader(file)
+    with opened(path, ".csv") as raw, TextIOWrapper(raw, encoding, errors="strict", newline="") as file:
+        reader = csv.reader(file, delimiter=delimiter)
         try:
             header = list(columns) if columns else _header(reader, path, required)
             for cells in reader:

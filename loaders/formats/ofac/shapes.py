@@ -54,4 +54,4 @@ def _chosen(reading: Reading) -> Path | None:
 def _is_xml(path: Path) -> bool:
     with path.open("rb") as file:
         start = file.read(512)
-    return start.startswith(archive.MARK) or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    return start.startswith(archive.ZIP) or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
