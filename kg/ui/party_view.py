@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg import countries, dates, vocabulary
-from kg.dossier import Dossier, Fact, Moment, Said
+from kg import countries, vocabulary
+from kg.dossier import Dossier, Fact, Said
 from kg.findings import Finding
 from kg.schema import schema
 from kg.ui.i18n import Say
@@ -95,32 +95,6 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
 def modality(name: str, say: Say) -> str:
     """`asserted` plain, everything else with a sign that cannot be overlooked."""
     return say(f"modality.{name}") if name == "asserted" else f"⚠ {say(f'modality.{name}')}"
-
-
-def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:
-    """The timeline as a table."""
-    return [
-        {
-            say("hop.dates"): " – ".join(filter(None, (moment.date, moment.until))),
-            say("timeline.what"): moment.what,
-            say("evidence.modality"): modality(moment.modality, say),
-            say("hop.source"): moment.source_title,
-        }
-        for moment in timeline
-    ]
-
-
-def moment_marks(timeline: Iterable[Moment], say: Say, width: int = 60) -> list[Row]:
-    """The timeline for the chart: one line an event, `from` and `until` as days; equal ones of several sources once."""
-    sources: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for moment in timeline:
-        first, last = dates.interval(moment.date)[0], dates.interval(moment.until or moment.date)[1]
-        what = "\n".join(textwrap.wrap(moment.what, width, max_lines=2, placeholder=" …"))
-        sources[what, first, max(first, last), modality(moment.modality, say)].append(moment.source_title)
-    return [
-        {"what": what, "from": first, "until": last, "said": said, "source": "; ".join(dict.fromkeys(titles))}
-        for (what, first, last, said), titles in sources.items()
-    ]
 
 
 def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:

@@ -16,7 +16,7 @@ from kg.findings import Evidence, Finding, Hop, Node
 from kg.store import Result
 from kg.totals.margins import Margin
 from kg.totals.numbers import Total
-from kg.ui import charts, console_view, finding_view, findings_view, overview_view, party_view
+from kg.ui import charts, console_view, finding_view, findings_view, overview_view, party_view, timeline_view
 from kg.ui.findings_view import Filter
 from kg.ui.i18n import words
 from kg.ui.neighbourhood import neighbourhood
@@ -127,7 +127,7 @@ def test_what_is_not_asserted_is_marked() -> None:
 
 def test_equal_moments_of_two_sources_are_one_mark_of_the_chart() -> None:
     moments = [Moment("2017-10", "", "listed", "asserted", source, "x") for source in ("A", "B")]
-    (mark,) = party_view.moment_marks(moments, SAY)
+    (mark,) = timeline_view.moment_marks(moments, SAY)
     assert (mark["from"], mark["until"], mark["source"]) == ("2017-10-01", "2017-10-31", "A; B")
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from kg.dossier import Dossier
 from kg.findings import Finding
-from kg.ui import answers, charts, pages, party_view
+from kg.ui import answers, charts, pages, party_view, timeline_view
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.markup import literal
@@ -56,10 +56,12 @@ def timeline(here: Here, dossier: Dossier) -> None:
         party_view.modality("alleged", say): charts.ORANGE,
         party_view.modality("denied", say): charts.GREEN,
     }
-    marks = party_view.moment_marks(moments, say)
+    marks = timeline_view.moment_marks(moments, say)
     alt = say("timeline.alt", number=len(moments), first=moments[0].date, last=moments[-1].date)
     charts.moments(marks, what="what", when="from", until="until", kind="said", colours=colours, alt=alt)
-    st.dataframe(party_view.moment_rows(moments, say), hide_index=True, lazy=False, height=table(len(moments)), alt=alt)
+    st.dataframe(
+        timeline_view.moment_rows(moments, say), hide_index=True, lazy=False, height=table(len(moments)), alt=alt
+    )
 
 
 def statements(here: Here, dossier: Dossier) -> None:
