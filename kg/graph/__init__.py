@@ -1,0 +1,63 @@
+"""Records + relations + clusters → entities and edges. Pure: no files, no database, no clock.
+
+Every node and edge names the records it rests on. Only asserted relations become edges; what a source
+alleges, denies or supposes stays on the evidence layer, to be shown beside them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.graph.edges import Bundles, evidence
+from kg.graph.elements import GraphEdge, GraphNode
+from kg.graph.identity import entity_ids
+from kg.graph.nodes import node, property_edges
+from kg.records import Record, Relation
+from kg.resolution.clusters import Clusters
+
+__all__ = ["EntityLayer", "GraphEdge", "GraphNode", "entity_layer"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLayer:
+    nodes: list[GraphNode]
+    edges: list[GraphEdge]
+    evidence: list[GraphEdge]
+    """EVIDENCE_FOR edges, record → entity."""
+
+
+def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
+    """Compute the whole entity layer."""
+    by_id = {record.id: _closed(record) for record in sorted(records, key=lambda r: r.id)}
+    homes = entity_ids(by_id, clusters)
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in by_id.values():
+        groups[homes[record.id]].append(record)
+    keyed: dict[str, GraphNode] = {}
+    bundles = Bundles()
+    for record in by_id.values():
+        for type_, target in property_edges(record):
+            keyed.setdefault(target.id, target)
+            bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
+    for said in relations:
+        if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or said.relation == "LISTS"):
+            bundles.add_relation(said, homes)
+    nodes = [node(id, members) for id, members in groups.items()]
+    known = {node.id for node in nodes}
+    nodes += [node for id, node in sorted(keyed.items()) if id not in known]
+    return EntityLayer(nodes, bundles.edges(), list(evidence(by_id, homes, clusters)))
+
+
+def _closed(record: Record) -> Record:
+    """A listing that a later edition no longer has ended with that edition, unless the source gave an end."""
+    if record.gone and record.schema == "Listing" and not record.first("until"):
+        return replace(record, properties={**record.properties, "until": (record.gone,)})
+    return record
+
+
+def _as_of(record: Record) -> tuple[str, str]:
+    """Time a record's property edges hold for: the day it speaks of, if it says so."""
+    day = str(record.first("as_of") or "")
+    return day, day

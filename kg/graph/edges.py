@@ -1,0 +1,65 @@
+"""Edges from what records and relations state, each with everything it rests on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from kg import dates
+from kg.graph.elements import GraphEdge
+from kg.records import Record, Relation, fingerprint
+from kg.resolution.clusters import Clusters
+
+
+class Bundles:
+    """Edges with equal ends, type, dates and role, bundled: one edge, all the records that state it."""
+
+    def __init__(self) -> None:
+        self._records: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._places: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._quotes: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+
+    def add(
+        self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str, share: float | None
+    ) -> None:
+        key = (type_, start, end, since, until, role, share)
+        self._records[key].add(by.id)
+        self._sources[key].add(by.source)
+        self._places[key].add(f"{by.source} {by.locator}")
+
+    def add_relation(self, said: Relation, homes: dict[str, str]) -> None:
+        key = (
+            said.relation, homes[said.start], homes[said.end], said.since, said.until, said.role, said.share_pct
+        )  # fmt: skip
+        self._records[key] |= {said.start, said.end}
+        self._sources[key].add(said.source)
+        self._places[key].add(f"{said.source} {said.locator}")
+        if said.quote:
+            self._quotes[key].add(said.quote)
+
+    def edges(self) -> list[GraphEdge]:
+        return [self._edge(key) for key in sorted(self._records, key=repr)]
+
+    def _edge(self, key: tuple[Any, ...]) -> GraphEdge:
+        type_, start, end, since, until, role, share = key
+        facts = {"since": since, "until": until, "role": role, "share_pct": share}
+        if since or until:
+            facts["first_day"] = dates.interval(since or until)[0]
+            facts["last_day"] = dates.interval(until or since)[1] if until else None
+        kept = {name: value for name, value in facts.items() if value not in ("", None)}
+        kept |= {"records": sorted(self._records[key]), "sources": sorted(self._sources[key])}
+        kept |= {"stated_at": sorted(self._places[key])}
+        kept |= {"quotes": sorted(self._quotes[key])} if key in self._quotes else {}
+        return GraphEdge(fingerprint(list(key)), type_, start, end, kept)
+
+
+def evidence(records: dict[str, Record], homes: dict[str, str], clusters: Clusters) -> Iterator[GraphEdge]:
+    for id in records:
+        joined = clusters.joined.get(id, [])
+        facts: dict[str, Any] = {"score": 1.0}
+        if joined:
+            facts["reasons"] = sorted({f"{j.by}: {sentence}" for j in joined for sentence in j.reasons})
+            facts["judgement"] = sorted(j.id for j in joined)
+        yield GraphEdge(fingerprint([id, homes[id]]), "EVIDENCE_FOR", id, homes[id], facts)

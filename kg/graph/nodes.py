@@ -1,0 +1,65 @@
+"""Entities from the records they rest on: properties united, dates with an interval for comparison."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from kg import countries, dates, vocabulary
+from kg.graph.elements import GraphNode
+from kg.graph.identity import keyed_id, kind_of
+from kg.records import Record, Value
+from kg.schema import Kind, Property, schema
+
+
+def node(id: str, members: list[Record]) -> GraphNode:
+    kind = kind_of(members)
+    properties: dict[str, Any] = {"id": id, "schema": kind.name, "caption": _caption(members)}
+    for name, prop in kind.properties.items():
+        values = list(dict.fromkeys(value for member in members for value in member.properties.get(name, ())))
+        if values:
+            properties |= _stored(prop, values)
+    properties["records"] = [member.id for member in members]
+    properties["sources"] = sorted({member.source for member in members})
+    return GraphNode(id, kind.labels, properties)
+
+
+def _stored(prop: Property, values: list[Value]) -> dict[str, Any]:
+    if prop.many:
+        return {prop.name: values}
+    single = {prop.name: values[0]}
+    if prop.type == "date":
+        single |= dict(zip((f"{prop.name}_from", f"{prop.name}_until"), dates.interval(str(values[0])), strict=True))
+    return single
+
+
+def _caption(members: list[Record]) -> str:
+    """The name most members carry; among equals the shortest, then the first in the alphabet."""
+    counts: dict[str, int] = defaultdict(int)
+    for member in members:
+        counts[member.caption] += 1
+    return min(counts, key=lambda name: (-counts[name], len(name), name))
+
+
+def property_edges(record: Record) -> Iterator[tuple[str, GraphNode]]:
+    """Edges that property values stand for, with the keyed entity at the other end."""
+    for name, values in record.properties.items():
+        prop = schema().kind(record.schema).properties[name]
+        if prop.edge:
+            for value in values:
+                yield prop.edge, _keyed_node(schema().kind(schema().edge(prop.edge).end), prop, str(value), record)
+
+
+def _keyed_node(kind: Kind, prop: Property, value: str, record: Record) -> GraphNode:
+    id = keyed_id(kind, [value])
+    properties: dict[str, Any] = {"id": id, "schema": kind.name, "caption": value, kind.key[0]: value}
+    if kind.properties[kind.key[0]].many:
+        properties[kind.key[0]] = [value]
+    if prop.type == "country":
+        properties |= {"caption": countries.name(value), "name": [countries.name(value)]}
+        if value in countries.concern():
+            properties["concern"] = list(countries.concern()[value])
+    elif prop.type == "vocab":
+        properties["caption"] = vocabulary.label(prop.range, value)
+    return GraphNode(id, kind.labels, properties)
