@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kg import dates, identifiers, vocabulary
+from kg import validation, vocabulary
 from kg.errors import SchemaError
-from kg.schema import EdgeKind, Kind, Property, schema
-
-Value = str | float | int | bool
-Values = tuple[Value, ...]
+from kg.schema import schema
+from kg.validation import Value, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def record(source: str, kind: str, key: str, locator: str, properties: dict[str,
     Raises SchemaError naming the property and the locator when a value does not fit the schema.
     """
     known = schema().kind(kind)
-    checked = {name: _values(known, name, raw, locator) for name, raw in properties.items()}
+    checked = {name: validation.values(known, name, raw, locator) for name, raw in properties.items()}
     return Record(
         id=f"{source}:{key}",
         source=source,
@@ -110,69 +107,9 @@ def relation(source: str, kind: str, start: Record | str, end: Record | str, loc
         if isinstance(side, Record) and not schema().kind(side.schema).is_a(wanted):
             raise SchemaError(f"{kind} cannot join {side.schema} {side.id}: it wants {wanted}", where=locator)
     facts = {name: value for name, value in facts.items() if value not in (None, "")}
-    _check_relation(edge, facts, locator)
+    validation.check_relation(edge, facts, locator)
     digest = fingerprint([source, kind, start_id, end_id, facts.get("since"), facts.get("role"), locator])
     return Relation(f"{source}:{digest}", source, kind, start_id, end_id, locator, **facts)
-
-
-def _check_relation(edge: EdgeKind, facts: dict[str, Any], locator: str) -> None:
-    for name in ("since", "until"):
-        if name in facts and not dates.is_date(facts[name]):
-            raise SchemaError(f"{edge.name}.{name} is no date: {facts[name]!r}", where=locator)
-    if facts.get("modality", "asserted") not in vocabulary.terms("modality"):
-        raise SchemaError(f"unknown modality {facts['modality']!r}", where=locator)
-
-
-def _values(kind: Kind, name: str, raw: Any, locator: str) -> Values:
-    prop = kind.properties.get(name)
-    if prop is None:
-        raise SchemaError(f"{kind.name} has no property {name!r}", where=locator, todo="add it to kg/schema.yaml")
-    items: Iterable[Any] = raw if isinstance(raw, (list, tuple, set)) else [raw]
-    values = tuple(dict.fromkeys(_value(prop, item, locator) for item in items if item not in (None, "")))
-    if len(values) > 1 and not prop.many:
-        raise SchemaError(f"{kind.name}.{name} takes one value, not {values}", where=locator)
-    return values
-
-
-def _value(prop: Property, item: Any, locator: str) -> Value:
-    check = CHECKS.get(prop.type, str)
-    try:
-        value: Value = check(item)
-    except (TypeError, ValueError):
-        raise SchemaError(f"{prop.name}: {item!r} is no {prop.type}", where=locator) from None
-    if prop.type == "vocab" and value not in vocabulary.terms(prop.range):
-        todo = "correct the file, or add the term to kg/vocab/terms.csv"
-        raise SchemaError(f"{prop.name}: {item!r} is not in the list {prop.range!r}", where=locator, todo=todo)
-    if prop.name == "imo" and identifiers.imo(str(value)) != value:
-        raise SchemaError(f"imo: the check digit of {value!r} fails", where=locator, todo="keep it as claimed_imo")
-    return value
-
-
-def _date(item: Any) -> str:
-    if not dates.is_date(str(item)):
-        raise ValueError(item)
-    return str(item)
-
-
-def _country(item: Any) -> str:
-    if not (isinstance(item, str) and len(item) == 2 and item.isalpha() and item.islower()):
-        raise ValueError(item)
-    return item
-
-
-def _flag(item: Any) -> bool:
-    if not isinstance(item, bool):
-        raise ValueError(item)
-    return item
-
-
-CHECKS: dict[str, Any] = {
-    "date": _date,
-    "country": _country,
-    "number": float,
-    "integer": int,
-    "flag": _flag,
-}
 
 
 def fingerprint(parts: Any) -> str:

@@ -99,7 +99,7 @@ def _difference(
     at = datetime.now(UTC).isoformat("T", "seconds")
     found = editions.Difference(edition.id, edition.edition, before["edition"], at)
     editions.compare(store, spool, found)
-    if not (fewer or before["bundled"]):
+    if not (fewer or before.get("bundled")):
         _refuse_a_remnant(found, before["records"], path)
     return found
 

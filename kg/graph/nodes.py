@@ -9,8 +9,9 @@ from typing import Any
 from kg import countries, dates, vocabulary
 from kg.graph.elements import GraphNode
 from kg.graph.identity import keyed_id, kind_of
-from kg.records import Record, Value
+from kg.records import Record
 from kg.schema import Kind, Property, schema
+from kg.validation import Value
 
 
 def node(id: str, members: list[Record]) -> GraphNode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg import countries
-from kg.records import Value
+from kg.validation import Value
 from kg.schema import schema
 
 
