@@ -75,4 +75,4 @@ def command(fresh: bool, form: str) -> None:
 
 def _own_edition(present: dict[str, Any] | None) -> bool:
     """Whether the user has loaded an edition of this source, which the bundled excerpt must not replace."""
-    return present is not None and present["state"] != "loading" and not present.get("bundled")
+    return present is not None and present["state"] != "loading" and present.get("bundled") is False
