@@ -42,8 +42,7 @@ def elements(path: Path, root: str, *, level: int = 3, skip: Collection[str] = (
 def root_of(path: Path) -> tuple[str, str]:
     """Name and namespace of the root, whatever it is."""
     for _, node in _events(path, ""):
-        name = etree.QName(node)
-        return str(name.localname), str(name.namespace or "")
+        return name_of(node), str(node.tag).rpartition("}")[0].removeprefix("{")
     raise AssertionError("a file without a root is broken XML")
 
 

@@ -1,0 +1,171 @@
+"""The EU's consolidated financial sanctions list (FSF XML 1.1) → parties, listings, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.errors import RowError, SourceError
+from kg.records import Statement
+from loaders.eu_fsf import numbers
+from loaders.eu_fsf.numbers import skip
+from loaders.formats import days, xml
+from loaders.formats.element import Element
+from loaders.formats.gathered import Gathered
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+ROOT, NAMESPACE = "export", "http://eu.europa.ec/fpi/fsd/export"
+AUTHORITY = "European Union"
+PLACE = ("@street", "@poBox", "@zipCode", "@city", "@place", "@region")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("fsf.xml")
+    assert path  # Reading.file raises when it is missing
+    _, namespace = xml.root_of(path)
+    if namespace != NAMESPACE:
+        todo = "compare a few entries with the publisher's page: names and attributes may mean something else"
+        reading.problem(f"{path.name}:1", f"the namespace is {namespace or 'none'}", todo=todo, lost=False)
+    reading.edition = xml.attributes(path, ROOT).get("generationDate", "")[:10]
+    entries = Entries(reading)
+    yield from reading.each(xml.elements(path, ROOT, level=2), entries.entry)
+    if not entries.seen:
+        raise SourceError("no entry in it", where=path.name, todo="take the XML file (FSF 1.1) as it is published")
+
+
+def texts(element: Element, *names: str) -> list[str]:
+    return [text for name in names if (text := element.maybe(name)) and text != "-"]
+
+
+class Entries:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.seen: set[str] = set()
+
+    def entry(self, row: Row) -> Iterable[Statement]:
+        """One sanctionEntity: the party, its listing and its addresses."""
+        assert isinstance(row, Element)
+        if row.tag != "sanctionEntity":
+            raise RowError(f"unknown entry <{row.tag}>", where=row.locator, todo="tell the project: the format changed")
+        row.ignore("@logicalId")  # housekeeping: the EU reference number is the key
+        party = Gathered(self.reading, row, self._kind(row), self._key(row))
+        self._names(party, row)
+        self._births(party, row)
+        self._places(party, row)
+        for identification in row.each("identification"):
+            numbers.read(party, identification)
+        for remark in row.each("remark"):
+            party.note(remark.whole)
+        row.ignore("remark")
+        self._reference(party, row.maybe("@unitedNationId"))
+        statements = party.statements(AUTHORITY, self._listings(party, row))
+        self.seen.add(party.key)
+        return statements
+
+    def _key(self, row: Element) -> str:
+        key = row.need("@euReferenceNumber")
+        if key in self.seen:
+            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+        return key
+
+    def _kind(self, row: Element) -> str:
+        """Person or enterprise; an enterprise with an IMO ship number is a ship."""
+        types = row.each("subjectType")
+        code = types[0].maybe("@code") if types else ""
+        for element in types:
+            element.ignore("@classificationCode", "@logicalId", "@code")
+        kind = self.reading.lookup("kinds", code, row.locator)
+        codes = {one.values.get("@identificationTypeCode"): one for one in row.each("identification")}
+        ship = codes.get("imo")
+        return "Vessel" if kind == "Organization" and ship and numbers.is_ship(ship) else kind
+
+    def _names(self, party: Gathered, row: Element) -> None:
+        """Strong Latin names first, as the list prints the same name in many languages."""
+        aliases = sorted(row.each("nameAlias"), key=lambda alias: alias.values.get("@strong") != "true")
+        for alias in aliases:
+            skip(alias)
+            alias.ignore("@nameLanguage", "@firstName", "@middleName", "@lastName")
+            name = alias.maybe("@wholeName") or " ".join(texts(alias, "@firstName", "@middleName", "@lastName"))
+            known = "alias" if alias.maybe("@strong") == "true" else "weak_alias"
+            native = any(letter.isalpha() and ord(letter) > 0x24F for letter in name)
+            known = "original_name" if native else known
+            first = known == "alias" and "name" not in party.properties
+            party.add("name" if first else known, name)
+            party.add("position", alias.maybe("@function"))
+            party.add("title", alias.maybe("@title"))
+            party.add("gender", self.reading.source.lookups["genders"].get(alias.maybe("@gender")))
+            party.note(*(f"name {name}: {remark.whole}" for remark in alias.each("remark")))
+            alias.ignore("remark")
+        self._some_name(party)
+
+    def _some_name(self, party: Gathered) -> None:
+        """An entry without a strong Latin name goes by its first other one."""
+        found = (party.properties.get(name) for name in ("name", "weak_alias", "original_name"))
+        party.properties["name"] = next((values[:1] for values in found if values), [])
+
+    def _births(self, party: Gathered, row: Element) -> None:
+        for birth in row.each("birthdate"):
+            skip(birth)
+            birth.ignore("@dayOfMonth", "@monthOfYear", "@calendarType")
+            year, month, day = (birth.values.get(name, "") for name in ("@year", "@monthOfYear", "@dayOfMonth"))
+            about = birth.maybe("@circa") == "true"
+            composed = "-".join(
+                [year, *([month.zfill(2)] if month else []), *([day.zfill(2)] if month and day else [])]
+            )
+            date = year if about and year else birth.maybe("@birthdate") or composed
+            birth.ignore("@year", "@birthdate")
+            span = "/".join(texts(birth, "@yearRangeFrom", "@yearRangeTo"))
+            party.dates("birth_date", date or span)
+            country = birth.maybe("@countryDescription")
+            birth.ignore("@countryIso2Code")
+            place = [*texts(birth, "@city", "@zipCode", "@place", "@region"), country if country != "UNKNOWN" else ""]
+            party.add("birth_place", ", ".join(dict.fromkeys(filter(None, place))))
+            party.note(*(f"birth: {text}" for text in (f"circa {date}" if about else "", *_remarks(birth)) if text))
+
+    def _places(self, party: Gathered, row: Element) -> None:
+        for citizenship in row.each("citizenship"):
+            skip(citizenship)
+            citizenship.ignore("@countryDescription")
+            party.add("nationality" if party.kind == "Person" else "country", _country(party, citizenship))
+            party.note(*(f"citizenship: {text}" for text in (*texts(citizenship, "@region"), *_remarks(citizenship))))
+        for address in row.each("address"):
+            skip(address)
+            address.ignore("@asAtListingTime")
+            country, code = address.maybe("@countryDescription"), _country(party, address)
+            parts = [*texts(address, *PLACE), country if country != "UNKNOWN" else ""]
+            full = ", ".join(dict.fromkeys(filter(None, parts)))
+            party.address(
+                address.maybe("@street"), address.maybe("@city"), "", full=full, note="; ".join(_remarks(address))
+            )
+            if full in party.addresses and code:
+                party.addresses[full]["country"] = code
+                party.add("country", code)
+
+    def _reference(self, party: Gathered, text: str) -> None:
+        if text and not party.un_reference(text):
+            party.add("other_number", f"UN reference {text}")
+
+    def _listings(self, party: Gathered, row: Element) -> list[dict[str, Any]]:
+        """One for each programme, with the regulations that say so."""
+        designated = days.day(row.maybe("@designationDate"))
+        details, found = row.maybe("@designationDetails"), dict[str, list[str]]()
+        for regulation in row.each("regulation"):
+            regulation.ignore("@logicalId", "@organisationType", "@regulationType")
+            words = texts(regulation, "@numberTitle", "@publicationDate", "@entryIntoForceDate", "publicationUrl")
+            found.setdefault(regulation.maybe("@programme"), []).append("Regulation " + ", ".join(words))
+        party.add("listed_on", designated)
+        party.add("programme", *found)
+        return [{"programme": programme, "date": designated, "reference": party.key, "note": [*notes, details]}
+                for programme, notes in (found or {"": []}).items()]  # fmt: skip
+
+
+def _remarks(element: Element) -> list[str]:
+    element.ignore("remark")
+    return [remark.whole for remark in element.each("remark")]
+
+
+def _country(party: Gathered, element: Element) -> str | None:
+    """The country of an element by its code; `00` stands for unknown."""
+    code = element.maybe("@countryIso2Code")
+    return party.country(party.reading.source.lookups["codes"].get(code, code)) if code != "00" else None
