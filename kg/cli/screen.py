@@ -11,6 +11,8 @@ from kg.cli import output
 
 if TYPE_CHECKING:
     from kg.screening.match import Match
+    from kg.screening.query import Query
+    from kg.store import Store
 
 
 @click.command(short_help="Look a name up, with reasons.")
@@ -35,19 +37,24 @@ def command(names: tuple[str, ...], limit: int, form: str, **facts: Any) -> None
       kg screen --imo 9635987
       kg screen 김영철 "Kim Yong-chol" --country kp --format json
     """
-    from kg.screening.match import screen
     from kg.screening.query import query
-    from kg.screening.statements import with_statements
-    from kg.screening.stored import stored_index
     from kg.store import open_store
 
     asked = query(*names, **facts)
-    with open_store() as store:
-        matches = [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
+    with open_store() as store:  # before numpy is imported: else the driver brings pandas along
+        matches = _matches(store, asked, limit)
     if form == "json":
         output.document({"query": asked.to_dict(), "matches": [match.to_dict() for match in matches]})
     else:
         _tables(matches)
+
+
+def _matches(store: Store, asked: Query, limit: int) -> list[Match]:
+    from kg.screening.match import screen
+    from kg.screening.statements import with_statements
+    from kg.screening.stored import stored_index
+
+    return [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
 
 
 def _tables(matches: list[Match]) -> None:
