@@ -41,9 +41,9 @@ OPTIONS: dict[str, str | list[str]] = {
 
 
 def app_path() -> Path:
-    """app.py: inside the package when installed, beside it in a checkout."""
+    """app.py: beside the package in a checkout; installed, in a folder of its own, as Streamlit puts that on sys.path."""
     package = Path(kg.__file__).parent
-    for path in (package / "app.py", package.parent / "app.py"):
+    for path in (package / "dashboard" / "app.py", package.parent / "app.py"):
         if path.is_file():
             return path
     raise UsageError("app.py is neither in the package nor beside it", where=str(package), todo="install it again")
