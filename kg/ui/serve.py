@@ -41,7 +41,7 @@ OPTIONS: dict[str, str | list[str]] = {
 
 
 def app_path() -> Path:
-    """app.py: beside the package in a checkout; installed, in a folder of its own, as Streamlit puts that on sys.path."""
+    """app.py: beside the package in a checkout; installed, in a folder of its own (Streamlit puts it on sys.path)."""
     package = Path(kg.__file__).parent
     for path in (package / "dashboard" / "app.py", package.parent / "app.py"):
         if path.is_file():
