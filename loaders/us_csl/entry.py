@@ -36,7 +36,7 @@ class Entry:
         if kind:
             self.facts = Facts(words.lookup("types", kind, row.locator))
         else:
-            guessed, note = us_party.kind(name, mostly_persons=self.code in ("DPL", "DTC"))
+            guessed, note = us_party.kind(name, mostly_persons=self.code in ("DPL", "DTC", "ISN"))
             self.facts = Facts(guessed)
             self.facts.note(note)
 

@@ -1,0 +1,69 @@
+"""The State Department's list of parties debarred under the ITAR (CSV) → parties with their notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg import dates
+from kg.errors import RowError, SourceError
+from kg.records import Statement, fingerprint
+from loaders.formats import csv, us_party
+from loaders.formats.listed import listing
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+AUTHORITY = "US State Department"
+PROGRAMME = "ITAR statutory debarment"
+NAME = "Debarred Party Full Name and Alias"
+COLUMNS = (NAME, "Date of Birth", "Notice", "Notice Date", "Corrected Notice", "Corrected Notice Date")
+ALIASES = re.compile(r"\s*\((?:a\.?k\.?a\.?|also known as),?\s+(.+)\)\s*$", re.IGNORECASE)
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("itar_debarred.csv")
+    assert path  # Reading.file raises when it is missing
+    seen: set[str] = set()
+    yield from reading.each(csv.rows(path, required=COLUMNS), lambda row: _party(reading, row, seen))
+    if not seen:
+        raise SourceError("no debarred party in it", where=path.name, todo="take the file as CSV with its header")
+
+
+def _party(reading: Reading, row: Row, seen: set[str]) -> Iterable[Statement]:
+    """A party and its debarment. The key is a hash over name and notice: the list has no numbers."""
+    text, notice = " ".join(row.need(NAME).split()), row.take("Notice")
+    found = ALIASES.search(text)
+    name = text[: found.start()] if found else text
+    key = fingerprint([name, notice])
+    if key in seen:
+        raise RowError(f"{name!r} stands twice under {notice}", where=row.locator, todo="the first one was loaded")
+    born, since = _date(row, "Date of Birth"), _date(row, "Notice Date")
+    kind, note = ("Person", "") if born else us_party.kind(name, mostly_persons=True)
+    party = reading.record(
+        kind, key, row.locator, row.published, name=name, listed_on=since, programme=PROGRAMME, note=note,
+        alias=[alias.strip() for alias in found[1].split(";") if alias.strip()] if found else [],
+        **({"birth_date": born} if born else {}),
+    )  # fmt: skip
+    made = listing(
+        reading, party, row.locator, row.published, authority=AUTHORITY, date=since, programme=PROGRAMME,
+        citation=[notice, row.take("Corrected Notice")], note=_correction(row),
+        summary=f"{AUTHORITY} debars {party.caption.rstrip('.')} from trade in defence articles.",
+    )  # fmt: skip
+    seen.add(key)
+    return party, *made
+
+
+def _correction(row: Row) -> str:
+    notice, day = row.take("Corrected Notice"), _date(row, "Corrected Notice Date")
+    return f"corrected by {notice}" + (f" of {day}" if day else "") if notice else ""
+
+
+def _date(row: Row, name: str) -> str | None:
+    """A day, or the month of a birth (`October, 1983`)."""
+    text = row.take(name)
+    found = dates.parse(text.replace(",", ""))
+    if text and not found:
+        raise RowError(
+            f"{name} is no date: {text!r}", where=row.locator, todo="expected MM/DD/YYYY or a month and year"
+        )
+    return found
