@@ -23,7 +23,8 @@ class Group(Row):
         self.add(first)
 
     def add(self, row: Row) -> None:
-        once = {name: self._texts.setdefault(text, text) for name, text in row.values.items() if text.strip()}
+        stripped = ((name, text.strip()) for name, text in row.values.items() if text)
+        once = {name: self._texts.setdefault(text, text) for name, text in stripped if text}
         self.columns = row.values.keys()
         self.rows.append(Row(row.file, row.line, once))
         for name, text in once.items():
@@ -44,12 +45,12 @@ class Group(Row):
     def all(self, name: str) -> list[str]:
         """Every text of a column, once each, in file order; nothing when the edition lacks the column."""
         self.ignore(name)
-        return list(dict.fromkeys(row.values[name].strip() for row in self.rows if name in row.values))
+        return list(dict.fromkeys(row.values[name] for row in self.rows if name in row.values))
 
     def each(self, *names: str) -> list[tuple[str, ...]]:
         """Combinations of these columns as the rows have them, once each; those without any text are left out."""
         self.ignore(*names)
-        found = (tuple(row.values.get(name, "").strip() for name in names) for row in self.rows)
+        found = (tuple(row.values.get(name, "") for name in names) for row in self.rows)
         return [values for values in dict.fromkeys(found) if any(values)]
 
     @property

@@ -118,8 +118,10 @@ def _check_grid(path: Path, part: str, archive: zipfile.ZipFile) -> None:
     lines, columns, rest = [1 << 30, 0], [1 << 30, 0], b""
     with archive.open(part) as stream:
         while block := stream.read(1 << 20):
-            for letters, digits in CELL.findall(rest + block):
+            found = CELL.findall(rest + block)
+            for digits in {digits for _, digits in found}:
                 _stretch(lines, int(digits))
+            for letters in {letters for letters, _ in found}:
                 _stretch(columns, _column(letters))
             rest = block[-256:]
     area = max(0, lines[1] - lines[0] + 1) * max(0, columns[1] - columns[0] + 1)
@@ -141,6 +143,8 @@ def _column(letters: bytes) -> int:
 
 def _text(value: object) -> str:
     """Cell as text: whole numbers without `.0`, days as ISO dates; `True` and `False` as the program shows them."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
