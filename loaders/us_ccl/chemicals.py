@@ -15,8 +15,8 @@ NUMBER = r"\d{2,7}-\d{2}-\d"
 MARK = r"(?:C\.?A\.?S\.?\s*)?#?\s*"
 GROUP = re.compile(rf"\(?{MARK}{NUMBER}(?:\s*[,/]\s*{MARK}{NUMBER})*\)")
 """`(C.A.S. #7681-49-4)`, `(CAS 25497-30-7, 124-73-2)`, `(75-44-5)`; one paragraph lost its opening bracket."""
-KINDS = ("item", "note")
-"""Kinds of paragraph that list goods; a note does so only in 1E998, where the list itself is a note."""
+KINDS = ("item", "note", "text")
+"""Kinds of paragraph: lettered, numbered, running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,10 @@ class Chemical:
 
 def chemicals(part: JsonObject, reading: Reading) -> Iterator[Chemical]:
     """Chemicals of a lettered or numbered paragraph. Running text also names what is *not* controlled: left out."""
-    paragraph, text = part.take("paragraph"), part.take("text")
-    if not paragraph or part.take("kind") not in KINDS:
+    kind, paragraph, text = part.take("kind"), part.take("paragraph"), part.take("text")
+    if kind not in KINDS:
+        reading.problem(part.locator, f"unknown kind of paragraph {kind!r}", todo="is it a list of goods?", lost=False)
+    if not paragraph or kind == "text":
         return
     start = 0
     for group in GROUP.finditer(text):
