@@ -25,9 +25,9 @@ NUMBERS = ("quantity", "weight_kg", "value", "value_usd")
 def parse(reading: Reading) -> Iterator[Statement]:
     table = Table(reading)
     for path in folder.files(reading, ".csv"):
-        before = len(table.lines)
+        before = table.rows
         yield from reading.each(csv.rows(path, required=COLUMNS), table.flow)
-        if len(table.lines) == before:
+        if table.rows == before:
             raise SourceError("no flow in it", where=path.name, todo=f"expected the columns {', '.join(COLUMNS)}")
 
 
@@ -37,9 +37,11 @@ class Table:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lines: dict[str, str] = {}
+        self.rows = 0
 
     def flow(self, row: Row) -> Iterable[Statement]:
         """The flow of one row."""
+        self.rows += 1
         facts = {**self._facts(row), **self._figures(row)}
         key = self._key(row, facts)
         if key in self.lines:
