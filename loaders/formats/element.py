@@ -22,7 +22,7 @@ class Element(Row):
             self.children.setdefault(name_of(child), []).append(Element(file, child))
         self.own = text_of(node.text)
         self.attributes = {f"@{local(str(name))}": str(value) for name, value in node.attrib.items()}
-        super().__init__(file, node.sourceline or 0, self._values())
+        super().__init__(file, node.sourceline or 0, self._values() if self.children or self.attributes else {})
 
     def _values(self) -> dict[str, str]:
         values = {tag: " ".join(child.whole for child in found if child.whole) for tag, found in self.children.items()}
