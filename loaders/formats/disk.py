@@ -10,6 +10,8 @@ from itertools import groupby
 from types import TracebackType
 from typing import Any
 
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class Shelf:
     """A temporary SQLite file with a set of keys, and with rows that come back in groups. Gone when closed."""
@@ -41,7 +43,7 @@ class Shelf:
 
     def put(self, rank: int, key: str, line: int, data: Mapping[str, Any]) -> None:
         """Keep a row for later."""
-        values = (rank, key, line, json.dumps(data, ensure_ascii=False))
+        values = (rank, key, line, ENCODE(data))
         self._db.execute("INSERT INTO line (rank, key, at, data) VALUES (?, ?, ?, ?)", values)
 
     def groups(self, rank: int) -> Iterator[tuple[str, list[tuple[int, dict[str, Any]]]]]:

@@ -5,12 +5,11 @@ Numbers stay texts as printed. A line that is no object costs itself only; an ar
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats.json_object import BrokenObject, JsonObject
+from loaders.formats.json_object import ENCODE, BrokenObject, JsonObject
 from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, Text
 
 
@@ -89,7 +88,7 @@ def made(file: str, line: int, value: object) -> JsonObject:
     if not isinstance(value, dict):
         return BrokenObject(file, line, "no object in braces")
     try:
-        json.dumps(value, ensure_ascii=False).encode()
+        ENCODE(value).encode()
     except UnicodeEncodeError:
         return BrokenObject(file, line, "half of a character: a lone surrogate")
     return JsonObject(file, line, value)

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.errors import RowError
 from loaders.formats.rows import Row
+
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Texts(Mapping[str, str]):
+    """The values of an object as texts, made when they are asked for: most are read in another way."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+
+    def __getitem__(self, name: str) -> str:
+        return _text(self._data[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
 
 
 class JsonObject(Row):
     """An object with its texts, lists of texts and objects by key. `null` and a missing key are both absent."""
 
     def __init__(self, file: str, line: int, data: Mapping[str, Any]) -> None:
+        super().__init__(file, line, Texts(data))
         self.data = data
         self._parts: dict[str, list[JsonObject]] = {}
-        super().__init__(file, line, {name: _text(value) for name, value in data.items()})
 
     def take(self, name: str) -> str:
         """Text of a key, empty when it is absent. RowError when an object or a list stands there."""
@@ -48,8 +66,9 @@ class JsonObject(Row):
         return found[0] if found else JsonObject(self.file, int(self.line), {})
 
     def unread(self) -> list[str]:
+        own = [name for name, value in self.data.items() if name not in self._taken and _text(value).strip()]
         nested = [f"{name}/{part}" for name, found in self._parts.items() for one in found for part in one.unread()]
-        return list(dict.fromkeys([*super().unread(), *nested]))
+        return list(dict.fromkeys([*own, *nested]))
 
 
 class BrokenObject(JsonObject):
@@ -74,4 +93,4 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else ENCODE(value)

@@ -13,7 +13,18 @@ GAP = 3
 """Numbers that may be missing before the rest of the notice is given up."""
 
 
+NUMBER = re.compile(rf"(?:^|(?<=[^\d\s]))([1-9]\d{{0,3}}) +(?=\S)(?=[^\n]{{0,40}}{LETTER})", re.MULTILINE)
+GLUED = re.compile(rf"{LETTER}|[「“（]|[A-Z]{{2,}}|[A-Z]\.")
 MARKS = {"､": "、", "･": "・", "：": "：", "\u3000": " ", "．": ".", "\r": " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number starts and where the text behind it begins."""
+
+    number: int
+    start: int
+    begin: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +44,31 @@ def plain(text: str) -> str:
 def blocks(printed: str) -> Iterator[Block]:
     """Blocks in the order of their numbers; text before the first is the head of the notice."""
     text = plain(printed)
-    found = _start(text, 1, 0)
-    while found:
-        number, start, begin = found
-        found = _following(text, number, begin)
-        end = found[1] if found else len(text)
-        line = text.count("\n", 0, start) + 1
-        yield Block(number, line, text[begin:end].strip(), printed[start:end].strip())
+    places = list(_places(text))
+    chosen = list(_chosen(places))
+    ends = [*(place.start for place in chosen[1:]), len(text)]
+    for this, end in zip(chosen, ends, strict=False):  # no block, no end
+        line = text.count("\n", 0, this.start) + 1
+        yield Block(this.number, line, text[this.begin : end].strip(), printed[this.start : end].strip())
 
 
-def _following(text: str, number: int, begin: int) -> tuple[int, int, int] | None:
-    for ahead in range(1, GAP + 1):
-        if found := _start(text, number + ahead, begin):
-            return found
-    return None
+def _chosen(places: list[Place]) -> Iterator[Place]:
+    """The first place of each number behind that of the number before; a few numbers may be missing."""
+    number, at = 0, 0
+    while at < len(places):
+        for ahead in range(1, GAP + 1):
+            found = next((i for i in range(at, len(places)) if places[i].number == number + ahead), None)
+            if found is not None:
+                break
+        else:
+            return
+        yield places[found]
+        number, at = number + ahead, found + 1
 
 
-def _start(text: str, number: int, begin: int) -> tuple[int, int, int] | None:
+def _places(text: str) -> Iterator[Place]:
     """Where a number stands before a Japanese name: at the start of a line, or glued to the block before."""
-    pattern = rf"(?:^|(?<=[^\d\s])){number} +(?=\S)(?=[^\n]{{0,40}}{LETTER})"
-    for match in re.compile(pattern, re.MULTILINE).finditer(text, begin):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        at_start = not line.strip()
-        if at_start or re.match(rf"{LETTER}|[「“（]|[A-Z]{{2,}}|[A-Z]\.", text[match.end() :]):
-            return number, match.start(), match.end()
-    return None
+    for match in NUMBER.finditer(text):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if not before.strip() or GLUED.match(text, match.end()):
+            yield Place(int(match[1]), match.start(), match.end())
