@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from kg import countries, identifiers
@@ -112,11 +113,20 @@ class Gathered:
         elif text:
             self.note(f"IMO number: {text}")
 
-    def un_reference(self, text: str) -> bool:
-        """A number of the UN list that this publisher cites for this party, whatever its case; False if it is none."""
-        match = UN_NUMBER.match(text)
-        found = f"{match[1].upper()}{match[2].lower()}.{match[3]}" if match else ""
-        if identifiers.un_reference(found):
+    def un_reference(self, text: str, shared: Collection[str] = ()) -> bool:
+        """A number of the UN list that this publisher cites for this party, whatever its case; False if it is none.
+
+        A number of the other kind (`i` individual, `e` entity), or one of `shared`, which the list cites for several
+        parties, is the publisher's error: kept as another number, and reported.
+        """
+        found = un_number(text)
+        wanted = {"Person": "i", "Organization": "e", "Company": "e"}.get(self.kind, "")
+        if found and (found[2] != wanted or found in shared):
+            self.add("other_number", f"UN Ref {found}")
+            fault = "for several entries" if found in shared else f"for a {self.kind}"
+            todo = "look the entry up in the UN list; the number is kept as another number"
+            self.reading.problem(self.row.locator, f"{found} is cited {fault}", todo=todo, lost=False)
+        elif found:
             self.add("un_reference", found)
         return bool(found)
 
@@ -155,6 +165,12 @@ class Gathered:
                "summary": f"{authority} lists {party.caption}{under}.", **facts},
         )  # fmt: skip
         return [listing, self.reading.relation("LISTS", listing, party, row.locator)]
+
+
+def un_number(text: str) -> str:
+    """The number of the UN list that a text begins with, in its normal form; empty when it begins with none."""
+    match = UN_NUMBER.match(text)
+    return f"{match[1].upper()}{match[2].lower()}.{match[3]}" if match else ""
 
 
 def _shown(value: Any) -> str:

@@ -36,7 +36,9 @@ def parse(reading: Reading) -> Iterator[Statement]:
         reading.problem(f"{path.name}:1", "no `Last Updated` with a date above the header", todo=todo, lost=False)
     faulty: list[Row] = []
     entries = Entries(reading)
-    yield from reading.each(grouped(opened.rows, "Group ID", faulty), entries.entry)
+    groups = list(grouped(opened.rows, "Group ID", faulty))
+    entries.shared = remarks.shared_references(groups)
+    yield from reading.each(groups, entries.entry)
     yield from reading.each(faulty, entries.faulty)
     if not entries.keys:
         raise SourceError("no entry in it", where=path.name, todo="take the file as OFSI publishes it")
@@ -46,6 +48,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.owners = reading, Owners()
+        self.shared: set[str] = set()
         self.keys: dict[str, str] = {}
         """Keys of the entries by Group ID: they are the same here."""
 
@@ -67,7 +70,7 @@ class Entries:
         names.births(party, row, "Town of Birth", "Country of Birth")
         names.addresses(party, row, names.OLD_LINES, "Post/Zip Code", "Country")
         self._columns(party, row)
-        said = remarks.read(party, text, self.owners)
+        said = remarks.read(party, text, self.owners, self.shared)
         statements = party.statements(AUTHORITY, self._listings(party, row, said))
         self.keys[row.key] = row.key
         return statements

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
-from loaders.formats.gathered import Gathered
+from loaders.formats.gathered import Gathered, un_number
+from loaders.formats.groups import Group
 from loaders.formats.uk import ships
 from loaders.formats.uk.ships import Owners
 
@@ -48,7 +50,7 @@ def marked(text: str) -> dict[str, str]:
     return {"": " ".join(filter(None, free)), **{name: " ".join(values) for name, values in found.items()}}
 
 
-def read(party: Gathered, text: str, owners: Owners) -> dict[str, str]:
+def read(party: Gathered, text: str, owners: Owners, shared: Collection[str]) -> dict[str, str]:
     """Put what the text says on the party; the marked texts are returned for the listing."""
     said = marked(text)
     party.note(said[""])
@@ -61,7 +63,7 @@ def read(party: Gathered, text: str, owners: Owners) -> dict[str, str]:
     if party.kind == "Vessel":
         _ship(party, said, owners)
     else:
-        _un_reference(party, text)
+        _un_reference(party, text, shared)
     return said
 
 
@@ -73,11 +75,18 @@ def _ship(party: Gathered, said: dict[str, str], owners: Owners) -> None:
     owners.owner(party, said.get("Current owners", ""), said[""])
 
 
-def _un_reference(party: Gathered, text: str) -> None:
+def shared_references(groups: Iterable[Group]) -> set[str]:
+    """UN references that the edition cites for more than one group: that of 2020 gives KPe.023 to five."""
+    texts = (remark for group in groups for remark in {group.values.get("Other Information", "")})
+    cited = Counter(un_number(text[match.end() :]) for text in texts if not is_ship(text) for match in _first(text))
+    return {reference for reference, times in cited.items() if times > 1 and reference}
+
+
+def _un_reference(party: Gathered, text: str, shared: Collection[str]) -> None:
     """The number directly behind the first `UN Ref`: the others in the text are those of other parties."""
     for match in _first(text):
         behind = text[match.end() :]
-        if not party.un_reference(behind) and (old := UN_OLD.match(behind)):
+        if not party.un_reference(behind, shared) and (old := UN_OLD.match(behind)):
             party.add("other_number", f"UN Ref {old[0].strip()}")
 
 

@@ -142,3 +142,13 @@ def test_a_broken_line_costs_itself_alone():
 def test_a_damaged_file_loses_nothing_in_silence(content):
     assume(not (SAMPLE.startswith(content) and content.endswith(b"\n")))  # a cut between rows cannot be seen
     loses_nothing_in_silence(ID, "ConList.csv", content, "Listing")
+
+
+def test_a_un_reference_cited_for_two_groups_or_for_another_kind_is_no_identity(tmp_path):
+    other = FIRM | {"Group ID": "2", "Name 6": "KOREA DAESONG BANK"}
+    wrong = PERSON | {"Other Information": "UN Ref QDe.002. A senior leader"}
+    reading, made = workbook(tmp_path, FIRM, other, wrong)
+    assert all("un_reference" not in made[key].properties for key in ("13633", "2", "1"))
+    assert "UN Ref KPe.062" in made["2"].all("other_number")
+    said = [problem.found for problem in reading.problems]
+    assert said == ["KPe.062 is cited for several entries"] * 2 + ["QDe.002 is cited for a Person"]
