@@ -27,7 +27,7 @@ def imo_company(text: str) -> str | None:
 
 def _imo_digits(text: str) -> str | None:
     match = re.fullmatch(r"(?:IMO\D{0,12})?(\d{7})", text.strip(), re.IGNORECASE)
-    return match[1] if match else None
+    return match[1] if match and int(match[1]) else None  # seven zeros pass the check and mean "none"
 
 
 def lei(text: str) -> str | None:

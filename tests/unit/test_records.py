@@ -56,6 +56,7 @@ def test_what_is_spooled_comes_back_as_it_was():
 def test_ship_and_company_numbers_have_their_own_check_digits():
     assert identifiers.imo("IMO 9635987") == "9635987"
     assert identifiers.imo_company("9635987") is None
+    assert identifiers.imo("0000000") is None
     assert identifiers.imo("5342883") is None and identifiers.imo_company("5342883") == "5342883"
     assert identifiers.imo("1790183") == identifiers.imo_company("1790183"), "a few numbers pass both: keep the label"
 
