@@ -120,12 +120,14 @@ class Entries:
         )  # fmt: skip
 
     def _delisted(self, row: tables.Entry, key: str, day: str, same: str | None, noticed: str) -> Iterable[Statement]:
-        """A number whose party MOF has taken off the list: it names nobody any more."""
+        """A number whose party MOF has taken off the list: it names nobody any more.
+
+        One removed as `the same person as no. 38` says so in words only: that person may well be listed still.
+        """
         until = days.iso(day.strip())
-        if same:
-            self.references.same(f"{key}/listing", f"{row.measure}-{same}", row.locator, noticed, "LISTS")
+        why = f" as the same party as no. {row.measure}-{same}" if same else ""
         yield self.reading.record(
             "Listing", f"{key}/listing", row.locator, row.published,
             authority=AUTHORITY, listing_status="delisted", date=until, programme=row.programme, reference=key,
-            summary=f"{AUTHORITY} removed no. {key}.",
+            summary=f"{AUTHORITY} removed no. {key}{why}.", reason=noticed if same else None,
         )  # fmt: skip

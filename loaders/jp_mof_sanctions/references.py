@@ -18,7 +18,6 @@ class Reference:
     to: str
     locator: str
     quote: str
-    relation: str
 
 
 class References:
@@ -33,17 +32,15 @@ class References:
             todo = "see the note above the sheet's header; add it to lookups.references in source.yaml"
             self.reading.problem(row.locator, f"{mark}{other} points to no known measure", todo=todo, lost=False)
             return
-        self.same(key, f"{measure}-{other}", row.locator, row.values.get("告示番号", ""), "SAME_AS")
-
-    def same(self, start: str, to: str, locator: str, quote: str, relation: str) -> None:
-        self._said.append(Reference(f"{self.reading.source.id}:{start}", to, locator, quote, relation))
+        start, quote = f"{self.reading.source.id}:{key}", row.values.get("告示番号", "")
+        self._said.append(Reference(start, f"{measure}-{other}", row.locator, quote))
 
     def statements(self, parties: set[str]) -> Iterator[Statement]:
         """The relations; a number without a party behind it is a problem."""
         for said in self._said:
             if said.to in parties:
                 end = f"{self.reading.source.id}:{said.to}"
-                yield self.reading.relation(said.relation, said.start, end, said.locator, quote=said.quote)
+                yield self.reading.relation("SAME_AS", said.start, end, said.locator, quote=said.quote)
             else:
                 found = f"{said.quote!r} points to no. {said.to}, which names nobody in the files"
                 self.reading.problem(said.locator, found, todo="load the whole list, or see the notice", lost=False)

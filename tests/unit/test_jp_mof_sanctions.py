@@ -120,12 +120,13 @@ def test_a_reference_to_nobody_is_reported_and_costs_nothing():
     assert "points to no. 14-47, which names nobody in the files" in problems[0]
 
 
-def test_a_deleted_number_is_a_delisting_and_may_be_another_number_of_the_same_person():
+def test_a_deleted_number_is_a_delisting_and_says_nothing_against_the_party_it_doubled():
     rows = [["2001.9.22", "3", "ア", "A"], ["2008.6.25削除\n（3．と同一人物）", 4]]
     records, said, problems = load(**{"2.個人": rows})
     listing = records["2-4/listing"]
     assert (listing.first("listing_status"), listing.first("date")) == ("delisted", "2008-06-25")
-    assert (said, problems) == (["2-3/listing LISTS 2-3", "2-4/listing LISTS 2-3"], [])
+    assert listing.first("summary") == "Ministry of Finance of Japan removed no. 2-4 as the same party as no. 2-3."
+    assert (said, problems) == (["2-3/listing LISTS 2-3"], [])
 
 
 def test_a_row_without_date_and_number_goes_on_with_the_row_above():
