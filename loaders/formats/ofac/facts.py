@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg import countries
-from kg.validation import Value
 from kg.schema import schema
+from kg.validation import Value
 
 
 @dataclass(frozen=True, slots=True)
