@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import WIPE
 
 from kg import queries
 from kg.cli.loading import load
@@ -14,6 +13,7 @@ from kg.entities import rebuild
 from kg.flags import RESERVED, SEVERITIES, VERDICTS, flags, run, run_all
 from kg.schema import schema
 from loaders.source import names, source
+from tests.conftest import WIPE
 
 FLAGS = flags()
 LIBRARY = {f"{kind}/{id}": query for kind in ("flags", "lookups") for id, query in queries.library(kind).items()}

@@ -126,8 +126,8 @@ def _check_grid(path: Path, part: str, archive: zipfile.ZipFile) -> None:
             rest = block[-256:]
     area = max(0, lines[1] - lines[0] + 1) * max(0, columns[1] - columns[0] + 1)
     if area > GRID_LIMIT:
-        found = f"the cells of {part} span {area:,} places, the limit is {GRID_LIMIT:,}"
-        raise SourceError(found, where=path.name, todo="delete stray cells far outside the table, or save it as CSV")
+        spans = f"the cells of {part} span {area:,} places, the limit is {GRID_LIMIT:,}"
+        raise SourceError(spans, where=path.name, todo="delete stray cells far outside the table, or save it as CSV")
 
 
 def _stretch(bounds: list[int], value: int) -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from kg.errors import SourceError
 from kg.records import Record
-from loaders.source import Reading, source
 from loaders.formats.ofac import remarks
 from loaders.formats.ofac.facts import Facts
+from loaders.source import Reading, source
 
 SOURCE = source("us_ofac_sdn")
 
