@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FORMATS = (
@@ -13,6 +14,7 @@ FORMATS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def is_date(text: str) -> bool:
     """Whether the text is an ISO prefix of a real day, or an interval of two in order."""
     try:

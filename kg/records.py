@@ -108,13 +108,17 @@ def relation(source: str, kind: str, start: Record | str, end: Record | str, loc
             raise SchemaError(f"{kind} cannot join {side.schema} {side.id}: it wants {wanted}", where=locator)
     facts = {name: value for name, value in facts.items() if value not in (None, "")}
     validation.check_relation(edge, facts, locator)
-    digest = fingerprint([source, kind, start_id, end_id, facts.get("since"), facts.get("role"), locator])
-    return Relation(f"{source}:{digest}", source, kind, start_id, end_id, locator, **facts)
+    key = fingerprint([source, kind, start_id, end_id, facts.get("since"), facts.get("role"), locator])
+    return Relation(f"{source}:{key}", source, kind, start_id, end_id, locator, **facts)
 
 
 def fingerprint(parts: Any) -> str:
     """Sixteen hex digits of a stable hash over JSON values."""
-    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
+    return digest(json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str))
+
+
+def digest(text: str) -> str:
+    """Sixteen hex digits of a stable hash over a text."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

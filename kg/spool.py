@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from kg.records import Record, Relation, Statement, fingerprint
+from kg.records import Record, Relation, Statement, digest
 
 Layer = Literal["record", "relation"]
 
@@ -44,12 +44,12 @@ class Spool:
         """Keep a statement. False when its id is there already with other content: the first one stays."""
         row = record_row(statement) if isinstance(statement, Record) else relation_row(statement)
         layer: Layer = "record" if isinstance(statement, Record) else "relation"
-        digest = fingerprint(row)
+        text = json.dumps(row, ensure_ascii=False, sort_keys=True)
+        mark = digest(text)
         try:
-            values = (layer, statement.id, digest, json.dumps(row, ensure_ascii=False))
-            self._db.execute("INSERT INTO statement VALUES (?, ?, ?, ?)", values)
+            self._db.execute("INSERT INTO statement VALUES (?, ?, ?, ?)", (layer, statement.id, mark, text))
         except sqlite3.IntegrityError:
-            return self.digest(layer, statement.id) == digest
+            return self.digest(layer, statement.id) == mark
         return True
 
     def digest(self, layer: Layer, id: str) -> str:
@@ -64,8 +64,8 @@ class Spool:
     def rows(self, layer: Layer) -> Iterator[Written]:
         """Rows of a layer by ascending id."""
         query = "SELECT id, digest, row FROM statement WHERE layer = ? ORDER BY id"
-        for id, digest, row in self._db.execute(query, (layer,)):
-            yield Written(id, digest, json.loads(row))
+        for id, mark, row in self._db.execute(query, (layer,)):
+            yield Written(id, mark, json.loads(row))
 
     def close(self) -> None:
         self._db.commit()

@@ -27,7 +27,7 @@ def values(kind: Kind, name: str, raw: Any, locator: str) -> Values:
     prop = kind.properties.get(name)
     if prop is None:
         raise SchemaError(f"{kind.name} has no property {name!r}", where=locator, todo="add it to kg/schema.yaml")
-    items: Iterable[Any] = raw if isinstance(raw, (list, tuple, set)) else [raw]
+    items: Iterable[Any] = sorted(raw) if isinstance(raw, set) else raw if isinstance(raw, (list, tuple)) else [raw]
     values = tuple(dict.fromkeys(_value(prop, item, locator) for item in items if item not in (None, "")))
     if len(values) > 1 and not prop.many:
         raise SchemaError(f"{kind.name}.{name} takes one value, not {values}", where=locator)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -58,3 +60,13 @@ def test_no_machine_path_and_no_registry_host_is_named():
         if path.suffix in {".py", ".md", ".yaml", ".toml", ".lock", ".yml", ".cypher", ".sh", ""} and path.is_file():
             text = path.read_text("utf-8", errors="ignore")
             assert not [word for word in registries + machine if word in text], name
+
+
+def test_the_locks_hold_every_dependency():
+    """After a change of pyproject.toml: make lock."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    names = {re.split(r"[^\w.-]", wanted)[0] for wanted in project["project"]["dependencies"]}
+    locked = set(re.findall(r"(?m)^([\w.-]+)==", (ROOT / "requirements.lock").read_text("utf-8")))
+    assert names <= locked
+    tools = {re.split(r"[^\w.-]", wanted)[0] for wanted in project["dependency-groups"]["dev"]}
+    assert names | tools <= set(re.findall(r"(?m)^([\w.-]+)==", (ROOT / "requirements-dev.lock").read_text("utf-8")))

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.dprk_network_records import statements
-from loaders.formats import csv
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
+from loaders.formats.set_of_tables import each_table
 from loaders.source import Reading
 
 
@@ -30,10 +30,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         "calls.csv": book.call,
         "identities.csv": book.identity,
     }
-    for name, read in tables.items():
-        path = reading.file(name)
-        assert path, name
-        yield from reading.each(csv.rows(path), read)
+    yield from each_table(reading, tables)
 
 
 class Book:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from kg.errors import RowError
 from kg.records import Record, Statement
-from loaders.formats import csv
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
+from loaders.formats.set_of_tables import each_table
 from loaders.source import Reading
 from loaders.un_panel_findings.events import Event, event, printed
 from loaders.un_panel_findings.parties import party, party_key, tie
@@ -27,10 +27,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         "claims.csv": book.claim,
         "identities.csv": book.identity,
     }
-    for name, read in tables.items():
-        path = reading.file(name)
-        assert path, name
-        yield from reading.each(csv.rows(path), read)
+    yield from each_table(reading, tables)
 
 
 class Book:
