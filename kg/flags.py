@@ -102,13 +102,14 @@ def _hops(paths: Iterable[Any]) -> Iterator[Hop]:
 
 
 def hop(edge: Any) -> Hop:
-    """A driver's relationship as a hop."""
+    """A driver's relationship as a hop; without dates of its own it has that of the event at one of its ends."""
     start, end = (Node(n.get("id", ""), n.get("schema", ""), n.get("caption", "")) for n in edge.nodes)
+    happened = (n.get("date") or n.get("detected") for n in edge.nodes)
     return Hop(
         start=start,
         relation=edge.type,
         end=end,
-        since=edge.get("since", ""),
+        since=edge.get("since") or next(filter(None, happened), ""),
         until=edge.get("until", ""),
         records=tuple(edge.get("records", ())),
         sources=tuple(edge.get("sources", ())),

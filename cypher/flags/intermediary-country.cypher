@@ -49,7 +49,8 @@ examples:
 */
 MATCH to = (e:Event)-[:DESTINED_FOR]->(d:Country)
 OPTIONAL MATCH way = (e)-[:ROUTED_VIA]->(v:Country) WHERE v <> d
-OPTIONAL MATCH by = (:Party)-[:EXPORTER_IN]->(e)
+OPTIONAL MATCH by = (x:Party)-[:EXPORTER_IN]->(e)
+WITH e, d, v, to, way, by, x ORDER BY x.id
 WITH e, d, v, to, way, collect(by) AS exporters,
      size([g IN coalesce(d.concern, []) WHERE g IN $groups]) > 0 AS concern
 RETURN e.id AS subject, e.caption AS name, d.code AS destination, d.caption AS destination_name,

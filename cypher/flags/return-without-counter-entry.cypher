@@ -42,8 +42,10 @@ examples:
 MATCH (x:TradeFlow {flow: 'export', purpose: 'return'})
 OPTIONAL MATCH mirror = (x)-[:MIRRORS]-(m:TradeFlow {flow: 'import'})
 OPTIONAL MATCH (said:Claim)-[:ABOUT]->(x) WHERE said.stance IN ['explains', 'denies']
+WITH x, m, mirror, said ORDER BY said.id
 WITH x, m, mirror, collect(DISTINCT said.speaker + ': ' + said.text) AS counter
-OPTIONAL MATCH ends = (x)-[:REPORTED_BY|PARTNER]->(:Country)
+OPTIONAL MATCH ends = (x)-[:REPORTED_BY|PARTNER]->(c:Country)
+WITH x, m, mirror, counter, ends, c ORDER BY c.code
 WITH x, m, mirror, counter, collect(ends) AS countries
 RETURN x.id AS subject, x.caption AS name, x.weight_kg AS exported_kg,
        coalesce(toString(m.weight_kg) + ' kg', 'nothing known') AS imported,

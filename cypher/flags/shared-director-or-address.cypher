@@ -58,6 +58,7 @@ WITH a, count(DISTINCT d) + count(DISTINCT h) AS known
 OPTIONAL MATCH shared = (a)-[:LOCATED_AT|DIRECTS]-(m)-[:LOCATED_AT|DIRECTS]-(b:Organization)<-[:LISTS]-(l:Listing)
   WHERE b <> a AND (m:Person OR m.street IS NOT NULL) AND l.listing_status IN $statuses
     AND coalesce(l.date_from, '0000') <= $as_of AND coalesce(l.until, '9999') >= $as_of
+WITH a, known, b, m, shared, l ORDER BY l.authority, l.id
 WITH a, known, b, m, collect(shared) AS paths, collect(DISTINCT l.authority) AS authorities
 RETURN a.id AS subject, a.caption AS name, b.id AS other, coalesce(b.caption, 'no listed party') AS other_name,
        m.id AS through, coalesce(m.caption, 'nothing') AS through_name, coalesce(authorities[0], 'nobody') AS authority, paths,

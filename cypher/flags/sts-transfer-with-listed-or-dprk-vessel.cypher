@@ -64,6 +64,7 @@ OPTIONAL MATCH flagged = (w)-[f:FLIES_FLAG_OF]->(c:Country)
   WHERE c.code IN $flags AND (f.first_day IS NULL OR f.first_day <= t.date_until)
 OPTIONAL MATCH listing = (l:Listing)-[:LISTS]->(w)
   WHERE l.listing_status IN $statuses AND coalesce(l.date_from, '0000') <= $as_of
+WITH v, t, w, own, across, flagged, f, c, listing, l ORDER BY coalesce(l.date_from, '9999'), l.id, c.code, f.id
 WITH v, t, w, own, across, collect(DISTINCT flagged) AS flags, collect(DISTINCT l) AS lists, collect(DISTINCT listing) AS listings
 WITH v, t, w, own, across, flags, listings,
      [l IN lists WHERE l.date_from <= t.date_until AND coalesce(l.until, '9999') >= t.date_from | l] AS before,
