@@ -95,7 +95,7 @@ def test_owner_and_manager_share_a_director_and_a_town_but_no_known_door(records
 def test_jin_teng_is_delisted_by_the_un_and_still_on_ofacs_copy(records):
     found = statuses(records, "jin-teng")
     assert ("UN Security Council 1718 Committee", "delisted", "2016-03-21") in found
-    assert ("United States, OFAC", "listed", None) in found
+    assert ("US OFAC", "listed", None) in found
 
 
 def test_koreas_eleven_ships_are_listed_on_one_day(records):
