@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -57,8 +58,9 @@ def command(script: Path, port: int) -> list[str]:
 
 
 def run(port: int | None = None, open_browser: bool = True) -> None:
-    """Serve the dashboard until Ctrl-C. Without a port: 8501, or a free one when that is taken."""
+    """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken."""
     chosen = _port(port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
     # Streamlit's own banner on stdout names addresses that are not served; its errors come through stderr.
     process = subprocess.Popen(command(app_path(), chosen), stdout=subprocess.DEVNULL)
     try:
