@@ -52,11 +52,10 @@ def compare(store: Store, spool: Spool, difference: Difference) -> None:
         if row.id not in standing:
             difference.added.append({"id": row.id, "caption": row.row["caption"]})
     difference.gone = [{"id": one.id, "caption": one.caption} for one in _records(store, gone)]
-    after = {row.id: row.row for row in spool.rows("record") if row.id in set(changed)}
-    difference.changed = [
-        {"id": one.id, "caption": one.caption, "values": _values(record_row(one), after[one.id])}
-        for one in _records(store, changed)
-    ]
+    wanted = set(changed)
+    after = {row.id: row.row for row in spool.rows("record") if row.id in wanted}
+    found = ((one, _values(record_row(one), after[one.id])) for one in _records(store, changed))
+    difference.changed = [{"id": one.id, "caption": one.caption, "values": values} for one, values in found if values]
 
 
 def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
@@ -65,13 +64,17 @@ def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any
 
 
 def close(store: Store, source: str, spool: Spool, day: str) -> None:
-    """Keep in the spool what the graph holds and this edition no longer says, marked as gone since `day`."""
+    """Keep in the spool the entries that the graph holds and this edition no longer has, as gone since `day`.
+
+    Relations go with them. A relation between two entries that still stand is what this edition says of them: an
+    older wording, or the same at another line, is replaced.
+    """
     standing = store.read(STANDING, {"source": source}, deadline=LONG).rows
-    missing = [row["id"] for row in standing if not spool.digest("record", row["id"])]
-    for record in _records(store, missing):
+    missing = {row["id"] for row in standing if not spool.digest("record", row["id"])}
+    for record in _records(store, list(missing)):
         spool.add(replace(record, gone=record.gone or day))
     for relation in _relations(store, source):
-        if not spool.digest("relation", relation.id):
+        if relation.start in missing or relation.end in missing:
             spool.add(replace(relation, gone=relation.gone or day))
 
 

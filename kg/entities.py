@@ -54,9 +54,9 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     sync = Sync(store, progress)
     found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
     wanted = [_node(node) for node in layer.nodes]
-    remade = [row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]]
-    sync.remove_nodes("Thing", remade)
-    existing = {id: row["digest"] for id, row in found.items() if id not in set(remade)}
+    remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
+    sync.remove_nodes("Thing", sorted(remade))
+    existing = {id: row["digest"] for id, row in found.items() if id not in remade}
     sync.nodes("Thing", wanted, existing)
     for start, end, query, edges in (
         ("Thing", "Thing", EDGE_DIGESTS, layer.edges),

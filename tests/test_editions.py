@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 
@@ -83,3 +84,27 @@ def test_a_remnant_never_replaces_a_fuller_edition_unasked(store, tmp_path, whol
         load(store, UN, remnant)
     assert store.read("MATCH (r:Record) RETURN count(r) AS n").rows == before
     assert load(store, UN, remnant, fewer=True).changes
+
+
+def test_lines_that_only_moved_are_no_change(store, tmp_path, whole):
+    """A relation's id names its locator: a moved line must not leave the former one behind as gone."""
+    load(store, UN, edition(tmp_path, whole, "2026-02-27"), home=tmp_path)
+    said = len(evidence.relations(store))
+    moved = whole.replace("<INDIVIDUALS>", "<INDIVIDUALS>" + "\n" * 40, 1)
+    load(store, UN, edition(tmp_path, moved, "2026-08-01"), home=tmp_path)
+    assert len(evidence.relations(store)) == said
+    assert not any(relation.gone for relation in evidence.relations(store))
+    assert editions.log(tmp_path, UN.id) == []
+
+
+def test_moved_rows_of_a_table_are_no_change(store, tmp_path):
+    ofac = source("us_ofac_sdn")
+    folder = tmp_path / "ofac"
+    shutil.copytree(ofac.sample, folder)
+    load(store, ofac, folder, home=tmp_path)
+    said = len(evidence.relations(store))
+    rows = (folder / "sdn.csv").read_bytes().split(b"\r\n")
+    (folder / "sdn.csv").write_bytes(b"\r\n".join([*rows[1:3], rows[0], *rows[3:]]))
+    load(store, ofac, folder, home=tmp_path)
+    assert len(evidence.relations(store)) == said
+    assert editions.log(tmp_path, ofac.id) == []

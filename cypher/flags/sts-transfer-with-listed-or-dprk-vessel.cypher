@@ -11,6 +11,7 @@ rests_on:
 needs: [both vessels of the transfer, their flags at that time, dated listings]
 misses: >
   Transfers nobody saw; ships under a stolen identity; listings whose date the list does not give count as undecided.
+  A flag that a source saw before the transfer, or states without a date, counts as flown on the day.
 innocent_reasons:
   - The identity of the other ship is disputed, or its name was painted over.
   - Rescue or supply in distress.

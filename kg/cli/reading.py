@@ -10,7 +10,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -87,20 +87,24 @@ def _end(code: int) -> str:
 
 
 def main(source_id: str, path: str, spool: str) -> int:
-    """The child."""
+    """The child. Only its JSON goes to standard output; what a library prints goes to standard error."""
     _limit()
-    for line in _lines(source_id, Path(path), Path(spool)):
-        print(json.dumps(line), flush=True)
+    with redirect_stdout(sys.stderr):
+        found = _report(source_id, Path(path), Path(spool))
+    _say(found)
     return 0
 
 
-def _lines(source_id: str, path: Path, file: Path) -> Iterator[dict[str, Any]]:
+def _report(source_id: str, path: Path, file: Path) -> dict[str, Any]:
     try:
         with Spool(file) as spool:
-            understood = read(source(source_id), path, spool, lambda n: print(json.dumps({"progress": n}), flush=True))
-        yield {"understood": asdict(understood)}
+            return {"understood": asdict(read(source(source_id), path, spool, lambda n: _say({"progress": n})))}
     except KgError as error:
-        yield {"error": {"found": error.found, "where": error.where, "todo": error.todo}}
+        return {"error": {"found": error.found, "where": error.where, "todo": error.todo}}
+
+
+def _say(line: dict[str, Any]) -> None:
+    print(json.dumps(line), file=sys.__stdout__, flush=True)
 
 
 def _limit() -> None:
