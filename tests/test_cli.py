@@ -146,6 +146,16 @@ def test_doctor_is_content_with_the_bundled_graph(graph, kg):
     assert code == 0 and all(check["ok"] for check in json.loads(out))
 
 
+def test_a_broken_judgement_is_named_by_every_command_that_replays_them(built, graph, kg):
+    (built / "judgements.jsonl").write_text("{broken\n", "utf-8")
+    try:
+        for command in ("build", "resolve"):
+            code, _, err = kg(command)
+            assert code == 0 and "judgements.jsonl:1: not a judgement" in err
+    finally:
+        (built / "judgements.jsonl").unlink()
+
+
 def test_server_status_tells_without_starting(kg, kg_home):
     code, out, _ = kg("server", "status", "--format", "json")
     assert code == 1 and json.loads(out)["running"] is False

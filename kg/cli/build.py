@@ -51,6 +51,7 @@ def command(fresh: bool, form: str) -> None:
         with output.progress("Resolving") as count:
             rebuilt = entities.rebuild(store, settings().home / "judgements.jsonl", count)
         output.note(f"  {rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
+        output.problems(rebuilt.broken)
         findings = run_all(store, as_of=date.today().isoformat())
     verdicts = Counter((f.flag, f.verdict) for f in findings)
     counted = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,12 @@ def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> No
 def note(message: str) -> None:
     """A line for people, on standard error."""
     click.echo(message, err=True)
+
+
+def problems(lines: Iterable[str]) -> None:
+    """Lines that were not understood, on standard error."""
+    for line in lines:
+        note(f"  problem: {line}")
 
 
 def console(*, stdout: bool = False) -> Console:

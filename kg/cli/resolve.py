@@ -93,8 +93,9 @@ def _report(rebuilt: Rebuilt, most: int, form: str) -> None:
         })  # fmt: skip
         return
     output.note(f"{rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
-    for line in rebuilt.broken:
-        output.note(f"  problem: {line}")
+    output.problems(rebuilt.broken)
+    if rebuilt.unknown:
+        output.note(f"{len(rebuilt.unknown)} judgements wait: they name records that are not loaded")
     for conflict in conflicts:
         output.note(
             f"  conflict: {conflict['left']} = {conflict['right']} by {conflict['by']}, but {conflict['reason']}"
