@@ -37,7 +37,7 @@ def command(remove: str | None, diff: str | None, form: str) -> None:
             if remove not in loaded:
                 raise UsageError(f"{remove!r} is not loaded", todo="one of " + ", ".join(loaded))
             output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
-            entities.rebuild(store, settings().home / "judgements.jsonl")
+            output.problems(entities.rebuild(store, settings().home / "judgements.jsonl").broken)
             del loaded[remove]
     rows = _known(loaded)
     if form == "json":
