@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -58,6 +58,17 @@ def screen(index: Index, query: Query, limit: int = 10) -> list[Match]:
     """Ranked matches, likeliest first; equal probabilities in the order of their ids."""
     found = score(index, query)[:limit]
     return [explain(index, query, one) for one in found]
+
+
+def screen_many(
+    index: Index, queries: Iterable[Query], limit: int = 10, least: float = scoring.LEAST
+) -> Iterator[list[Match]]:
+    """The matches of every query, in the order of the queries, exactly as `screen` gives them.
+
+    `least`: probability below which a match is not told; a higher one makes a long list of ordinary names cheaper.
+    """
+    for query in queries:
+        yield [explain(index, query, one) for one in score(index, query, least)[:limit]]
 
 
 def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scored]:
