@@ -21,9 +21,18 @@ def node(id: str, members: list[Record]) -> GraphNode:
         values = list(dict.fromkeys(value for member in members for value in member.properties.get(name, ())))
         if values:
             properties |= _stored(prop, values)
+    if kind.name == "Country":
+        properties |= _concern(members)
     properties["records"] = [member.id for member in members]
     properties["sources"] = sorted({member.source for member in members})
     return GraphNode(id, kind.labels, properties)
+
+
+def _concern(members: list[Record]) -> dict[str, list[str]]:
+    """Groups of concern of a country: those the project knows, whether or not a loaded source names them, and more."""
+    known = countries.concern().get(str(members[0].first("code")), ())
+    found = list(dict.fromkeys([*known, *(group for member in members for group in member.all("concern"))]))
+    return {"concern": found} if found else {}
 
 
 def _stored(prop: Property, values: list[Value]) -> dict[str, Any]:

@@ -1,0 +1,74 @@
+"""The Common High Priority List (a table of tier and HS code) → its tiers and the commodity codes they name.
+
+A code on the list says where to look; it classifies nothing and is no licence requirement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg import dates
+from kg.errors import RowError, SourceError
+from kg.records import Record, Statement
+from loaders.formats import tabular
+from loaders.formats.rows import Row
+from loaders.source import Reading
+
+LIST, SYSTEM = "US BIS CHPL", "HS 2022"
+CODE = re.compile(r"(\d{4})\.?(\d{2})", re.ASCII)
+REQUIRED = ("tier", "hs_code")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    path = reading.file("chpl.csv")
+    assert path  # Reading.file raises when it is missing
+    edition = Edition(reading)
+    yield from reading.each(tabular.opened(path, REQUIRED).rows, edition.item)
+    tabular.report_cut(reading, path)
+    if not edition.codes:
+        raise SourceError("no code in it", where=path.name, todo="expected a row a code, with its tier")
+
+
+class Edition:
+    """The state of one reading: tiers and codes met so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tiers: dict[str, Record] = {}
+        self.codes: dict[str, str] = {}
+
+    def item(self, row: Row) -> Iterable[Statement]:
+        """The commodity of a row, its tier when it is the first of it, and the correlation of both."""
+        found, tier = CODE.fullmatch(row.need("hs_code")), row.need("tier").removeprefix("Tier ")
+        if not found:
+            what = f"hs_code: {row.take('hs_code')!r} has not six digits"
+            raise RowError(what, where=row.locator, todo="write 8542.31; a spreadsheet may have taken a zero")
+        code, day = "".join(found.groups()), self._day(row)
+        meaning = self.reading.lookup("tiers", tier, row.locator)
+        if code in self.codes:
+            raise RowError(f"{code} stands twice", where=row.locator, todo=f"it is at {self.codes[code]}")
+        self.codes[code] = row.locator
+        if tier not in self.tiers:
+            self.tiers[tier] = self._tier(row, tier, meaning, day)
+            yield self.tiers[tier]
+        made = self.reading.record(
+            "Commodity", f"hs/{code}", row.locator, row.published,
+            system=SYSTEM, code=code, digits=len(code), name=row.maybe("description"), as_of=day,
+        )  # fmt: skip
+        yield made
+        yield self.reading.relation("CORRELATES_WITH", self.tiers[tier], made, row.locator)
+
+    def _tier(self, row: Row, tier: str, meaning: str, day: str) -> Record:
+        return self.reading.record(
+            "ControlEntry", f"tier/{tier}", row.locator, f"Tier {tier}",
+            list=LIST, code=f"Tier {tier}", name=meaning, as_of=day,
+        )  # fmt: skip
+
+    def _day(self, row: Row) -> str:
+        """The day of the list, which is the edition; empty when the table does not say it."""
+        day = row.maybe("as_of")
+        if day and not dates.is_date(day):
+            raise RowError(f"as_of: {day!r} is no day", where=row.locator, todo="write 2024-02-23")
+        self.reading.edition = max(self.reading.edition, day)
+        return day
