@@ -1,23 +1,34 @@
 """Judgements: two records are the same party, or different, or nobody can say, with the reasons.
 
 Machine judgements are computed anew each time and written to the graph with their reasons. A person's are
-lines in an append-only file, replayed in order: the last line on a pair counts, nothing is ever erased.
+lines in an append-only file (`kg.resolution.history`).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from kg.errors import DataError, UsageError
+from kg.errors import UsageError
 from kg.records import fingerprint
 
 Decision = Literal["same", "different", "unsure"]
 DECISIONS = ("same", "different", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One sentence of evidence for or against, with the values that met."""
+
+    sentence: str
+    weight: float = 0.0
+    """Log-odds, natural logarithm; negative speaks against."""
+    feature: str = ""
+    """What was compared, such as `name` or `birth date`."""
+    left: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,12 @@ class Judgement:
     """When a person decided, UTC; empty for a rule set."""
     ruleset: str = ""
     """Rule set whose evidence the person saw."""
+    grounds: tuple[Ground, ...] = ()
+    """The evidence sentence by sentence; in a person's judgement as it stood when they decided."""
+    probability: float | None = None
+    """That both are the same party, calibrated by the rule set; None when it gives none."""
+    hypothesis: bool = False
+    """A possible link that names cannot prove, such as between two masked exporters. "Same" on it never joins."""
 
     @property
     def id(self) -> str:
@@ -46,54 +63,44 @@ class Judgement:
         return self.left, self.right
 
 
-def by_person(left: str, right: str, decision: str, reviewer: str, reason: str, ruleset: str) -> Judgement:
+def by_person(
+    left: str, right: str, decision: str, reviewer: str, reason: str, ruleset: str, *,
+    grounds: tuple[Ground, ...] = (), hypothesis: bool = False,
+) -> Judgement:  # fmt: skip
     """A reviewer's judgement of now. UsageError when the pair or the decision cannot be."""
     if decision not in DECISIONS:
         raise UsageError(f"no decision {decision!r}", todo=f"one of {', '.join(DECISIONS)}")
     if left == right:
         raise UsageError(f"{left} is one record", todo="name two records")
+    who, why = signed(reviewer, reason)
+    first, second = sorted((left, right))
+    return Judgement(
+        first, second, decision, who, (why,), at=now(), ruleset=ruleset, grounds=grounds, hypothesis=hypothesis  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def signed(reviewer: str, reason: str) -> tuple[str, str]:
+    """Who and why, without spaces around; UsageError when one is missing."""
     if not reviewer.strip() or not reason.strip():
         raise UsageError("a judgement needs a reviewer and a reason", todo="give --by NAME and --reason TEXT")
-    first, second = sorted((left, right))
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Judgement(first, second, decision, reviewer, (reason,), at=now, ruleset=ruleset)  # type: ignore[arg-type]
+    return reviewer.strip(), reason.strip()
+
+
+def now() -> str:
+    """This second, UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def append(path: Path, judgement: Judgement) -> None:
     """Add one line to the file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(judgement), ensure_ascii=False) + "\n")
+    from kg.resolution import history
+
+    history.append(path, judgement)
 
 
 def replay(path: Path) -> tuple[list[Judgement], list[str]]:
     """Judgements in force and the broken lines (`file:line: what is wrong`); the rest is kept."""
-    latest: dict[tuple[str, str], Judgement] = {}
-    broken = []
-    for number, line in _lines(path):
-        try:
-            judgement = _read(line)
-        except (ValueError, TypeError, KeyError, DataError) as error:
-            broken.append(f"{path.name}:{number}: not a judgement ({error}) → correct or delete the line")
-            continue
-        latest.pop(judgement.pair, None)
-        latest[judgement.pair] = judgement
-    return list(latest.values()), broken
+    from kg.resolution import history
 
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    if not path.is_file():
-        return
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                yield number, line
-
-
-def _read(line: str) -> Judgement:
-    facts = json.loads(line)
-    facts["reasons"] = tuple(facts["reasons"])
-    judgement = Judgement(**facts)
-    if judgement.decision not in DECISIONS or not judgement.left < judgement.right:
-        raise DataError("unknown decision, or a pair out of order")
-    return judgement
+    past = history.read(path)
+    return past.in_force, list(past.broken)
