@@ -8,8 +8,11 @@ from pathlib import Path
 
 from kg import evidence
 from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
-from kg.records import fingerprint
+from kg.records import Record, fingerprint
+from kg.resolution import kept
+from kg.resolution.hypotheses import binding
 from kg.resolution.judgements import Judgement, replay
+from kg.resolution.kept import Kept
 from kg.resolution.resolve import Resolution, resolve
 from kg.store import Store
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
@@ -36,17 +39,26 @@ class Rebuilt:
 
 def rebuild(store: Store, judgements: Path, progress: Progress | None = None) -> Rebuilt:
     """Compute all entities and edges anew and bring the graph to that state. Equal parts are not touched."""
-    records, relations = evidence.records(store), evidence.relations(store)
     people, broken = replay(judgements)
-    resolution = resolve(records, relations, people)
+    state = kept.state(evidence.sources(store), people)
+    records, relations = evidence.records(store), evidence.relations(store)
+    resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
     layer = entity_layer(records, relations, resolution.clusters)
     changes = sync(store, layer, progress)
+    evidence.mark_resolved(store, state)
+    kept.write(judgements.parent, _kept(state, people, records, resolution))
     known = {record.id for record in records}
     unknown = tuple(j for j in people if j.left not in known or j.right not in known)
     edges = len(layer.edges)
     return Rebuilt(
         len(records), len(layer.nodes), edges, changes, resolution, len(people), tuple(broken), unknown
     )  # fmt: skip
+
+
+def _kept(state: str, people: list[Judgement], records: list[Record], resolution: Resolution) -> Kept:
+    clusters = resolution.clusters
+    roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
+    return Kept(state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts))
 
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:

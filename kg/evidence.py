@@ -47,6 +47,7 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     store.write(ATTACH, {"source": edition.id}, deadline=LONG)
     relations = {r["id"]: (r["digest"], "STATES", r["start"]) for r in _rows(store, RELATION_DIGESTS, edition.id)}
     sync.edges("Record", "Record", _edges(spool), relations)
+    store.write("MATCH (s:Source {id: $id}) SET s.content = $content", {"id": edition.id, "content": spool.content()})
     _mark(store, edition, "understood in part" if edition.problems else "loaded")
     return sync.changes
 
@@ -115,3 +116,10 @@ def sources(store: Store) -> list[dict[str, Any]]:
     """Properties of the loaded sources, by id."""
     rows = store.read("MATCH (s:Source) RETURN properties(s) AS s ORDER BY s.id").rows
     return [row["s"] for row in rows]
+
+
+def mark_resolved(store: Store, state: str) -> None:
+    """Note at every source for which state of records and judgements the entities are computed."""
+    store.write(
+        "MATCH (s:Source) WHERE s.resolved IS NULL OR s.resolved <> $state SET s.resolved = $state", {"state": state}
+    )

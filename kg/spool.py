@@ -61,6 +61,11 @@ class Spool:
     def count(self, layer: Layer) -> int:
         return int(self._db.execute("SELECT count(*) FROM statement WHERE layer = ?", (layer,)).fetchone()[0])
 
+    def content(self) -> str:
+        """Hash over all statements: equal for equal content."""
+        marks = self._db.execute("SELECT digest FROM statement ORDER BY layer, id")
+        return digest("".join(mark for (mark,) in marks))
+
     def rows(self, layer: Layer) -> Iterator[Written]:
         """Rows of a layer by ascending id."""
         query = "SELECT id, digest, row FROM statement WHERE layer = ? ORDER BY id"

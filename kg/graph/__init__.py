@@ -17,7 +17,7 @@ from kg.graph.nodes import node, property_edges
 from kg.records import Record, Relation
 from kg.resolution.clusters import Clusters
 
-__all__ = ["EntityLayer", "GraphEdge", "GraphNode", "entity_layer"]
+__all__ = ["EntityLayer", "GraphEdge", "GraphNode", "closed", "entity_layer", "layer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,14 @@ class EntityLayer:
 
 def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
     """Compute the whole entity layer."""
-    by_id = {record.id: _closed(record) for record in sorted(records, key=lambda r: r.id)}
-    homes = entity_ids(by_id, clusters)
+    by_id = {record.id: closed(record) for record in sorted(records, key=lambda r: r.id)}
+    return layer(by_id, relations, entity_ids(by_id, clusters), clusters)
+
+
+def layer(
+    by_id: dict[str, Record], relations: Iterable[Relation], homes: dict[str, str], clusters: Clusters
+) -> EntityLayer:
+    """The layer on these records, whose entities are `homes`; so are those of all ends of the relations."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in by_id.values():
         groups[homes[record.id]].append(record)
@@ -50,7 +56,7 @@ def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clust
     return EntityLayer(nodes, bundles.edges(), list(evidence(by_id, homes, clusters)))
 
 
-def _closed(record: Record) -> Record:
+def closed(record: Record) -> Record:
     """A listing that a later edition no longer has ended with that edition, unless the source gave an end."""
     if record.gone and record.schema == "Listing" and not record.first("until"):
         return replace(record, properties={**record.properties, "until": (record.gone,)})

@@ -1,0 +1,79 @@
+"""What the last resolution found, kept in a file beside the judgements, so that a decision need not compare all again.
+
+The file is used only for exactly the records, judgements and code it was computed from: their state is a hash, and the
+same hash stands at the sources in the graph.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.records import fingerprint
+from kg.resolution.clusters import Conflict
+from kg.resolution.judgements import Judgement
+
+NAME = "resolution.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A resolution without its records."""
+
+    state: str
+    machine: tuple[Judgement, ...]
+    """Judgements of the rule set on all pairs it compared."""
+    people: tuple[Judgement, ...]
+    """Judgements of people in force."""
+    roots: Mapping[str, str]
+    """Record → record that stands for its cluster; a record that is alone is not in it."""
+    conflicts: tuple[Conflict, ...]
+
+    def root(self, id: str) -> str:
+        return self.roots.get(id, id)
+
+
+def state(sources: Iterable[Mapping[str, Any]], people: Iterable[Judgement]) -> str:
+    """Hash over the content of all sources, the judgements in force and the code that decides."""
+    loaded = sorted(
+        str((s["id"], s.get("state"), s.get("content") or (s.get("loaded_at"), s.get("records")))) for s in sources
+    )
+    return fingerprint([loaded, sorted(judgement.id for judgement in people), _code()])
+
+
+def read(folder: Path) -> Kept | None:
+    """The kept resolution, or None when there is none or it cannot be read: it is made anew then."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
+        return None
+    return found if isinstance(found, Kept) else None
+
+
+def write(folder: Path, kept: Kept) -> None:
+    """Keep it. A reader never sees half a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=NAME)
+    with os.fdopen(handle, "wb") as file:
+        pickle.dump(kept, file, protocol=pickle.HIGHEST_PROTOCOL)
+    Path(name).replace(folder / NAME)
+
+
+@cache
+def _code() -> str:
+    """Hash of the code and vocabularies that entities are computed with."""
+    kg = Path(__file__).parent.parent
+    files = [*kg.glob("resolution/*"), *kg.glob("graph/*.py"), *kg.glob("screening/*.py"), *kg.glob("vocab/*.csv")]
+    digest = hashlib.sha256()
+    for file in sorted([*files, kg / "names.py", kg / "schema.yaml"]):
+        if file.is_file():
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
