@@ -30,12 +30,14 @@ def damaged(content: bytes) -> st.SearchStrategy[bytes]:
     return st.one_of(cut, changed, hole)
 
 
-def loses_nothing_in_silence(id: str, name: str, content: bytes, kind: str = "", *, beside: bool = True) -> None:
+def loses_nothing_in_silence(
+    id: str, name: str, content: bytes, kind: str = "", *, beside: bool = True, of: dict[str, bytes] | None = None
+) -> None:
     """Read a damaged file beside the rest of the sample, or alone: fewer records than in the sample only with a word.
 
-    `kind` restricts what is counted to records of one kind.
+    `kind` restricts what is counted to records of one kind; `of` is another set of files than the sample.
     """
-    files = {path.name: path.read_bytes() for path in source(id).sample.iterdir() if beside or path.name == name}
+    files = of or {path.name: path.read_bytes() for path in source(id).sample.iterdir() if beside or path.name == name}
     whole = _counted(read(id, files)[1], kind)
     try:
         reading, statements = read(id, files | {name: content})

@@ -99,7 +99,8 @@ class Gathered:
         return found
 
     def _no_date(self, name: str, text: str) -> None:
-        if text not in self._reported:
+        """A text that is no date is reported once, unless `lookups.no_dates` names it as the publisher's misprint."""
+        if text not in self._reported and text not in self.reading.source.lookups.get("no_dates", {}):
             self._reported.add(text)
             todo = "expected a date such as 16/07/2009; the text is kept as a note"
             self.reading.problem(self.row.locator, f"{name}: {text!r} is no date", todo=todo, lost=False)

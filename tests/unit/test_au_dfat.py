@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 
 from kg.errors import SourceError
 from loaders.formats import xlsx
-from loaders.source import source
+from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 
 ID, FILE = "au_dfat", "dfat.xlsx"
-CELLS = [cells for _, cells in xlsx.cells(source(ID).sample / FILE)]
-WORKBOOK = (source(ID).sample / FILE).read_bytes()
+EXCERPT = Path(__file__).parent / ID / FILE
+"""Six entries of the edition of 2026-08: 2, 1113, 1126, 2947, 8228, 8599."""
+CELLS = [cells for _, cells in xlsx.cells(EXCERPT)]
+WORKBOOK = EXCERPT.read_bytes()
 OLD = (
     "Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth", "Citizenship",
     "Address", "Additional Information", "Listing Information", "Committees", "Control Date",
@@ -93,6 +96,19 @@ def test_a_damaged_file_loses_nothing_in_silence(content):
     @settings(deadline=None, max_examples=80)
     def law(broken):
         assume(not (content.startswith(broken) and broken.endswith(b"\n")))  # a cut between rows cannot be seen
-        loses_nothing_in_silence(ID, FILE, broken, "Listing")
+        loses_nothing_in_silence(ID, FILE, broken, "Listing", of={FILE: content})
 
     law()
+
+
+def test_the_bundled_part_is_of_the_dprk_alone():
+    made = list(Reading(source(ID), source(ID).sample).statements())
+    listings = [one for one in made if getattr(one, "schema", "") == "Listing"]
+    others = [one for one in listings if "(DPRK)" not in one.first("programme")]
+    assert [one.first("name") for one in others] == ["DPRK Vessel Class"]
+
+
+def test_a_misprinted_date_is_a_note_and_only_a_known_one_is_not_reported():
+    assert "birth date: 7/02/1950/11/1950" in party(Date_of_Birth="7/02/1950/11/1950 08/08/1945")["note"]
+    _, problems = made(ROW | {"Date of Birth": "8/02/1950/11/1950"})
+    assert len(problems) == 1 and "is no date" in problems[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -13,7 +14,8 @@ from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 
 ID = "gb_ofsi_conlist"
-SAMPLE = (source(ID).sample / "ConList.csv").read_bytes()
+SAMPLE = (Path(__file__).parent / ID / "ConList.csv").read_bytes()
+"""Six entries (18 rows) of the edition of 2020-04-27, byte by byte."""
 HEADER = (
     "Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Title,Name Non-Latin Script,Non-Latin Script Type,Non-Latin Script "
     "Language,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,Passport Details,National Identification "
@@ -141,7 +143,7 @@ def test_a_broken_line_costs_itself_alone():
 @settings(deadline=None, max_examples=150)
 def test_a_damaged_file_loses_nothing_in_silence(content):
     assume(not (SAMPLE.startswith(content) and content.endswith(b"\n")))  # a cut between rows cannot be seen
-    loses_nothing_in_silence(ID, "ConList.csv", content, "Listing")
+    loses_nothing_in_silence(ID, "ConList.csv", content, "Listing", of={"ConList.csv": SAMPLE})
 
 
 def test_a_un_reference_cited_for_two_groups_or_for_another_kind_is_no_identity(tmp_path):
@@ -152,3 +154,16 @@ def test_a_un_reference_cited_for_two_groups_or_for_another_kind_is_no_identity(
     assert "UN Ref KPe.062" in made["2"].all("other_number")
     said = [problem.found for problem in reading.problems]
     assert said == ["KPe.062 is cited for several entries"] * 2 + ["QDe.002 is cited for a Person"]
+
+
+def test_the_bundled_part_is_the_dprk_regime_alone():
+    reading = Reading(source(ID), source(ID).sample)
+    regimes = {s.first("programme") for s in reading.statements() if getattr(s, "schema", "") == "Listing"}
+    assert (regimes, reading.edition) == ({DPRK["Regime"]}, "2022-05-04")
+
+
+def test_an_entry_without_a_primary_name_is_reported_unless_it_is_a_known_slip(tmp_path):
+    varied = {"Alias Type": "Primary name variation", "Other Information": ""}
+    reading, made = workbook(tmp_path, PERSON | varied, PERSON | varied | {"Group ID": "13368"})
+    assert [problem.found for problem in reading.problems] == ["no primary name in the entry"]
+    assert made["1"].first("name") == made["13368"].first("name") == "Song Il CHOE"

@@ -34,13 +34,14 @@ def _known(party: Gathered, table: str, text: str) -> str:
 
 
 def _promote(party: Gathered) -> None:
-    """An entry without a primary name takes its first other name, and says so."""
+    """An entry without a primary name takes its first other name, and says so unless `lookups` knows the entry."""
     for other in ("alias", "former_name", "weak_alias"):
         if found := party.properties.get(other):
             party.add("name", found[0])
-            missing = "no primary name in the entry"
-            todo = "the first other name stands for it"
-            party.reading.problem(party.row.locator, missing, todo=todo, lost=False)
+            if party.key not in party.reading.source.lookups.get("without_primary_name", {}):
+                missing = "no primary name in the entry"
+                todo = "the first other name stands for it"
+                party.reading.problem(party.row.locator, missing, todo=todo, lost=False)
             return
 
 
