@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from kg.ui import serve
 
@@ -30,6 +30,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 LOCAL = {"127.0.0.1", "localhost"}
+PATIENCE = 60_000.0
+"""Milliseconds until something that does not appear counts as missing: a slow machine is no fault of the page."""
 
 
 @contextmanager
@@ -73,6 +75,7 @@ def browser() -> Iterator[Browser]:
         reason = f"no Chromium on the path (looked for {', '.join(BROWSERS)})"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
@@ -84,6 +87,7 @@ def watched(browser: Browser, **context: object) -> Iterator[Page]:
     faults: list[str] = []
     with browser.new_context(viewport={"width": 1280, "height": 1000}, **context) as fresh:
         page = fresh.new_page()
+        page.set_default_timeout(PATIENCE)
         page.on("request", lambda request: faults.extend(_elsewhere(request.url)))
         page.on("websocket", lambda socket: faults.extend(_elsewhere(socket.url)))
         page.on("console", lambda message: faults.extend(_reported(message)))

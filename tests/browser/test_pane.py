@@ -28,16 +28,33 @@ def opened(page: Page, address: str) -> Page:
 
 
 def place(page: Page, id: str) -> dict[str, float]:
-    """Where cytoscape drew this node or edge, in pixels of the canvas."""
-    script = """(canvas, id) => {
-        const part = canvas._cyreg.cy.$id(id);
-        return part.isNode() ? part.renderedPosition() : part.renderedMidpoint();
+    """Where cytoscape drew this node or edge, in pixels of the canvas, once page and picture have come to rest."""
+    settled(page)
+    script = """async (canvas, id) => {
+        const here = () => {
+            const part = canvas._cyreg.cy.$id(id), box = canvas.getBoundingClientRect();
+            const at = part.isNode() ? part.renderedPosition() : part.renderedMidpoint();
+            return { x: at.x, y: at.y, box: [box.x, box.y, box.width, box.height] };
+        };
+        let before, now = here(), still = 0;
+        while (still < 10) {
+            await new Promise(requestAnimationFrame);
+            [before, now] = [now, here()];
+            still = JSON.stringify(before) === JSON.stringify(now) ? still + 1 : 0;
+        }
+        return { x: now.x, y: now.y };
     }"""
     found: dict[str, float] = page.locator(".kg-canvas").evaluate(script, id)
     return found
 
 
+def settled(page: Page) -> None:
+    """The script behind the page has run to its end: a click on a page still being drawn may hit what moves away."""
+    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
+
+
 def click(page: Page, id: str, *, times: int = 1) -> None:
+    page.locator(".kg-canvas").scroll_into_view_if_needed()
     page.locator(".kg-canvas").click(position=place(page, id), click_count=times, delay=20)
 
 
@@ -50,6 +67,16 @@ def test_a_clicked_node_arrives_in_python(page: Page, pane: str) -> None:
 def test_a_clicked_edge_arrives_in_python(page: Page, pane: str) -> None:
     click(opened(page, pane), "e2")
     expect(page.get_by_text("edges: e2", exact=True)).to_be_visible()
+
+
+def test_a_click_hits_after_the_page_has_scrolled(page: Page, pane: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 420})
+    click(opened(page, pane), "n1")
+    expect(page.get_by_text("nodes: n1")).to_be_visible()
+    page.mouse.wheel(0, -400)
+    page.locator(".kg-legend").scroll_into_view_if_needed()
+    click(page, "n7")
+    expect(page.get_by_text("nodes: n7")).to_be_attached()
 
 
 def test_a_double_click_asks_to_expand_the_node(page: Page, pane: str) -> None:

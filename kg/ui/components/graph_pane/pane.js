@@ -19,6 +19,11 @@ export default function pane({ data, parentElement, setStateValue, setTriggerVal
 function mount(parentElement) {
   const root = parentElement.querySelector(".kg-pane");
   root.querySelector(".kg-fit").addEventListener("click", () => fit(drawn.get(parentElement).cy));
+  // Cytoscape remembers where the canvas is on the screen and forgets it when a parent scrolls. It finds parents up to
+  // the edge of our shadow tree only: after the page had scrolled, clicks would hit beside what they point at.
+  const forget = () => drawn.get(parentElement)?.cy?.renderer().invalidateContainerClientCoordsCache();
+  for (const kind of ["mousedown", "mousemove", "touchstart", "wheel"])
+    root.querySelector(".kg-canvas").addEventListener(kind, forget, { capture: true, passive: true });
   return root;
 }
 
