@@ -68,6 +68,7 @@ LOOKS: dict[str, Look] = {
     "AisGap": Look("notch", VERMILION),
     "AisJump": Look("slant", VERMILION),
     "Encounter": Look("ellipse", VERMILION),
+    "Loitering": Look("drop", VERMILION),
     "Finding": Look("star", VERMILION),
     "Measure": Look("octagon", PURPLE),
     "Listing": Look("tag", PURPLE),
