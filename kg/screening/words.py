@@ -72,6 +72,11 @@ def family(schema: str) -> str:
 @lru_cache(maxsize=100_000)
 def read(text: str, schema: str = "") -> Name:
     """Split one name in Latin letters into classed words. A name without letters or digits has no words."""
+    return reading(text, schema)
+
+
+def reading(text: str, schema: str) -> Name:
+    """`read`, not kept: for names that are read once."""
     kind = family(schema)
     text = text[:LONGEST_NAME]
     if kind == "Person" and text.count(",") == 1:
@@ -95,14 +100,20 @@ def canonical(word: str, schema: str) -> str:
 
 def split(text: str) -> list[str]:
     """Folded words: case, accents, apostrophes and dots of abbreviations gone, everything else separates."""
-    text = fold(text)
-    text = re.sub(r"['’‘`´ʼʻʿʾ\"]", "", text).replace("&", " and ")
-    text = re.sub(r"(?<=\b\w)[./](?=\w\b)", "", text)
-    return re.sub(r"[\W_]+", " ", text).split()
+    text = fold(text).translate(APOSTROPHES)
+    if "." in text or "/" in text:
+        text = ABBREVIATION.sub("", text)
+    return WORD.findall(text)
+
+
+APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ\"", "") | {"&": " and "})
+ABBREVIATION, WORD = re.compile(r"(?<=\b\w)[./](?=\w\b)"), re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
     """Compatibility forms, case and accents folded; invisible and control characters become blanks or vanish."""
+    if text.isascii() and text.isprintable():
+        return text.lower()
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Cc")
                                                 or c in "\t\n\r")).translate(LETTERS)  # fmt: skip
@@ -133,7 +144,7 @@ def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]
 def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, str, str]:
     """How many words the longest known phrase at this place takes, what it stands for, and its class."""
     table = _table()
-    for length in range(min(6, len(raw) - place), 0, -1):
+    for length in range(min(_longest(wanted).get(raw[place], 0), len(raw) - place), 0, -1):
         phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
         for klass in wanted:
             if phrase in table[klass] and (klass != "numeral" or place):
@@ -141,6 +152,17 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
     if "legal" in wanted and place and (meant := _misspelt(raw[place])):
         return 1, f"={table['legal'][meant]}", "legal"
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
+
+
+@cache
+def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
+    """First word → words of the longest known phrase that begins with it."""
+    found: dict[str, int] = {}
+    for klass in wanted:
+        for phrase in _table()[klass]:
+            first, *rest = phrase.split(" ")
+            found[first] = max(found.get(first, 0), min(6, 1 + len(rest)))
+    return found
 
 
 def _misspelt(word: str) -> str:
