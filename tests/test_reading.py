@@ -53,7 +53,7 @@ def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_is_bounded(tmp_path, monkeypatch):
-    code = "from kg.cli import reading; reading.MEMORY_BYTES = 1 << 29; reading._limit(); bytearray(1 << 30)"
+    code = "from kg.cli import reading; reading.MEMORY_BYTES = 1 << 29; reading.limit(); bytearray(1 << 30)"
     import subprocess
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -88,7 +88,7 @@ def _end(code: int) -> str:
 
 def main(source_id: str, path: str, spool: str) -> int:
     """The child. Only its JSON goes to standard output; what a library prints goes to standard error."""
-    _limit()
+    limit()
     with redirect_stdout(sys.stderr):
         found = _report(source_id, Path(path), Path(spool))
     _say(found)
@@ -107,7 +107,8 @@ def _say(line: dict[str, Any]) -> None:
     print(json.dumps(line), file=sys.__stdout__, flush=True)
 
 
-def _limit() -> None:
+def limit() -> None:
+    """Put this process under the limits."""
     if sys.platform == "win32":
         return
     import resource

@@ -6,10 +6,14 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg import countries, dates, identifiers
+from kg import dates, identifiers
 from kg.errors import UsageError
+from kg.nations import nation
 from kg.schema import schema
 from kg.screening.entries import comparable
+
+LONGEST_GOODS = 300
+"""Characters of a description of goods that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,14 @@ class Query:
     numbers: tuple[tuple[str, str], ...] = ()
     """(scheme or '', number)"""
     address: str = ""
+    goods: tuple[str, ...] = ()
+    """Goods as asked: words, a control number, a commodity code or a CAS number. They say what to look at, not who."""
+    destinations: tuple[str, ...] = ()
+    """Country codes of where the goods go."""
 
     @property
     def facts(self) -> bool:
-        """Whether anything besides names and kind is asked."""
+        """Whether anything besides names and kind is asked that can speak for or against an identity."""
         return bool(self.numbers or self.birth_dates or self.countries or self.address)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +53,8 @@ def query(
     imo: str = "",
     mmsi: str = "",
     address: str = "",
+    goods: tuple[str, ...] | list[str] = (),
+    destinations: tuple[str, ...] | list[str] = (),
 ) -> Query:
     """A checked query. UsageError when nothing is asked, or a country, date, kind or IMO number cannot be."""
     kept = tuple(dict.fromkeys(name.strip() for name in names if any(c.isalnum() for c in name)))
@@ -55,10 +65,14 @@ def query(
     if mmsi:
         numbers.append(("mmsi", comparable(mmsi)))
     numbers = [pair for pair in dict.fromkeys(numbers) if pair[1]]
-    if not kept and not numbers:
+    wares = tuple(dict.fromkeys(text.strip()[:LONGEST_GOODS] for text in goods if any(c.isalnum() for c in text)))
+    places = tuple(dict.fromkeys(_country(text) for text in destinations))
+    if not kept and not numbers and not wares and not places:
         raise UsageError("nothing to look up", todo="give a name with a letter or digit in it, or an identifier")
     days = tuple(_date(text) for text in birth_dates)
-    return Query(kept, _kind(schema), tuple(_country(c) for c in countries), days, tuple(numbers), address.strip())
+    return Query(
+        kept, _kind(schema), tuple(_country(c) for c in countries), days, tuple(numbers), address.strip(), wares, places
+    )  # fmt: skip
 
 
 def _number_in(name: str) -> tuple[str, str] | None:
@@ -81,9 +95,11 @@ def _imo(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    code = countries.code(text)
+    code = nation(text[:200])
     if not code:
-        raise UsageError(f"no country {text[:60]!r}", todo="an ISO code (kr) or an English name")
+        raise UsageError(
+            f"no country {text[:60]!r}", todo="an ISO code (kr) or a name in English, 한국어, 日本語 or 中文"
+        )
     return code
 
 

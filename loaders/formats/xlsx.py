@@ -62,12 +62,12 @@ def headings(names: Sequence[str]) -> list[str]:
 
 def sheets(path: Path) -> list[str]:
     """Names of the sheets, in order. SourceError when the file is no workbook or breaks a limit."""
-    return list(_open(path).sheet_names)
+    return list(opened(path).sheet_names)
 
 
 def cells(path: Path, sheet: str | None = None) -> Iterator[Cells]:
     """Every line of a sheet with its number and its cells as text; lines of one sheet have the same length."""
-    workbook = _open(path)
+    workbook = opened(path)
     name = sheet or workbook.sheet_names[0]
     if name not in workbook.sheet_names:
         raise SourceError(f"no sheet {name!r}", where=path.name, todo="it has " + ", ".join(workbook.sheet_names))
@@ -75,8 +75,9 @@ def cells(path: Path, sheet: str | None = None) -> Iterator[Cells]:
         yield number, [_text(value) for value in values]
 
 
-def _open(path: Path) -> CalamineWorkbook:
-    _check(path)
+def opened(path: Path, *, size: int = SIZE_LIMIT, grid: int = GRID_LIMIT) -> CalamineWorkbook:
+    """The workbook, after the three traps were looked for. Wider limits are for a process that has its own."""
+    _check(path, size, grid)
     try:
         return CalamineWorkbook.from_path(path)
     except CalamineError as error:
@@ -84,15 +85,15 @@ def _open(path: Path) -> CalamineWorkbook:
         raise SourceError(f"not a readable workbook: {error}", where=path.name, todo=todo) from None
 
 
-def _check(path: Path) -> None:
+def _check(path: Path, size: int, grid: int) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
-            _check_size(path, archive)
+            _check_size(path, archive, size)
             if damaged := archive.testzip():  # a part that hides its true size fails its check sum
                 raise SourceError(f"{damaged} is damaged", where=path.name, todo="get the file again")
             for part in archive.namelist():
                 if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-                    _check_grid(path, part, archive)
+                    _check_grid(path, part, archive, grid)
     except (zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:  # broken, unknown, encrypted
         raise SourceError(f"cannot be unpacked: {error}", where=path.name, todo="get or save the file again") from None
     except zipfile.BadZipFile:
@@ -102,18 +103,18 @@ def _check(path: Path) -> None:
         raise SourceError(f"not an XLSX file: it begins with {start!r}", where=path.name, todo=todo) from None
 
 
-def _check_size(path: Path, archive: zipfile.ZipFile) -> None:
+def _check_size(path: Path, archive: zipfile.ZipFile, limit: int) -> None:
     unpacked = sum(part.file_size for part in archive.infolist())
     packed = sum(part.compress_size for part in archive.infolist())
-    if unpacked > SIZE_LIMIT:
-        found = f"unpacks to {unpacked:,} bytes, the limit is {SIZE_LIMIT:,}"
+    if unpacked > limit:
+        found = f"unpacks to {unpacked:,} bytes, the limit is {limit:,}"
         raise SourceError(found, where=path.name, todo="split the table, or save it as CSV")
     if unpacked > RATIO_FREE and unpacked > RATIO_LIMIT * max(packed, 1):
         found = f"unpacks to {unpacked // max(packed, 1)} times its size, the limit is {RATIO_LIMIT}"
         raise SourceError(found, where=path.name, todo="save the table as CSV if you trust the file")
 
 
-def _check_grid(path: Path, part: str, archive: zipfile.ZipFile) -> None:
+def _check_grid(path: Path, part: str, archive: zipfile.ZipFile, limit: int) -> None:
     """Read the cell addresses as a stream: the rectangle between them is what the reader will hold in memory."""
     lines, columns, rest = [1 << 30, 0], [1 << 30, 0], b""
     with archive.open(part) as stream:
@@ -125,8 +126,8 @@ def _check_grid(path: Path, part: str, archive: zipfile.ZipFile) -> None:
                 _stretch(columns, _column(letters))
             rest = block[-256:]
     area = max(0, lines[1] - lines[0] + 1) * max(0, columns[1] - columns[0] + 1)
-    if area > GRID_LIMIT:
-        spans = f"the cells of {part} span {area:,} places, the limit is {GRID_LIMIT:,}"
+    if area > limit:
+        spans = f"the cells of {part} span {area:,} places, the limit is {limit:,}"
         raise SourceError(spans, where=path.name, todo="delete stray cells far outside the table, or save it as CSV")
 
 
