@@ -65,7 +65,7 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
     sync = Sync(store, progress)
     found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
-    wanted = [_node(node) for node in layer.nodes]
+    wanted = [node_row(node) for node in layer.nodes]
     remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
     sync.remove_nodes("Thing", sorted(remade))
     existing = {id: row["digest"] for id, row in found.items() if id not in remade}
@@ -76,7 +76,7 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     ):
         rows = store.read(query, deadline=LONG).rows
         before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
-        sync.edges(start, end, _edges(edges), before)
+        sync.edges(start, end, edge_rows(edges), before)
     return sync.changes
 
 
@@ -87,11 +87,11 @@ EVIDENCE_DIGESTS = (
 )
 
 
-def _node(node: GraphNode) -> NodeRow:
+def node_row(node: GraphNode) -> NodeRow:
     return NodeRow(node.id, node.labels, fingerprint(node.properties), node.properties)
 
 
-def _edges(edges: Iterable[GraphEdge]) -> Iterator[EdgeRow]:
+def edge_rows(edges: Iterable[GraphEdge]) -> Iterator[EdgeRow]:
     for edge in edges:
         digest = fingerprint(edge.properties)
         yield EdgeRow(edge.id, edge.type, edge.start, edge.end, digest, edge.properties)

@@ -1,0 +1,118 @@
+"""What a judgement would change, before it is made: tried out in a transaction that is rolled back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg import flags
+from kg.findings import Finding
+from kg.records import fingerprint
+from kg.resolution.clusters import Conflict
+from kg.resolution.judgements import Judgement
+from kg.review import findings, touch
+from kg.review.part import forgotten, part
+from kg.review.reach import reached
+from kg.review.standing import Standing
+from kg.store import Store
+from kg.store.trial import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A finding that stays, but speaks of another party, says something else or judges otherwise."""
+
+    before: tuple[Finding, ...]
+    """The findings it takes the place of: several, where two parties become one."""
+    after: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a change of judgements does to entities and findings."""
+
+    moved: Mapping[str, tuple[str, ...]]
+    """Entity before → entities after, where these are not the same."""
+    appear: tuple[Finding, ...] = ()
+    disappear: tuple[Finding, ...] = ()
+    change: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """Merges that would be refused because a "different" or a number speaks against them."""
+    ran: tuple[str, ...] = ()
+    """Flags that were run for it; the others cannot be reached by the change."""
+    unforeseen: bool = False
+    """The change is not local: everything would be computed, and nobody can say the effect before."""
+
+    @property
+    def findings(self) -> int:
+        """Number of findings that would not stay as they are."""
+        return len(self.appear) + len(self.disappear) + len(self.change)
+
+    @property
+    def hits(self) -> int:
+        """How many of these are patterns found, before or after."""
+        pairs = [(f,) for f in (*self.appear, *self.disappear)] + [(*c.before, c.after) for c in self.change]
+        return sum(any(finding.verdict == "hit" for finding in pair) for pair in pairs)
+
+
+def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], as_of: str) -> Effect:
+    """What it would change if these were the judgements of people in force."""
+    if forgotten(now.kept, people):
+        return Effect({}, unforeseen=True)
+    before = findings.findings(store, folder, now.kept.state, as_of)
+    with transaction(store, keep=False) as trial:
+        some = part(trial, now.kept, people)
+        try:
+            touched = touch.write(trial, some)
+        except touch.Crossed:
+            return Effect({}, unforeseen=True)
+        ran = [flag for flag in findings.ordered() if reached(flag.text, touched.names)]
+        after = [finding for flag in ran for finding in flags.run(trial, flag, as_of=as_of)]
+    moved = {old: tuple(sorted(new)) for old, new in some.moved.items() if new != {old} or _joined(some.moved, new)}
+    known = {conflict.judgement.pair for conflict in now.kept.conflicts}
+    conflicts = tuple(c for c in some.clusters.conflicts if c.judgement.pair not in known)
+    names = tuple(flag.id for flag in ran)
+    appear, disappear, change = compared([f for f in before if f.flag in names], after, some.moved)
+    return Effect(moved, appear, disappear, change, conflicts, names)
+
+
+def _joined(moved: Mapping[str, set[str]], new: set[str]) -> bool:
+    """Whether records of another entity come to this one."""
+    return sum(bool(other & new) for other in moved.values()) > 1
+
+
+def compared(
+    before: Iterable[Finding], after: Iterable[Finding], moved: Mapping[str, set[str]]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Change, ...]]:
+    """Findings that appear, disappear and change, where entities became others."""
+    was = {finding.id: finding for finding in before}
+    successors = {id: set(_successors(finding, moved)) for id, finding in was.items()}
+    parents: dict[str, list[Finding]] = defaultdict(list)
+    for id, keys in successors.items():
+        for key in keys:
+            parents[key].append(was[id])
+    found = {_key(finding, finding.identity): finding for finding in after}
+    appear = tuple(finding for key, finding in found.items() if key not in parents)
+    disappear = tuple(finding for id, finding in was.items() if not successors[id] & found.keys())
+    both = (Change(tuple(parents[key]), new) for key, new in found.items() if key in parents)
+    return appear, disappear, tuple(c for c in both if any(_said(old) != _said(c.after) for old in c.before))
+
+
+def _said(finding: Finding) -> tuple[Any, ...]:
+    return finding.id, finding.subject.id, finding.verdict, finding.summary, len(finding.path), finding.counter_evidence
+
+
+def _key(finding: Finding, identity: Mapping[str, Any]) -> str:
+    return fingerprint([finding.flag, identity])
+
+
+def _successors(finding: Finding, moved: Mapping[str, set[str]]) -> Iterable[str]:
+    """Keys this finding may have after the change: each moved entity in its identity may be any of its successors."""
+    choices: list[dict[str, Any]] = [{}]
+    for name, value in finding.identity.items():
+        values = sorted(moved.get(value, {value})) if isinstance(value, str) else [value]
+        choices = [{**chosen, name: one} for chosen in choices for one in values]
+    return (_key(finding, chosen) for chosen in choices)

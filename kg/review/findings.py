@@ -1,0 +1,84 @@
+"""Findings kept in a file for one state of the graph; after a judgement only the flags it reaches are run again."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+from collections.abc import Set
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg import flags
+from kg.findings import Finding
+from kg.queries import Query
+from kg.review.reach import reached
+from kg.store import Store
+
+NAME = "findings.pickle"
+Key = tuple[str, str, str]
+"""Flag, hash of its query, day it is judged for."""
+DAYS = 2
+"""Days that are kept: today's, and the one that somebody looks back to."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Findings of a state of the graph, by flag and day."""
+
+    state: str
+    by_flag: dict[Key, tuple[Finding, ...]] = field(default_factory=dict)
+
+
+def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding]:
+    """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
+    found = read(folder, state)
+    missing = [flag for flag in flags.flags().values() if key(flag, as_of) not in found.by_flag]
+    for flag in missing:
+        found.by_flag[key(flag, as_of)] = tuple(flags.run(store, flag, as_of=as_of))
+    if missing and state:
+        write(folder, found)
+    return [finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)]]
+
+
+def ordered() -> list[Query]:
+    """All flags, most severe first."""
+    return sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
+
+
+def carry(folder: Path, before: str, after: str, touched: Set[str]) -> None:
+    """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
+    found = read(folder, before)
+    texts = {(flag.id, flag.digest): flag.text for flag in flags.flags().values()}
+    kept = {
+        (id, digest, day): some
+        for (id, digest, day), some in found.by_flag.items()
+        if (id, digest) in texts and not reached(texts[id, digest], touched)
+    }
+    write(folder, Found(after, kept))
+
+
+def key(flag: Query, as_of: str) -> Key:
+    return flag.id, flag.digest, as_of
+
+
+def read(folder: Path, state: str) -> Found:
+    """The kept findings of this state; none when the file is of another state or cannot be read."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
+        return Found(state)
+    return found if isinstance(found, Found) and found.state == state else Found(state)
+
+
+def write(folder: Path, found: Found) -> None:
+    """Keep them, of the last days asked for. A reader never sees half a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    days = list(dict.fromkeys(day for _, _, day in reversed(found.by_flag)))[:DAYS]
+    kept = Found(found.state, {key: some for key, some in found.by_flag.items() if key[2] in days})
+    handle, name = tempfile.mkstemp(dir=folder, prefix=NAME)
+    with os.fdopen(handle, "wb") as file:
+        pickle.dump(kept, file, protocol=pickle.HIGHEST_PROTOCOL)
+    Path(name).replace(folder / NAME)

@@ -1,0 +1,98 @@
+"""Where review stands: the resolution of the graph as it is, and bringing the graph to the file of judgements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg import entities, evidence
+from kg.resolution import history, kept
+from kg.resolution.history import History
+from kg.resolution.judgements import Judgement
+from kg.resolution.kept import Kept
+from kg.review import findings, touch
+from kg.review.part import Part, forgotten, part
+from kg.store import Store
+from kg.store.trial import transaction
+from kg.store.write import Changes, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The kept resolution and all judgements of people."""
+
+    kept: Kept
+    past: History
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What it took to bring the graph to the judgements."""
+
+    standing: Standing
+    changes: Changes
+    moved: dict[str, set[str]]
+    """Entity before → entities after, of the records touched; empty when everything was computed."""
+    whole: bool = False
+    """Everything was computed: the graph was not resolved for what is loaded, or the change was not local."""
+
+
+def standing(store: Store, file: Path) -> Standing | None:
+    """Where review stands; None when the graph is not computed for what is loaded and judged."""
+    past = history.read(file)
+    found = _kept(store, file.parent)
+    if found is None or found.state != _state(store, past.in_force):
+        return None
+    return Standing(found, past)
+
+
+def bring(store: Store, file: Path, progress: Progress | None = None) -> Brought:
+    """Bring the graph to the judgements in the file: only what they touch, where that is possible."""
+    past = history.read(file)
+    found = _kept(store, file.parent)
+    wanted = _state(store, past.in_force)
+    if found is not None and found.state == wanted:
+        return Brought(Standing(found, past), Changes(), {})
+    if found is None or forgotten(found, past.in_force):
+        return _all(store, file, past, progress)
+    try:
+        with transaction(store, keep=True) as one:
+            some = part(one, found, past.in_force)
+            touched = touch.write(one, some)
+            evidence.mark_resolved(one, wanted)
+    except touch.Crossed:
+        return _all(store, file, past, progress)
+    after = renewed(found, wanted, past.in_force, some)
+    kept.write(file.parent, after)
+    findings.carry(file.parent, found.state, wanted, touched.names)
+    return Brought(Standing(after, past), touched.changes, some.moved)
+
+
+def renewed(found: Kept, state: str, people: list[Judgement], some: Part) -> Kept:
+    """The kept resolution with its touched part put in place."""
+    roots = {id: root for id, root in found.roots.items() if id not in some.records}
+    roots |= {id: root for id in some.records if (root := some.clusters.root(id)) != id}
+    conflicts = [conflict for conflict in found.conflicts if conflict.judgement.left not in some.records]
+    return replace(
+        found, state=state, people=tuple(people), roots=roots, conflicts=(*conflicts, *some.clusters.conflicts)
+    )
+
+
+def _kept(store: Store, folder: Path) -> Kept | None:
+    """The kept resolution, when it is of this graph and the graph still has the sources it was computed from."""
+    found = kept.read(folder)
+    resolved = {source.get("resolved") for source in evidence.sources(store)}
+    if found is None or resolved != {found.state} or found.state != _state(store, list(found.people)):
+        return None
+    return found
+
+
+def _state(store: Store, people: list[Judgement]) -> str:
+    return kept.state(evidence.sources(store), people)
+
+
+def _all(store: Store, file: Path, past: History, progress: Progress | None) -> Brought:
+    changes = entities.rebuild(store, file, progress).changes
+    found = kept.read(file.parent)
+    assert found is not None, "a rebuild keeps its resolution"
+    return Brought(Standing(found, past), changes, {}, whole=True)

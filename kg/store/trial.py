@@ -1,0 +1,68 @@
+"""Several queries in one transaction, seen as a store: kept whole at the end, or not at all.
+
+What is written is seen by the queries that follow. Plain data vanishes with the transaction on every engine;
+constraints and indexes would not on the local one, so nobody makes them here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from kg.store import failures, readonly
+from kg.store.answers import Result, counters, rows_of
+from kg.store.bolt import Parameters, Store
+
+if TYPE_CHECKING:
+    from neo4j import Transaction
+
+LONGEST = 600.0
+"""Seconds until the server gives the whole transaction up."""
+
+
+class InOneTransaction(Store):
+    """A store whose reads and writes are one transaction. Every query has its own deadline, as everywhere."""
+
+    def __init__(self, of: Store, transaction: Transaction) -> None:
+        self.uri, self.database, self.driver, self.engine = of.uri, of.database, of.driver, of.engine
+        self._deadlines, self._transaction = of._deadlines, transaction
+
+    def read(
+        self, query: str, parameters: Parameters | None = None, *, deadline: float = 30.0, limit: int | None = None
+    ) -> Result:
+        readonly.refuse_writes(query)
+        started = time.perf_counter()
+        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, watch.ends_on_interrupt():
+            answer = self._transaction.run(watch.tagged(query), dict(parameters or {}))
+            rows, columns = rows_of(answer, limit), list(answer.keys())
+            answer.consume()
+        return Result(rows, columns, self.engine, time.perf_counter() - started, {})
+
+    def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
+        started = time.perf_counter()
+        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, watch.ends_on_interrupt():
+            answer = self._transaction.run(watch.tagged(query), dict(parameters or {}))
+            rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
+        return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
+
+    def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 1) -> None:
+        """What failed is not tried again: the transaction is lost with it."""
+        self.write(query, {"rows": batch}, deadline=deadline)
+
+    def close(self) -> None:
+        """The store it came from stays open."""
+
+
+@contextmanager
+def transaction(store: Store, *, keep: bool) -> Iterator[Store]:
+    """The store, in one transaction that is committed when the block ends well and `keep` is set, else rolled back."""
+    with failures.translated(store.uri), store._session("WRITE") as session:
+        running = session.begin_transaction(timeout=LONGEST)
+        try:
+            yield InOneTransaction(store, running)
+            if keep:
+                running.commit()
+        finally:
+            running.close()

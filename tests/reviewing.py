@@ -1,0 +1,75 @@
+"""A small graph to review: two exporters under one name, a ship in three records, masked firms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg import evidence
+from kg.entities import rebuild
+from kg.evidence import Edition
+from kg.records import Record, Relation, record, relation
+from kg.resolution import history
+from kg.resolution.judgements import by_person
+from kg.spool import Spool
+from kg.store import Store
+
+DAY = "2026-01-01"
+
+
+def firm(key: str, name: str, **facts: object) -> Record:
+    return record("s", "Company", key, f"list.csv:{key}", {"name": name, **facts})
+
+
+def ship(key: str, name: str, **facts: object) -> Record:
+    return record("s", "Vessel", key, f"ships.csv:{key}", {"name": name, **facts})
+
+
+def case(key: str, detected: str) -> Record:
+    return record("s", "Case", key, f"cases.csv:{key}", {"detected": detected, "item": "pumps"})
+
+
+FIRMS = [
+    firm("a1", "Alpha Trading"), firm("a2", "ALPHA TRADING"), firm("a3", "Alpha Trading Co", country="kr"),
+    firm("b1", "Beta Works", country="kr"), firm("b2", "Beta Works", country="kr"), firm("o", "Omega"),
+    firm("m1", "A사", masked=True), firm("m2", "A사", masked=True),
+]  # fmt: skip
+SHIPS = [
+    ship("v1", "Winmore", imo="9635987", flag="hk"), ship("v2", "Lighthouse Winmore", imo="9635987"),
+    ship("v3", "Winmore"), ship("v4", "Sam Jong 1", imo="8405311", flag="kp"),
+]  # fmt: skip
+CASES = [case(f"c{n}", f"2015-0{n}") for n in range(1, 6)]
+EXPORTS = (("a1", "c1"), ("a2", "c2"), ("b1", "c3"), ("m1", "c4"), ("m2", "c5"))
+SAID = [relation("s", "EXPORTER_IN", f"s:{who}", f"s:{case_}", f"cases.csv:{case_}") for who, case_ in EXPORTS]
+EVERYTHING = [*FIRMS, *SHIPS, *CASES]
+
+
+def load(store: Store, statements: Iterable[Record | Relation] = (*EVERYTHING, *SAID)) -> None:
+    """Make the source `s` hold these statements."""
+    with Spool() as spool:
+        for statement in statements:
+            spool.add(statement)
+        count = spool.count("record")
+        evidence.write(store, Edition("s", "Records for review", "nobody", "", "none", "1", 0, records=count), spool)
+
+
+def resolved(store: Store, home: Path) -> Path:
+    """The small graph with its entities; the file for judgements."""
+    load(store)
+    rebuild(store, home / "judgements.jsonl")
+    return home / "judgements.jsonl"
+
+
+def judge(file: Path, left: str, right: str, decision: str, reviewer: str = "tester") -> None:
+    """A line as a reviewer would write it."""
+    history.append(file, by_person(f"s:{left}", f"s:{right}", decision, reviewer, "because", "rules"))
+
+
+def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """The whole entity layer: ids, digests, ends."""
+    queries = {
+        "nodes": "MATCH (n:Thing) RETURN n.id AS a, n.digest AS b, n.schema AS c, '' AS d",
+        "edges": "MATCH (a:Thing)-[r]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
+        "evidence": "MATCH (a:Record)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
+    }
+    return {name: sorted(tuple(row.values()) for row in store.read(query).rows) for name, query in queries.items()}
