@@ -8,6 +8,9 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
+from kg.screening import hangul, japanese
+from kg.screening.kana import to_latin
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 HANGUL = "\uac00-\ud7a3"
@@ -29,8 +32,8 @@ def is_latin(text: str) -> bool:
 def readings(text: str, schema: str = "") -> tuple[str, ...]:
     """The text in Latin letters, the likeliest reading first; the text itself when it is Latin already.
 
-    Han is read in Chinese, and in Korean as in the south and in the north. Words of firms' names that are translated
-    in Latin letters, not spelled (`무역` = trading), come from vocab/translated_parts.csv.
+    Han is read in Chinese, in Korean as in the south and in the north, and in Japanese. Words of firms' names that are
+    translated in Latin letters, not spelled (`무역` = trading), come from vocab/translated_parts.csv.
     """
     text = text[:LONGEST]
     if is_latin(text):
@@ -39,6 +42,9 @@ def readings(text: str, schema: str = "") -> tuple[str, ...]:
     whole = schema in ("Person", "") and PERSON.fullmatch(text.replace(" ", "").replace("·", ""))
     spell = _apart if whole else _translated
     found = [_western(COMPOUND.sub(r"u\1", text))] if COMPOUND.search(text) else []
+    bare = re.sub(r"[\s・]", "", text)
+    if schema in ("Person", ""):
+        found += japanese.person(bare)
     for tongue in ("chinese", "south", "north"):
         parts = (spell(part, tongue) if EAST.match(part) else part for part in EAST_OR_NOT.split(text))
         found.append(_western(" ".join(parts)))
@@ -79,7 +85,7 @@ def _syllable(character: str, tongue: str) -> str:
     if tongue != "chinese":
         read = _hanja().get(_variants().get(character, character), (character,))
         character = read[0] if tongue == "south" else read[-1]
-    return _latin(character).lower()
+    return _latin(hangul.to_latin(character)).lower()
 
 
 def _western(text: str) -> str:
@@ -87,7 +93,7 @@ def _western(text: str) -> str:
     text = re.sub(r"\bعبد\s?ال(?=\w)", "abdul ", text)
     text = re.sub(r"\bال(?=\w{2})", "al ", text)
     text = re.sub(r"\b[عاآأإ]", "a", text)
-    return text if text.isascii() else _latin(text)
+    return text if text.isascii() else _latin(to_latin(text))
 
 
 def _latin(text: str) -> str:
