@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats import table, xlsx
+from loaders.formats import table, xls, xlsx
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
-ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
+ZIP, OLE = b"PK", xls.MAGIC[:4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,12 @@ class Tabular:
 def opened(path: Path, required: Sequence[str]) -> Tabular:
     """The table of a file; the header is the first line that names all of `required`, among the first ten.
 
-    SourceError when there is none, for the old XLS format, and for whatever the two readers refuse.
+    SourceError when there is none, and for whatever the three readers refuse.
     """
     with path.open("rb") as file:
         start = file.read(4)
     if start.startswith(OLE):
-        todo = "open it in a spreadsheet program and save it as .xlsx or as CSV in UTF-8"
-        raise SourceError("an XLS workbook of the old format", where=path.name, todo=todo)
+        return _old_workbook(path, required)
     if start.startswith(ZIP):
         return _workbook(path, required)
     head = table.head(path, required)
@@ -41,14 +42,28 @@ def opened(path: Path, required: Sequence[str]) -> Tabular:
 def report_cut(reading: Reading, path: Path) -> None:
     """A problem when a CSV file ends inside a line: the rows behind it are missing."""
     with path.open("rb") as file:
-        packed = file.read(2) == ZIP
-    if not packed and table.cut_off(path):
+        workbook = file.read(4).startswith((ZIP, OLE))
+    if not workbook and table.cut_off(path):
         found = "the file ends inside a line: it may be cut off"
         reading.problem(path.name, found, todo="compare the size with the publisher's file", lost=False)
 
 
 def _workbook(path: Path, required: Sequence[str]) -> Tabular:
-    lines = xlsx.cells(path)
+    return _table(path, required, xlsx.cells(path))
+
+
+def _old_workbook(path: Path, required: Sequence[str]) -> Tabular:
+    """The first sheet of an XLS file that has the header; read in a process of its own."""
+    refused = table.headless(path.name, required, [])
+    for _, lines in groupby(xls.cells(path), key=itemgetter(0)):
+        try:
+            return _table(path, required, ((number, cells) for _, number, cells in lines))
+        except SourceError as error:
+            refused = error
+    raise refused
+
+
+def _table(path: Path, required: Sequence[str], lines: Iterator[xlsx.Cells]) -> Tabular:
     above: list[list[str]] = []
     for number, cells in lines:
         names = xlsx.headings(cells)

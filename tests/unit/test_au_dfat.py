@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from kg.errors import SourceError
-from loaders.formats import xlsx
+from loaders.formats import xls, xlsx
 from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 
@@ -84,9 +84,17 @@ def test_previous_names_of_a_ship_are_former_names():
     assert (ship.all("name"), ship.all("former_name"), ship.first("imo")) == (["NOCTIS"], ["ASHER"], "9258868")
 
 
-def test_the_old_workbook_format_is_refused_with_advice():
-    with pytest.raises(SourceError, match="old format") as error:
-        read(ID, {FILE: b"\xd0\xcf\x11\xe0" + bytes(600)})
+def test_a_workbook_of_the_old_format_is_read_as_the_new_one(monkeypatch):
+    """DFAT's file of 2022 was an .xls. The cells stand for what the child process finds in one."""
+    lines = [("Notes", 1, ["read me"]), *(("Sheet1", number, cells) for number, cells in enumerate(CELLS, 1))]
+    monkeypatch.setattr(xls, "cells", lambda path: iter(lines))
+    old, new = (read(ID, {FILE: content})[1] for content in (xls.MAGIC + bytes(600), WORKBOOK))
+    assert [(one.id, one.locator) for one in old] == [(one.id, one.locator) for one in new]
+
+
+def test_a_damaged_workbook_of_the_old_format_is_refused_with_advice():
+    with pytest.raises(SourceError, match="not a readable workbook") as error:
+        read(ID, {FILE: xls.MAGIC + bytes(600)})
     assert "save it as .xlsx" in error.value.todo
 
 
