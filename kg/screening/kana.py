@@ -6,13 +6,14 @@ import re
 import unicodedata
 
 ROWS = {
-    "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さ すせそ", "z": "ざ ずぜぞ", "t": "た  てと", "d": "だ  でど",
-    "n": "なにぬねの", "h": "はひ へほ", "b": "ばびぶべぼ", "p": "ぱぴぷぺぽ", "m": "まみむめも", "y": "や ゆ よ", "r": "らりるれろ",
-    "w": "わゐ ゑを",
+    "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さ-すせそ", "z": "ざ-ずぜぞ", "t": "た--てと",
+    "d": "だ--でど", "n": "なにぬねの", "h": "はひ-へほ", "b": "ばびぶべぼ", "p": "ぱぴぷぺぽ", "m": "まみむめも",
+    "y": "や-ゆ-よ", "r": "らりるれろ", "w": "わゐ-ゑ-",
 }  # fmt: skip
-"""Consonant → its kana before a, i, u, e, o; a blank where the sound is written otherwise."""
-LATIN = {kana: head + vowel for head, row in ROWS.items() for kana, vowel in zip(row, "aiueo", strict=True) if kana != " "} | {
-    "し": "shi", "じ": "ji", "ち": "chi", "つ": "tsu", "ふ": "fu", "ぢ": "ji", "づ": "zu", "ん": "n", "ゔ": "vu", "を": "o",
+"""Consonant → its kana before a, i, u, e, o; a dash where the sound is written otherwise."""
+LATIN = {kana: head + vowel for head, row in ROWS.items() for kana, vowel in zip(row, "aiueo", strict=True)} | {
+    "し": "shi", "じ": "ji", "ち": "chi", "つ": "tsu", "ふ": "fu", "ぢ": "ji", "づ": "zu", "ん": "n", "ゔ": "vu",
+    "を": "o", "-": "-",
 }  # fmt: skip
 GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o"}
 LONG = re.compile(r"ou|oo|uu")
