@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from kg import validation, vocabulary
 from kg.errors import SchemaError
-from kg.schema import schema
+from kg.schema import Kind, schema
 from kg.validation import Value, Values
 
 
@@ -37,16 +38,16 @@ class Record:
     @property
     def caption(self) -> str:
         """Name to show: the first caption alternative of the kind that has values, else the summary or the id."""
-        for names in (*schema().kind(self.schema).caption, "summary"):
-            parts = [self._shown(name) for name in names.split(": ")]
+        for names in _captions(self.schema):
+            parts = [self._shown(name, terms) for name, terms in names]
             if all(parts):
                 return ": ".join(parts)
         return self.id
 
-    def _shown(self, name: str) -> str:
-        value = str(self.first(name) or "")
-        prop = schema().kind(self.schema).properties[name] if value else None
-        return vocabulary.label(prop.range, value) if prop and prop.type == "vocab" else value
+    def _shown(self, name: str, terms: str) -> str:
+        values = self.properties.get(name)
+        text = str(values[0] or "") if values else ""
+        return vocabulary.label(terms, text) if terms and text else text
 
     def first(self, name: str) -> Value | None:
         """First value of a property, or None."""
@@ -80,6 +81,21 @@ class Relation:
 
 
 Statement = Record | Relation
+ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=str).encode
+"""JSON with sorted keys; what JSON has no form for comes as its text."""
+
+
+@cache
+def _captions(kind: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The caption alternatives of a kind: property names, each with the vocabulary its terms are from."""
+    known = schema().kind(kind)
+    alternatives = (names.split(": ") for names in (*known.caption, "summary"))
+    return tuple(tuple((name, _terms(known, name)) for name in names) for names in alternatives)
+
+
+def _terms(kind: Kind, name: str) -> str:
+    prop = kind.properties.get(name)
+    return prop.range if prop and prop.type == "vocab" else ""
 
 
 def record(source: str, kind: str, key: str, locator: str, properties: dict[str, Any], published: str = "") -> Record:
@@ -87,16 +103,8 @@ def record(source: str, kind: str, key: str, locator: str, properties: dict[str,
 
     Raises SchemaError naming the property and the locator when a value does not fit the schema.
     """
-    known = schema().kind(kind)
-    checked = {name: validation.values(known, name, raw, locator) for name, raw in properties.items()}
-    return Record(
-        id=f"{source}:{key}",
-        source=source,
-        schema=kind,
-        locator=locator,
-        properties={name: values for name, values in checked.items() if values},
-        published=published,
-    )
+    checked = validation.properties(kind, properties, locator)
+    return Record(f"{source}:{key}", source, kind, locator, checked, published)
 
 
 def relation(source: str, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
@@ -104,7 +112,7 @@ def relation(source: str, kind: str, start: Record | str, end: Record | str, loc
     edge = schema().edge(kind)
     start_id, end_id = (r.id if isinstance(r, Record) else r for r in (start, end))
     for side, wanted in ((start, edge.start), (end, edge.end)):
-        if isinstance(side, Record) and not schema().kind(side.schema).is_a(wanted):
+        if isinstance(side, Record) and not _is_a(side.schema, wanted):
             raise SchemaError(f"{kind} cannot join {side.schema} {side.id}: it wants {wanted}", where=locator)
     facts = {name: value for name, value in facts.items() if value not in (None, "")}
     validation.check_relation(edge, facts, locator)
@@ -112,9 +120,14 @@ def relation(source: str, kind: str, start: Record | str, end: Record | str, loc
     return Relation(f"{source}:{key}", source, kind, start_id, end_id, locator, **facts)
 
 
+@cache
+def _is_a(kind: str, wanted: str) -> bool:
+    return schema().kind(kind).is_a(wanted)
+
+
 def fingerprint(parts: Any) -> str:
     """Sixteen hex digits of a stable hash over JSON values."""
-    return digest(json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str))
+    return digest(ENCODE(parts))
 
 
 def digest(text: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from kg import dates, identifiers, vocabulary
 from kg.errors import SchemaError
-from kg.schema import EdgeKind, Kind, Property
+from kg.schema import EdgeKind, Property, schema
 
 Value = str | float | int | bool
 Values = tuple[Value, ...]
+Check = Callable[[Any, str], Values]
+"""What a source gives for a property, and its place → the checked values."""
 
 
 def check_relation(edge: EdgeKind, facts: dict[str, Any], locator: str) -> None:
@@ -22,30 +25,78 @@ def check_relation(edge: EdgeKind, facts: dict[str, Any], locator: str) -> None:
         raise SchemaError(f"unknown modality {facts['modality']!r}", where=locator)
 
 
-def values(kind: Kind, name: str, raw: Any, locator: str) -> Values:
-    """Checked values of a property, each once; empty ones are dropped. SchemaError with property and locator."""
-    prop = kind.properties.get(name)
-    if prop is None:
-        raise SchemaError(f"{kind.name} has no property {name!r}", where=locator, todo="add it to kg/schema.yaml")
-    items: Iterable[Any] = sorted(raw) if isinstance(raw, set) else raw if isinstance(raw, (list, tuple)) else [raw]
-    values = tuple(dict.fromkeys(_value(prop, item, locator) for item in items if item not in (None, "")))
-    if len(values) > 1 and not prop.many:
-        raise SchemaError(f"{kind.name}.{name} takes one value, not {values}", where=locator)
-    return values
+def properties(kind: str, given: dict[str, Any], locator: str) -> dict[str, Values]:
+    """Checked values of the properties of a kind, each value once; None, empty texts and lists are dropped.
+
+    SchemaError with property and locator.
+    """
+    known, checked = checks(kind), {}
+    for name, raw in given.items():
+        if name not in known:
+            raise SchemaError(f"{kind} has no property {name!r}", where=locator, todo="add it to kg/schema.yaml")
+        if raw is not None and raw != "" and (values := known[name](raw, locator)):
+            checked[name] = values
+    return checked
 
 
-def _value(prop: Property, item: Any, locator: str) -> Value:
-    check = CHECKS.get(prop.type, str)
-    try:
-        value: Value = check(item)
-    except (TypeError, ValueError):
-        raise SchemaError(f"{prop.name}: {item!r} is no {prop.type}", where=locator) from None
-    if prop.type == "vocab" and value not in vocabulary.terms(prop.range):
+@cache
+def checks(kind: str) -> dict[str, Check]:
+    """The check of every property of a kind, put together once: a list has millions of values and few properties."""
+    return {name: _check(kind, prop) for name, prop in schema().kind(kind).properties.items()}
+
+
+def _check(kind: str, prop: Property) -> Check:
+    value, many = _value(prop), prop.many
+
+    def check(raw: Any, locator: str) -> Values:
+        if not isinstance(raw, (list, tuple, set)):
+            return (value(raw, locator),)
+        items = [item for item in raw if item is not None and item != ""]
+        if isinstance(raw, set):
+            items.sort()
+        values = tuple(dict.fromkeys([value(item, locator) for item in items]))
+        if len(values) > 1 and not many:
+            raise SchemaError(f"{kind}.{prop.name} takes one value, not {values}", where=locator)
+        return values
+
+    return check
+
+
+def _value(prop: Property) -> Callable[[Any, str], Value]:
+    """How one value of a property is checked."""
+    if prop.type == "vocab":
+        return _term(prop)
+    if prop.name == "imo":
+        return _imo
+    convert = CONVERTED.get(prop.type, str)
+
+    def value(item: Any, locator: str) -> Value:
+        try:
+            converted: Value = convert(item)
+        except (TypeError, ValueError):
+            raise SchemaError(f"{prop.name}: {item!r} is no {prop.type}", where=locator) from None
+        return converted
+
+    return value
+
+
+def _term(prop: Property) -> Callable[[Any, str], Value]:
+    terms = vocabulary.terms(prop.range)
+
+    def term(item: Any, locator: str) -> Value:
+        if (text := str(item)) in terms:
+            return text
         todo = "correct the file, or add the term to kg/vocab/terms.csv"
         raise SchemaError(f"{prop.name}: {item!r} is not in the list {prop.range!r}", where=locator, todo=todo)
-    if prop.name == "imo" and identifiers.imo(str(value)) != value:
-        raise SchemaError(f"imo: the check digit of {value!r} fails", where=locator, todo="keep it as claimed_imo")
-    return value
+
+    return term
+
+
+def _imo(item: Any, locator: str) -> Value:
+    text = str(item)
+    if identifiers.imo(text) == text:
+        return text
+    raise SchemaError(f"imo: the check digit of {text!r} fails", where=locator, todo="keep it as claimed_imo")
 
 
 def _date(item: Any) -> str:
@@ -66,7 +117,7 @@ def _flag(item: Any) -> bool:
     return item
 
 
-CHECKS: dict[str, Any] = {
+CONVERTED: dict[str, Any] = {
     "date": _date,
     "country": _country,
     "number": float,
