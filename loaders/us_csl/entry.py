@@ -63,6 +63,7 @@ class Entry:
             "name": self.name,
             "programme": programmes,
             "listed_on": self.notes.get("date"),
+            "ofac_number": self.number if self.of_treasury else None,
             **self.facts.properties,
         }
         party = self.reading.record(self.facts.kind, self.key, self.row.locator, self.row.published, **facts)

@@ -138,3 +138,12 @@ def test_a_damaged_file_is_refused_or_its_damage_is_told(path, data):
             return
     whole = content[:at].count(b"\n") - 1 if path is CSV and cut else len(parties(read(path)[1]))
     assert reading.problems or len(parties(made)) >= whole
+
+
+def test_an_entry_of_ofac_carries_ofacs_number_and_no_other_entry_does() -> None:
+    """OFAC's own lists know the party by the same number: 8,562 entries of 2022 share one with the list of 2021."""
+    made = [s for s in Reading(source("us_csl"), source("us_csl").sample).statements() if isinstance(s, Record)]
+    listings = {one.id.removesuffix("/listing"): one for one in made if one.schema == "Listing"}
+    for party in (one for one in made if one.id in listings):
+        ofac = listings[party.id].first("authority") == "US OFAC"
+        assert party.all("ofac_number") == ([party.id.split("-")[-1]] if ofac else []), party.id

@@ -77,7 +77,7 @@ class Edition:
         printed = "\n".join([row.published, *(extra.printed for extra in extras)])
         for country in self.countries.get(key, ()):
             facts.add(("country",), country)
-        named = {"name": row.need("name"), "programme": programmes}
+        named = {"name": row.need("name"), "programme": programmes, "ofac_number": key}
         party = self.reading.record(facts.kind, key, row.locator, printed, **named, **facts.properties)
         listing = self._listing(row, party, facts)
         self._report(row, facts)

@@ -73,6 +73,7 @@ class Party:
         programmes = list(dict.fromkeys(name for one in self.lists for name in one.programmes))
         dates = [one.date for one in self.lists if self._own(one)]
         facts = {"name": self.names, "programme": programmes, "listed_on": dates, **self.facts.properties}
+        facts["ofac_number"] = self.key
         return self.reading.record(self.facts.kind, self.key, self.locator, self.row.published, **facts)
 
     def _own(self, one: Listed) -> bool:
