@@ -9,6 +9,7 @@ from typing import Any
 from kg import queries
 from kg.errors import UsageError
 from kg.findings import Node
+from kg.listings import Listed, listings
 from kg.schema import schema
 from kg.spool import FIXED, record_from
 from kg.store import Store
@@ -85,6 +86,8 @@ class Dossier:
     facts: tuple[Fact, ...]
     mentions: tuple[Mention, ...]
     statements: tuple[Said, ...]
+    lists: tuple[Listed, ...] = ()
+    """What authorities did about it, one beside the other."""
 
     @property
     def conflicts(self) -> dict[str, list[Fact]]:
@@ -119,6 +122,7 @@ def dossier(store: Store, id: str) -> Dossier:
         tuple(_facts(entity["schema"], rows)),
         tuple(_mention(row) for row in rows),
         tuple(_said(row) for row in said if row["other"] != entity["id"]),
+        listings(store.read(queries.lookup("listings").text, {"id": entity["id"]}).rows),
     )
 
 

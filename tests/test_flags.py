@@ -9,6 +9,7 @@ import pytest
 
 from kg import queries
 from kg.cli.loading import load
+from kg.dossier import dossier
 from kg.entities import rebuild
 from kg.flags import RESERVED, SEVERITIES, VERDICTS, flags, run, run_all
 from kg.schema import schema
@@ -107,6 +108,20 @@ def test_every_engine_finds_the_same_in_the_bundled_graph(bundled):
     if os.environ.get("KG_GOLDEN") == "write":
         GOLDEN.write_text("\n".join(found) + "\n", "utf-8")
     assert found == GOLDEN.read_text("utf-8").splitlines()
+
+
+def test_one_ship_stands_on_the_lists_of_four_authorities_with_their_days(bundled):
+    found = dossier(bundled, "vessel:imo:7408873").lists
+    since = {(one.authority, one.status): one.since for one in found}
+    assert since == {
+        ("UN Security Council 1718 Committee", "proposed"): "2017-12-19",
+        ("US OFAC", "named"): "2018-02-23",
+        ("European Union", "listed"): "2018-03-30",
+        ("UN Security Council 1718 Committee", "listed"): "2018-03-30",
+        ("UK HM Treasury (OFSI)", "listed"): "2018-04-03",
+        ("US OFAC", "listed"): "",  # the CSV files of the SDN list print no day
+    }
+    assert all(one.entries for one in found)
 
 
 def test_a_finding_is_identified_once(bundled):

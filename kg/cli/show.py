@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg import vocabulary
 from kg.cli import output
 
 if TYPE_CHECKING:
@@ -35,10 +36,22 @@ def command(id: str, published: bool, form: str) -> None:
         _print(found, published)
 
 
+def _lists(found: Dossier) -> list[tuple[object, ...]]:
+    """Authority beside authority; a day that no source gives is said to be missing."""
+    return [
+        (one.authority, vocabulary.label("listing_status", one.status), one.programmes, one.since or "not stated",
+         one.until, one.references, tuple(f"{entry.place}: {entry.locator}" for entry in one.entries))
+        for one in found.lists
+    ]  # fmt: skip
+
+
 def _print(found: Dossier, published: bool) -> None:
     click.echo(f"{found.entity.caption}  ({found.entity.schema}, {found.entity.id})\n")
     rows = [(f.property, f.value, "conflict" if f.conflict else "", f.sources) for f in found.facts]
     output.table(["property", "value", "", "stated by"], rows)
+    if found.lists:
+        click.echo("")
+        output.table(["authority", "act", "list", "since", "until", "reference", "source"], _lists(found))
     if found.timeline:
         click.echo("")
         times = [(m.date, m.until, m.what, m.modality, m.source_title) for m in found.timeline]

@@ -74,6 +74,27 @@ def short(title: str, width: int = 44) -> str:
     return textwrap.shorten(title, width, placeholder=" …")
 
 
+def list_rows(dossier: Dossier, say: Say) -> list[Row]:
+    """Authority beside authority: what each did, from when until when, under which reference, and who says so."""
+    return [
+        {
+            say("statement.authority"): one.authority,
+            say("lists.act"): _act(one.status, one.modality, say),
+            say("lists.list"): ", ".join(one.programmes),
+            say("lists.since"): one.since or say("lists.undated"),
+            say("lists.until"): one.until,
+            say("lists.reference"): ", ".join(one.references),
+            say("hop.source"): "; ".join(f"{entry.place} ({entry.locator})" for entry in one.entries),
+        }
+        for one in dossier.lists
+    ]
+
+
+def _act(status: str, said: str, say: Say) -> str:
+    act = vocabulary.label("listing_status", status)
+    return act if said == "asserted" else f"{act} ({modality(said, say)})"
+
+
 def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
     """What sources state between this party and others; anything but an assertion is marked."""
     return [

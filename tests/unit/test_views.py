@@ -106,7 +106,20 @@ def test_the_page_of_a_ship_shows_conflicts_allegations_and_reasons(home: Path) 
     shown = texts(app)
     for expected in ("Lighthouse Winmore", "Sources disagree", "Hong Kong (hk)", "Panama (pa)", "Why this record"):
         assert expected in shown
-    assert "⚠ flag" in table(app)
+    assert any("⚠ flag" in table(app, place) for place in range(len(app.dataframe)))
+
+
+def test_the_page_of_a_ship_shows_the_lists_of_the_authorities_side_by_side(home: Path) -> None:
+    app = opened("party", id="vessel:imo:7408873")
+    assert "Lists" in [one.value for one in app.subheader]
+    rows = app.dataframe[0].value
+    assert list(rows) == ["Authority", "Act", "List or programme", "Since", "Until", "Reference", "Source"]
+    dated = rows[rows["Since"].str.startswith("2018")]
+    assert set(dated["Authority"]) == {
+        "UN Security Council 1718 Committee", "US OFAC", "European Union", "UK HM Treasury (OFSI)",
+    }  # fmt: skip
+    undated = rows[rows["Since"] == "not stated"]
+    assert list(undated["Reference"]) == ["23734"], "OFAC's CSV files print no day of listing"
 
 
 def test_what_is_only_alleged_is_marked(home: Path) -> None:

@@ -34,6 +34,20 @@ def conflicts(here: Here, dossier: Dossier) -> None:
         st.warning(f"**{here.say('party.conflicts')}**\n\n" + "\n".join(lines), icon=":material/call_split:")
 
 
+def lists(here: Here, dossier: Dossier) -> None:
+    """The authorities that list the party, side by side with their days; nothing when none does."""
+    if not dossier.lists:
+        return
+    say, rows = here.say, party_view.list_rows(dossier, here.say)
+    st.subheader(say("party.lists"))
+    widths = {say("statement.authority"): 240, say("lists.act"): 110, say("lists.since"): 95, say("lists.until"): 95}
+    columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
+    st.dataframe(
+        rows, hide_index=True, lazy=False, height=table(len(rows)), column_config=columns, alt=say("party.lists")
+    )
+    st.caption(say("lists.note"))
+
+
 def facts(here: Here, dossier: Dossier) -> None:
     """Value × source; rows on which sources disagree are coloured, and marked for those who see no colour."""
     rows = party_view.fact_rows(dossier, here.say)

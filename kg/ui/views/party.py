@@ -23,6 +23,7 @@ def draw(here: Here) -> None:
     dossier = answers.dossier(here, id)
     _head(here, dossier)
     parts.conflicts(here, dossier)
+    parts.lists(here, dossier)
     names = ("facts", "timeline", "statements", "neighbours", "records", "findings")
     tabs = dict(zip(names, st.tabs([here.say(f"party.{name}") for name in names]), strict=True))
     for name, tab in tabs.items():
