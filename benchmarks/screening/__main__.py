@@ -1,10 +1,11 @@
 """Screening beside its peers on the OFAC SDN list: 12 kinds of spoilt names, clean names, latency.
 
     python -m benchmarks.screening FOLDER [--seed N] [--each 150] [--fold test|tune] [--clean FILE.csv]
-                                   [--nomenklatura PYTHON] [--kinds]
+                                   [--nomenklatura PYTHON] [--watchman BINARY] [--kinds]
 
-FOLDER holds OFAC's sdn.csv and alt.csv. PYTHON is the interpreter of an environment with nomenklatura in it; without
-one that peer is left out and named. All methods run in this one run, one thread, in CPU time.
+FOLDER holds OFAC's sdn.csv and alt.csv (for watchman also add.csv and sdn_comments.csv). PYTHON is the interpreter of
+an environment with nomenklatura in it, BINARY watchman's server; a peer that is not given is left out and named. All
+methods run in this one run, one thread, in CPU time.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import argparse
 import time
 from pathlib import Path
 
-from benchmarks.screening import clean, measure, peers
+from benchmarks.screening import clean, measure, peers, watchman_peer
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
 from kg.screening.building import build
@@ -63,6 +64,10 @@ def main() -> None:
     figures["kg screen"]["explained p99 ms"] = 1000 * seconds[int(len(seconds) * 0.99)]
     if not given.alone:
         figures |= peers.run(given.nomenklatura, index, entries, asked, nobody, same)
+    if given.watchman:
+        figures["watchman"] = watchman_peer.run(given.watchman, given.folder, asked, nobody, same)
+    elif not given.alone:
+        print("watchman: not run (give --watchman BINARY of its server)")
     show(figures)
     if given.kinds:
         for row in measure.by_kind(found, alarms):
@@ -88,6 +93,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--fold", choices=("test", "tune"), default="test")
     parser.add_argument("--clean", type=Path)
     parser.add_argument("--nomenklatura", default="")
+    parser.add_argument("--watchman", type=Path)
     parser.add_argument("--kinds", action="store_true", help="figures by kind of spoiling")
     parser.add_argument("--alone", action="store_true", help="without the peers")
     return parser.parse_args()
