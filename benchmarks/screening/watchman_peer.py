@@ -1,7 +1,7 @@
 """watchman as its users run it: its own server over the same folder, asked through its web interface on loopback.
 
-What a look-up costs is the CPU time of the server's threads, less that of an empty answer (`/ping`): neither the network
-nor a busy machine counts against it. Read from /proc, so Linux only.
+What a look-up costs is the CPU time of the server's threads, less that of an empty answer (`/ping`): neither the
+network nor a busy machine counts against it. Read from /proc, so Linux only.
 """
 
 from __future__ import annotations
