@@ -16,6 +16,15 @@ SOUNDS = str.maketrans(
     {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t"}
     | dict.fromkeys("aeiouwy")
 )
+FINAL_J = re.compile(r"ej(?=s?$)")
+"""A Slavic -ei (Sergej, Latvian Sergejs)."""
+KUNREI = tuple(
+    (re.compile(rf"(?<![a-z]){old}|(?<=[aeioun]){old}"), new)
+    for old, new in (("sy", "sh"), ("si", "shi"), ("ty", "ch"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("zy", "j"),
+                     ("zi", "ji"))
+)  # fmt: skip
+"""Japanese syllables of the Kunrei romanisation → Hepburn."""
+JAPANESE = re.compile(r"(?=.*[aeiou].*[aeiou])(?:(?:[kgsztdnhbpmr]y?|w|y|sh|ch|ts|j|f)?[aiueo]h?n?)+")
 EAST = (
     (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"),
     (r"^wh", "hw"), (r"wae|oe|oi", "we"), (r"eui|ui(?!n)|(?<=[hg])yi", "i"),
@@ -44,7 +53,7 @@ def deletions(word: str) -> Iterator[str]:
 def skeleton(word: str) -> str:
     """Consonants in broad classes: Arabic, Persian and Slavic spellings of one name share it. '' below two."""
     first = "a" if word[:1] in "aeiou" else ""
-    word = word.replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
+    word = FINAL_J.sub("ei", word).replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
     word = word.replace("gh", "g").replace("th", "t").replace("dh", "d").replace("ph", "f").replace("ts", "s")
     bones = word.translate(SOUNDS)
     bones = re.sub(r"(.)\1+", r"\1", bones.rstrip("h") if len(bones) > 2 else bones)
@@ -60,6 +69,9 @@ def eastern(word: str) -> str:
         return SURNAMES.get(word, "")
     if word in SURNAMES:
         return SURNAMES[word]
+    if len(word) > 3 and JAPANESE.fullmatch(word):
+        for pattern, to in KUNREI:
+            word = pattern.sub(to, word)
     for pattern, to in _EAST:
         word = pattern.sub(to, word)
     return word if len(word) > 1 else ""

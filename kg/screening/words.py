@@ -12,17 +12,22 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
+from kg.screening import numerals
+
 LONGEST_NAME, MOST_WORDS = 300, 24
 """Characters and words of a name that are read; what comes after is left out, so that no input costs unbounded time."""
 
-FACTORS = {"plain": 1.0, "generic": 0.5, "legal": 0.1, "title": 0.12, "particle": 0.22, "ship": 0.05, "number": 0.6}
+FACTORS = {
+    "plain": 1.0, "generic": 0.5, "legal": 0.1, "title": 0.12, "particle": 0.22, "ship": 0.05, "number": 0.6,
+    "patronymic": 0.4,
+}  # fmt: skip
 """Share of its weight a word keeps by its class: down-weighted, never deleted."""
 
 CLASSES = {
-    "Person": ("title", "particle"),
-    "Vessel": ("ship", "particle", "numeral", "number_mark", "generic"),
-    "": ("legal", "generic", "title", "ship", "particle", "numeral", "number_mark", "alias"),
-    "Organization": ("legal", "generic", "particle", "numeral", "number_mark", "alias"),
+    "Person": ("compound", "title", "particle"),
+    "Vessel": ("ship", "particle", "number_mark", "generic"),
+    "": ("compound", "legal", "generic", "title", "ship", "particle", "number_mark", "alias"),
+    "Organization": ("legal", "generic", "particle", "number_mark", "alias"),
 }
 
 
@@ -134,11 +139,24 @@ def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]
         classes.append(klass)
         written.append("".join(raw[place : place + taken]))
         place += taken
+    if kind in ("Person", "") and len(words) > 2:
+        _patronymic(words, classes)
     if all(c != "plain" for c in classes):
         classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
     if classes and all(c in ("legal", "number") for c in classes):
         words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
     return words, classes, written
+
+
+def _patronymic(words: list[str], classes: list[str]) -> None:
+    """Mark the first word after another that is a father's name by its ending (`Vladimirovich`)."""
+    for place, word in enumerate(words):
+        if place and classes[place] == "plain" and PATRONYMIC.search(word):
+            classes[place] = "patronymic"
+            return
+
+
+PATRONYMIC = re.compile(r"(?<=..)(?:[oey]vich|[oe]vych|[oei]vna|ilyich|kuzmich)$")
 
 
 def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, str, str]:
@@ -147,8 +165,10 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
     for length in range(min(_longest(wanted).get(raw[place], 0), len(raw) - place), 0, -1):
         phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
         for klass in wanted:
-            if phrase in table[klass] and (klass != "numeral" or place):
+            if phrase in table[klass]:
                 return _reading(length, phrase, klass, table[klass][phrase], table)
+    if "number_mark" in wanted and (number := numerals.at(raw, place))[0]:
+        return *number, "number"
     if "legal" in wanted and place and (meant := _misspelt(raw[place])):
         return 1, f"={table['legal'][meant]}", "legal"
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
@@ -161,7 +181,7 @@ def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
     for klass in wanted:
         for phrase in _table()[klass]:
             first, *rest = phrase.split(" ")
-            found[first] = max(found.get(first, 0), min(6, 1 + len(rest)))
+            found[first] = max(found.get(first, 0), min(8, 1 + len(rest)))
     return found
 
 
@@ -179,8 +199,8 @@ def _reading(
 ) -> tuple[int, str, str]:
     if klass == "legal":
         return length, f"={stands}", "legal"
-    if klass == "numeral":
-        return length, stands, "number"
+    if klass == "compound":
+        return length, stands, "plain"
     if klass == "number_mark":
         return length, "no", "ship"
     if klass == "generic" and phrase in table["alias"]:
