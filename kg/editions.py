@@ -16,15 +16,27 @@ from kg.store import Store
 LONG = 600.0
 STANDING = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, r.gone AS gone"
 ROWS = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS r"
+TIES = (
+    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
+    "RETURN s.relation AS relation, a.id AS start, b.id AS end, s.gone AS gone"
+)
 RELATIONS = (
     "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
     "RETURN properties(s) AS s, a.id AS start, b.id AS end"
 )
 
 
+Tie = tuple[str, str, str]
+"""Kind of relation, start, end: what is stated, wherever it stands and however it is worded."""
+
+
 @dataclass(slots=True)
 class Difference:
-    """What one load changed in a source. Entries are `{id, caption}`; changed ones have `values` before and after."""
+    """What one load changed in a source. Entries are `{id, caption}`; changed ones have `values` before and after.
+
+    A relation that came or went between two entries that stand in both editions is a change of its start: its kind is
+    the name of the value, the entries it led to are the values.
+    """
 
     source: str
     edition: str
@@ -56,6 +68,33 @@ def compare(store: Store, spool: Spool, difference: Difference) -> None:
     after = {row.id: row.row for row in spool.rows("record") if row.id in wanted}
     found = ((one, _values(record_row(one), after[one.id])) for one in _records(store, changed))
     difference.changed = [{"id": one.id, "caption": one.caption, "values": values} for one, values in found if values]
+    kept = {id for id in standing if spool.digest("record", id)}
+    _note_ties(difference, spool, kept, _ties(store, difference.source), _stated(spool))
+
+
+def _ties(store: Store, source: str) -> set[Tie]:
+    """What the source states in the graph, without what it no longer did."""
+    rows = store.read(TIES, {"source": source}, deadline=LONG).rows
+    return {(row["relation"], row["start"], row["end"]) for row in rows if not row["gone"]}
+
+
+def _stated(spool: Spool) -> set[Tie]:
+    return {(row.row["relation"], row.row["start"], row.row["end"]) for row in spool.rows("relation")}
+
+
+def _note_ties(difference: Difference, spool: Spool, kept: set[str], before: set[Tie], after: set[Tie]) -> None:
+    """Add to the changed entries the relations that one edition states and the other does not."""
+    differing = sorted(tie for tie in before ^ after if tie[1] in kept and tie[2] in kept)
+    if not differing:
+        return
+    wanted = {id for _, *ends in differing for id in ends}
+    captions = {row.id: row.row["caption"] for row in spool.rows("record") if row.id in wanted}
+    changed = {entry["id"]: entry for entry in difference.changed}
+    for kind, start, end in differing:
+        entry = changed.setdefault(start, {"id": start, "caption": captions[start], "values": {}})
+        values = entry["values"].setdefault(kind, [[], []])
+        values[(kind, start, end) in after].append(f"{captions[end]} ({end})")
+    difference.changed = [changed[id] for id in sorted(changed)]
 
 
 def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any]]:
@@ -66,15 +105,16 @@ def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any
 def close(store: Store, source: str, spool: Spool, day: str) -> None:
     """Keep in the spool the entries that the graph holds and this edition no longer has, as gone since `day`.
 
-    Relations go with them. A relation between two entries that still stand is what this edition says of them: an
-    older wording, or the same at another line, is replaced.
+    Relations go with them; so does a relation between two entries that still stand, when the edition states none of
+    its kind between them any more. An older wording, or the same at another line, is replaced.
     """
     standing = store.read(STANDING, {"source": source}, deadline=LONG).rows
     missing = {row["id"] for row in standing if not spool.digest("record", row["id"])}
     for record in _records(store, list(missing)):
         spool.add(replace(record, gone=record.gone or day))
+    stated = _stated(spool)
     for relation in _relations(store, source):
-        if relation.start in missing or relation.end in missing:
+        if (relation.relation, relation.start, relation.end) not in stated:
             spool.add(replace(relation, gone=relation.gone or day))
 
 

@@ -108,3 +108,52 @@ def test_moved_rows_of_a_table_are_no_change(store, tmp_path):
     load(store, ofac, folder, home=tmp_path)
     assert len(evidence.relations(store)) == said
     assert editions.log(tmp_path, ofac.id) == []
+
+
+def links(store) -> list[str]:
+    return [row["end"] for row in store.read("MATCH (:Thing)-[:LINKED_TO]->(p:Thing) RETURN p.caption AS end").rows]
+
+
+@pytest.fixture
+def two_linked(tmp_path):
+    """Two parties of OFAC's list, the first of which is linked to the second; the link is taken out by hand."""
+    ofac = source("us_ofac_sdn")
+    rows = (ofac.sample / "sdn.csv").read_text("ascii").splitlines()
+    linked, name = next((row, found[1]) for row in rows if (found := re.search(r"Linked To: (KOREA [A-Z ]+)\.", row)))
+    other = next(row for row in rows if f'"{name}"' in row and row != linked)
+
+    def written(folder: str, linked: str):
+        path = tmp_path / folder
+        path.mkdir()
+        (path / "sdn.csv").write_text("\r\n".join([linked, other, ""]), "ascii", newline="")
+        for file in ("add.csv", "alt.csv"):
+            (path / file).write_text("", "ascii")
+        return path
+
+    without_link = re.sub(r"Linked To: [^;.\"]+[;.]?", "", linked)
+    return ofac, written("first", linked), written("second", without_link), name
+
+
+def test_a_link_that_the_list_drops_is_closed_with_a_date_and_told(store, tmp_path, two_linked):
+    ofac, first, second, name = two_linked
+    load(store, ofac, first, home=tmp_path)
+    rebuild(store, tmp_path / "judgements.jsonl")
+    assert links(store) == [name]
+    load(store, ofac, second, home=tmp_path)
+    rebuild(store, tmp_path / "judgements.jsonl")
+    (dropped,) = [relation for relation in evidence.relations(store) if relation.relation == "LINKED_TO"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", dropped.gone) and links(store) == []
+    assert not any(record.gone for record in evidence.records(store))
+    (noted,) = editions.log(tmp_path, ofac.id)
+    (values,) = [entry["values"]["LINKED_TO"] for entry in noted["changed"] if "LINKED_TO" in entry["values"]]
+    assert values == [[f"{name} ({dropped.end})"], []]
+
+
+def test_a_dropped_link_stays_closed_once_and_may_be_stated_again(store, tmp_path, two_linked):
+    ofac, first, second, _ = two_linked
+    for path in (first, second, second, first):
+        load(store, ofac, path, home=tmp_path)
+    assert not any(relation.gone for relation in evidence.relations(store))
+    dropped, restated = editions.log(tmp_path, ofac.id)
+    assert next(e["values"]["LINKED_TO"] for e in restated["changed"])[0] == []
+    assert next(e["values"]["LINKED_TO"] for e in dropped["changed"])[1] == []

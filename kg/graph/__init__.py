@@ -48,12 +48,17 @@ def layer(
             keyed.setdefault(target.id, target)
             bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
     for said in relations:
-        if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or said.relation == "LISTS"):
+        if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or _ended(said, by_id)):
             bundles.add_relation(said, homes)
     nodes = [node(id, members) for id, members in groups.items()]
     known = {node.id for node in nodes}
     nodes += [node for id, node in sorted(keyed.items()) if id not in known]
     return EntityLayer(nodes, bundles.edges(), list(evidence(by_id, homes, clusters)))
+
+
+def _ended(said: Relation, by_id: dict[str, Record]) -> bool:
+    """Whether it leads from a listing that is over: such an edge stays, because the listing has an end."""
+    return said.relation == "LISTS" and said.start in by_id and bool(by_id[said.start].gone)
 
 
 def closed(record: Record) -> Record:
