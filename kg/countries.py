@@ -43,6 +43,14 @@ def name(code: str) -> str:
 
 
 @cache
+def names() -> tuple[str, ...]:
+    """English names of all countries, and the other spellings known here."""
+    import pycountry
+
+    return (*(str(one.name) for one in pycountry.countries), *_spellings())
+
+
+@cache
 def concern() -> dict[str, tuple[str, ...]]:
     """Published groups of concern by country code, such as `BIS D:5` (vocab/countries_of_concern.csv)."""
     groups: dict[str, tuple[str, ...]] = {}
@@ -50,3 +58,10 @@ def concern() -> dict[str, tuple[str, ...]]:
         for row in csv.DictReader(file):
             groups[row["code"]] = (*groups.get(row["code"], ()), row["group"])
     return groups
+
+
+@cache
+def concern_sources(code: str) -> tuple[str, ...]:
+    """Where the groups of concern of a country are published (vocab/countries_of_concern.csv)."""
+    with (Path(__file__).parent / "vocab" / "countries_of_concern.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(dict.fromkeys(row["source"] for row in csv.DictReader(file) if row["code"] == code))

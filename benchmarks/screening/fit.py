@@ -25,7 +25,7 @@ from kg.screening.index import Index
 from kg.screening.match import Scored, score
 from kg.screening.query import query
 
-PARTS = ("words", "left_over", "rarity", "numbers", "order", "quality", "frequency")
+PARTS = ("words", "left_over", "rarity", "contradictions", "order", "quality", "frequency")
 SEEDS = {"tune": 7, "test": 20260101}
 TOP = 3
 Sample = list[tuple[list[float], float, bool]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.screening import scoring
 from kg.screening.alignment import Meeting
 from kg.screening.asking import Asked
+from kg.screening.contradictions import contradictions
 from kg.screening.index import Listed
 from kg.screening.similarity import NameScore
 
@@ -38,10 +39,9 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
     worth = "rare enough to tell parties apart" if score.rarity > 0 else "carried by many parties"
     yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
-    if score.numbers:
-        mine, its = _numbers(asked.name.words, asked.name.classes), _numbers(listed.read.words, listed.read.classes)
-        told = f"numbers differ: {mine} and {its}" if mine and its else f"only one name carries a number: {mine or its}"
-        yield Feature("number", mine, its, score.numbers, told)
+    if score.contradictions:
+        for one in contradictions(asked, listed, score.alignment):
+            yield Feature(one.feature, one.ours, one.theirs, one.weight, one.sentence)
     if score.order:
         told = "the same words stand in another order, as for a father and a son"
         yield Feature("word_order", ours, theirs, score.order, told)
@@ -74,6 +74,3 @@ def _left_over(over: str, missing: str) -> str:
     parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
     return "; ".join(part for part in parts if part).replace("=", "")
 
-
-def _numbers(words: tuple[str, ...], classes: tuple[str, ...]) -> str:
-    return " ".join(w for w, c in zip(words, classes, strict=True) if c == "number")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.screening import scoring
+from kg.screening import contradictions, scoring
 from kg.screening.alignment import Alignment, align, out_of_order
 from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
@@ -20,7 +20,8 @@ class NameScore(NamedTuple):
     left_over: float
     """Log-odds of the words that do not (0 or less)."""
     rarity: float
-    numbers: float
+    contradictions: float
+    """Log-odds of numbers, fathers' names, legal forms and countries that differ (0 or less)."""
     order: float
     quality: float
     frequency: float
@@ -44,22 +45,13 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
     left_over = scoring.LEFT_OVER_SLOPE * (matched / (full + lost) - matched / full)
-    left_over += scoring.REPLACED * min(over, missing)
+    left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found, over, missing)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
-    numbers = _numbers(asked, listed, found) if found.over or found.missing else 0.0
+    against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
-    total = words + left_over + rarity + numbers + order + quality
-    return NameScore(total, found, words, left_over, rarity, numbers, order, quality, 0.0)
-
-
-def _numbers(asked: Asked, listed: Listed, found: Alignment) -> float:
-    """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
-    ours = [i for i in found.over if asked.name.classes[i] == "number"]
-    theirs = [j for j in found.missing if listed.read.classes[j] == "number"]
-    if ours and theirs:
-        return scoring.NUMBERS_DIFFER
-    return scoring.NUMBER_MISSING if ours or theirs else 0.0
+    total = words + left_over + rarity + against + order + quality
+    return NameScore(total, found, words, left_over, rarity, against, order, quality, 0.0)
 
 
 def ranked(index: Index, asked: Asked, names: list[int]) -> dict[int, tuple[NameScore, int]]:

@@ -1,0 +1,94 @@
+"""What two names say against each other in the words that have no counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from kg import countries
+from kg.screening import scoring
+from kg.screening.alignment import Alignment
+from kg.screening.asking import Asked
+from kg.screening.index import Listed
+from kg.screening.words import split
+
+ALIKE, UNLIKE = 0.75, 0.4
+"""Similarity of letters from which a word is a spelling of the other after all, and below which it is not."""
+
+
+class Contradiction(NamedTuple):
+    """One of them: its log-odds (below 0), the words of both names, and a sentence."""
+
+    feature: str
+    weight: float
+    ours: str
+    theirs: str
+    sentence: str
+
+
+def contradictions(asked: Asked, listed: Listed, found: Alignment) -> Iterator[Contradiction]:
+    """Numbers, fathers' names, legal forms and countries of the left-over words."""
+    ours, theirs = _by_class(found.over, asked.name.classes), _by_class(found.missing, listed.read.classes)
+    words, others = asked.name.words, listed.read.words
+    if "number" in ours or "number" in theirs:
+        yield _number(" ".join(words[i] for i in ours.get("number", ())),
+                      " ".join(others[j] for j in theirs.get("number", ())))  # fmt: skip
+    if "patronymic" in ours and "patronymic" in theirs:
+        mine, its = words[ours["patronymic"][0]], others[theirs["patronymic"][0]]
+        yield Contradiction("father", scoring.FATHERS_DIFFER, mine, its, f"the fathers' names differ: {mine} and {its}")
+    if "legal" in ours and "legal" in theirs:
+        mine, its = words[ours["legal"][0]].lstrip("="), others[theirs["legal"][0]].lstrip("=")
+        yield Contradiction("legal_form", scoring.FORMS_DIFFER, mine, its, f"legal forms differ: {mine} and {its}")
+    if not listed.person and (one := _branch(asked, listed, found)):
+        yield one
+
+
+def weight(asked: Asked, listed: Listed, found: Alignment) -> float:
+    """Their log-odds together."""
+    return sum(one.weight for one in contradictions(asked, listed, found))
+
+
+def replaced(asked: Asked, listed: Listed, found: Alignment, over: float, missing: float) -> float:
+    """How much of the names' weight stands where the other name has something else.
+
+    Words that resemble each other a little count less: they may be slips.
+    """
+    if not over or not missing:
+        return 0.0
+    pairs = [(asked.name.words[i], listed.read.words[j]) for i in found.over for j in found.missing]
+    alike = max((Indel.normalized_similarity(a, b) for a, b in pairs if a[0] != "=" and b[0] != "="), default=0.0)
+    return min(over, missing) * min(1.0, max(0.3, (ALIKE - alike) / (ALIKE - UNLIKE)))
+
+
+def _by_class(places: list[int], classes: tuple[str, ...]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place in places:
+        found.setdefault(classes[place], []).append(place)
+    return found
+
+
+def _number(ours: str, theirs: str) -> Contradiction:
+    """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
+    if ours and theirs:
+        return Contradiction("number", scoring.NUMBERS_DIFFER, ours, theirs, f"numbers differ: {ours} and {theirs}")
+    told = f"only one name carries a number: {ours or theirs}"
+    return Contradiction("number", scoring.NUMBER_MISSING, ours, theirs, told)
+
+
+def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | None:
+    """A country behind the name on one side only: Banco Santander Chile is a firm of its own."""
+    mine = [w for i in found.over if i and (w := asked.name.words[i]) in _countries()]
+    its = [w for j in found.missing if j and (w := listed.read.words[j]) in _countries()]
+    if not mine and not its:
+        return None
+    told = f"a country stands in one name only, as in a branch's: {' '.join(mine + its)}"
+    return Contradiction("branch", scoring.OTHER_BRANCH, " ".join(mine), " ".join(its), told)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Names of countries that are one word."""
+    return frozenset(words[0] for name in countries.names() if len(words := split(name)) == 1)
