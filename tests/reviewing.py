@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from kg import evidence
@@ -39,9 +40,18 @@ SHIPS = [
     ship("v3", "Winmore"), ship("v4", "Sam Jong 1", imo="8405311", flag="kp"),
 ]  # fmt: skip
 CASES = [case(f"c{n}", f"2015-0{n}") for n in range(1, 6)]
+LISTINGS = [
+    record("s", "Listing", "l1", "lists.csv:1", {"authority": "UN", "date": "2018-03-30", "listing_status": "listed"}),
+    replace(
+        record("s", "Listing", "l2", "lists.csv:2", {"authority": "EU", "date": "2018-03-30", "listing_status": "listed"}),
+        gone="2020-01-01",
+    ),
+]  # fmt: skip
 EXPORTS = (("a1", "c1"), ("a2", "c2"), ("b1", "c3"), ("m1", "c4"), ("m2", "c5"))
 SAID = [relation("s", "EXPORTER_IN", f"s:{who}", f"s:{case_}", f"cases.csv:{case_}") for who, case_ in EXPORTS]
-EVERYTHING = [*FIRMS, *SHIPS, *CASES]
+SAID += [relation("s", "LISTS", "s:l1", "s:v3", "lists.csv:1")]
+SAID += [replace(relation("s", "LISTS", "s:l2", who, "lists.csv:2"), gone="2020-01-01") for who in ("s:a2", "s:v4")]
+EVERYTHING = [*FIRMS, *SHIPS, *CASES, *LISTINGS]
 
 
 def load(store: Store, statements: Iterable[Record | Relation] = (*EVERYTHING, *SAID)) -> None:
@@ -70,6 +80,6 @@ def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:
     queries = {
         "nodes": "MATCH (n:Thing) RETURN n.id AS a, n.digest AS b, n.schema AS c, '' AS d",
         "edges": "MATCH (a:Thing)-[r]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
-        "evidence": "MATCH (a:Record)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
+        "evidence": "MATCH (a)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
     }
     return {name: sorted(tuple(row.values()) for row in store.read(query).rows) for name, query in queries.items()}

@@ -12,8 +12,10 @@ from kg.errors import KgError
 COMMANDS = {
     "build": "Build the graph from the bundled sources, resolve, and report.",
     "load": "Load a source from your file.",
+    "fetch": "Download a source's current edition from its publisher.",
     "sources": "List the sources: what is loaded, how old, under which terms.",
     "resolve": "Recompute entities; record that two records are the same or different.",
+    "review": "Decide pairs that may be one party, seeing evidence and effect; take back, list, hand on.",
     "flags": "Run the red flags and list findings with path, evidence and counter-evidence.",
     "screen": "Look a name up, with reasons.",
     "query": "Run a read-only Cypher query.",

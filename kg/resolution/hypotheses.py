@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.records import Record
 from kg.resolution.judgements import Judgement
+from kg.schema import schema
 
 
 def marked(judgement: Judgement, records: Mapping[str, Record]) -> Judgement:
@@ -19,6 +20,17 @@ def marked(judgement: Judgement, records: Mapping[str, Record]) -> Judgement:
 
 
 def binding(people: Iterable[Judgement], records: Mapping[str, Record]) -> list[Judgement]:
-    """People's judgements without the "same" on a hypothesis."""
+    """People's judgements without a "same" on a hypothesis, or on things that cannot be one, whoever wrote it."""
     seen = (marked(judgement, records) for judgement in people)
-    return [judgement for judgement in seen if not (judgement.hypothesis and judgement.decision == "same")]
+    return [one for one in seen if one.decision != "same" or not (one.hypothesis or _two_things(one, records))]
+
+
+def _two_things(judgement: Judgement, records: Mapping[str, Record]) -> bool:
+    kinds = [records[id].schema for id in judgement.pair if id in records]
+    return len(kinds) == 2 and not can_be_one(*kinds)
+
+
+def can_be_one(left: str, right: str) -> bool:
+    """Whether things of these kinds can be one party: equal kinds, or one the special case of the other."""
+    a, b = schema().kind(left), schema().kind(right)
+    return a.identity == b.identity == "judged" and (a.is_a(b.name) or b.is_a(a.name))

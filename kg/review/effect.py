@@ -13,6 +13,7 @@ from kg.findings import Finding
 from kg.records import fingerprint
 from kg.resolution.clusters import Conflict
 from kg.resolution.judgements import Judgement
+from kg.resolution.kept import Kept
 from kg.review import findings, touch
 from kg.review.part import forgotten, part
 from kg.review.reach import reached
@@ -28,6 +29,11 @@ class Change:
     before: tuple[Finding, ...]
     """The findings it takes the place of: several, where two parties become one."""
     after: Finding
+
+    @property
+    def same_words(self) -> bool:
+        """Whether it says what one before said: only the id of a party or the path is another."""
+        return len(self.before) == 1 and _words(self.before[0]) == _words(self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,25 @@ class Effect:
     """The change is not local: everything would be computed, and nobody can say the effect before."""
 
     @property
+    def groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Entities before and after that share records, such as two that become one."""
+        found: list[tuple[set[str], set[str]]] = []
+        for old, new in self.moved.items():
+            meeting = [group for group in found if group[1] & set(new)]
+            olds, news = {old}.union(*(g[0] for g in meeting)), set(new).union(*(g[1] for g in meeting))
+            found = [group for group in found if group not in meeting] + [(olds, news)]
+        return [(tuple(sorted(olds)), tuple(sorted(news))) for olds, news in found]
+
+    @property
     def findings(self) -> int:
         """Number of findings that would not stay as they are."""
         return len(self.appear) + len(self.disappear) + len(self.change)
 
     @property
     def hits(self) -> int:
-        """How many of these are patterns found, before or after."""
-        pairs = [(f,) for f in (*self.appear, *self.disappear)] + [(*c.before, c.after) for c in self.change]
+        """How many of these are patterns found, before or after; those that say the same are not counted."""
+        told = [change for change in self.change if not change.same_words]
+        pairs = [(f,) for f in (*self.appear, *self.disappear)] + [(*c.before, c.after) for c in told]
         return sum(any(finding.verdict == "hit" for finding in pair) for pair in pairs)
 
 
@@ -71,12 +88,29 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
             return Effect({}, unforeseen=True)
         ran = [flag for flag in findings.ordered() if reached(flag.text, touched.names)]
         after = [finding for flag in ran for finding in flags.run(trial, flag, as_of=as_of)]
-    moved = {old: tuple(sorted(new)) for old, new in some.moved.items() if new != {old} or _joined(some.moved, new)}
-    known = {conflict.judgement.pair for conflict in now.kept.conflicts}
-    conflicts = tuple(c for c in some.clusters.conflicts if c.judgement.pair not in known)
-    names = tuple(flag.id for flag in ran)
-    appear, disappear, change = compared([f for f in before if f.flag in names], after, some.moved)
-    return Effect(moved, appear, disappear, change, conflicts, names)
+    names = {flag.id for flag in ran}
+    own = [finding for finding in before if finding.flag in names]
+    appear, disappear, change = compared(own, after, some.moved)
+    new = _new(some.clusters.conflicts, now.kept)
+    return Effect(_moved(some.moved), appear, disappear, change, new, tuple(flag.id for flag in ran))
+
+
+def between(
+    before: Iterable[Finding], after: Iterable[Finding], moved: Mapping[str, set[str]], then: Kept, now: Kept, *,
+    whole: bool,
+) -> Effect:  # fmt: skip
+    """What a change of judgements has done."""
+    return Effect(_moved(moved), *compared(before, after, moved), _new(now.conflicts, then), unforeseen=whole)
+
+
+def _new(conflicts: Iterable[Conflict], then: Kept) -> tuple[Conflict, ...]:
+    known = {conflict.judgement.pair for conflict in then.conflicts}
+    return tuple(conflict for conflict in conflicts if conflict.judgement.pair not in known)
+
+
+def _moved(moved: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    """Entities that do not stay alone as they were."""
+    return {old: tuple(sorted(new)) for old, new in moved.items() if new != {old} or _joined(moved, new)}
 
 
 def _joined(moved: Mapping[str, set[str]], new: set[str]) -> bool:
@@ -102,7 +136,11 @@ def compared(
 
 
 def _said(finding: Finding) -> tuple[Any, ...]:
-    return finding.id, finding.subject.id, finding.verdict, finding.summary, len(finding.path), finding.counter_evidence
+    return finding.id, finding.subject.id, len(finding.path), *_words(finding)
+
+
+def _words(finding: Finding) -> tuple[Any, ...]:
+    return finding.verdict, finding.summary, finding.counter_evidence, finding.missing
 
 
 def _key(finding: Finding, identity: Mapping[str, Any]) -> str:

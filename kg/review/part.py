@@ -7,7 +7,7 @@ see each other. So the connected records are read, clustered and written; all ot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from kg.graph import EntityLayer, closed, layer
@@ -83,7 +83,18 @@ def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     ends = {end for said in relations for end in (said.start, said.end)}
     around = _homes(store, ends | records.keys())
     before = {id: around[id] for id in records}
-    return Part(records, clusters, homes, before, layer(records, relations, {**around, **homes}, clusters))
+    beside = {record.id: closed(record) for record in _records(store, ends - records.keys())}
+    found = layer({**records, **beside}, relations, {**around, **homes}, clusters)
+    return Part(records, clusters, homes, before, _inside(found, records, set(homes.values())))
+
+
+def _inside(found: EntityLayer, records: Container[str], homes: Container[str]) -> EntityLayer:
+    """The layer without the entities that only stand beside it; edges to them belong to it."""
+    return EntityLayer(
+        [node for node in found.nodes if node.id in homes],
+        [edge for edge in found.edges if edge.start in homes or edge.end in homes],
+        [edge for edge in found.evidence if edge.start in records],
+    )
 
 
 def _clusters(records: dict[str, Record], joining: Iterable[Judgement], people: Iterable[Judgement]) -> Clusters:

@@ -30,22 +30,23 @@ class Crossed(Exception):
 
 def write(store: Store, part: Part) -> Touched:
     """Bring the part of the graph to what it is to be. Crossed when it is not closed in itself."""
-    homes, old = set(part.homes.values()), set(part.before.values())
-    wanted = {node.id: node_row(node) for node in part.layer.nodes if node.id in homes}
-    ids = sorted(old | homes)
+    old = set(part.before.values())
+    wanted = {node.id: node_row(node) for node in part.layer.nodes}
+    ids = sorted(old | wanted.keys())
     nodes = _rows(store, NODES, ids)
     if nodes.keys() - old:
         raise Crossed
     edges = _rows(store, EDGES, ids)
     sync = Sync(store)
     _nodes(sync, wanted, nodes)
-    around = [edge for edge in part.layer.edges if edge.start in wanted or edge.end in wanted]
-    sync.edges("Thing", "Thing", edge_rows(around), _digests(_rows(store, EDGES, ids)))
+    sync.edges("Thing", "Thing", edge_rows(part.layer.edges), _digests(_rows(store, EDGES, ids)))
     evidence = _digests(_rows(store, EVIDENCE, sorted(part.records)))
     sync.edges("Record", "Thing", edge_rows(part.layer.evidence), evidence)
     changed = {id for id in ids if id not in nodes or id not in wanted or nodes[id]["digest"] != wanted[id].digest}
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
-    return Touched(sync.changes, frozenset(more | _labels(changed, wanted, nodes) | _types(changed, around, edges)))
+    return Touched(
+        sync.changes, frozenset(more | _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges))
+    )
 
 
 def _nodes(sync: Sync, wanted: dict[str, NodeRow], found: dict[str, Row]) -> None:

@@ -1,0 +1,76 @@
+"""The pair that `kg review` shows, and the questions it asks in a terminal."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import output, review_shown
+from kg.errors import UsageError
+from kg.review.pair import record_id
+
+if TYPE_CHECKING:
+    from kg.review.case import Case
+    from kg.review.desk import Desk
+    from kg.store import Store
+
+SHOWN = "review-shown.json"
+"""The pair shown last: the one that a decision without ids is on."""
+ANSWERS = {"s": "same", "d": "different", "u": "unsure", "n": "next", "q": "quit"}
+
+
+def named(store: Store, home: Path, ids: tuple[str, ...]) -> tuple[str, str]:
+    """The records named, or those shown last. UsageError when there are none."""
+    if ids:
+        return record_id(store, ids[0]), record_id(store, ids[1])
+    try:
+        left, right = json.loads((home / SHOWN).read_text("utf-8"))
+    except (OSError, ValueError):
+        raise UsageError("no pair was shown", todo="run kg review first, or name two records") from None
+    (home / SHOWN).unlink()
+    return str(left), str(right)
+
+
+def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) -> None:
+    """The next pair or the named one; in a terminal with questions, until the reviewer has enough."""
+    case = desk.case(*named(store, desk.file.parent, ids)) if ids else desk.next()
+    review_shown.case(desk, case, form)
+    if case:
+        pair = [case.pair.left.record, case.pair.right.record]
+        (desk.file.parent / SHOWN).write_text(json.dumps(pair), "utf-8")
+    if form == "table" and sys.stdin.isatty() and sys.stdout.isatty():
+        _ask(desk, case, who)
+
+
+def _ask(desk: Desk, case: Case | None, who: str) -> None:
+    passed: set[tuple[str, str]] = set()
+    while case:
+        pair = (case.pair.left.record, case.pair.right.record)
+        choice = click.Choice(list(ANSWERS))
+        asked = "Same, different, unsure, next, quit"
+        answer = ANSWERS[click.prompt(asked, type=choice, show_choices=True, err=True)]
+        if answer == "quit":
+            return
+        passed.add(pair)
+        if answer != "next":
+            who = _decide(desk, case, answer, who)
+        case = desk.next(passed)
+        review_shown.case(desk, case, "table")
+
+
+def _decide(desk: Desk, case: Case, decision: str, who: str) -> str:
+    """Ask why and who, note it, and return who it was."""
+    reason = click.prompt("Why", err=True)
+    who = who or click.prompt("Your name", default=getpass.getuser(), err=True)
+    other = case.standing and case.standing.by != who and case.standing.decision != decision
+    if other and not click.confirm(f"Replace the judgement of {case.standing and case.standing.by}?", err=True):
+        output.note("Nothing noted.")
+        return who
+    pair = case.pair.left.record, case.pair.right.record
+    review_shown.decided(desk.decide(*pair, decision, who, reason, replaces=bool(other)), "table")
+    return who

@@ -1,0 +1,141 @@
+"""Two parties side by side: what their sources say, where both agree, and the evidence sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.cells import text
+from kg.dossier import Dossier, Fact, Mention, dossier
+from kg.errors import UsageError
+from kg.findings import Node
+from kg.resolution.judgements import Ground, Judgement
+from kg.schema import schema
+from kg.store import Store
+
+Meeting = Literal["agree", "differ", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One property of both parties."""
+
+    property: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    meeting: Meeting
+    """`agree` when a value stands on both sides, `differ` when none does where there can be only one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two records, and the party it stands for."""
+
+    record: str
+    party: Node
+    mentions: tuple[Mention, ...]
+    """Records the party rests on, each with its source and place."""
+    relations: tuple[str, ...]
+    """What sources state between this party and others, a sentence each."""
+    masked: bool
+    kind: str
+    """Kind of the record, which may be more general than that of the party."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two records that may speak of one party."""
+
+    left: Side
+    right: Side
+    lines: tuple[Line, ...]
+
+    @property
+    def one(self) -> bool:
+        """Whether both records stand for one party now."""
+        return self.left.party.id == self.right.party.id
+
+    @property
+    def hypothesis(self) -> bool:
+        return self.left.masked or self.right.masked
+
+
+def pair(store: Store, left: str, right: str) -> Pair:
+    """Both parties; of one party that both records stand for, only what each of the two records says."""
+    ours, theirs = dossier(store, left), dossier(store, right)
+    one = ours.entity.id == theirs.entity.id
+    a, b = (_facts(found, id if one else "") for found, id in ((ours, left), (theirs, right)))
+    kinds = _kinds(store, left, right)
+    sides = [_side(found, id, one, *kinds[id]) for found, id in ((ours, left), (theirs, right))]
+    return Pair(sides[0], sides[1], tuple(_lines(ours.entity.schema, a, b)))
+
+
+def _kinds(store: Store, *ids: str) -> dict[str, tuple[str, bool]]:
+    """Kind of each record, and whether it is a masked label. UsageError for an id that is no record's."""
+    query = "MATCH (r:Record) WHERE r.id IN $ids RETURN r.id AS id, r.schema AS kind, coalesce(r.masked[0], false) AS m"
+    found = {row["id"]: (row["kind"], row["m"]) for row in store.read(query, {"ids": list(ids)}).rows}
+    for id in ids:
+        if id not in found:
+            raise UsageError(f"{id} is no record", todo="kg screen NAME finds ids")
+    return found
+
+
+def grounds(judgement: Judgement | None) -> tuple[Ground, ...]:
+    """The evidence sentence by sentence. A rule set that tells no single weights has given the strongest its sum."""
+    if judgement is None:
+        return ()
+    told = tuple(
+        Ground(reason, 0.0 if place else judgement.weight) for place, reason in enumerate(judgement.reasons)
+    )  # fmt: skip
+    return judgement.grounds or told
+
+
+def record_id(store: Store, id: str) -> str:
+    """The record of this id, or the first record of the party of this id. UsageError when there is none."""
+    query = (
+        "MATCH (r:Record {id: $id}) RETURN r.id AS id UNION "
+        "MATCH (n:Thing {id: $id}) WHERE n.records IS NOT NULL RETURN n.records[0] AS id"
+    )
+    rows = store.read(query, {"id": id}).rows
+    if not rows:
+        raise UsageError(f"no record and no entity {id!r}", todo="kg screen NAME finds ids")
+    return str(rows[0]["id"])
+
+
+def _side(found: Dossier, record: str, alone: bool, kind: str, masked: bool) -> Side:
+    said = [one for one in found.statements if not alone or one.record == record]
+    relations = dict.fromkeys(
+        f"{one.relation.replace('_', ' ').lower()} {'→' if one.outgoing else '←'} {one.other.caption}"
+        f"{'' if one.modality == 'asserted' else f' ({one.modality})'}{_when(one.since or one.event_date)}"
+        for one in said
+    )
+    mentions = tuple(mention for mention in found.mentions if not alone or mention.record == record)
+    return Side(record, found.entity, mentions, tuple(relations), masked, kind)
+
+
+def _when(date: str) -> str:
+    return f", {date}" if date else ""
+
+
+def _facts(found: Dossier, record: str) -> dict[str, list[Fact]]:
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in found.facts:
+        if not record or record in fact.records:
+            facts[fact.property].append(fact)
+    return facts
+
+
+def _lines(kind: str, left: dict[str, list[Fact]], right: dict[str, list[Fact]]) -> Iterable[Line]:
+    for name in dict.fromkeys((*left, *right)):
+        ours, theirs = (tuple(text(fact.value) for fact in side.get(name, ())) for side in (left, right))
+        yield Line(name, ours, theirs, _meeting(kind, name, ours, theirs))
+
+
+def _meeting(kind: str, name: str, ours: Iterable[str], theirs: Iterable[str]) -> Meeting:
+    left, right = ({value.casefold() for value in side} for side in (ours, theirs))
+    if left & right:
+        return "agree"
+    prop = schema().kind(kind).properties.get(name)
+    return "differ" if left and right and prop and (prop.one or prop.decides) else ""

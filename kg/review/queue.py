@@ -1,0 +1,111 @@
+"""What waits for a person: open pairs, conflicts and hypotheses, in the order in which a decision is worth most.
+
+First what people contradict each other on, then pairs on which findings hang, then the rest; each by the strength of
+the evidence. Whether a decision really changes a finding is tried out for the first few (`kg.review.desk`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kg.findings import Finding, Node
+from kg.resolution.judgements import Judgement
+from kg.resolution.kept import Kept
+from kg.review.part import LONG
+from kg.store import Store
+
+Kind = Literal["open", "conflict", "hypothesis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A pair that waits for a decision."""
+
+    kind: Kind
+    judgement: Judgement
+    """What the rule set (in a conflict perhaps a person) says of it."""
+    left: Node
+    right: Node
+    """The parties the two records stand for now."""
+    against: str = ""
+    """In a conflict: what forbids the merge."""
+    stake: int = 0
+    """What hangs on it: 3 a pattern found, 2 findings of one flag on both parties, 1 any finding on one, 0 nothing."""
+    findings: int = 0
+    """Findings in which one of the two takes part."""
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        contradicted = self.kind == "conflict" and bool(self.judgement.at)
+        return not contradicted, -self.stake, -self.judgement.weight, self.judgement.pair
+
+
+def waiting(store: Store, kept: Kept, findings: Iterable[Finding]) -> list[Waiting]:
+    """All that waits, most worthwhile first."""
+    pairs = [*_conflicts(kept), *_open(kept)]
+    records = _records(store, {id for _, judgement, _ in pairs for id in judgement.pair})
+    part_in = _taking_part(findings)
+    found = (_waiting(*one, records, part_in) for one in pairs if all(id in records for id in one[1].pair))
+    return sorted(found, key=lambda one: one.rank)
+
+
+def _conflicts(kept: Kept) -> Iterator[tuple[Kind, Judgement, str]]:
+    """Refused merges: people's own, and the rules' on pairs that nobody has judged; one for each two clusters."""
+    judged, seen = {judgement.pair for judgement in kept.people}, set()
+    for conflict in sorted(kept.conflicts, key=lambda c: (not c.judgement.at, -c.judgement.weight, c.judgement.pair)):
+        roots = _roots(kept, conflict.judgement)
+        if roots not in seen and (conflict.judgement.at or conflict.judgement.pair not in judged):
+            seen.add(roots)
+            yield "conflict", conflict.judgement, conflict.reason
+
+
+def _open(kept: Kept) -> Iterator[tuple[Kind, Judgement, str]]:
+    """The strongest open pair between each two clusters that no person has judged."""
+    seen = {_roots(kept, judgement) for judgement in kept.people}
+    for judgement in sorted(kept.machine, key=lambda j: (-j.weight, j.pair)):
+        roots = _roots(kept, judgement)
+        if judgement.decision == "unsure" and roots[0] != roots[1] and roots not in seen:
+            seen.add(roots)
+            yield "hypothesis" if judgement.hypothesis else "open", judgement, ""
+
+
+def _roots(kept: Kept, judgement: Judgement) -> tuple[str, ...]:
+    return tuple(sorted(kept.root(id) for id in judgement.pair))
+
+
+def _records(store: Store, ids: Iterable[str]) -> dict[str, tuple[Node, bool]]:
+    """Record → the entity it stands for, and whether the record is a masked label."""
+    query = (
+        "UNWIND $ids AS id MATCH (r:Record {id: id})-[:EVIDENCE_FOR]->(n:Thing) RETURN r.id AS record, n.id AS id, "
+        "n.schema AS schema, n.caption AS caption, coalesce(r.masked[0], false) AS masked"
+    )
+    rows = store.read(query, {"ids": sorted(ids)}, deadline=LONG).rows
+    return {row["record"]: (Node(row["id"], row["schema"], row["caption"]), row["masked"]) for row in rows}
+
+
+def _taking_part(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Entity → findings about it, with it on their path, or with it among what identifies them."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        path = {node.id for hop in finding.path for node in (hop.start, hop.end)}
+        named = {value for value in finding.identity.values() if isinstance(value, str)}
+        for id in {finding.subject.id} | path | named:
+            found[id].append(finding)
+    return found
+
+
+def _waiting(
+    kind: Kind, judgement: Judgement, against: str,
+    records: Mapping[str, tuple[Node, bool]], part_in: Mapping[str, list[Finding]],
+) -> Waiting:  # fmt: skip
+    (left, left_masked), (right, right_masked) = (records[id] for id in judgement.pair)
+    ours, theirs = part_in.get(left.id, []), part_in.get(right.id, [])
+    both = {finding.flag for finding in ours} & {finding.flag for finding in theirs}
+    hit = any(finding.verdict == "hit" for finding in (*ours, *theirs))
+    stake = 3 if hit else 2 if both else 1 if ours or theirs else 0
+    if kind == "open" and (left_masked or right_masked):
+        kind = "hypothesis"
+    return Waiting(kind, judgement, left, right, against, stake, len({f.id for f in (*ours, *theirs)}))
