@@ -44,6 +44,8 @@ class Source:
     asserts: dict[str, int] = field(default_factory=dict)
     """Counts of the sample: by kind (`Case: 50`) or relation (`EXPORTER_IN: 3`)."""
     language: str = "en"
+    fetch: dict[str, str] = field(default_factory=dict)
+    """Name of a file → the publisher's own lasting address of it, for `kg fetch`; empty where there is none."""
     closes: bool = False
     """Whether what a newer edition no longer has is closed with its date (a published list) instead of removed."""
 

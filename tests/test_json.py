@@ -34,6 +34,7 @@ CALLS = {
     ],
     "totals": [["totals"], ["totals", "--metric", "restriction"]],
     "show": [["show", SHIP], ["show", "un_panel_findings:F001"], ["show", "country:kp"]],
+    "fetch": [["fetch", "us_ofac_sdn", "--dry-run"], ["fetch", "un_sc_consolidated", "--dry-run"]],
     "load": [["load", "kr_motie_cases", str(ROOT / "loaders/kr_motie_cases/sample"), "--dry-run"]],
     "resolve": [["resolve"]],
     "server": [["server", "start"], ["server", "status"]],

@@ -30,6 +30,8 @@ class SourceFacts(Protocol):
     @property
     def files(self) -> Mapping[str, Mapping[str, Any]]: ...
     @property
+    def fetch(self) -> Mapping[str, str]: ...
+    @property
     def bundled(self) -> bool: ...
     @property
     def asserts(self) -> Mapping[str, int]: ...
@@ -37,8 +39,9 @@ class SourceFacts(Protocol):
 
 INTRODUCTION = """\
 A source is a folder under `loaders/`. *Bundled* sources come with the project and `kg build` loads them; the others are
-loaded from your own file: `kg load ID PATH`. What is left out is left out by name, with the reason. The counts are
-asserted: a test reads the sample and fails when one of them differs.
+loaded from your own file: `kg load ID PATH`. Where the publisher's files have a lasting address, `kg fetch ID`
+downloads them first. What is left out is left out by name, with the reason. The counts are asserted: a test reads the
+sample and fails when one of them differs.
 """
 
 
@@ -60,6 +63,8 @@ def _source(source: SourceFacts) -> Iterator[str]:
     bundled = "bundled" if source.bundled else "loaded from your file"
     facts = {"Publisher": source.publisher, "Licence": source.licence, "Language": source.language, "How": bundled}
     yield from bullets(f"{name}: {value}" for name, value in facts.items())
+    if source.fetch:
+        yield from titled(f"Downloaded by `kg fetch {source.id}`", bullets(f"<{url}>" for url in source.fetch.values()))
     yield from titled("Includes", [" ".join(source.includes.split()), ""])
     yield from titled("Leaves out, and why", bullets(source.leaves_out))
     rows = [
