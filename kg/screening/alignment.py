@@ -90,10 +90,13 @@ def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int])
 def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:
     """Whether three or more words of a person's name meet in another order than a turn of the whole (family first)."""
     plain = FACTORS["plain"]
+    words = listed.read.words
     order = [
         m.theirs[0]
         for m in sorted(alignment.meetings, key=lambda m: m.ours)
-        if FACTORS[asked.name.classes[m.ours[0]]] == plain and FACTORS[listed.read.classes[m.theirs[0]]] == plain
+        if FACTORS[asked.name.classes[m.ours[0]]] == plain
+        and FACTORS[listed.read.classes[m.theirs[0]]] == plain
+        and words.count(words[m.theirs[0]]) == 1
     ]
     if len(order) < 3:
         return False

@@ -18,6 +18,12 @@ from kg.screening.words import split
 ALIKE, UNLIKE = 0.75, 0.4
 """Similarity of letters from which a word is a spelling of the other after all, and below which it is not."""
 
+FORMS = {
+    "limited": "limited", "llc": "limited", "private": "limited", "stock": "stock", "partnership": "partnership",
+    "state": "state", "association": "association", "sole": "sole",
+}  # fmt: skip
+"""Legal forms that exclude each other, by group; the rest are said of many."""
+
 
 class Contradiction(NamedTuple):
     """One of them: its log-odds (below 0), the words of both names, and a sentence."""
@@ -41,7 +47,8 @@ def contradictions(asked: Asked, listed: Listed, found: Alignment) -> Iterator[C
         yield Contradiction("father", scoring.FATHERS_DIFFER, mine, its, f"the fathers' names differ: {mine} and {its}")
     if "legal" in ours and "legal" in theirs:
         mine, its = words[ours["legal"][0]].lstrip("="), others[theirs["legal"][0]].lstrip("=")
-        yield Contradiction("legal_form", scoring.FORMS_DIFFER, mine, its, f"legal forms differ: {mine} and {its}")
+        if FORMS.get(mine, "") and FORMS.get(its, "") and FORMS[mine] != FORMS[its]:
+            yield Contradiction("legal_form", scoring.FORMS_DIFFER, mine, its, f"legal forms differ: {mine} and {its}")
     if not listed.person and (one := _branch(asked, listed, found)):
         yield one
 

@@ -170,7 +170,7 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
     if "number_mark" in wanted and (number := numerals.at(raw, place))[0]:
         return *number, "number"
     if "legal" in wanted and place and (meant := _misspelt(raw[place])):
-        return 1, f"={table['legal'][meant]}", "legal"
+        return _phrase([raw[0], meant], 1, wanted)
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
 
 
@@ -185,13 +185,38 @@ def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=100_000)
 def _misspelt(word: str) -> str:
-    """The long legal form that a word is one slip away from (two in very long words), or ''."""
-    if len(word) < 6 or word[0] not in "lciesag":
+    """The long legal form or common word of firms that a word is one slip away from (two in very long words), or ''.
+
+    The first letter must agree, as slips seldom fall there and names differ there.
+    """
+    if len(word) < LONG_WORD - 1:
         return ""
-    forms = ("limited", "company", "corporation", "incorporated", "establishment", "limitada", "compania", "sociedad",
-             "aktiengesellschaft", "gesellschaft")  # fmt: skip
-    return next((f for f in forms if OSA.distance(word, f, score_cutoff=2) <= (1 if len(f) < 9 else 2)), "")
+    near = {known for part in _parts_of(word) for known in _long_words().get(part, ())}
+    slips = [(edits, k) for k in near if (edits := OSA.distance(word, k)) <= (1 if len(k) < 9 else 2)]
+    return min(slips)[1] if slips else ""
+
+
+LONG_WORD = 7
+"""Letters of a word from which a misspelling of it is recognised."""
+
+
+@cache
+def _long_words() -> dict[str, tuple[str, ...]]:
+    """Beginning or end of a word → the long single words of firms' names that share it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for klass in ("legal", "generic", "alias"):
+        for word in _table()[klass]:
+            if len(word) >= LONG_WORD and word.isalpha():
+                for part in _parts_of(word):
+                    found[part].add(word)
+    return {part: tuple(words) for part, words in found.items()}
+
+
+def _parts_of(word: str) -> tuple[str, str]:
+    """The first letter with the two after it, and with the two at the end: one of them outlives a slip."""
+    return f"^{word[:3]}", f"{word[0]}{word[-2:]}$"
 
 
 def _reading(
