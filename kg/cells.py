@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,14 +33,19 @@ def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> st
     return buffer.getvalue()
 
 
+STARTERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet begins a formula with, the wide forms of a Japanese keyboard too (OWASP, CSV injection)."""
+NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:[eE][+-]?\d+)?\s?%?|[-–—]+")
+"""A number, or dashes for `nothing`: there is nothing in it to compute."""
+CALL = re.compile(r"[^\W\d]\w*\(|[|!\[{]|://")
+"""A function, another program, another sheet or another machine."""
+
+
 def harmless(cell: str) -> str:
-    """The cell, with an apostrophe before it when a spreadsheet would compute it (OWASP, CSV injection)."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not _number(cell) else cell
+    """The cell, with an apostrophe before it when a spreadsheet that reads CSV would compute it."""
+    return f"'{cell}" if cell[:1] in STARTERS and not NUMBER.fullmatch(cell) else cell
 
 
-def _number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
+def computes(cell: str) -> bool:
+    """Whether a text is plainly a formula, as nobody writes names, dates or telephone numbers."""
+    return cell[:1] in ("=", "＝") or (cell[:1] in STARTERS and CALL.search(cell) is not None)

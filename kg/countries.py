@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -18,19 +18,20 @@ def _fold(text: str) -> str:
 
 
 @cache
-def code(text: str) -> str | None:
-    """Alpha-2 code of a country name or code, or None when it names none."""
+def _iso() -> dict[str, str]:
+    """Every code, name and flag that ISO 3166-1 has for a country, in small letters → alpha-2."""
     import pycountry
 
+    return {text.lower(): country.alpha_2.lower() for country in pycountry.countries for _, text in country}
+
+
+@lru_cache(maxsize=50_000)
+def code(text: str) -> str | None:
+    """Alpha-2 code of a country name or code, or None when it names none."""
     folded = _fold(text)
     if not folded:
         return None
-    if folded in _spellings():
-        return _spellings()[folded]
-    try:
-        return str(pycountry.countries.lookup(text.strip()).alpha_2).lower()
-    except LookupError:
-        return None
+    return _spellings().get(folded) or _iso().get(text.strip().lower())
 
 
 @cache

@@ -38,6 +38,8 @@ class Table:
     """Sheets of the workbook that were not read."""
     header: Header
     lines: Iterator[Line]
+    height: int
+    """Lines of the sheet; 0 when it is not known before they are read."""
 
 
 @contextmanager
@@ -47,16 +49,17 @@ def table(path: Path, chosen: Mapping[str, str], sheet: str = "", encoding: str 
         yield _first(path, chosen, said)
 
 
-def digest(path: Path) -> str:
-    """SHA-256 of a file. SourceError when it cannot be read."""
-    found = hashlib.sha256()
+def measured(path: Path) -> tuple[str, int]:
+    """SHA-256 of a file, and how many line ends it has. SourceError when it cannot be read."""
+    found, ends = hashlib.sha256(), 0
     try:
         with path.open("rb") as file:
             while block := file.read(BLOCK):
                 found.update(block)
+                ends += block.count(b"\n")
     except OSError as error:
         raise SourceError(error.strerror or "cannot be read", where=str(path), todo="check the path") from None
-    return found.hexdigest()
+    return found.hexdigest(), ends
 
 
 class _Sheet:
@@ -90,7 +93,8 @@ def _first(path: Path, chosen: Mapping[str, str], said: Iterator[Any]) -> Table:
             about = sheet.following
             continue
         left = tuple(name for name in about["sheets"] if name != about["sheet"])
-        return Table(path.name, about["sheet"], about["encoding"], about["separator"], left, header, chain(top, lines))
+        facts = about["sheet"], about["encoding"], about["separator"]
+        return Table(path.name, *facts, left, header, chain(top, lines), about["height"])
     raise missing or SourceError("nothing in it", where=path.name, todo="is it the right file?")
 
 

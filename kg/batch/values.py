@@ -21,7 +21,13 @@ PACKED = re.compile(r"(19|20)\d{6}")
 
 
 def names(text: str) -> list[str]:
-    """Names of a cell; several stand on lines of their own, or between semicolons or `a.k.a.`."""
+    """Names of a cell; several stand on lines of their own, or between semicolons or `a.k.a.`.
+
+    A name that is merely broken over lines is one: its lines are single words in Latin letters.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and any(line.isascii() and " " not in line for line in lines):
+        text = " ".join(lines)
     return [part.strip() for part in SEVERAL.split(text) if any(c.isalnum() for c in part)]
 
 

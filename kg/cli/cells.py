@@ -1,6 +1,6 @@
 """The cells of a stranger's table, read in a process of its own under limits.
 
-`python -m kg.cli.cells PATH SHEET ENCODING` prints one JSON value a line: for each sheet what it is, then `[line, cells]`
+`python -m kg.cli.cells PATH SHEET ENCODING` prints one JSON value a line: for each sheet what it is, `[line, cells]`
 for every line as it is stored; last `{"end": true}`, or `{"error": …}` with what makes the file unreadable.
 Formulas are never computed: a workbook holds the value its program saved.
 """
@@ -54,7 +54,16 @@ def said(path: Path, sheet: str, encoding: str) -> Iterator[str]:
         yield from _workbook(path, sheet)
     else:
         form = delimited.form(path, encoding)
-        yield ENCODE({"encoding": form.encoding, "separator": form.separator, "sheets": [], "sheet": "", "merged": []})
+        yield ENCODE(
+            {
+                "encoding": form.encoding,
+                "separator": form.separator,
+                "sheets": [],
+                "sheet": "",
+                "merged": [],
+                "height": 0,
+            }
+        )
         yield from _lines(delimited.lines(path, form))
 
 
@@ -67,7 +76,7 @@ def _workbook(path: Path, sheet: str) -> Iterator[str]:
         found = book.get_sheet_by_name(name)
         merged = [area for area in found.merged_cell_ranges or () if area[0][0] < SEARCHED]
         told = {"encoding": "", "separator": "", "sheets": book.sheet_names, "sheet": name, "merged": merged}
-        yield ENCODE(told)
+        yield ENCODE(told | {"height": found.total_height})
         yield from _lines(enumerate(found.iter_rows(), start=1))
 
 

@@ -80,3 +80,17 @@ def progress(title: str) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console(), transient=True) as bar:
         task = bar.add_task(title, total=None)
         yield lambda done: bar.update(task, completed=done)
+
+
+@contextmanager
+def rows_done(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error for rows of a table, with the time left; nothing when it is piped."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console(), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=max(done, total) or None)

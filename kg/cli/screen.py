@@ -1,7 +1,8 @@
-"""`kg screen`: look names and numbers up, with reasons."""
+"""`kg screen`: look names and numbers up, one or a table of them, with reasons."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,9 +11,12 @@ from kg import cells
 from kg.cli import output
 
 if TYPE_CHECKING:
+    from kg.screening.context import Note
     from kg.screening.match import Match
     from kg.screening.query import Query
     from kg.store import Store
+
+PATH = click.Path(path_type=Path)
 
 
 @click.command(short_help="Look a name up, with reasons.")
@@ -24,40 +28,90 @@ if TYPE_CHECKING:
 @click.option("--mmsi", default="", help="MMSI of a ship: evidence, it follows the flag.")
 @click.option("--id", "identifiers", multiple=True, help="Any other number: passport, registration, LEI; repeatable.")
 @click.option("--address", default="", help="Address, as one text.")
-@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, help="Most matches to show.")
+@click.option("--goods", multiple=True, help="Goods: words, control number, HS code or CAS number; repeatable.")
+@click.option("--destination", "destinations", multiple=True, help="Country the goods go to; repeatable.")
+@click.option("--limit", type=click.IntRange(1, 100), help="Most matches to show: 5, or 3 a row with --file.")
+@click.option("--file", type=PATH, help="Screen every row of this table (XLSX or CSV).")
+@click.option("--out", type=PATH, help="With --file: where to write, .xlsx, .csv or .json.")
+@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="With --file: what a column holds.")
+@click.option("--sheet", default="", help="With --file: sheet of the workbook.")
+@click.option("--encoding", default="", help="With --file: encoding of a CSV file, such as cp949.")
+@click.option("--least", type=click.Choice(["strong", "possible", "weak"]), default="possible", show_default=True,
+              help="With --file: weakest band that is told.")  # fmt: skip
+@click.option("--anew", is_flag=True, help="With --file: forget what an earlier run has done.")
+@click.option("--overwrite", is_flag=True, help="With --file: replace a file that is there.")
 @output.format_option()
-def command(names: tuple[str, ...], limit: int, form: str, **facts: Any) -> None:
+def command(names: tuple[str, ...], limit: int | None, file: Path | None, form: str, **facts: Any) -> None:
     """Which party may be meant, how likely, why, and what every source says of it.
 
-    Several NAMEs are spellings of one party. Nothing found is an answer: the exit code is 0.
+    Several NAMEs are spellings of one party. Nothing found is an answer: the exit code is 0. Goods and destination
+    never say who somebody is: they bring up control lists, groups of countries and known cases.
+
+    With --file the same rows come out with matches, evidence, sources, owners and cases beside them. An interrupted
+    run goes on where it stopped. Exit code 1: some cells were not understood; they are listed, nothing else is lost.
 
     \b
       kg screen "Lighthouse Winmore"
       kg screen "Kim Yong Chol" --schema Person --birth-date 1946
       kg screen --imo 9635987
       kg screen 김영철 "Kim Yong-chol" --country kp --format json
+      kg screen "Some Trading Co" --goods "hydrogen fluoride" --destination ir
+      kg screen --file customers.xlsx
+      kg screen --file customers.csv --column "Firma=name" --out checked.xlsx
     """
+    if file is not None:
+        from kg.cli import screen_file
+
+        screen_file.screen(file, form, {**facts, "names": names, "limit": limit})
+        return
+    _one(names, limit or LIMIT, form, {name: value for name, value in facts.items() if name not in FOR_TABLES})
+
+
+LIMIT = 5
+FOR_TABLES = ("out", "columns", "sheet", "encoding", "least", "anew", "overwrite")
+
+
+def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -> None:
     from kg.screening.query import query
     from kg.store import open_store
 
     asked = query(*names, **facts)
     with open_store() as store:  # before numpy is imported: else the driver brings pandas along
-        matches = _matches(store, asked, limit)
+        matches, notes = _answers(store, asked, limit)
     if form == "json":
-        output.document({"query": asked.to_dict(), "matches": [match.to_dict() for match in matches]})
+        context = [note.to_dict() for note in notes]
+        found = [match.to_dict() for match in matches]
+        output.document({"query": asked.to_dict(), "matches": found, "context": context})
     else:
-        _tables(matches)
+        _tables(asked, matches)
+        _notes(notes)
 
 
-def _matches(store: Store, asked: Query, limit: int) -> list[Match]:
+def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[Note]]:
+    from kg.screening.context import with_context
     from kg.screening.match import screen
     from kg.screening.statements import with_statements
     from kg.screening.stored import stored_index
 
-    return [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
+    found = [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
+    return with_context(store, asked, found)
 
 
-def _tables(matches: list[Match]) -> None:
+def _notes(notes: list[Note]) -> None:
+    """What goods and destination bring up, each with the place it is published at."""
+    if notes:
+        click.echo("\nGoods and destination  (hints where to look; they do not say who somebody is)")
+        rows = [(note.about, note.asked, note.caption, note.sentence, _place(note)) for note in notes]
+        output.table(["about", "asked", "found", "what it is", "source"], rows)
+
+
+def _place(note: Note) -> str:
+    return "; ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note.sources))
+
+
+def _tables(asked: Query, matches: list[Match]) -> None:
+    if not (asked.names or asked.numbers):
+        return
     if not matches:
         click.echo("No match: no party in the graph carries a name or number like this.")
         return

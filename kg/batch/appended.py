@@ -1,0 +1,113 @@
+"""The columns that are put beside the user's own: the best match in full, the others in short, context and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kg.batch.results import Result
+
+LONGEST = 32_767
+"""Characters that a cell of a workbook can hold."""
+MOST = 12
+"""Entries of one kind that a cell tells; `kg show ID` has them all."""
+BEST = (
+    "kg status", "kg match", "kg match id", "kg kind", "kg probability", "kg band", "kg evidence", "kg sources",
+    "kg owners and managers", "kg cases and events", "kg findings", "kg matched column",
+)  # fmt: skip
+OTHER = ("id", "name", "probability", "band", "evidence")
+LAST = ("kg goods and destination", "kg row problems")
+ROLES = {
+    "OWNS": "owner", "CONTROLS": "controlled by", "MANAGES": "manager", "DIRECTS": "director", "CHARTERS": "charterer",
+}  # fmt: skip
+Told = dict[str, Any]
+
+
+def headings(limit: int) -> list[str]:
+    """Headings of the columns that are added; `limit` matches a row."""
+    others = [f"kg match {place} {name}" for place in range(2, limit + 1) for name in OTHER]
+    return [*BEST, *others, *LAST]
+
+
+def cells(result: Result, limit: int) -> list[str | float]:
+    """The cells beside a row; as many as headings."""
+    found: list[str | float] = [
+        result.status,
+        *(_best(result.matches[0]) if result.matches else [""] * (len(BEST) - 1)),
+    ]
+    for place in range(1, limit):
+        found += _other(result.matches[place]) if place < len(result.matches) else [""] * len(OTHER)
+    context = _lines((f"{note['about']} {note['asked']}: {_titled(note)}" for note in result.context), "")
+    return [*found, context, _lines(result.problems, "")]
+
+
+def _best(match: Told) -> list[str | float]:
+    id = str(match["id"])
+    return [
+        match["caption"], id, match["schema"], match["probability"], match["band"], evidence(match),
+        _lines(_sources(match["sources"]), id), _lines(map(_owner, match["owners"]), id),
+        _lines(map(_event, match["events"]), id), _lines(map(_finding, match["findings"]), id), match["column"],
+    ]  # fmt: skip
+
+
+def _other(match: Told) -> list[str | float]:
+    return [match["id"], match["caption"], match["probability"], match["band"], evidence(match)]
+
+
+def evidence(match: Told) -> str:
+    """The reasons as sentences with their log-odds, strongest first; those that weigh nothing last."""
+    told = [
+        f"{one['sentence']} ({one['weight']:+.1f})" if one["weight"] else str(one["sentence"])
+        for one in match["features"]
+    ]
+    return _lines(told, str(match["id"]))
+
+
+def _sources(sources: Iterable[Told]) -> list[str]:
+    """One line a source: its title and the places that name the party."""
+    places: dict[str, list[str]] = {}
+    for one in sources:
+        gone = f" (gone {one['gone']})" if one["gone"] else ""
+        places.setdefault(f"{one['source_title']} [{one['source']}]", []).append(f"{one['locator']}{gone}")
+    return [f"{title}: {', '.join(found[:MOST])}{_more(found)}" for title, found in places.items()]
+
+
+def _owner(owner: Told) -> str:
+    share = f" {owner['share_pct']:g} %" if owner["share_pct"] is not None else ""
+    when = f" {owner['since']}–{owner['until']}" if owner["since"] or owner["until"] else ""
+    above = f" of {owner['of']}" if owner["step"] > 1 else ""
+    role = ROLES[owner["relation"]]
+    stated = ", ".join(owner["stated_at"][:3])
+    return f"{role}{share}{above}{when}: {owner['caption']} ({owner['id']}) [{stated}]"
+
+
+def _event(event: Told) -> str:
+    modality = "" if event["modality"] == "asserted" else f" ({event['modality']})"
+    role = str(event["relation"]).replace("_", " ").lower()
+    what = f"{event['date'] or 'no date'} {event['schema']}{modality}, {role}: {event['caption']}"
+    return f"{what} [{', '.join(event['stated_at'][:3]) or event['id']}]"
+
+
+def _finding(finding: Told) -> str:
+    missing = f" — missing: {', '.join(finding['missing'])}" if finding["missing"] else ""
+    verdict = str(finding["verdict"]).replace("_", " ")
+    return f"{verdict}, {finding['severity']}: {finding['title']}: {finding['summary']}{missing} ({finding['id']})"
+
+
+def _titled(note: Told) -> str:
+    places = ", ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note["sources"]))
+    caption = f"{note['caption']}: " if note["caption"] and note["about"] != "destination" else ""
+    return f"{caption}{note['sentence']}{f' [{places}]' if places else ''}"
+
+
+def _lines(told: Iterable[str], id: str) -> str:
+    """One line each, in a form that fits into a cell."""
+    found = list(told)
+    text = "\n".join(found[:MOST]) + _more(found)
+    if len(text) <= LONGEST:
+        return text
+    return text[: LONGEST - 60] + f" … (cut; kg show {id[:30]})"
+
+
+def _more(found: list[str]) -> str:
+    return f" … and {len(found) - MOST} more" if len(found) > MOST else ""

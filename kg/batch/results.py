@@ -1,0 +1,64 @@
+"""The rows of a screened table, each with what was found: one pass over the file and one over what was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.batch.columns import Header
+from kg.batch.run import Run
+
+Told = dict[str, Any]
+FEATURE = ("feature", "query_value", "match_value", "weight", "sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One line of the table as it was, and what was found. `status` is empty for lines that are no rows."""
+
+    line: int
+    cells: Sequence[object]
+    status: str = ""
+    """`match`, `no match`, `not screened`, or empty above and in the heading and for empty lines."""
+    matches: list[Told] = field(default_factory=list)
+    context: list[Told] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+class Results:
+    """What a run found."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.about = run.about
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[Header, Iterator[Result]]]:
+        """The heading and all lines, in their order, from the first line of the file on."""
+        with self.run.table() as table:
+            yield table.header, self._results(table.header, table.lines)
+
+    def _results(self, header: Header, lines: Iterator[tuple[int, list[object]]]) -> Iterator[Result]:
+        kept = self.run.progress.lines()
+        following = next(kept, None)
+        for number, cells in lines:
+            data: Told = {}
+            if following is not None and following[0] == number:
+                data, following = following[1], next(kept, None)
+            body = number > header.last and (bool(data) or any(cell not in (None, "") for cell in cells))
+            yield self._result(number, cells, data) if body else Result(number, cells)
+
+    def _result(self, number: int, cells: Sequence[object], data: Told) -> Result:
+        matches = [self._match(*match) for match in data.get("matches", ())]
+        status = "match" if matches else "no match" if data.get("asked", True) else "not screened"
+        context = self.run.progress.context(data["context"]) if "context" in data else []
+        return Result(number, cells, status, matches, context, data.get("problems", []))
+
+    def _match(self, id: str, probability: float, band: str, column: str, features: list[list[Any]]) -> Told:
+        party = self.run.progress.party(id)
+        told = [dict(zip(FEATURE, feature, strict=True)) for feature in features]
+        known = {name: party[name] for name in ("sources", "owners", "events", "findings")}
+        head = {"id": id, "caption": party["caption"], "schema": party["schema"], "column": column}
+        return {**head, "probability": probability, "band": band, "features": told, **known}

@@ -1,0 +1,114 @@
+"""Screening every row of a table: in batches, each kept before the next, so that nothing is done twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import astuple, dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from kg import evidence
+from kg.batch.progress import Progress
+from kg.batch.reading import Table, measured, table
+from kg.batch.screening import Screening
+from kg.records import fingerprint
+from kg.screening import scoring, stored
+from kg.store import Store
+from kg.store.settings import settings
+
+REVISION = 1
+"""Of the form of what is kept: another one begins anew."""
+Tell = Callable[[int, int], None]
+"""Called with the rows done and the lines of the table (0 when not known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be screened, and how."""
+
+    path: Path
+    columns: dict[str, str] = field(default_factory=dict)
+    """Heading → field, where the user knows better."""
+    sheet: str = ""
+    encoding: str = ""
+    kind: str = ""
+    limit: int = 3
+    least: str = "possible"
+
+
+@dataclass(slots=True)
+class Run:
+    """A screened table: the facts about the run, and its results on disk."""
+
+    task: Task
+    progress: Progress
+    about: dict[str, Any]
+    resumed: int
+    """Lines that an earlier run had done."""
+
+    def table(self) -> AbstractContextManager[Table]:
+        """The table once more, to go beside the results."""
+        return table(self.task.path, self.task.columns, self.task.sheet, self.task.encoding)
+
+
+def screened(
+    store: Store, task: Task, *, tell: Tell | None = None, anew: bool = False, home: Path | None = None
+) -> Run:
+    """Screen a table, or finish what an interrupted run began. SourceError when the file is no usable table."""
+    digest, ends = measured(task.path)
+    state = _state(store)
+    key = fingerprint([REVISION, digest, state, _ruleset(), sorted(task.columns.items()), *astuple(task)[2:]])
+    progress = Progress((home or settings().home) / "screening" / "tables", key)
+    if anew:
+        progress.forget()
+    done = progress.about("done", 0)
+    if not progress.about("finished"):
+        with table(task.path, task.columns, task.sheet, task.encoding) as found:
+            begun = progress.about("run") or _begin(store, task, found, digest, state)
+            progress.keep({"run": begun})
+            work = Screening(store, progress, found, begun, task.kind)
+            work.run(tell, found.height or ends)
+            progress.keep({"finished": {"finished": _now(), **work.result()}})
+    return Run(task, progress, progress.about("run") | progress.about("finished"), done)
+
+
+def _state(store: Store) -> str:
+    """The state of everything that an answer hangs on."""
+    sources = [
+        [s.get(name) for name in ("id", "edition", "state", "records", "loaded_at")] for s in evidence.sources(store)
+    ]
+    edges = store.read(EDGES, deadline=stored.LONG).rows
+    return fingerprint([stored.state(store), sources, edges])
+
+
+EDGES = (
+    "MATCH (:Record)-[e:EVIDENCE_FOR]->(:Thing) RETURN count(e) AS joined, count(e.judgement) AS judged ORDER BY joined"
+)
+
+
+def _ruleset() -> str:
+    return f"{scoring.RULESET} {scoring.VERSION}"
+
+
+def _begin(store: Store, task: Task, found: Table, digest: str, state: str) -> dict[str, Any]:
+    """The facts of a run: what is screened, against what, since when."""
+    lists = [
+        {name: source.get(key) or "" for name, key in LISTS.items()} | {"records": source.get("records") or 0}
+        for source in evidence.sources(store)
+    ]
+    columns = [{"column": c.heading, "field": c.field, "by": c.by} for c in found.header.columns if c.heading]
+    return {
+        "file": found.file, "sheet": found.sheet, "encoding": found.encoding, "sha256": digest,
+        "sheets_left_out": list(found.left_out), "header_line": found.header.last, "columns": columns,
+        "limit": task.limit, "least": task.least, "ruleset": _ruleset(), "engine": store.engine, "state": state,
+        "as_of": date.today().isoformat(), "began": _now(), "lists": lists,
+    }  # fmt: skip
+
+
+LISTS = {"source": "id", "title": "title", "publisher": "publisher", "edition": "edition", "loaded_at": "loaded_at"}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,105 @@
+"""`kg screen --file`: a table of names, row by row."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli import output
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.batch.run import Run, Task
+
+LIMIT = 3
+"""Matches a row when --limit is not given."""
+PROBLEMS = 10
+"""Problems that are shown; the file has them all."""
+FOR_ONE_NAME = ("countries", "birth_dates", "identifiers", "imo", "mmsi", "address", "goods", "destinations")
+
+
+def screen(file: Path, form: str, given: dict[str, Any]) -> None:
+    """Screen the table, say what was understood and found, write the file; exit code 1 when rows had problems."""
+    from kg.batch import columns
+    from kg.batch import output as files
+    from kg.batch.run import Task
+
+    _only_for_tables(given)
+    chosen = columns.chosen(given["columns"])
+    names = ("sheet", "encoding", "least")
+    task = Task(file, chosen, kind=given["schema"], limit=given["limit"] or LIMIT, **{n: given[n] for n in names})
+    out = given["out"] or (None if form == "json" else files.beside(file))
+    if out is not None:
+        files.check(out, file)
+    run = _run(task, anew=given["anew"])
+    new = files.save(run, out, overwrite=given["overwrite"]) if out else True
+    if form == "json":
+        _document(run, out)
+    else:
+        _tell(run, out, new=new)
+    if run.about["summary"]["rows_with_problems"]:
+        sys.exit(1)
+
+
+def _only_for_tables(given: dict[str, Any]) -> None:
+    stray = next((name for name in ("names", *FOR_ONE_NAME) if given.get(name)), "")
+    if stray:
+        todo = "put it into a column of the table, or leave --file out"
+        raise UsageError("--file takes everything but the kind from the table", where=stray, todo=todo)
+
+
+def _run(task: Task, *, anew: bool) -> Run:
+    from kg.batch.run import screened
+    from kg.store import open_store
+
+    with open_store() as store, output.rows_done("screening") as tell:
+        return screened(store, task, tell=tell, anew=anew)
+
+
+def _document(run: Run, out: Path | None) -> None:
+    """The whole document, or without its rows when they are in a file."""
+    from kg.batch import texts
+    from kg.batch.results import Results
+
+    if out is None:
+        texts.dump(Results(run), sys.stdout)
+    else:
+        output.document({**run.about, "out": str(out)})
+
+
+def _tell(run: Run, out: Path | None, *, new: bool) -> None:
+    about, summary = run.about, run.about["summary"]
+    place = f"{about['file']}{'#' + about['sheet'] if about['sheet'] else ''}"
+    click.echo(f"{place}: heading in line {about['header_line']}{_written(about)}")
+    columns = [(c["column"], c["field"] or "—", c["by"] or "not asked") for c in about["columns"]]
+    output.table(["column", "understood as", "by"], columns)
+    done = f" ({run.resumed:,} lines were done before)" if run.resumed else ""
+    click.echo(f"\n{summary['rows']:,} rows{done}")
+    bands = [(f"best match {band}", f"{count:,}") for band, count in summary["matched"].items() if count]
+    rest = [("no match", f"{summary['no_match']:,}"), ("not screened", f"{summary['not_screened']:,}")]
+    output.table(["rows", "number"], [*bands, *rest])
+    _problems(run)
+    again = "Written" if new else "Nothing new: already written"
+    click.echo(f"{again}: {out}  A match is a candidate for review; no match does not mean no risk.")
+
+
+def _written(about: dict[str, Any]) -> str:
+    left = f"; sheets left out: {', '.join(about['sheets_left_out'])}" if about["sheets_left_out"] else ""
+    return (f"; read as {about['encoding']}" if about["encoding"] else "") + left
+
+
+def _problems(run: Run) -> None:
+    """The first problems, on standard error."""
+    shown = 0
+    for number, data in run.progress.lines():
+        for problem in data.get("problems", ()):
+            if shown == PROBLEMS:
+                output.note(
+                    f"  … all {run.about['summary']['problems']:,} problems stand beside their rows in the file"
+                )
+                return
+            shown += 1
+            output.problems([f"{run.about['file']}:{number}: {problem}"])

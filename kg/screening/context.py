@@ -1,0 +1,156 @@
+"""What goods and destination that are asked beside a name bring up: control lists, groups of countries, known cases.
+
+It stands beside the matches and changes none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from kg import countries, queries
+from kg.screening.goods import Catalogue
+from kg.screening.match import Match
+from kg.screening.overlaps import overlaps
+from kg.screening.query import Query
+from kg.store import Store
+
+LONG = 120.0
+MOST_CASES = 5
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to know about goods or destination. `sources` say where it is published; ours are named in words."""
+
+    about: str
+    """`goods`, `destination` or `cases`."""
+    asked: str
+    id: str
+    """Id of the thing in the graph; empty when the note is that there is none."""
+    schema: str
+    caption: str
+    basis: str
+    """How found: `control number`, `commodity code`, `CAS number`, `name`, `words`, `published group` or `case`."""
+    sentence: str
+    sources: tuple[dict[str, str], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON form, a contract: docs/json.md."""
+        return asdict(self) | {"sources": list(self.sources)}
+
+
+class Context:
+    """The goods, lists and countries of a graph, read once and asked often."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def _rows(self, lookup: str, **parameters: Any) -> list[Row]:
+        return self.store.read(queries.lookup(lookup).text, parameters, deadline=LONG).rows
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return Catalogue(*(self._rows(f"goods-{kind}") for kind in ("entries", "items", "commodities")))
+
+    def notes(self, goods: Sequence[str], destinations: Sequence[str]) -> list[Note]:
+        """Everything about these goods and destinations, with its sources."""
+        found = [note for text in goods for note in self._goods(text)]
+        found += [note for code in destinations for note in self._country(code)]
+        found += self._cases(goods, destinations)
+        rows = self._rows("parties-records", ids=[note.id for note in found if note.id]) if found else []
+        places: dict[str, list[dict[str, str]]] = {}
+        for row in rows:
+            told = {"source": row["source"], "source_title": row["title"], "locator": row["locator"]}
+            places.setdefault(row["party"], []).append(told)
+        return [replace(note, sources=note.sources or tuple(places.get(note.id, ()))) for note in found]
+
+    def same_goods(self, goods: Sequence[str]) -> list[str]:
+        """Captions of the goods of the graph that are meant."""
+        ids = [id for text in goods for id in self.catalogue.same_goods(text)]
+        return [str(self.catalogue.items[id]["caption"]) for id in dict.fromkeys(ids)]
+
+    def around(self, query: Query, matches: Sequence[Match]) -> list[Match]:
+        """The matches with what their parties have in common with goods and destination, as features of weight 0."""
+        ids = [match.id for match in matches]
+        if not ids or not (query.goods or query.destinations):
+            return list(matches)
+        events: dict[str, list[Row]] = {}
+        for row in self._rows("parties-events", ids=ids):
+            events.setdefault(row["party"], []).append(row)
+        connected = {row["party"]: row["countries"] for row in self._rows("parties-countries", ids=ids)}
+        goods, same = "; ".join(query.goods), self.same_goods(query.goods)
+        return [
+            replace(one, features=(*one.features, *overlaps(
+                goods, same, query.destinations, events.get(one.id, ()), connected.get(one.id, ()),
+            )))
+            for one in matches
+        ]  # fmt: skip
+
+    def _goods(self, text: str) -> list[Note]:
+        hits = self.catalogue.hits(text)
+        found = [Note("goods", text, hit.id, hit.schema, hit.caption, hit.basis, hit.sentence) for hit in hits]
+        if any(hit.schema == "ControlEntry" for hit in hits):
+            return found
+        searched = ", ".join(self.catalogue.lists)
+        told = f"no entry found in {searched}" if searched else "no control list is loaded (kg load us_ccl FILE)"
+        return [*found, Note("goods", text, "", "", "", "", f"{told}: this does not show that no licence is needed")]
+
+    def _country(self, code: str) -> list[Note]:
+        name = countries.name(code)
+        row: Row = next(iter(self._rows("countries-groups", codes=[code])), {})
+        groups = sorted(
+            dict.fromkeys([*row.get("concern", ()), *row.get("groups", ()), *countries.concern().get(code, ())])
+        )
+        id = str(row.get("id", ""))
+        if not groups:
+            told = f"no published group that is loaded names {name}: this does not show that no licence is needed"
+            return [Note("destination", code, id, "Country" if id else "", name, "published group", told)]
+        concern = [group for group in groups if group in countries.concern().get(code, ())]
+        told = f"{name} is in {', '.join(groups)}" + (f"; of concern: {', '.join(concern)}" if concern else "")
+        marks = f"; licence columns: {', '.join(row['columns'])}" if row.get("columns") else ""
+        notes = f"; {row['notes'][0]}" if row.get("notes") and not marks else ""
+        return [
+            Note(
+                "destination", code, id, "Country", name, "published group", told + marks + notes, _published(code, row)
+            )
+        ]
+
+    def _cases(self, goods: Sequence[str], destinations: Sequence[str]) -> list[Note]:
+        """Known cases with the same goods, those that went to the same country first."""
+        ids = [id for text in goods for id in self.catalogue.same_goods(text)]
+        rows = self._rows("goods-events", items=list(dict.fromkeys(ids))) if ids else []
+        there = {row["id"] for row in rows if set(row["destinations"]) & set(destinations)}
+        rows.sort(key=lambda row: row["id"] not in there)
+        return [
+            _case(row, "; ".join(goods), same_country=row["id"] in there, all=len(rows)) for row in rows[:MOST_CASES]
+        ]
+
+
+def _case(row: Row, goods: str, *, same_country: bool, all: int) -> Note:
+    to = " to the same country" if same_country else ""
+    told = (
+        f"one of {all} known events with the same goods{to}, {row['date'] or 'date not published'}, {row['modality']}"
+    )
+    return Note("cases", goods, row["id"], row["schema"], row["caption"], "case", told)
+
+
+def _published(code: str, row: Row) -> tuple[dict[str, str], ...]:
+    """Where our own list of groups has it from, when no loaded source says it."""
+    if row.get("groups"):
+        return ()
+    return tuple(
+        {"source": "vocabulary", "source_title": text, "locator": f"countries_of_concern.csv: {code}"}
+        for text in countries.concern_sources(code)
+    )
+
+
+def with_context(store: Store, query: Query, matches: Sequence[Match]) -> tuple[list[Match], list[Note]]:
+    """Matches and notes of a query with goods or destinations; the matches alone for one without."""
+    if not (query.goods or query.destinations):
+        return list(matches), []
+    found = Context(store)
+    return found.around(query, matches), found.notes(query.goods, query.destinations)

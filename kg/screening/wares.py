@@ -1,0 +1,51 @@
+"""Names of goods: folded, as words, and under the CAS number of the substance they stand for."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from functools import cache
+from pathlib import Path
+
+CAS = re.compile(r"(?<![\w-])\d{2,7}-\d{2}-\d(?![\w-])")
+MOST_WORDS = 60
+"""Words of a description in which names are looked for."""
+SMALL = frozenset(
+    ("and", "the", "for", "with", "not", "other", "than", "from", "which", "has", "all", "any", "use", "used", "parts")
+)
+"""Words that a description of goods shares with nearly every heading."""
+
+
+def fold(text: str) -> str:
+    """Letters and digits only: `Di-isopropylamine` and `diisopropylamine` are one name."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+
+
+def words(text: str) -> frozenset[str]:
+    """Words of a description, without plural endings and without those that every heading has."""
+    found = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return frozenset(w[:-1] if w.endswith("s") and len(w) > 4 else w for w in found if len(w) > 2 and w not in SMALL)
+
+
+@cache
+def substances() -> Mapping[str, str]:
+    """Folded name of a substance in any language → its CAS number (vocab/goods_names.csv)."""
+    with (Path(__file__).parent.parent / "vocab" / "goods_names.csv").open(encoding="utf-8", newline="") as file:
+        return {fold(row["name"]): row["cas_number"] for row in csv.DictReader(file)}
+
+
+def inside(text: str, known: Collection[str]) -> set[str]:
+    """Folded names inside a text, the longest ones: `potassium hydrogen fluoride` does not name hydrogen fluoride."""
+    tokens = re.findall(r"[^\s,;()]+", unicodedata.normalize("NFKC", text))[:MOST_WORDS]
+    found: dict[str, tuple[int, int]] = {}
+    for length in range(min(5, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            key = fold("".join(tokens[start : start + length]))
+            inside = any(a <= start and start + length <= b for a, b in found.values())
+            if key in known and not inside:
+                found[key] = (start, start + length)
+    whole = fold(text)
+    eastern = [name for name in known if not name.isascii() and len(name) > 2 and name in whole]
+    return set(found) | {one for one in eastern if not any(one != other and one in other for other in eastern)}
