@@ -53,7 +53,8 @@ def deletions(word: str) -> Iterator[str]:
 def skeleton(word: str) -> str:
     """Consonants in broad classes: Arabic, Persian and Slavic spellings of one name share it. '' below two."""
     first = "a" if word[:1] in "aeiou" else ""
-    word = FINAL_J.sub("ei", word).replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
+    word = FINAL_J.sub("ei", word) if "ej" in word else word
+    word = word.replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
     word = word.replace("gh", "g").replace("th", "t").replace("dh", "d").replace("ph", "f").replace("ts", "s")
     bones = word.translate(SOUNDS)
     bones = re.sub(r"(.)\1+", r"\1", bones.rstrip("h") if len(bones) > 2 else bones)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-UNITS = "one two three four five six seven eight nine".split(" ")
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ")
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split(" ")
-TEENTHS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ")
+UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+TEENS = [
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+TEENTHS = ["tenth", "eleventh", "twelfth", *(f"{teen}th" for teen in TEENS[3:])]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 UNIT = {word: n for words in (UNITS, ORDINALS) for n, word in enumerate(words, 1)}
 SMALL = UNIT | {word: n for words in (TEENS, TEENTHS) for n, word in enumerate(words, 10)}
 TEN = {word: 10 * n for n, word in enumerate(TENS, 2)} | {f"{word[:-1]}ieth": 10 * n for n, word in enumerate(TENS, 2)}
