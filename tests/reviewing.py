@@ -40,13 +40,14 @@ SHIPS = [
     ship("v3", "Winmore"), ship("v4", "Sam Jong 1", imo="8405311", flag="kp"),
 ]  # fmt: skip
 CASES = [case(f"c{n}", f"2015-0{n}") for n in range(1, 6)]
-LISTINGS = [
-    record("s", "Listing", "l1", "lists.csv:1", {"authority": "UN", "date": "2018-03-30", "listing_status": "listed"}),
-    replace(
-        record("s", "Listing", "l2", "lists.csv:2", {"authority": "EU", "date": "2018-03-30", "listing_status": "listed"}),
-        gone="2020-01-01",
-    ),
-]  # fmt: skip
+
+
+def listing(key: str, authority: str) -> Record:
+    facts = {"authority": authority, "date": "2018-03-30", "listing_status": "listed"}
+    return record("s", "Listing", key, f"lists.csv:{key}", facts)
+
+
+LISTINGS = [listing("l1", "UN"), replace(listing("l2", "EU"), gone="2020-01-01")]
 EXPORTS = (("a1", "c1"), ("a2", "c2"), ("b1", "c3"), ("m1", "c4"), ("m2", "c5"))
 SAID = [relation("s", "EXPORTER_IN", f"s:{who}", f"s:{case_}", f"cases.csv:{case_}") for who, case_ in EXPORTS]
 SAID += [relation("s", "LISTS", "s:l1", "s:v3", "lists.csv:1")]

@@ -22,7 +22,9 @@ from kg.store import local
 ROOT = Path(__file__).parent.parent
 SCHEMAS = {path.name.partition(".")[0]: path for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
 SHIP = "vessel:imo:9635987"
-CALLS = {
+PAIR = ["dprk_network_records:glocom", "un_panel_findings:F013/glocom"]
+WHY = ["--by", "tester", "--reason", "to see its form"]
+CALLS: dict[str, list[list[str]]] = {
     "build": [["build"]],
     "sources": [["sources"]],
     "sources-diff": [["sources", "--diff", "no_such_source"]],
@@ -37,6 +39,12 @@ CALLS = {
     "fetch": [["fetch", "us_ofac_sdn", "--dry-run"], ["fetch", "un_sc_consolidated", "--dry-run"]],
     "load": [["load", "kr_motie_cases", str(ROOT / "loaders/kr_motie_cases/sample"), "--dry-run"]],
     "resolve": [["resolve"]],
+    "review": [["review"], ["review", *PAIR]],
+    "review-queue": [["review", "--queue"]],
+    "review-same": [["review", "--same", *PAIR, *WHY], ["review", "--undo", *WHY], ["review", "--unsure", *PAIR, *WHY]],
+    "review-list": [["review", "--list"]],
+    "review-export": [],
+    "review-import": [],
     "server": [["server", "start"], ["server", "status"]],
     "doctor": [["doctor"]],
     "docs": [["docs", "--folder", str(ROOT / "docs"), "--check"]],
@@ -135,6 +143,22 @@ def test_loads_and_what_they_changed_keep_their_form(home, tmp_path):
     assert wrong("sources-diff", found) == []
     assert found[-1]["added"] and found[-1]["changed"] and found[-1]["gone"]
     assert wrong("sources", document(home, "sources", "--remove", loaded["source"])) == []
+
+
+def test_judgements_that_are_handed_on_keep_their_form(home, tmp_path):
+    document(home, "review", "--different", *PAIR, *WHY)
+    file = tmp_path / "judgements.jsonl"
+    assert wrong("review-export", document(home, "review", "--export", str(file))) == []
+    assert wrong("review-import", document(home, "review", "--import", str(file))) == []
+    document(home, "review", "--same", *PAIR, *WHY)
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write("{broken\n")
+    other = ["--by", "somebody else", "--reason", "another pair", "--format", "json"]
+    kg(home, "review", "--different", PAIR[1], "un_panel_findings:F014/glocom", *other)
+    done = kg(home, "review", "--import", str(file), "--format", "json")
+    told = json.loads(done.stdout)
+    assert wrong("review-import", told) == []
+    assert done.returncode == 1 and len(told["clashes"]) == 1 and "judgements.jsonl:" in told["broken"][0]
 
 
 def test_what_is_not_described_breaks_the_contract():

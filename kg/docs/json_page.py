@@ -79,6 +79,10 @@ def _inner(field: dict[str, Any], known: dict[str, Any]) -> tuple[dict[str, Any]
         field, step = field["items"], "[]"
     elif isinstance(field.get("additionalProperties"), dict):
         field, step = field["additionalProperties"], ".*"
+    if "anyOf" in field:
+        either = [_named(one, known) or one for one in field["anyOf"]]
+        inside = {name: facts for one in either for name, facts in one.get("properties", {}).items()}
+        return {"properties": inside}, step
     return ({} if field.get("$ref") == "#/$defs/node" else _named(field, known) or field), step
 
 
@@ -91,6 +95,8 @@ def _type(field: dict[str, Any]) -> str:
     if reference := field.get("$ref", ""):
         file, _, name = reference.rpartition("/")
         return name if file else f"as `kg {name.partition('.')[0]}`"
+    if "anyOf" in field:
+        return " or ".join(map(_type, field["anyOf"]))
     if "enum" in field:
         return " / ".join(code(term) or "empty" for term in field["enum"])
     kind = field.get("type", "any")

@@ -44,9 +44,8 @@ def write(store: Store, part: Part) -> Touched:
     sync.edges("Record", "Thing", edge_rows(part.layer.evidence), evidence)
     changed = {id for id in ids if id not in nodes or id not in wanted or nodes[id]["digest"] != wanted[id].digest}
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
-    return Touched(
-        sync.changes, frozenset(more | _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges))
-    )
+    names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
+    return Touched(sync.changes, frozenset(more | names))
 
 
 def _nodes(sync: Sync, wanted: dict[str, NodeRow], found: dict[str, Row]) -> None:
