@@ -10,29 +10,36 @@ import click
 from kg.cli import output
 
 if TYPE_CHECKING:
-    from kg.totals import Margin
+    from kg.totals import Margin, Reconciliation
 
 
 @click.command(short_help="Published totals beside what is evidenced.")
 @click.option("--metric", default="", help="Only totals whose metric contains this, such as 'cases by regime'.")
+@click.option("--table", default="", help="A table you loaded whose rows are the published series.")
+@click.option("--series", default="", help="The series it is, such as motie-156. Holds for this answer only.")
 @output.format_option()
-def command(metric: str, form: str) -> None:
+def command(metric: str, table: str, series: str, form: str) -> None:
     """Show every published number: who published it for which window, how many of its cases are evidenced in the
     graph, how many are known only as a number, and which numbers contradict each other.
 
-    "undecided" are cases that may belong to the number: no date, a contested regime, membership not stated.
+    "undecided" are cases that may belong to the number: no date, a contested regime, membership not stated. The rows
+    of a table of yours are undecided until you say which series it is. Then its rows count, and evidenced cases that
+    can be one of its rows are listed beside it and not counted twice; nothing is merged and nothing is kept.
 
     \b
       kg totals
       kg totals --metric restriction
+      kg totals --table kr_motie_cases/user/my-table --series motie-156
       kg totals --format json
     """
     from kg.errors import UsageError
     from kg.store import open_store
     from kg.totals import reconcile
 
+    if bool(table) != bool(series):
+        raise UsageError("--table and --series go together", todo="kg totals --help shows an example")
     with open_store() as store:
-        found = reconcile(store, metric)
+        found = reconcile(store, metric, table=table, series=series)
     if metric and not found.totals:
         raise UsageError(f"no total has a metric with {metric!r} in it", todo="kg totals lists them")
     if form == "json":
@@ -45,6 +52,20 @@ def command(metric: str, form: str) -> None:
     click.echo(f"\nContradictions: {len(found.contradictions)}")
     for one in found.contradictions:
         click.echo(f"  {one.kind}: {one.sentence}")
+    _tables(found, table)
+
+
+def _tables(found: Reconciliation, table: str) -> None:
+    """The proposals for a declared table; for others, how to declare them."""
+    if found.matches:
+        click.echo("")
+        own = table.replace("/", ":", 1) + "/"
+        rows = [(one.case, one.row.removeprefix(own), one.agrees) for one in found.matches]
+        output.table(["evidenced case", "row", "both say"], rows, title=f"Rows of {table} that can be evidenced cases")
+    elif table:
+        output.note(f"No row of {table} agrees with an evidenced case in time and country.")
+    for one in found.open_tables:
+        output.note(f"Rows of {one} are undecided: kg totals --table {one} --series SERIES says which series it is")
 
 
 def _rows(margins: tuple[Margin, ...]) -> list[tuple[Any, ...]]:

@@ -27,6 +27,8 @@ class Case:
     rows: int
     measures: dict[str, int]
     """Kind of measure → rows of the list it was taken in."""
+    source: str = ""
+    """Id of the source: a user's table is one of its own."""
 
 
 def read(store: Store) -> list[Case]:
@@ -59,4 +61,5 @@ def _case(facts: dict[str, Any], measures: list[dict[str, Any]], event: str) -> 
         item=tuple(facts.get("item", ())),
         rows=rows,
         measures={m["type"]: rows if m["rows"] is None else m["rows"] for m in measures},
+        source=next(iter(facts.get("sources", ())), ""),
     )
