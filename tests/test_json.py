@@ -48,7 +48,13 @@ CALLS: dict[str, list[list[str]]] = {
     "server": [["server", "start"], ["server", "status"]],
     "doctor": [["doctor"]],
     "docs": [["docs", "--folder", str(ROOT / "docs"), "--check"]],
-    "screen": [["screen", "Lighthouse Winmore"], ["screen", "IMO 9635987"], ["screen", "Nobody Of That Name 77"]],
+    "screen": [
+        ["screen", "Lighthouse Winmore"],
+        ["screen", "IMO 9635987"],
+        ["screen", "Nobody Of That Name 77"],
+        ["screen", "D사", "--goods", "zirconium", "--goods", "1C350", "--destination", "中国"],
+    ],
+    "screen-file": [["screen", "--file", str(ROOT / "docs/example-people.csv")]],
 }
 """Schema → calls whose output must fit it."""
 THERE = [name for name in CALLS if importlib.util.find_spec(f"kg.cli.{name.partition('-')[0]}")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from kg import identifiers
@@ -53,25 +54,29 @@ class Reader:
         self.vessel = next(iter(self._columns("vessel")), None)
         self.others = names[1:]
         self.width = len(header.columns)
-        self.asking = [column for column in header.columns if column.field not in IGNORED]
+        self.asking = [column.place for column in header.columns if column.field not in IGNORED]
 
-    def _columns(self, *fields: str) -> list[Column]:
-        return [column for name in fields for column in self.by_field.get(name, ())]
+    @cache  # noqa: B019 (one reader a table)
+    def _columns(self, *fields: str) -> tuple[Column, ...]:
+        """Columns that hold one of these fields, in the order of the fields."""
+        return tuple(column for name in fields for column in self.by_field.get(name, ()))
 
     def asked(self, line: int, cells: Sequence[object]) -> AskedRow:
         """Whom the row asks for; nobody when it names nobody, which is a problem of the row."""
         row = AskedRow(line)
-        told = {c: text for c in self.asking if (text := _text(cells, c.place))}
+        told = {place: text for place in self.asking if (text := _text(cells, place))}
         self._form(row, cells)
         if not told:
             return row
-        row.goods = tuple(part for c in self._columns("goods") if c in told for part in values.several(told[c]))
+        row.goods = tuple(
+            part for c in self._columns("goods") if c.place in told for part in values.several(told[c.place])
+        )
         row.destinations = tuple(self._nations(row, told, "destination"))
         ship = self._ship(row, told)
         self._main(row, told, cells, {} if self.vessel in self.others else ship)
         for column in self.others:
             facts = {"schema": "Vessel", **ship} if column == self.vessel else {"schema": ""}
-            self._add(row, column.heading, values.names(told.get(column, "")), facts)
+            self._add(row, column.heading, values.names(told.get(column.place, "")), facts)
         if not row.parties and not row.problems:
             row.problems.append("nobody is named: no name with a letter or digit in it, and no number")
         return row
@@ -83,19 +88,19 @@ class Reader:
         if any(isinstance(cell, str) and cell[:1] == '"' and cell.count('"') % 2 for cell in cells):
             row.problems.append("a quote is not closed: the line was read as it stands")
 
-    def _main(self, row: AskedRow, told: dict[Column, str], cells: Sequence[object], ship: Mapping[str, Any]) -> None:
+    def _main(self, row: AskedRow, told: dict[int, str], cells: Sequence[object], ship: Mapping[str, Any]) -> None:
         """The party of the first name column, with the facts that stand beside it."""
         facts = {
             "schema": self._kind(row, told), "countries": self._nations(row, told, "country"),
             "birth_dates": self._days(row, told), "identifiers": self._numbers(row, told, cells),
-            "address": ", ".join(told[c] for c in self._columns("address") if c in told)[:LONGEST],
+            "address": ", ".join(told[c.place] for c in self._columns("address") if c.place in told)[:LONGEST],
         }  # fmt: skip
         self._add(row, self.first.heading if self.first else "", self._names(told), facts | dict(ship))
 
-    def _names(self, told: dict[Column, str]) -> list[str]:
-        found = values.names(told[self.first]) if self.first in told else []
-        found += [name for c in self._columns("alias") if c in told for name in values.names(told[c])]
-        parts = [told[c] for c in self._columns("given_name", "middle_name", "family_name") if c in told]
+    def _names(self, told: dict[int, str]) -> list[str]:
+        found = values.names(told[self.first.place]) if self.first and self.first.place in told else []
+        found += [name for c in self._columns("alias") if c.place in told for name in values.names(told[c.place])]
+        parts = [told[c.place] for c in self._columns("given_name", "middle_name", "family_name") if c.place in told]
         if parts:
             together = parts[::-1] if _han("".join(parts)) else parts
             found.append(("" if _han("".join(parts)) else " ").join(together))
@@ -109,47 +114,47 @@ class Reader:
             except UsageError as error:
                 row.problems.append(f"{heading or 'row'}: {error}")
 
-    def _kind(self, row: AskedRow, told: dict[Column, str]) -> str:
+    def _kind(self, row: AskedRow, told: dict[int, str]) -> str:
         for column in self._columns("kind"):
-            if column in told:
-                if found := values.kind(told[column]):
+            if column.place in told:
+                if found := values.kind(told[column.place]):
                     return found
-                row.problems.append(f"{column.heading}: {told[column][:60]!r} is no kind of party")
+                row.problems.append(f"{column.heading}: {told[column.place][:60]!r} is no kind of party")
         return "Vessel" if self.first is not None and self.first == self.vessel else self.kind
 
-    def _nations(self, row: AskedRow, told: dict[Column, str], name: str) -> list[str]:
+    def _nations(self, row: AskedRow, told: dict[int, str], name: str) -> list[str]:
         codes: dict[str, None] = {}
         for column in self._columns(name):
-            if column in told:
-                found, unknown = nations(told[column][:300])
+            if column.place in told:
+                found, unknown = nations(told[column.place][:300])
                 codes.update(dict.fromkeys(found))
                 row.problems += [f"{column.heading}: {part[:60]!r} names no country" for part in unknown]
         return list(codes)
 
-    def _days(self, row: AskedRow, told: dict[Column, str]) -> list[str]:
+    def _days(self, row: AskedRow, told: dict[int, str]) -> list[str]:
         found = []
         for column in self._columns("birth_date"):
-            for text in values.several(told.get(column, "")):
+            for text in values.several(told.get(column.place, "")):
                 day, note = values.day(text[:60])
                 found += [day] if day else []
                 if note or not day:
                     row.problems.append(f"{column.heading}: {text[:60]!r} {note or 'is no date'}")
         return found
 
-    def _numbers(self, row: AskedRow, told: dict[Column, str], cells: Sequence[object]) -> list[str]:
+    def _numbers(self, row: AskedRow, told: dict[int, str], cells: Sequence[object]) -> list[str]:
         found = []
         for column in self._columns("identifier"):
-            found += values.several(told.get(column, ""))
+            found += values.several(told.get(column.place, ""))
             cell = cells[column.place] if column.place < len(cells) else None
             if isinstance(cell, int | float) and abs(cell) >= SURE_DIGITS:
                 row.problems.append(f"{column.heading}: a number of more than 15 digits lost some: store it as text")
         return [number[:60] for number in found if any(c.isalnum() for c in number)]
 
-    def _ship(self, row: AskedRow, told: dict[Column, str]) -> dict[str, str]:
+    def _ship(self, row: AskedRow, told: dict[int, str]) -> dict[str, str]:
         """IMO number and MMSI of the row; a wrong check digit is a problem and no number to ask with."""
         found = {}
         for column in self._columns("imo", "mmsi"):
-            text = told.get(column, "")
+            text = told.get(column.place, "")
             if text and column.field == "imo" and not identifiers.imo(text):
                 row.problems.append(f"{column.heading}: {text[:40]!r} is no IMO ship number")
             elif text:

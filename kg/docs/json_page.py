@@ -27,7 +27,7 @@ Exit codes:
 | Code | Meaning |
 | --- | --- |
 | 0 | done |
-| 1 | the input or the data is at fault; `kg load` also prints its document when only some lines were not understood |
+| 1 | the input or the data is at fault; `kg load` and `kg screen --file` also print their document when only some lines were not understood |
 | 2 | usage: a wrong option, an unknown id, a query that is none or that would write |
 | 3 | the store cannot be reached or started |
 | 4 | ended at its deadline |

@@ -132,7 +132,7 @@ class Catalogue:
             row = rows[id]
             where = str(row.get("list") or row["system"])
             counted[where] += 1
-            if counted[where] <= MOST:
+            if counted[where] <= MOST_BY_WORDS:
                 told = (
                     f"the heading of {where} {row['code']} has the words {', '.join(sorted(asked))}: no classification"
                 )

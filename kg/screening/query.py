@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any
 
 from kg import dates, identifiers
@@ -113,7 +114,13 @@ def _date(text: str) -> str:
 def _kind(name: str) -> str:
     if not name:
         return ""
-    known = {kind.name.casefold(): kind.name for kind in schema().entities() if kind.is_a("Party")}
+    known = _kinds()
     if name.casefold() not in known:
         raise UsageError(f"no kind {name[:40]!r}", todo=f"one of {', '.join(sorted(known.values()))}")
     return known[name.casefold()]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Kinds of parties by their name in small letters."""
+    return {kind.name.casefold(): kind.name for kind in schema().entities() if kind.is_a("Party")}
