@@ -95,11 +95,11 @@ def word(text: str) -> str:
             if kana:
                 found += to_latin(kana[0])
             elif text[place] not in characters:
-                return ""
+                found += " "
             else:
                 found += characters[text[place]][0][1]
             place = kana.end() if kana else place + 1
-    return _short(found)
+    return "" if " " in found else _short(found)
 
 
 def _short(text: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from kg.screening import hangul, japanese
+from kg.screening.han import plain
 from kg.screening.kana import to_latin
+from kg.screening.translated import choices, translated
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -39,16 +42,33 @@ def readings(text: str, schema: str = "") -> tuple[str, ...]:
     if is_latin(text):
         return (text,)
     text = unicodedata.normalize("NFKC", text)
-    whole = schema in ("Person", "") and PERSON.fullmatch(text.replace(" ", "").replace("·", ""))
-    spell = _apart if whole else _translated
+    bare = re.sub(r"[\s・·]", "", text)
     found = [_western(COMPOUND.sub(r"u\1", text))] if COMPOUND.search(text) else []
-    bare = re.sub(r"[\s・]", "", text)
     if schema in ("Person", ""):
         found += japanese.person(bare)
-    for tongue in ("chinese", "south", "north"):
-        parts = (spell(part, tongue) if EAST.match(part) else part for part in EAST_OR_NOT.split(text))
-        found.append(_western(" ".join(parts)))
+    if schema in ("Person", "") and PERSON.fullmatch(bare):
+        found += [_western(_parted(text, partial(_apart, tongue=tongue))) for tongue in TONGUES]
+    else:
+        found += _firm(text)
     return tuple(dict.fromkeys(" ".join(one.split()) for one in found))
+
+
+TONGUES = ("chinese", "south", "north")
+
+
+def _firm(text: str) -> list[str]:
+    """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
+    found = []
+    for spell_more in choices(text):
+        for tongue in (*TONGUES, "japanese"):
+            spell = japanese.word if tongue == "japanese" else partial(_joined, tongue=tongue)
+            found.append(_western(_parted(text, partial(translated, spell=spell, spell_more=spell_more))))
+    return found
+
+
+def _parted(text: str, read: Callable[[str], str]) -> str:
+    """The text with its eastern runs read, each as words of its own."""
+    return " ".join(read(part) if EAST.match(part) else part for part in EAST_OR_NOT.split(text))
 
 
 def _apart(run: str, tongue: str) -> str:
@@ -59,23 +79,6 @@ def _apart(run: str, tongue: str) -> str:
     return " ".join(syllables)
 
 
-def _translated(run: str, tongue: str) -> str:
-    """Known parts in English, what lies between them spelled as one word each."""
-    table, longest = _parts()
-    plain = "".join(_variants().get(c, c) for c in run)
-    words: list[str] = []
-    spelled = place = 0
-    while place < len(plain):
-        part = next((p for n in range(longest, 0, -1) if (p := plain[place : place + n]) in table), "")
-        if part and (len(part) > 1 or place + 1 == len(plain)):
-            words += [_joined(run[spelled:place], tongue), table[part]]
-            place += len(part)
-            spelled = place
-        else:
-            place += 1
-    return " ".join(w for w in [*words, _joined(run[spelled:], tongue)] if w)
-
-
 def _joined(run: str, tongue: str) -> str:
     return "".join(_syllable(c, tongue) for c in run)
 
@@ -83,7 +86,7 @@ def _joined(run: str, tongue: str) -> str:
 def _syllable(character: str, tongue: str) -> str:
     """One character in Latin letters: Hangul by the Revised Romanisation, Han in pinyin or in its Korean reading."""
     if tongue != "chinese":
-        read = _hanja().get(_variants().get(character, character), (character,))
+        read = _hanja().get(plain(character), (character,))
         character = read[0] if tongue == "south" else read[-1]
     return _latin(hangul.to_latin(character)).lower()
 
@@ -115,17 +118,6 @@ def _hanja() -> dict[str, tuple[str, ...]]:
             elif "라" <= held[0] < "마":
                 found[character] = (row["reading"], held[0])
     return found
-
-
-@cache
-def _variants() -> dict[str, str]:
-    return {row["variant"]: row["traditional"] for row in _rows("han_variants")}
-
-
-@cache
-def _parts() -> tuple[dict[str, str], int]:
-    table = {row["part"]: row["english"] for row in _rows("translated_parts")}
-    return table, max(map(len, table))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
