@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.screening.wares import CAS, fold, inside, substances, words
+from kg.screening.headings import HEADING, Headings
+from kg.screening.wares import CAS, fold, inside, meanings, meant, words
 
 CONTROL = re.compile(r"(?:ECCN[\s:]*)?(\d[A-E]\d{3}|ML\d{1,2})((?:\.?[a-z]|\.\d+)(?:\.?[a-z0-9]+)*)?\.?", re.IGNORECASE)
 COMMODITY = re.compile(
@@ -20,6 +21,8 @@ COMMODITY = re.compile(
 )
 MOST, MOST_BY_WORDS = 8, 3
 """Entries of one list that are told; fewer when only words of a heading speak for them."""
+MOST_ASKED = 12
+"""Words of a description from which on it is looked for by the names in it only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,8 @@ class Catalogue:
         self._covering = _turned((item, id) for id, row in self.entries.items() for item, _ in row["covers"])
         self._correlated = _turned((code, id) for id, row in self.entries.items() for code in row["commodities"])
         self._named = _turned((key, id) for id, row in self.items.items() for key in _keys(row))
-        self._known = {*self._named, *substances()}
-        self._spoken = _turned(
-            (word, id) for rows in (self.entries, self.heads) for id, row in rows.items()
-            for name in row["names"] for word in words(name)
-        )  # fmt: skip
+        self.headings = Headings(self.entries, self.heads)
+        self._known = {*self._named, *meanings()}
 
     def hits(self, text: str) -> list[Hit]:
         """What the goods may be or fall under, surest first; each thing once."""
@@ -68,7 +68,7 @@ class Catalogue:
     def same_goods(self, text: str) -> list[str]:
         """Goods of the graph that the text names, under whichever name."""
         named = inside(text, self._known)
-        keys = {*CAS.findall(text), *named, *(substances()[name] for name in named if name in substances())}
+        keys = {*CAS.findall(text), *named, *map(meant, named)}
         return sorted({id for key in keys for id in self._named.get(key, ())})
 
     def _numbers(self, text: str) -> Iterator[Hit]:
@@ -113,7 +113,7 @@ class Catalogue:
             row = self.items[item]
             cas = next((number for number in CAS.findall(text) if number in row["cas"]), "")
             how, told = ("CAS number", f"CAS {cas}") if cas else ("name", f"{text[:60]!r}")
-            yield Hit(item, "Item", str(row["caption"]), how, f"{told} is {row['caption']} in the words of the sources")
+            yield Hit(item, "Item", str(row["caption"]), how, f"{told} stands for {row['caption']}, as sources name it")
             for entry in sorted(self._covering.get(item, ())):
                 its = self.entries[entry]
                 place = next(where for ware, where in its["covers"] if ware == item) or its["code"]
@@ -121,28 +121,31 @@ class Catalogue:
                 yield Hit(entry, "ControlEntry", str(its["caption"]), how, told)
 
     def _words(self, text: str) -> Iterator[Hit]:
-        """Headings that hold every word of the description; the shortest first, as the closest."""
-        asked = words(text)
-        if not asked or len(asked) > 12:
+        """Headings, then paragraphs, that hold every word of the description; the shortest first, as the closest."""
+        asked = words(meanings().get(fold(text), text))
+        if not asked or len(asked) > MOST_ASKED:
             return
-        common = set.intersection(*(set(self._spoken.get(word, ())) for word in asked))
-        counted: dict[str, int] = defaultdict(int)
-        rows = self.entries | self.heads
-        for id in sorted(common, key=lambda id: (min(map(len, rows[id]["names"]), default=0), id)):
-            row = rows[id]
+        counted: dict[str, set[str]] = defaultdict(set)
+        found = [
+            (place != HEADING, len(self.headings.texts[id, place]), id, place)
+            for id, place in self.headings.holding(asked)
+        ]
+        for _, _, id, place in sorted(found):
+            row = self.entries.get(id) or self.heads[id]
             where = str(row.get("list") or row["system"])
-            counted[where] += 1
-            if counted[where] <= MOST_BY_WORDS:
+            if id not in counted[where] and len(counted[where]) < MOST_BY_WORDS:
+                counted[where].add(id)
+                part = "heading" if place == HEADING else f"paragraph {self.headings.texts[id, place][:40]!r}"
                 told = (
-                    f"the heading of {where} {row['code']} has the words {', '.join(sorted(asked))}: no classification"
+                    f"the {part} of {where} {row['code']} has the words {', '.join(sorted(asked))}: no classification"
                 )
-                yield Hit(id, "ControlEntry" if "list" in row else "Commodity", str(row["caption"]), "words", told)
+                yield Hit(id, "ControlEntry" if id in self.entries else "Commodity", str(row["caption"]), "words", told)
 
 
 def _keys(row: Mapping[str, Any]) -> set[str]:
     """Everything an item is known by: its names, the CAS numbers it carries, the one its name stands for."""
     named = {fold(name) for name in (row["caption"], *row["names"])}
-    return named | set(row["cas"]) | {substances()[name] for name in named if name in substances()}
+    return named | set(row["cas"]) | set(map(meant, named))
 
 
 def _turned(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

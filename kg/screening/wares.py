@@ -1,4 +1,4 @@
-"""Names of goods: folded, as words, and under the CAS number of the substance they stand for."""
+"""Names of goods: folded, as words, and under the CAS number or the English name that they stand for."""
 
 from __future__ import annotations
 
@@ -30,10 +30,16 @@ def words(text: str) -> frozenset[str]:
 
 
 @cache
-def substances() -> Mapping[str, str]:
-    """Folded name of a substance in any language → its CAS number (vocab/goods_names.csv)."""
+def meanings() -> Mapping[str, str]:
+    """Folded name in any language → what it stands for: a CAS number, or the English name (vocab/goods_names.csv)."""
     with (Path(__file__).parent.parent / "vocab" / "goods_names.csv").open(encoding="utf-8", newline="") as file:
-        return {fold(row["name"]): row["cas_number"] for row in csv.DictReader(file)}
+        return {fold(row["name"]): row["stands_for"] for row in csv.DictReader(file)}
+
+
+def meant(name: str) -> str:
+    """The key of a folded name: the CAS number or the folded English name it stands for, else itself."""
+    found = meanings().get(name, name)
+    return found if CAS.fullmatch(found) else fold(found)
 
 
 def inside(text: str, known: Collection[str]) -> set[str]:
