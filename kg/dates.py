@@ -44,11 +44,14 @@ def _bounds(text: str) -> tuple[str, str]:
     return text, text
 
 
+@lru_cache(maxsize=50_000)
 def parse(text: str) -> str | None:
     """ISO prefix of an English date as lists print them (`24 Jan 1984`, `Jan 1984`, `1984`), or None."""
     text = " ".join(text.split())
     if is_date(text):
         return text
+    if not text[-4:].isdigit():  # all forms end in the year
+        return None
     for form, length in FORMATS:
         try:
             return datetime.strptime(text, form).date().isoformat()[:length]

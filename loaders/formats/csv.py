@@ -31,9 +31,12 @@ def rows(
         reader = csv.reader(file, delimiter=delimiter)
         try:
             header = list(columns) if columns else _header(reader, path, required)
+            name, width = path.name, len(header)
             for cells in reader:
-                if cells and cells != ["\x1a"]:  # DOS end-of-file byte at the end of OFAC files
-                    yield Row(path.name, reader.line_num, _named(header, cells))
+                if len(cells) == width:
+                    yield Row(name, reader.line_num, dict(zip(header, cells, strict=True)))
+                elif cells and cells != ["\x1a"]:  # DOS end-of-file byte at the end of OFAC files
+                    yield Row(name, reader.line_num, _named(header, cells))
         except UnicodeDecodeError as error:
             raise SourceError(
                 f"not {codecs.lookup(encoding).name}: byte {error.object[error.start]:#04x}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.errors import RowError
@@ -16,23 +16,27 @@ class Element(Row):
     """
 
     def __init__(self, file: str, node: Any) -> None:
-        self.tag = name_of(node)
+        self.file, self.line, self._taken = file, node.sourceline or 0, set()
+        self.tag, self.own = name_of(node), text_of(node.text)
+        self.attributes = {f"@{local(name)}": value for name, value in node.items()}
         self.children: dict[str, list[Element]] = {}
         for child in node:
-            self.children.setdefault(name_of(child), []).append(Element(file, child))
-        self.own = text_of(node.text)
-        self.attributes = {f"@{local(str(name))}": str(value) for name, value in node.attrib.items()}
-        super().__init__(file, node.sourceline or 0, self._values() if self.children or self.attributes else {})
+            made = Element(file, child)
+            if made.tag in self.children:
+                self.children[made.tag].append(made)
+            else:
+                self.children[made.tag] = [made]
 
-    def _values(self) -> dict[str, str]:
-        values = {tag: " ".join(child.whole for child in found if child.whole) for tag, found in self.children.items()}
+    @cached_property
+    def values(self) -> dict[str, str]:  # type: ignore[override]  # made when asked for: most elements have one text
+        """Texts of the children by tag, attributes under `@name`, and the element's own text beside children."""
         own = {"text()": self.own} if self.own and self.children else {}
-        return {**values, **self.attributes, **own}
+        return {**{tag: _joined(found) for tag, found in self.children.items()}, **self.attributes, **own}
 
     @property
     def whole(self) -> str:
         """All the text in the element."""
-        return " ".join(text for text in (self.own, *self.values.values()) if text) if self.children else self.own
+        return " ".join([text for text in (self.own, *self.values.values()) if text]) if self.children else self.own
 
     def take(self, name: str) -> str:
         """Text of the one child of this tag; empty when there is none. RowError when several have a text."""
@@ -42,7 +46,7 @@ class Element(Row):
 
     def all(self, name: str) -> list[str]:
         """Texts of the children of this tag that have one; of an attribute when the name begins with @."""
-        self.ignore(name)
+        self._taken.add(name)
         if name in self.attributes:
             return [self.attributes[name]]
         return [child.own for child in self.children.get(name, ()) if child.own]
@@ -52,29 +56,40 @@ class Element(Row):
         return self.children.get(name, [])
 
     def unread(self) -> list[str]:
-        names = [name for name in (*self.attributes, "text()") if name in self.values and name not in self._taken]
+        names = [name for name in self.attributes if name not in self._taken]
+        if self.own and self.children and "text()" not in self._taken:
+            names.append("text()")
         for tag, found in self.children.items():
+            taken = tag in self._taken
             for child in found:
-                if child.own and not child.children and tag not in self._taken:
+                if child.own and not child.children and not taken:
                     names.append(tag)
-                if tag not in self._taken or not child.children:
+                deeper = not taken if child.children else bool(child.attributes)
+                if deeper:
                     names += [f"{tag}/{name}" for name in child.unread()]
-        return list(dict.fromkeys(names))
+        return list(dict.fromkeys(names)) if names else names
 
     @property
     def published(self) -> str:
         """The element as printed: `path: text`, one a line."""
-        return "\n".join(f"{path}: {text}" for path, text in self._printed())
+        return "\n".join(self._printed(""))
 
-    def _printed(self) -> Iterator[tuple[str, str]]:
-        yield from self.attributes.items()
+    def _printed(self, path: str) -> list[str]:
+        lines = [f"{path}{name}: {text}" for name, text in self.attributes.items()]
         for tag, found in self.children.items():
             for child in found:
                 if child.own:
-                    yield tag, child.own
-                yield from ((f"{tag}/{path}", text) for path, text in child._printed())
+                    lines.append(f"{path}{tag}: {child.own}")
+                if child.children or child.attributes:
+                    lines += child._printed(f"{path}{tag}/")
+        return lines
 
 
+def _joined(elements: list[Element]) -> str:
+    return " ".join([whole for element in elements if (whole := element.whole)])
+
+
+@lru_cache(maxsize=10_000)
 def local(name: str) -> str:
     """A name without its namespace, or without a prefix that damage left undeclared."""
     return name.rpartition("}")[2].rpartition(":")[2]
@@ -82,9 +97,14 @@ def local(name: str) -> str:
 
 def text_of(text: str | None) -> str:
     """The text with blanks and line breaks as one blank each."""
-    return " ".join((text or "").split())
+    return " ".join(text.split()) if text else ""
+
+
+@lru_cache(maxsize=10_000)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def name_of(node: Any) -> str:
     """Name of an element without its namespace."""
-    return str(node.tag).rpartition("}")[2]
+    return _bare(str(node.tag))

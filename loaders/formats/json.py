@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from loaders.formats.json_object import ENCODE, BrokenObject, JsonObject
-from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, Text
+from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, SURROGATE, Text
 
 
 def lines(path: Path) -> Iterator[JsonObject]:
@@ -28,10 +28,11 @@ def lines(path: Path) -> Iterator[JsonObject]:
 
 def _line(file: str, number: int, raw: bytes) -> JsonObject:
     try:
-        value = DECODER.decode(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
+        value = DECODER.decode(text)
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or nested without end
         return BrokenObject(file, number, f"not a line of JSON: {error}")
-    return made(file, number, value)
+    return made(file, number, value, halves=bool(SURROGATE.search(text)))
 
 
 def items(path: Path, under: Sequence[str] = ()) -> Iterator[tuple[str, JsonObject]]:
@@ -62,7 +63,7 @@ def _members(text: Text, under: Sequence[str]) -> Iterator[tuple[str, JsonObject
         if key in under:
             yield from ((str(key), item) for item in _array(text))
         else:
-            yield str(key), made(text.name, text.line, {"value": text.value()})
+            yield str(key), made(text.name, text.line, {"value": text.value()}, halves=text.halves)
         _separate(text, "}")
     text.expect("}")
 
@@ -71,7 +72,7 @@ def _array(text: Text) -> Iterator[JsonObject]:
     text.expect("[")
     while text.next() != "]":
         line = text.line
-        yield made(text.name, line, text.value())
+        yield made(text.name, line, text.value(), halves=text.halves)
         _separate(text, "]")
     text.expect("]")
 
@@ -83,12 +84,16 @@ def _separate(text: Text, end: str) -> None:
             raise text.fault(f"a comma before {end}")
 
 
-def made(file: str, line: int, value: object) -> JsonObject:
-    """The object of a value, broken when it is none or holds half of a character (a lone surrogate)."""
+def made(file: str, line: int, value: object, *, halves: bool) -> JsonObject:
+    """The object of a value, broken when it is none or holds half of a character (a lone surrogate).
+
+    `halves` says whether that may be: an escape of one was seen in the text.
+    """
     if not isinstance(value, dict):
         return BrokenObject(file, line, "no object in braces")
     try:
-        ENCODE(value).encode()
+        if halves:
+            ENCODE(value).encode()
     except UnicodeEncodeError:
         return BrokenObject(file, line, "half of a character: a lone surrogate")
     return JsonObject(file, line, value)

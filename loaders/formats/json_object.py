@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from kg.errors import RowError
@@ -12,42 +13,36 @@ from loaders.formats.rows import Row
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class Texts(Mapping[str, str]):
-    """The values of an object as texts, made when they are asked for: most are read in another way."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._data = data
-
-    def __getitem__(self, name: str) -> str:
-        return _text(self._data[name])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._data)
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-
 class JsonObject(Row):
     """An object with its texts, lists of texts and objects by key. `null` and a missing key are both absent."""
 
     def __init__(self, file: str, line: int, data: Mapping[str, Any]) -> None:
-        super().__init__(file, line, Texts(data))
-        self.data = data
+        self.file, self.line, self.data, self._taken = file, line, data, set()
         self._parts: dict[str, list[JsonObject]] = {}
+
+    @cached_property
+    def values(self) -> dict[str, str]:  # type: ignore[override]  # made when asked for: parts are read in another way
+        """The values as texts."""
+        return {name: _text(value) for name, value in self.data.items()}
 
     def take(self, name: str) -> str:
         """Text of a key, empty when it is absent. RowError when an object or a list stands there."""
         self._taken.add(name)
-        if isinstance(self.data.get(name), dict | list):
+        value = self.data.get(name)
+        if isinstance(value, (dict, list)):
             raise RowError(f"{name}: one text was expected", where=self.locator, todo=f"found {self.values[name][:80]}")
-        return self.values.get(name, "").strip()
+        return _text(value).strip()
+
+    def maybe(self, name: str) -> str:
+        """Text of a key, whatever stands there; empty when it is absent."""
+        self._taken.add(name)
+        return _text(self.data.get(name)).strip()
 
     def texts(self, name: str) -> list[str]:
         """Texts of a list, or the one text that stands in its place. RowError when something else is in it."""
         self._taken.add(name)
         found = _listed(self.data.get(name))
-        if any(isinstance(value, dict | list) for value in found):
+        if any(isinstance(value, (dict, list)) for value in found):
             raise RowError(f"{name}: texts were expected", where=self.locator, todo=f"found {self.values[name][:80]}")
         return [text for text in (_text(value).strip() for value in found) if text]
 
@@ -66,7 +61,10 @@ class JsonObject(Row):
         return found[0] if found else JsonObject(self.file, int(self.line), {})
 
     def unread(self) -> list[str]:
-        own = [name for name, value in self.data.items() if name not in self._taken and _text(value).strip()]
+        left = self.data.keys() - self._taken
+        own = [name for name, value in self.data.items() if name in left and _text(value).strip()] if left else []
+        if not self._parts:
+            return own
         nested = [f"{name}/{part}" for name, found in self._parts.items() for one in found for part in one.unread()]
         return list(dict.fromkeys([*own, *nested]))
 
@@ -89,8 +87,8 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if value is None or value == [] or value == {}:
         return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value if isinstance(value, str) else ENCODE(value)
+    return str(value).lower() if isinstance(value, bool) else ENCODE(value)

@@ -22,6 +22,8 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return named
 
 
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+"""What may be half of a character, which no file can hold."""
 DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=str)
 """Numbers come as the texts that are printed."""
 
@@ -31,6 +33,8 @@ class Text:
 
     def __init__(self, name: str, file: TextIO) -> None:
         self.name, self.file, self.line = name, file, 1
+        self.halves = False
+        """Whether a value taken so far may hold half of a character."""
         self._window, self._at, self._ended = "", 0, False
 
     @property
@@ -42,6 +46,8 @@ class Text:
 
     def next(self) -> str:
         """The next character that is no blank, not taken; empty at the end of the file."""
+        if self._at < len(self._window) and self._window[self._at] not in " \t\r\n":
+            return self._window[self._at]
         while True:
             end = BLANK.match(self._window, self._at).end()  # type: ignore[union-attr]  # it matches nothing too
             self._move(end)
@@ -84,4 +90,5 @@ class Text:
         self._ended = not block
         if block:
             self._window, self._at = self._window[self._at :] + block, 0
+            self.halves = self.halves or bool(SURROGATE.search(self._window))
         return bool(block)

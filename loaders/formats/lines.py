@@ -14,8 +14,9 @@ LINE_LIMIT = 1_000_000
 """Bytes in one line; a longer one is no line of a list."""
 BROKEN_LIMIT = 1_000
 """Broken lines after which a file that is broken in most of its lines is given up."""
-END_MARK = b"\x1a"
+END = "\x1a"
 """DOS end-of-file byte: the last line of the files OFAC publishes."""
+END_MARK = END.encode()
 
 
 class BrokenRow(Row):
@@ -35,18 +36,23 @@ def rows(path: Path, columns: Sequence[str], *, null: str = "", encoding: str = 
     A line with another number of fields or an open quote comes as a BrokenRow. SourceError with file and line
     for another encoding, an endless line, and a file most lines of which are broken.
     """
-    broken = 0
+    broken, name = 0, path.name
     csv.field_size_limit(LINE_LIMIT)
     with path.open("rb") as file:
-        for number, raw in enumerate(_lines(file, path.name), start=1):
-            text = _decoded(raw, encoding, f"{path.name}:{number}")
-            row = _row(path.name, number, text, columns, null)
-            broken += isinstance(row, BrokenRow)
-            if broken >= BROKEN_LIMIT and broken * 2 > number:
-                found = f"{broken} of the first {number} lines are not rows of {len(columns)} fields"
-                raise SourceError(found, where=f"{path.name}:{number}", todo="is it the right file?")
-            if row is not None:
-                yield row
+        for number, raw in enumerate(_lines(file, name), start=1):
+            row = _row(name, number, _decoded(raw, encoding, name, number), columns, null)
+            if row is None:
+                continue
+            if isinstance(row, BrokenRow):
+                broken += 1
+                _give_up(broken, name, number, len(columns))
+            yield row
+
+
+def _give_up(broken: int, name: str, number: int, width: int) -> None:
+    if broken >= BROKEN_LIMIT and broken * 2 > number:
+        found = f"{broken} of the first {number} lines are not rows of {width} fields"
+        raise SourceError(found, where=f"{name}:{number}", todo="is it the right file?")
 
 
 def _lines(file: BinaryIO, name: str) -> Iterator[bytes]:
@@ -59,18 +65,20 @@ def _lines(file: BinaryIO, name: str) -> Iterator[bytes]:
         yield raw
 
 
-def _decoded(raw: bytes, encoding: str, where: str) -> str:
+def _decoded(raw: bytes, encoding: str, name: str, number: int) -> str:
     try:
         return raw.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         found = f"not {encoding}: byte {raw[error.start]:#04x}"
-        raise SourceError(found, where=where, todo="download the file again; do not save it elsewhere") from None
+        raise SourceError(
+            found, where=f"{name}:{number}", todo="download the file again; do not save it elsewhere"
+        ) from None
 
 
 def _row(file: str, number: int, text: str, columns: Sequence[str], null: str) -> Row | None:
     """The row of a line; None for an empty line and for the end mark."""
     bare = text.rstrip("\r\n")
-    if not bare.strip() or bare.encode() == END_MARK:
+    if not bare.strip() or bare == END:
         return None
     try:
         cells = next(csv.reader([bare], strict=True))
@@ -79,8 +87,9 @@ def _row(file: str, number: int, text: str, columns: Sequence[str], null: str) -
         return BrokenRow(file, number, f"not a CSV row: {error}{cut}", "download the file again")
     if len(cells) != len(columns):
         return BrokenRow(file, number, f"{len(cells)} fields instead of {len(columns)}", "look at quotes and commas")
-    values = {name: "" if cell.strip() == null else cell for name, cell in zip(columns, cells, strict=True)}
-    return Row(file, number, values)
+    if null in bare:
+        cells = ["" if null in cell and cell.strip() == null else cell for cell in cells]
+    return Row(file, number, dict(zip(columns, cells, strict=True)))
 
 
 def cut_off(path: Path) -> bool:

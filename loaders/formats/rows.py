@@ -10,6 +10,8 @@ from kg.errors import RowError
 class Row:
     """Named values of one row, entry or element, with the place they stand at."""
 
+    __slots__ = ("_taken", "file", "line", "values")
+
     def __init__(self, file: str, line: int | str, values: Mapping[str, str]) -> None:
         self.file, self.line, self.values = file, line, values
         self._taken: set[str] = set()
@@ -21,11 +23,13 @@ class Row:
 
     def take(self, name: str) -> str:
         """Value of a column that must be there, stripped; it may be empty. RowError when the column is gone."""
-        if name not in self.values:
+        try:
+            text = self.values[name]
+        except KeyError:
             known = ", ".join(self.values)
-            raise RowError(f"no column {name!r}", where=self.locator, todo=f"the row has {known}")
+            raise RowError(f"no column {name!r}", where=self.locator, todo=f"the row has {known}") from None
         self._taken.add(name)
-        return self.values[name].strip()
+        return text.strip()
 
     def need(self, name: str) -> str:
         """Value that must not be empty."""
@@ -49,9 +53,11 @@ class Row:
 
     def unread(self) -> list[str]:
         """Names of fields with a value that nobody took or ignored."""
+        if self.values.keys() <= self._taken:
+            return []
         return [name for name, value in self.values.items() if name not in self._taken and value.strip()]
 
     @property
     def published(self) -> str:
         """The row as printed: `column: value`, one a line."""
-        return "\n".join(f"{name}: {value}" for name, value in self.values.items() if value.strip())
+        return "\n".join([f"{name}: {value}" for name, value in self.values.items() if value and value.strip()])

@@ -30,13 +30,13 @@ def elements(path: Path, root: str, *, level: int = 3, skip: Collection[str] = (
     their namespace, which publishers change. The file may be packed in a ZIP archive. SourceError with file and line:
     broken or cut-off XML, another root, a document type (the way to entity bombs).
     """
+    file = path.name
     for depth, node in _ends(path, root, level):
         if (depth == level or (depth == 2 and text_of(node.text))) and name_of(node) not in skip:
-            yield Element(path.name, node)
-        if depth <= level:
-            node.clear()
-            while node.getprevious() is not None:
-                del node.getparent()[0]
+            yield Element(file, node)
+        node.clear()
+        while node.getprevious() is not None:
+            del node.getparent()[0]
 
 
 def root_of(path: Path) -> tuple[str, str]:
@@ -54,8 +54,8 @@ def attributes(path: Path, root: str) -> dict[str, str]:
     raise AssertionError("a file without a root is broken XML")
 
 
-def _ends(path: Path, root: str, level: int = 3) -> Iterator[tuple[int, Any]]:
-    """Every closed element with its depth; the root is 1."""
+def _ends(path: Path, root: str, level: int) -> Iterator[tuple[int, Any]]:
+    """Every closed element down to the level, with its depth; the root is 1."""
     depth = inside = 0
     for event, node in _events(path, root):
         if event == "start":
@@ -65,7 +65,8 @@ def _ends(path: Path, root: str, level: int = 3) -> Iterator[tuple[int, Any]]:
                 found = f"more than {ENTRY_LIMIT:,} elements in one entry"
                 raise SourceError(found, where=f"{path.name}:{node.sourceline}", todo=BROKEN)
         else:
-            yield depth, node
+            if depth <= level:
+                yield depth, node
             depth -= 1
 
 
@@ -73,12 +74,13 @@ def _events(path: Path, root: str) -> Iterator[tuple[str, Any]]:
     with opened(path, ".xml") as file:
         parser = etree.iterparse(file, events=("start", "end"), **SAFE)
         try:
-            for count, (event, node) in enumerate(parser):
-                if count == 0:
-                    if root and name_of(node) != root:
-                        next(iter(parser), None)  # a name cut in the middle is broken XML, not another root
-                    _check_head(path, node, root)
+            for event, node in parser:
+                if root and name_of(node) != root:
+                    next(iter(parser), None)  # a name cut in the middle is broken XML, not another root
+                _check_head(path, node, root)
                 yield event, node
+                break
+            yield from parser
         except etree.XMLSyntaxError as error:
             line = error.lineno or 1
             found = POSITION.sub("", error.msg or "unreadable")

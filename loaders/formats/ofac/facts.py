@@ -32,8 +32,11 @@ class Facts:
     def add(self, names: tuple[str, ...], value: Value, phrase: str = "") -> None:
         """Keep the value under the first of these properties that the kind has, else the phrase as a note."""
         known = schema().kind(self.kind).properties
-        name = next((name for name in names if name in known), "")
-        self.properties.setdefault(name or "note", []).append(value if name else phrase)
+        for name in names:
+            if name in known:
+                self.properties.setdefault(name, []).append(value)
+                return
+        self.note(phrase)
 
     def note(self, phrase: str) -> None:
         self.properties.setdefault("note", []).append(phrase)

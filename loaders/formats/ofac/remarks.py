@@ -23,7 +23,7 @@ TAIL = r"(?P<tail>[,.]? ?(?:issued|expires|expired|Border Crossing) ?.*)?"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    match: re.Pattern[str]
+    match: str
     read: str
     to: tuple[str, ...] = ()
     only: str = ""
@@ -36,6 +36,14 @@ class Table:
     schemes: dict[str, str]
     """Scheme of a number → property."""
 
+    def fitting(self, phrase: str, kind: str) -> tuple[Pattern, str] | None:
+        """The first pattern for this kind of party that fits the whole phrase, with its value."""
+        found = _together(kind).fullmatch(phrase)
+        if found is None or found.lastgroup is None:
+            return None
+        number = int(found.lastgroup.removeprefix("fits"))
+        return self.patterns[number], found.groupdict().get(f"value{number}") or phrase
+
 
 @cache
 def table() -> Table:
@@ -47,8 +55,21 @@ def table() -> Table:
     return Table(tuple(_pattern(facts) for facts in raw["phrases"]), re.compile(document), schemes)
 
 
+@cache
+def _together(kind: str) -> re.Pattern[str]:
+    """All patterns for a kind as one, tried in their order: the empty group `fits7` at its end tells which it was."""
+    numbered = [(n, pattern.match) for n, pattern in enumerate(table().patterns) if pattern.only in ("", kind)]
+    return re.compile("|".join(_alternative(number, match) for number, match in numbered))
+
+
+def _alternative(number: int, match: str) -> str:
+    flag = "i" if match.startswith("(?i)") else ""
+    bare = match.removeprefix("(?i)").replace("(?P<value>", f"(?P<value{number}>")
+    return f"(?{flag}:{bare})(?P<fits{number}>)"
+
+
 def _pattern(facts: dict[str, Any]) -> Pattern:
-    return Pattern(re.compile(facts["match"]), facts["read"], tuple(facts.get("to", ())), facts.get("only", ""))
+    return Pattern(facts["match"], facts["read"], tuple(facts.get("to", ())), facts.get("only", ""))
 
 
 def phrases(remarks: str) -> Iterator[str]:
@@ -75,12 +96,10 @@ def _understood(phrase: str, facts: Facts) -> bool:
 
 
 def _by_pattern(phrase: str, facts: Facts) -> bool:
-    for pattern in table().patterns:
-        match = pattern.match.fullmatch(phrase) if pattern.only in ("", facts.kind) else None
-        if match:
-            value = match.groupdict().get("value") or phrase
-            return values.READERS[pattern.read](facts, pattern.to, value.strip(), phrase)
-    return False
+    if (fitting := table().fitting(phrase, facts.kind)) is None:
+        return False
+    pattern, value = fitting
+    return values.READERS[pattern.read](facts, pattern.to, value.strip(), phrase)
 
 
 def _document(phrase: str, facts: Facts) -> bool:
