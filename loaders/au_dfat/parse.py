@@ -20,10 +20,14 @@ from loaders.source import Reading
 AUTHORITY = "Australia DFAT"
 REQUIRED = ("Reference", "Name of Individual or Entity", "Type", "Name Type", "Committees")
 REFERENCE = re.compile(r"(\d+)(?:\.0)?\s*([a-z]*)")
-LISTED = re.compile(
-    r"(?i)(?:^|\b)listed\b(?: by(?: the)?(?: UN)? ?\d*(?: committee)?)?(?: on)?:? *(?:on )?"
-    r"(\d{1,2} [A-Z][a-z]+\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})"
+DAY = r"(\d{1,2} [A-Z][a-z]+\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})"
+LISTED = re.compile(rf"(?i)(?:^|\b)listed\b(?: by(?: the)?(?: UN)? ?\d*(?: committee)?)?(?: on)?:? *(?:on )?{DAY}")
+DESIGNATED = re.compile(
+    r"(?i)(?:the minister for foreign affairs listed this (?:person|entity|vessel)"
+    r"|designated (?:under the autonomous sanctions regulations 2011|class of vessels made by the foreign minister))"
+    rf" on {DAY}"
 )
+"""What an entry says first of an act of Australia's own."""
 FORMER = re.compile(r"(?i)previous names? includes? (.+?)\.?")
 MEASURES = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 BETWEEN = r"[,;\n]|(?<=\d{4})\s+(?=\d)"
@@ -116,7 +120,8 @@ class Entries:
 
     def _listings(self, party: Gathered, row: Group) -> list[dict[str, Any]]:
         texts, controls = row.all("Listing Information"), [d for d in map(days.day, row.all("Control Date")) if d]
-        listed = [day for text in texts if (match := LISTED.search(text)) and (day := days.day(match[1]))]
+        acts = (LISTED.search(text) or DESIGNATED.match(text) for text in texts)
+        listed = [day for act in acts if act and (day := days.day(act[1]))]
         self.control_dates.update(controls)
         party.add("listed_on", *listed)
         measures = [name for name in MEASURES if "TRUE" in row.all(name)]

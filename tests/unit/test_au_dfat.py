@@ -66,6 +66,10 @@ def test_the_day_of_listing_is_the_first_that_is_stated():
     text = "Listed by the UN1718 committee on 24 Apr. 2009 (amended on 26 Jul. 2022)"
     assert party(Listing_Information=text)["listed_on"] == ["2009-04-24"]
     assert "listed_on" not in party(Listing_Information="Autonomous Sanctions Designation 2025")
+    text = "The Minister for Foreign Affairs listed this person on 6 December 2016. Relisted on 3 December 2022."
+    assert party(Listing_Information=text)["listed_on"] == ["2016-12-06"]
+    text = "Designated under the Autonomous Sanctions Regulations 2011 on 20 January 2015.\nInstrument of 2015"
+    assert party(Listing_Information=text)["listed_on"] == ["2015-01-20"]
 
 
 def test_dates_of_birth_are_separated_in_many_ways():
