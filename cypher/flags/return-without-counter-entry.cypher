@@ -5,7 +5,7 @@ severity: high
 kind: statistical
 definition: >
   An export recorded as goods sent back has no counterpart, or less than `expected_share` of one, in the import
-  statistics of the country they were sent back to.
+  statistics of the country they were sent back to. Where several figures of that import are known, the largest counts.
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (3): 39,650 kg of hydrogen fluoride shipped back from the ROK to Japan against 120 kg in Japan's import statistics"
   - "C. Nelson, Methods of Strategic Trade Analysis: mirror statistics"
@@ -34,6 +34,13 @@ examples:
       CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 1000.0, records: ['x']}),
              (m:Thing:TradeFlow {id: 'm', caption: 'M', schema: 'TradeFlow', flow: 'import', weight_kg: 990.0, records: ['m']}), (x)-[:MIRRORS {records: ['x', 'm']}]->(m)
     finds: [{subject: x, verdict: clear}]
+  - title: of two figures of the import the larger is enough
+    given: |
+      CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 1000.0, records: ['x']}),
+             (m:Thing:TradeFlow {id: 'm', caption: 'M', schema: 'TradeFlow', flow: 'import', weight_kg: 120.0, records: ['m']}), (x)-[:MIRRORS {records: ['x', 'm']}]->(m),
+             (n:Thing:TradeFlow {id: 'n', caption: 'N', schema: 'TradeFlow', flow: 'import', weight_kg: 990.0, records: ['n']}), (x)-[:MIRRORS {records: ['x', 'n']}]->(n),
+             (o:Thing:TradeFlow {id: 'o', caption: 'O', schema: 'TradeFlow', flow: 'import', records: ['o']}), (x)-[:MIRRORS {records: ['x', 'o']}]->(o)
+    finds: [{subject: x, verdict: clear}]
   - title: no mirror figure at hand
     given: |
       CREATE (x:Thing:TradeFlow {id: 'x', caption: 'X', schema: 'TradeFlow', flow: 'export', purpose: 'return', weight_kg: 1000.0, records: ['x']})
@@ -41,6 +48,8 @@ examples:
 */
 MATCH (x:TradeFlow {flow: 'export', purpose: 'return'})
 OPTIONAL MATCH mirror = (x)-[:MIRRORS]-(m:TradeFlow {flow: 'import'})
+WITH x, m, mirror ORDER BY coalesce(m.weight_kg, -1.0) DESC, m.id
+WITH x, collect(m)[0] AS m, collect(mirror)[0] AS mirror
 OPTIONAL MATCH (said:Claim)-[:ABOUT]->(x) WHERE said.stance IN ['explains', 'denies']
 WITH x, m, mirror, said ORDER BY said.id
 WITH x, m, mirror, collect(DISTINCT said.speaker + ': ' + said.text) AS counter

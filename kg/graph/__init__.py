@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.graph.edges import Bundles, evidence
 from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.identity import entity_ids
+from kg.graph.mirrors import mirrors
 from kg.graph.nodes import node, property_edges
 from kg.records import Record, Relation
 from kg.resolution.clusters import Clusters
@@ -47,9 +48,13 @@ def layer(
         for type_, target in property_edges(record):
             keyed.setdefault(target.id, target)
             bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
+    relations = list(relations)
     for said in relations:
         if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or _ended(said, by_id)):
             bundles.add_relation(said, homes)
+    for export, import_, reason in mirrors(by_id.values(), relations):
+        for flow in (export, import_):
+            bundles.add("MIRRORS", homes[export.id], homes[import_.id], flow, "", "", reason, None)
     nodes = [node(id, members) for id, members in groups.items()]
     known = {node.id for node in nodes}
     nodes += [node for id, node in sorted(keyed.items()) if id not in known]
