@@ -9,6 +9,7 @@ from pathlib import Path
 from kg import evidence
 from kg.entities import rebuild
 from kg.evidence import Edition
+from kg.findings import Finding
 from kg.records import Record, Relation, record, relation
 from kg.resolution import history
 from kg.resolution.judgements import by_person
@@ -84,3 +85,8 @@ def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:
         "evidence": "MATCH (a)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
     }
     return {name: sorted(tuple(row.values()) for row in store.read(query).rows) for name, query in queries.items()}
+
+
+def told(findings: Iterable[Finding]) -> set[tuple[str, str, str]]:
+    """What findings say in short."""
+    return {(finding.flag, finding.verdict, finding.subject.id) for finding in findings}

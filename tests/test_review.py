@@ -10,13 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.entities import rebuild
+from kg.errors import UsageError
 from kg.resolution import history
 from kg.resolution.kept import Kept
 from kg.resolution.lines import Withdrawal
+from kg.review import exchange
+from kg.review.desk import Desk
 from kg.review.standing import bring, standing
 from tests import reviewing
 from tests.conftest import WIPE
-from tests.reviewing import judge, picture
+from tests.reviewing import DAY, judge, picture
 
 PARTIES = ["a1", "a2", "a3", "b1", "b2", "o", "m1", "m2", "v1", "v2", "v3", "v4"]
 STEP = st.tuples(
@@ -62,9 +65,127 @@ def test_computing_only_what_is_touched_gives_what_computing_everything_gives(st
 
 
 @pytest.fixture(scope="module")
-def graph(engine, tmp_path_factory):
-    """The small graph on each engine, and its file of judgements."""
-    engine.write(WIPE)
-    file = reviewing.resolved(engine, tmp_path_factory.mktemp("review"))
-    yield engine, file
-    engine.write(WIPE)
+def small(local_store, tmp_path_factory):
+    """The small graph, its file of judgements, and how it looks while nobody has judged."""
+    local_store.write(WIPE)
+    file = reviewing.resolved(local_store, tmp_path_factory.mktemp("review") / "home")
+    yield local_store, file, picture(local_store)
+    local_store.write(WIPE)
+
+
+@pytest.fixture
+def desk(small):
+    """A desk over the small graph with no judgements; what a test decides is taken away afterwards."""
+    store, file, before = small
+    yield Desk.open(store, file, DAY)
+    file.write_text("")
+    bring(store, file)
+    assert picture(store) == before
+
+
+def test_a_flag_that_a_merge_cannot_reach_is_not_run(desk):
+    ran = desk.case("s:a1", "s:a2").effect.ran
+    assert "repeat-offender" in ran and "control-total-not-reached" not in ran
+
+
+def test_parting_what_rules_joined_is_foreseen(desk):
+    case = desk.case("s:b1", "s:b2")
+    assert case.pair.one and case.asks == "different"
+    assert case.effect.groups == [(("s:b1",), ("s:b1", "s:b2"))]
+    done = desk.decide("s:b1", "s:b2", "different", "Ann", "two owners")
+    assert done.effect.moved == case.effect.moved
+
+
+def test_a_same_that_contradicts_a_no_is_a_conflict_and_joins_nothing(desk):
+    desk.decide("s:a1", "s:a2", "same", "Ann", "one address")
+    desk.decide("s:a2", "s:o", "different", "Ann", "other trade")
+    done = desk.decide("s:a1", "s:o", "same", "Ben", "one telephone")
+    (conflict,) = done.effect.conflicts
+    assert conflict.judgement.by == "Ben" and "Ann judged" in conflict.reason
+    assert done.effect.moved == {}
+    first = desk.queue()[0]
+    assert first.kind == "conflict" and first.judgement.pair == ("s:a1", "s:o")
+    case = desk.next()
+    assert case.contradicted and case.waiting.against == conflict.reason
+
+
+def test_nobody_replaces_anothers_judgement_unasked(desk):
+    desk.decide("s:a1", "s:a2", "different", "Ann", "two addresses")
+    with pytest.raises(UsageError, match=r"Ann judged this pair different .*two addresses"):
+        desk.decide("s:a1", "s:a2", "same", "Ben", "one telephone")
+    desk.decide("s:a1", "s:a2", "same", "Ben", "one telephone", replaces=True)
+    assert [(e.judgement.by, e.in_force) for e in desk.now.past.entries] == [("Ann", False), ("Ben", True)]
+
+
+def test_what_is_said_of_a_masked_firm_stays_a_hypothesis(desk, small):
+    store, file, before = small
+    assert desk.case("s:m1", "s:m2").hypothesis
+    done = desk.decide("s:m1", "s:m2", "same", "Ann", "the goods are the same")
+    assert done.lines[0].hypothesis and picture(store) == before
+    assert '"hypothesis": true' in exchange.lines(desk.now.past)
+    rebuild(store, file)
+    assert picture(store) == before
+
+
+def test_a_hand_written_same_on_a_masked_firm_joins_nothing_either(desk, small):
+    store, file, before = small
+    judge(file, "m1", "o", "same")
+    bring(store, file)
+    assert picture(store) == before
+
+
+def test_a_firm_and_a_ship_are_never_one(desk, small):
+    store, file, before = small
+    with pytest.raises(UsageError, match="a Company and a Vessel"):
+        desk.decide("s:a1", "s:v1", "same", "Ann", "one name")
+    judge(file, "a1", "v1", "same")
+    bring(store, file)
+    assert picture(store) == before
+
+
+def test_what_findings_hang_on_comes_first_and_what_is_judged_comes_no_more(desk):
+    queue = desk.queue()
+    assert [one.stake for one in queue] == sorted((one.stake for one in queue), reverse=True)
+    assert {one.judgement.pair for one in queue} >= {("s:a1", "s:a2"), ("s:v1", "s:v3")}
+    assert desk.next().judgement.pair == ("s:a1", "s:a2")
+    for decision in ("unsure", "different"):
+        desk.decide("s:a1", "s:a2", decision, "Ann", "who knows")
+        assert ("s:a1", "s:a2") not in {one.judgement.pair for one in desk.queue()}
+
+
+def test_a_judgement_keeps_the_evidence_as_it_stood(desk):
+    done = desk.decide("s:a1", "s:a2", "same", "Ann", "one address")
+    grounds = history.read(desk.file).entries[-1].judgement.grounds
+    assert grounds and grounds == done.lines[0].grounds and "Alpha Trading" in grounds[0].sentence
+
+
+def test_a_named_judgement_is_taken_back_and_the_one_before_it_stands_again(desk):
+    first = desk.decide("s:a1", "s:a2", "same", "Ann", "one address").lines[0]
+    second = desk.decide("s:a1", "s:a2", "different", "Ann", "two addresses").lines[0]
+    desk.undo(second.id[:8], "Ann", "one after all")
+    assert [judgement.id for judgement in desk.now.past.in_force] == [first.id]
+    with pytest.raises(UsageError, match="no judgement ffff"):
+        desk.undo("ffff", "Ann", "x")
+
+
+def test_judgements_move_to_another_home(desk, tmp_path):
+    desk.decide("s:a1", "s:a2", "same", "Ann", "one address")
+    desk.undo("", "Ann", "no")
+    desk.decide("s:a1", "s:a3", "different", "Ann", "two trades")
+    desk.decide("s:o", "s:b1", "unsure", "Ann", "who knows")
+    file = tmp_path / "theirs.jsonl"
+    file.write_text(exchange.lines(desk.now.past) + "{broken\n", "utf-8")
+    desk.undo("", "Ann", "x")
+    desk.decide("s:a1", "s:a3", "same", "Ann", "one trade")
+    found, done = desk.take(file)
+    assert [one.pair for one in found.new] == [("s:b1", "s:o")] and done.lines == found.new
+    assert [(c.theirs.decision, c.ours.decision) for c in found.clashes] == [("different", "same")]
+    assert found.broken[0].startswith("theirs.jsonl:5: not a judgement")
+
+
+def test_a_graph_loaded_anew_is_computed_whole(desk, small):
+    store, file, _ = small
+    store.write("MATCH (s:Source) SET s.content = 'another edition'")
+    assert standing(store, file) is None
+    assert bring(store, file).whole
+    desk.now = standing(store, file)
