@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.countries import name as country
+from kg.dates import interval
 from kg.errors import UsageError
 from kg.totals.cases import Case
 from kg.vocabulary import label
@@ -89,7 +90,8 @@ def _common_days(case: Case, row: Case) -> str:
     if not case.days or not row.days:
         return ""
     first, last = max(case.days[0], row.days[0]), min(case.days[1], row.days[1])
-    return "" if first > last else first if first == last else f"{first}/{last}"
+    whole = (first, first[:7], first[:4])
+    return "" if first > last else next((one for one in whole if interval(one) == (first, last)), f"{first}/{last}")
 
 
 def _distinct(found: Iterable[Match], events: dict[str, str]) -> dict[str, str]:
