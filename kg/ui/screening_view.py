@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.cells import text
+from kg.screening.context import Note
 from kg.screening.match import Match
 from kg.ui.i18n import Say
 
@@ -26,4 +27,18 @@ def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:
             say("feature.sentence"): feature.sentence,
         }
         for feature in match.features
+    ]
+
+
+def note_rows(notes: list[Note], say: Say) -> list[dict[str, str]]:
+    """One row a note: what was asked, what it is, and where that is published."""
+    return [
+        {
+            say("note.about"): say(f"note.{note.about}"),
+            say("feature.query"): note.asked,
+            say("note.found"): note.caption,
+            say("feature.sentence"): note.sentence,
+            say("note.source"): "; ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note.sources)),
+        }
+        for note in notes
     ]

@@ -1,14 +1,16 @@
-"""Screening: a name, and what else is known; matches with the reasons for and against."""
+"""Screening: a name or a table of them, and what else is known; matches with the reasons for and against."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from kg.screening.context import Note
 from kg.screening.match import Match
-from kg.ui import answers, pages, screening, screening_view, session
+from kg.ui import answers, pages, screening, screening_view, session, tables
 from kg.ui.address import kept
-from kg.ui.components import party_parts
+from kg.ui.components import party_parts, table_parts
 from kg.ui.markup import literal
+from kg.ui.screening import Question
 from kg.ui.session import Here
 
 OPENED = 3  # matches whose evidence is put on the page; the others are named
@@ -17,31 +19,53 @@ OPENED = 3  # matches whose evidence is put on the page; the others are named
 def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.screening"))
-    name, kind, country, birth_date, imo = _question(here)
-    if not name and not imo:
+    one, many = st.tabs([say("screening.one"), say("screening.many")])
+    with one:
+        _one(here)
+    with many:
+        _table(here)
+
+
+def _one(here: Here) -> None:
+    say, asked = here.say, _question(here)
+    if asked.empty:
         st.caption(say("screening.start"))
         return
     with st.spinner(say("screening.running"), show_time=True):
-        found = screening.matches(here, name, kind, country, birth_date, imo)
-    st.markdown(f"**{say('screening.found', number=len(found))}**")
-    st.caption(say("screening.note"))
+        found, notes = screening.matches(here, asked)
+    if asked.name or asked.imo:
+        st.markdown(f"**{say('screening.found', number=len(found))}**")
+        st.caption(say("screening.note"))
+    _notes(here, notes)
     for place, match in enumerate(found):
         _match(here, match, opened=match.probability == found[0].probability, full=place < OPENED)
 
 
-def _question(here: Here) -> tuple[str, str, str, str, str]:
+def _question(here: Here) -> Question:
     say = here.say
     example = "Lighthouse Winmore · 조선 · 朝鮮 …"
     name = st.text_input(say("screening.name"), type="search", placeholder=example, **kept("name", ""))
-    kind, country, birth, imo = st.columns(4)
+    kind, *boxes = st.columns(4)
     chosen = kind.selectbox(
         say("screening.kind"), screening.KINDS, index=None, format_func=say.kind, placeholder=say("filter.all"),
         **kept("kind", None, screening.KINDS),
     )  # fmt: skip
-    where = country.text_input(say("screening.country"), **kept("country", ""))
-    born = birth.text_input(say("screening.birth_date"), placeholder="1961-08-20", **kept("birth_date", ""))
-    number = imo.text_input(say("screening.imo"), placeholder="9635987", **kept("imo", ""))
-    return (name or "").strip(), chosen or "", (where or "").strip(), (born or "").strip(), (number or "").strip()
+    examples = {"country": "", "birth_date": "1961-08-20", "imo": "9635987"}
+    beside = {"goods": "hydrogen fluoride · 불화수소 · 1C350 · 2811.11", "destination": ""}
+    told = {
+        field: (box.text_input(say(f"screening.{field}"), placeholder=like, **kept(field, "")) or "").strip()
+        for box, (field, like) in zip([*boxes, *st.columns(2)], {**examples, **beside}.items(), strict=True)
+    }
+    return Question((name or "").strip(), chosen or "", **told)
+
+
+def _notes(here: Here, notes: list[Note]) -> None:
+    """What goods and destination bring up, apart from the matches: they say what to look at, not who."""
+    if notes:
+        with st.expander(here.say("screening.context", number=len(notes)), expanded=True):
+            st.caption(here.say("screening.context.note"))
+            rows = screening_view.note_rows(notes, here.say)
+            st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
 
 
 def _match(here: Here, match: Match, *, opened: bool, full: bool) -> None:
@@ -65,6 +89,20 @@ def _sources(here: Here, match: Match) -> None:
     party_parts.conflicts(here, dossier)
     party_parts.facts(here, dossier)
     party_parts.statements(here, dossier)
+
+
+def _table(here: Here) -> None:
+    """A file: its columns are shown first, and screened when the reader agrees."""
+    say = here.say
+    st.caption(say("table.start"))
+    given = table_parts.upload(here)
+    if given is None:
+        return
+    chosen = table_parts.columns(here, tables.columns(given))
+    if st.button(say("table.screen"), type="primary", key="screen_table"):
+        st.session_state["wanted"] = given.key
+    if st.session_state.get("wanted") == given.key:
+        table_parts.result(here, given, table_parts.run(here, given, chosen))
 
 
 draw(session.opened())

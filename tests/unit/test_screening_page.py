@@ -1,0 +1,92 @@
+"""The screening page: a name with goods and destination, and a table, uploaded, screened and given back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kg.batch import words
+from kg.cli.build import command as build
+from kg.store import local
+from kg.ui import session
+from kg.ui.i18n import LOCALES
+from kg.ui.i18n import words as language
+
+APP = Path(__file__).parents[2] / "app.py"
+TABLE = "거래처,국가,품목,목적지,비고\nLighthouse Winmore,홍콩,석유,북한,=1+1\nGladiolus Bakery,Atlantis,,,\n"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home whose graph is built from the bundled sources."""
+    home = tmp_path_factory.mktemp("screening-page")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+        yield home
+        session.forget()
+        local.stop(home)
+
+
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.run()
+    app.switch_page("kg/ui/views/screening.py")
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def texts(app: AppTest) -> str:
+    blocks = (app.markdown, app.caption, app.error, app.warning)
+    return "\n".join(str(element.value) for some in blocks for element in some).replace("\\", "")
+
+
+def uploaded(name: str, content: bytes) -> AppTest:
+    app = opened()
+    app.file_uploader("table").upload(name, content, "text/csv").run()
+    return app
+
+
+def test_goods_and_destination_bring_up_groups_and_cases_but_no_party(home: Path) -> None:
+    app = opened(goods="불화수소", destination="이란")
+    assert not app.exception
+    shown = str([table.value.to_csv() for table in app.table]).replace("\\", "")
+    assert "Iran is in" in shown and "known events with the same goods" in shown
+    assert "Possible matches" not in texts(app)
+
+
+def test_a_table_shows_its_columns_before_anything_is_screened(home: Path) -> None:
+    app = uploaded("customers.csv", TABLE.encode("cp949"))
+    assert not app.exception
+    assert not any(button.label == "Download CSV" for button in app.get("download_button"))
+    app.button("screen_table").click().run()
+    assert not app.exception
+    found = next(frame.value for frame in app.dataframe if "Best match" in frame.value)
+    assert list(found["Best match"]) == ["Lighthouse Winmore", ""]
+    assert list(found["Result"]) == ["match", "no match"]
+    assert "2 rows: 1 with a match" in texts(app)
+
+
+def test_both_files_come_back_and_hold_the_same_rows(home: Path) -> None:
+    app = uploaded("customers.csv", TABLE.encode())
+    app.button("screen_table").click().run()
+    screened = app.session_state["screened"][1]
+    sheet = openpyxl.load_workbook(io.BytesIO(screened.workbook))["Screened"]
+    assert [cell.value for cell in sheet[2]][:5] == ["Lighthouse Winmore", "홍콩", "석유", "북한", "'=1+1"]
+    assert screened.text.decode("utf-8-sig").splitlines()[0].startswith("거래처,국가,품목,목적지,비고,kg status")
+
+
+def test_a_file_that_is_no_table_says_what_to_do(home: Path) -> None:
+    app = uploaded("x.csv", b"a,b\n1,2\n")
+    assert "no column says who is asked for" in texts(app)
+
+
+def test_every_field_of_a_table_has_a_name_in_every_language() -> None:
+    for locale in LOCALES:
+        assert all(language(locale)(f"field.{name}") for name in words.names())
