@@ -47,5 +47,6 @@ def keyed_id(kind: Kind, values: list[str]) -> str:
 
 
 def kind_of(members: list[Record]) -> Kind:
-    """The most special kind among the members: a Company among Organizations is a Company."""
-    return max((schema().kind(member.schema) for member in members), key=lambda k: (len(k.lineage), k.name))
+    """The most special kind among the members: a Company among Organizations is a Company. A stated kind goes first."""
+    stated = [member for member in members if not member.first("kind_assumed")] or members
+    return max((schema().kind(member.schema) for member in stated), key=lambda k: (len(k.lineage), k.name))

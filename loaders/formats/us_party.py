@@ -21,7 +21,7 @@ def bodies() -> frozenset[str]:
 
 
 def kind(name: str, *, mostly_persons: bool) -> tuple[str, str]:
-    """Person or Organization, with the note that says it was read from the name.
+    """Person or Organization, with the note that says it was read from the name; the record is `kind_assumed`.
 
     A person's name is `Last, First` or a few words without digits, of which none is a legal form or a word for a
     body. It is believed only on lists that hold mostly persons; everything else is read as an organisation.

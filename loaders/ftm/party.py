@@ -39,6 +39,8 @@ class Party:
             self._property(name)
         for found in self.row.identifications:
             self._identification(found)
+        if self.row.values.get("schema") in self.lookups["of_unknown_kind"]:
+            self.properties["kind_assumed"] = [True]
         return self.reading.record(self.kind, key, self.row.locator, self.row.published, **self.properties)
 
     def add(self, name: str, *values: Any, what: str = "") -> None:

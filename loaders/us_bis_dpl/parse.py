@@ -105,7 +105,15 @@ def _statements(reading: Reading, key: str, one: Denied) -> Iterator[Statement]:
     printed = "\n\n".join(one.printed)
     codes = [code for _, code in one.places if code]
     party = reading.record(
-        kind, key, where, printed, name=facts["name"], country=codes, listed_on=facts["date"], note=note
+        kind,
+        key,
+        where,
+        printed,
+        name=facts["name"],
+        country=codes,
+        listed_on=facts["date"],
+        note=note,
+        kind_assumed=True,
     )
     yield party
     yield from _orders(reading, party, facts, where)

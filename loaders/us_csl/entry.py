@@ -39,6 +39,7 @@ class Entry:
             guessed, note = us_party.kind(name, mostly_persons=self.code in ("DPL", "DTC", "ISN"))
             self.facts = Facts(guessed)
             self.facts.note(note)
+        self.assumed = not kind
 
     @property
     def of_treasury(self) -> bool:
@@ -64,6 +65,7 @@ class Entry:
             "programme": programmes,
             "listed_on": self.notes.get("date"),
             "ofac_number": self.number if self.of_treasury else None,
+            "kind_assumed": True if self.assumed else None,
             **self.facts.properties,
         }
         party = self.reading.record(self.facts.kind, self.key, self.row.locator, self.row.published, **facts)

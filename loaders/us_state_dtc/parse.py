@@ -41,6 +41,7 @@ def _party(reading: Reading, row: Row, seen: set[str]) -> Iterable[Statement]:
     kind, note = ("Person", "") if born else us_party.kind(name, mostly_persons=True)
     party = reading.record(
         kind, key, row.locator, row.published, name=name, listed_on=since, programme=PROGRAMME, note=note,
+        kind_assumed=True if note else None,
         alias=[alias.strip() for alias in found[1].split(";") if alias.strip()] if found else [],
         **({"birth_date": born} if born else {}),
     )  # fmt: skip

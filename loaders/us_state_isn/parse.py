@@ -88,7 +88,7 @@ def _statements(reading: Reading, key: str, one: Sanctioned) -> Iterator[Stateme
     first = one.rows[0]
     party = reading.record(
         kind, key, first.locator, "\n\n".join(f"{row.locator}\n{row.published}" for row in one.rows),
-        name=one.name, country=one.country, note=note,
+        name=one.name, country=one.country, note=note, kind_assumed=True,
         alias=[name for name in one.aliases if not FORMER.match(name)],
         former_name=[FORMER.sub("", name) for name in one.aliases if FORMER.match(name)],
         listed_on=[_day(row) for row in one.rows], programme=[_programme(reading, row) for row in one.rows],

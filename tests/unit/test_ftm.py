@@ -136,3 +136,11 @@ def test_a_damaged_file_loses_nothing_in_silence(content):
     if SAMPLE.startswith(content.rstrip(b"\n") + b"\n") and len(content) < len(SAMPLE):
         return
     loses_nothing_in_silence(ID, FILE, content)
+
+
+def test_a_legal_entity_may_be_a_person_and_its_kind_is_marked_as_assumed():
+    records, _, problems = made(
+        entity("a", "LegalEntity", name=["Somebody"]), entity("b", "Organization", name=["Somebody"])
+    )
+    kinds = {id[-1]: (one.schema, one.first("kind_assumed")) for id, one in records.items()}
+    assert kinds == {"a": ("Organization", True), "b": ("Organization", None)} and not problems

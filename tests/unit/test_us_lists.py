@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.graph.identity import kind_of
+from kg.records import Record, record
 from loaders.formats import us_party
 from loaders.source import Reading, source
 
@@ -142,3 +143,19 @@ def test_a_damaged_file_is_refused_or_its_damage_is_told(name, data):
     assert reading.problems or rows <= printed.count(FILES[name] + ":") + len(
         [one for one in made if "/listing" in one.id]
     )
+
+
+def test_a_kind_read_from_the_name_is_marked_and_gives_way_to_a_stated_one() -> None:
+    guessed = [one for one in read("us_bis_dpl", sample("us_bis_dpl"))[1] if isinstance(one, Record)]
+    person = next(one for one in guessed if one.schema == "Person")
+    assert person.first("kind_assumed") is True
+    firm = record("x", "Company", "1", "x:1", {"name": str(person.first("name"))})
+    assert kind_of([person, firm]).name == kind_of([firm, person]).name == "Company"
+    assert kind_of([person]).name == "Person"
+
+
+def test_a_date_of_birth_says_that_a_debarred_party_is_a_person() -> None:
+    found = [one for one in read("us_state_dtc", sample("us_state_dtc"))[1] if isinstance(one, Record)]
+    born = [one for one in found if one.all("birth_date")]
+    assert born and not any(one.first("kind_assumed") for one in born)
+    assert all(one.first("kind_assumed") for one in found if one.schema == "Organization")
