@@ -24,6 +24,10 @@ FORMS = {
 }  # fmt: skip
 """Legal forms that exclude each other, by group; the rest are said of many."""
 
+OWN_RULES = ("number", "legal", "patronymic")
+LEAST_SHARE = 0.3
+"""What a replaced word counts at least, however much it resembles."""
+
 
 class Contradiction(NamedTuple):
     """One of them: its log-odds (below 0), the words of both names, and a sentence."""
@@ -58,16 +62,19 @@ def weight(asked: Asked, listed: Listed, found: Alignment) -> float:
     return sum(one.weight for one in contradictions(asked, listed, found))
 
 
-def replaced(asked: Asked, listed: Listed, found: Alignment, over: float, missing: float) -> float:
+def replaced(asked: Asked, listed: Listed, found: Alignment) -> float:
     """How much of the names' weight stands where the other name has something else.
 
-    Words that resemble each other a little count less: they may be slips.
+    Words that resemble each other a little count less: they may be slips. Numbers and forms have rules of their own.
     """
-    if not over or not missing:
+    ours = [i for i in found.over if asked.name.classes[i] not in OWN_RULES]
+    theirs = [j for j in found.missing if listed.read.classes[j] not in OWN_RULES]
+    if not ours or not theirs:
         return 0.0
-    pairs = [(asked.name.words[i], listed.read.words[j]) for i in found.over for j in found.missing]
-    alike = max((Indel.normalized_similarity(a, b) for a, b in pairs if a[0] != "=" and b[0] != "="), default=0.0)
-    return min(over, missing) * min(1.0, max(0.3, (ALIKE - alike) / (ALIKE - UNLIKE)))
+    words, others = asked.name.words, listed.read.words
+    alike = max(Indel.normalized_similarity(words[i], others[j]) for i in ours for j in theirs)
+    less = min(sum(asked.weights[i] for i in ours), sum(listed.weights[j] for j in theirs))
+    return less * min(1.0, max(LEAST_SHARE, (ALIKE - alike) / (ALIKE - UNLIKE)))
 
 
 def _by_class(places: list[int], classes: tuple[str, ...]) -> dict[str, list[int]]:
@@ -92,7 +99,10 @@ def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | N
     if not mine and not its:
         return None
     told = f"a country stands in one name only, as in a branch's: {' '.join(mine + its)}"
-    return Contradiction("branch", scoring.OTHER_BRANCH, " ".join(mine), " ".join(its), told)
+    if mine and its:
+        told = f"the branches of two countries: {' '.join(mine)} and {' '.join(its)}"
+    weight = scoring.OTHER_BRANCH * (2 if mine and its else 1)
+    return Contradiction("branch", weight, " ".join(mine), " ".join(its), told)
 
 
 @cache

@@ -116,8 +116,19 @@ def spelled(word: str) -> bool:
     return len(word) > 1 and word[0] != "=" and not word.isdigit()
 
 
+SHARED = re.compile(
+    r"^(?:abd[aeou]?[lr])?(.{3,}?)(?:ullah|[aeu]ddin|ovich|evich|ovna|evna|dottir|shvili|zadeh|rahman)?$"
+)
+"""What distinguishes a name made with a part that many names are made with."""
+
+
 def like_letters(left: str, right: str) -> float:
-    """Likeness by edits (optimal string alignment): one slip in a long word says little against it."""
+    """Likeness by edits (optimal string alignment): one slip in a long word says little against it.
+
+    Of names made with the same common part (`Hamidullah`, `Waliullah`) only the rest counts.
+    """
+    if min(len(left), len(right)) > 7 and (stems := _stems(left, right)):
+        left, right = stems
     edits = OSA.distance(left, right, score_cutoff=3)
     if edits > 3:
         return 0.0
@@ -128,6 +139,16 @@ def like_letters(left: str, right: str) -> float:
     if edits == 2:
         return (TWO_EDITS[length] if length < 10 else 0.85) - other
     return 0.7 - other if edits == 3 and length >= 9 else 0.0
+
+
+def _stems(left: str, right: str) -> tuple[str, str] | None:
+    """Both words without the common beginning and ending they share, where something of both is left."""
+    mine, its = SHARED.match(left), SHARED.match(right)
+    if not mine or not its:
+        return None
+    (a, b), (c, d) = mine.span(1), its.span(1)
+    same = left[:a] == right[:c] and left[b:] == right[d:]
+    return (mine[1], its[1]) if same and (a, b) != (0, len(left)) and mine[1] != its[1] else None
 
 
 def like_bones(left: str, right: str, bones: str) -> float:

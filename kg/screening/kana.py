@@ -23,8 +23,8 @@ def to_latin(text: str) -> str:
     """Kana in Latin letters; what is no kana stays as it is."""
     found, doubled = "", False
     for kana in map(_hiragana, unicodedata.normalize("NFKC", text)):
-        if kana in GLIDES and found:
-            found = _glided(found, kana)
+        if kana in GLIDES:
+            found = _glided(found, kana) if found else GLIDES[kana]
         elif kana == "っ":
             doubled = True
         elif kana != "ー":

@@ -32,13 +32,13 @@ OVER, MISSING = {"Person": 0.6, "": 0.75}, {"Person": 0.4, "": 0.5}
 
 A person's name is given with more or fewer of its parts; a firm's further word often names another firm.
 """
-REPLACED = -6.0
+REPLACED = -7.0
 """Log-odds, by weight, of a distinguishing word that stands where the other name has another one."""
 RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.7, 1.65, 2.3
 """Log-odds of what the agreeing words are worth: one middling word says little, two rare ones much."""
 
-NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -6.0, -1.5, -5.0
-FATHERS_DIFFER, FORMS_DIFFER, OTHER_BRANCH = -4.0, -1.2, -2.0
+NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -5.0, -1.5, -5.0
+FATHERS_DIFFER, FORMS_DIFFER, OTHER_BRANCH = -6.0, -1.2, -2.0
 WEAK_ALIAS = -1.4
 LINEAR, NAME_ALONE_MOST = 2.5, 3.9
 """Above LINEAR a name's log-odds bend towards NAME_ALONE_MOST (0.980): nobody is certain by name only."""

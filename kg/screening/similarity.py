@@ -45,7 +45,8 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
     left_over = scoring.LEFT_OVER_SLOPE * (matched / (full + lost) - matched / full)
-    left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found, over, missing)
+    if found.over and found.missing:
+        left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.screening.han import plain
+from kg.screening.spelled_letters import to_letters
 
 Spell = Callable[[str], str]
 """A run of characters → its reading as one word."""
@@ -35,12 +36,18 @@ def translated(text: str, spell: Spell, *, spell_more: bool = False) -> str:
     while place < len(run):
         length, english = _at(run, place, spell_more)
         if length:
-            words += [spell(text[spelled:place]), english]
+            words += [_rest(text[spelled:place], spell), english]
             place += length
             spelled = place
         else:
             place += 1
-    return " ".join(word for word in [*words, spell(text[spelled:])] if word)
+    return " ".join(word for word in [*words, _rest(text[spelled:], spell)] if word)
+
+
+def _rest(text: str, spell: Spell) -> str:
+    """What no part explains: letters by their names, and the remainder spelled."""
+    letters, _, remainder = to_letters(text).rpartition(" ")
+    return f"{letters} {remainder if remainder.isascii() else spell(remainder)}"
 
 
 def choices(text: str) -> Iterator[bool]:
