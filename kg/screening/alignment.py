@@ -11,6 +11,8 @@ from kg.screening.words import FACTORS
 
 INITIAL = 0.72
 """Likeness of a single letter and a word that begins with it."""
+INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)
+"""Likeness of so many letters and as many words that begin with them: four letters rarely agree by chance."""
 
 
 class Meeting(NamedTuple):
@@ -48,6 +50,7 @@ def align(asked: Asked, listed: Listed) -> Alignment:
     missing = [j for j, free in enumerate(free_theirs) if free]
     if over and missing:
         meetings += _initials(asked, listed, over, missing)
+        meetings += _letters_of_names(asked, listed, over, missing)
     return Alignment(meetings, over, missing)
 
 
@@ -63,7 +66,9 @@ def _possible(asked: Asked, listed: Listed) -> list[tuple[float, float, tuple[in
         if number in meets:
             weight = sum(weights[first : last + 1])
             for score, mine, ours in meets[number]:
-                if ours[0] == ours[1] or score > 0.9:
+                if ours[0] == ours[1] and len(asked.name.words[ours[0]]) == last - first + 1:
+                    found.append((score * INITIALS[min(last - first + 1, 6)], mine + weight, ours, (first, last)))
+                elif ours[0] == ours[1] or score > 0.9:
                     found.append((score * JOINED, mine + weight, ours, (first, last)))
     return found
 
@@ -85,6 +90,35 @@ def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int])
                 missing.remove(j)
                 break
     return found
+
+
+def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:
+    """Two or three letters for as many words that begin with them: `JC Juncker` is Jean-Claude."""
+    found = []
+    ours, theirs = asked.name.words, listed.read.words
+    for i in list(over):
+        if places := _begun_by(ours[i], theirs, missing):
+            found.append(Meeting(INITIALS[len(places)], (i, i), (places[0], places[-1])))
+            over.remove(i)
+            missing[:] = [j for j in missing if j not in places]
+    for j in list(missing):
+        if places := _begun_by(theirs[j], ours, over):
+            found.append(Meeting(INITIALS[len(places)], (places[0], places[-1]), (j, j)))
+            missing.remove(j)
+            over[:] = [i for i in over if i not in places]
+    return found
+
+
+def _begun_by(letters: str, words: tuple[str, ...], free: list[int]) -> list[int]:
+    """Places of free neighbouring words that begin with these letters in turn, or none."""
+    length = len(letters)
+    if not 2 <= length <= 6 or not letters.isalpha():
+        return []
+    for first in free:
+        places = list(range(first, first + length))
+        if set(places) <= set(free) and all(words[p][0] == c for p, c in zip(places, letters, strict=True)):
+            return places
+    return []
 
 
 def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:

@@ -75,8 +75,10 @@ class _Builder:
         entry, text, place, name = one
         numbers = tuple(self.words[word] for word in name.words)
         weights = tuple(rarity[n] * FACTORS[c] for n, c in zip(numbers, name.classes, strict=True))
-        joins = tuple((self._number(word), first, last) for word, first, last in joined(name))
-        return Listed(entry, text, place, name, numbers, weights, self.entries[entry].schema == "Person", joins)
+        schema = self.entries[entry].schema
+        runs = joined(name) + (initials(name) if schema == "Organization" else [])
+        joins = tuple((self._number(word), first, last) for word, first, last in runs)
+        return Listed(entry, text, place, name, numbers, weights, schema == "Person", joins)
 
     def _postings(self, names: Sequence[Listed]) -> tuple[list[int], Numbers]:
         lists: list[list[int]] = [[] for _ in self.spelled]
@@ -135,6 +137,17 @@ def joined(name: Name) -> list[tuple[str, int, int]]:
         if free[i] and free[i + 1] and free[i + 2] and len(words[i] + words[i + 1] + words[i + 2]) <= 14
     ]
     return found
+
+
+def initials(name: Name) -> list[tuple[str, int, int]]:
+    """The first letters of three to six words, without a legal form at the end: `IRGC`."""
+    last = len(name.words) - 1
+    while last > 0 and name.classes[last] == "legal":
+        last -= 1
+    words = name.words[: last + 1]
+    if not 3 <= len(words) <= 6 or not all(word[0].isalpha() and len(word) > 1 for word in words):
+        return []
+    return [("".join(word[0] for word in words), 0, last)]
 
 
 def _sounds(word: str) -> list[str]:
