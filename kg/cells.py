@@ -35,7 +35,7 @@ def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> st
 
 STARTERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet begins a formula with, the wide forms of a Japanese keyboard too (OWASP, CSV injection)."""
-NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:[eE][+-]?\d+)?\s?%?|[-–—]+")
+NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][+-]?\d+)?\s?%?|[+-]?\.\d+|-+", re.ASCII)
 """A number, or dashes for `nothing`: there is nothing in it to compute."""
 CALL = re.compile(r"[^\W\d]\w*\(|[|!\[{]|://")
 """A function, another program, another sheet or another machine."""

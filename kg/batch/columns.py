@@ -57,7 +57,7 @@ def find(lines: Sequence[Line], chosen: Mapping[str, str], file: str) -> Header:
         for above, below in pairwise(told)
         if below[0] == above[0] + 1
     ]
-    usable = [h for h in (*one, *two) if h.places(*ASKED) and (_known(h) > 1 or _widest(h, told))]
+    usable = [h for h in (*one, *two) if h.places(*ASKED) and (_known(h) > 1 or (h in one and _widest(h, told)))]
     if not usable:
         raise _headless(told, file)
     best = max(usable, key=lambda header: (_known(header), -header.last))

@@ -196,8 +196,18 @@ def test_a_result_becomes_columns_of_one_kind() -> None:
 def test_no_cell_of_the_csv_is_a_formula(text: str) -> None:
     cell = cells.harmless(text)
     assert cell.endswith(text)
-    assert cell[:1] not in {"=", "@", "\t", "\r"}
-    assert cell[:1] not in {"+", "-"} or float(cell) is not None
+    assert cell[:1] not in {"=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}
+    assert cell[:1] not in {"+", "-"} or not set(cell) - set("+-0123456789.,eE %")
+
+
+@pytest.mark.parametrize("text", ["-5", "+5.2", "-1,234.50", "-3 %", "-", "--", "D사", "7-28", "2017-10-11", "a@b.kr"])
+def test_a_number_a_dash_and_a_name_stay_as_they_are(text: str) -> None:
+    assert cells.harmless(text) == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+e5", "-2+3", "@SUM(A1)", "\t=1", "＝1+1", "+82-2-555-0100", "-inf"])
+def test_what_a_spreadsheet_would_compute_becomes_text(text: str) -> None:
+    assert cells.harmless(text) == f"'{text}"
 
 
 def test_a_label_is_broken_into_lines() -> None:
