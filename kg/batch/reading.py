@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kg.batch.columns import SEARCHED, Header, Line, find
-from kg.errors import SourceError
+from kg.errors import KgError, SourceError, UsageError
 
 BLOCK = 1 << 20
 
@@ -79,7 +79,7 @@ class _Sheet:
 
 def _first(path: Path, chosen: Mapping[str, str], said: Iterator[Any]) -> Table:
     """The first sheet with a usable heading; else the error of the first sheet with anything in it."""
-    missing: SourceError | None = None
+    missing: KgError | None = None
     about = next(said, None)
     while about is not None:
         sheet = _Sheet(said)
@@ -87,7 +87,7 @@ def _first(path: Path, chosen: Mapping[str, str], said: Iterator[Any]) -> Table:
         top = list(islice(lines, SEARCHED))
         try:
             header = find(_filled(top, about["merged"]), chosen, path.name)
-        except SourceError as error:
+        except (SourceError, UsageError) as error:
             missing = missing if missing or not top else error
             deque(lines, maxlen=0)
             about = sheet.following
