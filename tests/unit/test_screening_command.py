@@ -35,7 +35,7 @@ def screened(monkeypatch):
 
 def test_json_is_one_document_with_query_and_matches(screened):
     told = json.loads(screened("Lighthouse Winmore", "--country", "hk", "--format", "json").stdout)
-    assert list(told) == ["query", "matches"]
+    assert list(told) == ["query", "matches", "context"]
     assert told["query"]["countries"] == ["hk"] and told["matches"][0]["id"] == "ship"
 
 
