@@ -169,8 +169,8 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
                 return _reading(length, phrase, klass, table[klass][phrase], table)
     if "number_mark" in wanted and (number := numerals.at(raw, place))[0]:
         return *number, "number"
-    if "legal" in wanted and place and (meant := _misspelt(raw[place])):
-        return _phrase([raw[0], meant], 1, wanted)
+    if "legal" in wanted and (meant := _misspelt(raw[place])) and (place or meant not in table["legal"]):
+        return _phrase([meant], 0, wanted)
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
 
 
