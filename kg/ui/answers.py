@@ -9,7 +9,9 @@ import streamlit as st
 from kg import dossier as dossiers
 from kg import flags, queries
 from kg.findings import Finding
+from kg.review import findings as kept
 from kg.store import Store
+from kg.store.settings import settings
 from kg.totals import Reconciliation, reconcile
 from kg.ui.session import Here
 
@@ -20,10 +22,9 @@ NEIGHBOURS = 40
 
 def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
     """All findings of all flags, most severe first, as `kg flags` orders them."""
-    chosen = sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
+    queries_now = tuple((flag.id, flag.digest) for flag in flags.flags().values())
     with st.spinner(here.say("findings.running"), show_time=True):
-        found = [_findings(here.store, here.state.token, flag.id, flag.digest, as_of) for flag in chosen]
-    return tuple(finding for some in found for finding in some)
+        return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
 
 
 def dossier(here: Here, id: str) -> dossiers.Dossier:
@@ -52,9 +53,12 @@ def rows(here: Here, lookup: str, **parameters: Any) -> Rows:
     return _rows(here.store, here.state.token, query.text, query.parameters(parameters))
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _findings(_store: Store, token: str, flag: str, digest: str, as_of: str) -> tuple[Finding, ...]:
-    return tuple(flags.run(_store, flags.flag(flag), as_of=as_of))
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _findings(
+    _store: Store, token: str, resolved: str, queries_now: tuple[tuple[str, str], ...], as_of: str
+) -> tuple[Finding, ...]:
+    """Kept on disk too: after a judgement only the flags it reaches are run again."""
+    return tuple(kept.findings(_store, settings().home, resolved, as_of))
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)

@@ -15,6 +15,7 @@ ICONS = {
     "overview": ":material/dashboard:",
     "findings": ":material/flag:",
     "screening": ":material/search:",
+    "review": ":material/balance:",
     "party": ":material/badge:",
     "console": ":material/terminal:",
 }

@@ -27,6 +27,12 @@ class State:
     token: str
 
     @property
+    def resolved(self) -> str:
+        """State of records and judgements that the entities are computed for; empty when that is not what is loaded."""
+        states = {source.get("resolved") or "" for source in self.sources}
+        return states.pop() if len(states) == 1 else ""
+
+    @property
     def empty(self) -> bool:
         return not any(source.get("records") for source in self.sources)
 
@@ -67,6 +73,11 @@ def forget() -> None:
     st.cache_resource.clear()
 
 
+def changed() -> None:
+    """The graph was changed on a page: look at its state anew; answers on other states stay."""
+    _state.clear()
+
+
 def _store_here() -> Store:
     """The settings are looked at in every run: a local engine that was stopped comes back at a new port."""
     to = located()
@@ -93,5 +104,6 @@ def _state(_store: Store, uri: str) -> State:
     sources = tuple(evidence.sources(_store))
     sizes = _store.read(SIZES).rows
     entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
-    seen = [(s["id"], s.get("edition"), s.get("state"), s.get("records"), s.get("loaded_at")) for s in sources]
+    facts = ("id", "edition", "state", "records", "loaded_at", "resolved")
+    seen = [tuple(source.get(name) for name in facts) for source in sources]
     return State(sources, entities, joined, _store.engine, repr((uri, seen, entities, joined)))

@@ -16,7 +16,7 @@ from kg.ui import serve, session
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
-PAGES = ("overview", "findings", "screening", "party", "console")
+PAGES = ("overview", "findings", "screening", "review", "party", "console")
 QUESTIONS = {"party": {"id": SHIP}, "screening": {"name": "Lighthouse Winmore"}}
 
 

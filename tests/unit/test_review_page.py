@@ -1,0 +1,158 @@
+"""The page of review over a small graph: what a reviewer sees, and what pressing a button does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kg.findings import Finding, Node
+from kg.resolution import history
+from kg.resolution.judgements import Ground
+from kg.review.effect import Change, Effect
+from kg.store import local, open_store
+from kg.ui import review_view, session
+from kg.ui.i18n import words
+from tests import reviewing
+
+APP = Path(__file__).parents[2] / "app.py"
+SAY = words()
+
+
+@pytest.fixture
+def home(kg_home: Path) -> Iterator[Path]:
+    """A home with the small graph."""
+    with open_store() as store:
+        reviewing.resolved(store, kg_home)
+    yield kg_home
+    session.forget()
+    local.stop(kg_home)
+
+
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    if "lang" in query:
+        app.query_params["lang"] = query["lang"]
+    app.run()
+    app.switch_page("kg/ui/views/review.py")
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def texts(app: AppTest) -> str:
+    blocks = (app.title, app.header, app.subheader, app.markdown, app.caption, app.warning, app.info, app.success)
+    return "\n".join(str(one.value) for some in (*blocks, app.error) for one in some).replace("\\", "")
+
+
+def tables(app: AppTest) -> str:
+    return "\n".join(table.value.to_csv() for table in app.table).replace("\\", "")
+
+
+def decide(app: AppTest, decision: str, by: str = "Ann", reason: str = "one address") -> AppTest:
+    app.text_input("review-name").set_value(by)
+    next(box for box in app.text_input if (box.key or "").startswith("review-reason-")).set_value(reason)
+    pressed: AppTest = app.button(f"review-{decision}").click().run()
+    assert not pressed.exception
+    return pressed
+
+
+def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> None:
+    app = opened()
+    assert [header.value for header in app.header] == ["Alpha Trading", "ALPHA TRADING"]
+    shown = texts(app)
+    for expected in ("s:a1 + s:a2 become s:a1", "list.csv:a1", "list.csv:a2", "exporter in →"):
+        assert expected in shown
+    for expected in ("both are called Alpha Trading", "█", "Pattern found", ": 2 violation cases"):
+        assert expected in tables(app)
+
+
+def test_a_decision_joins_the_parties_and_can_be_taken_back(home: Path) -> None:
+    app = decide(opened(), "same")
+    assert "Noted: Same party" in texts(app)
+    with open_store() as store:
+        joined = reviewing.picture(store)
+        assert ("s:a2",) not in [row[:1] for row in joined["nodes"]]
+    app.text_input("review-undo-name").set_value("Ann")
+    app.text_input("review-undo-reason").set_value("two addresses")
+    app.button("review-undo").click().run()
+    assert not app.exception and "Taken back" in texts(app)
+    (entry,) = history.read(home / "judgements.jsonl").entries
+    assert entry.withdrawn and (entry.withdrawn.by, entry.withdrawn.reason) == ("Ann", "two addresses")
+
+
+def test_a_decision_without_name_or_reason_is_refused(home: Path) -> None:
+    app = decide(opened(), "different", reason=" ")
+    assert "Give your name and a reason" in texts(app)
+    assert not (home / "judgements.jsonl").exists()
+
+
+def test_a_pair_that_is_put_off_makes_room_for_the_next(home: Path) -> None:
+    app = opened()
+    app.button("review-next").click().run()
+    assert [header.value for header in app.header] != ["Alpha Trading", "ALPHA TRADING"]
+
+
+def test_a_colleagues_judgement_is_shown_and_not_replaced_unread(home: Path) -> None:
+    app = decide(opened(left="s:a1", right="s:a2"), "different", "Ann", "two addresses")
+    app = opened(left="s:a1", right="s:a2")
+    assert "Ann judged this pair “Different parties”" in texts(app)
+    assert "--replace" in texts(decide(app, "same", "Ben", "one telephone"))
+    app.checkbox("review-replace").check()
+    assert "Noted: Same party" in texts(decide(app, "same", "Ben", "one telephone"))
+
+
+def test_a_masked_pair_is_marked_as_a_hypothesis(home: Path) -> None:
+    app = opened(left="s:m1", right="s:m2")
+    assert "Hypothesis" in texts(app)
+    decide(app, "same", reason="the same goods")
+    (entry,) = history.read(home / "judgements.jsonl").entries
+    assert entry.judgement.hypothesis
+
+
+def test_an_empty_queue_says_so(kg_home: Path) -> None:
+    with open_store() as store:
+        reviewing.load(store, [reviewing.firm("x", "Only One")])
+        reviewing.rebuild(store, kg_home / "judgements.jsonl")
+    app = opened()
+    assert "Nothing waits for a decision" in texts(app)
+    session.forget()
+
+
+def test_a_graph_that_is_not_computed_is_computed_on_demand(kg_home: Path) -> None:
+    with open_store() as store:
+        reviewing.load(store)
+    app = opened()
+    assert "The parties are not computed" in texts(app)
+    app.button[0].click().run()
+    assert not app.exception and [header.value for header in app.header] == ["Alpha Trading", "ALPHA TRADING"]
+    session.forget()
+
+
+def test_an_unknown_pair_is_told_plainly(home: Path) -> None:
+    assert "nothing in the graph has the id 'nobody'" in texts(opened(left="nobody", right="s:a1"))
+
+
+@pytest.mark.parametrize("locale", ["ko", "ja"])
+def test_the_page_speaks_the_readers_language(home: Path, locale: str) -> None:
+    app = opened(lang=locale)
+    assert not app.error and app.title[0].value == words(locale)("page.review")
+
+
+def test_bars_are_full_for_and_hollow_against() -> None:
+    rows = review_view.evidence_rows([Ground("a", 4.0), Ground("b", -1.0), Ground("c", 0.0)], SAY)
+    assert [row["For or against"] for row in rows] == ["█" * 12, "░" * 3, ""]
+
+
+def test_patterns_found_come_first_and_what_stays_is_one_row() -> None:
+    def finding(id: str, verdict: str, subject: str) -> Finding:
+        return Finding(id, "f", 1, "F", "high", verdict, Node(subject, "Company", "x"), {}, "said", (), ())  # type: ignore[arg-type]
+
+    stays = Change((finding("1", "clear", "a"),), finding("2", "clear", "b"))
+    turns = Change((finding("3", "clear", "a"), finding("4", "clear", "b")), finding("5", "hit", "a"))
+    rows = review_view.finding_rows(Effect({}, change=(stays, turns)), SAY)
+    assert [row["Change"] for row in rows] == ["was", "was", "becomes", "stays, under this party"]
