@@ -91,7 +91,7 @@ def test_the_console_answers_with_a_table_and_a_file(page: Page, dashboard: str)
 
 def test_no_page_asks_another_machine_or_reports_an_error(dark_page: Page, dashboard: str) -> None:
     dark_page.goto(f"{dashboard}/?lang=ko")
-    for name in ("발견 사항", "스크리닝", "당사자", "질의 콘솔", "개요"):
+    for name in ("발견 사항", "스크리닝", "검토", "당사자", "질의 콘솔", "개요"):
         dark_page.get_by_role("link", name=name, exact=True).click()
         expect(dark_page.get_by_role("heading", name=name, exact=True)).to_be_visible()
         expect(dark_page.locator("[data-test-script-state=notRunning]")).to_be_attached()
@@ -101,3 +101,22 @@ def test_a_link_opens_the_page_as_it_was_seen(dark_page: Page, dashboard: str) -
     dark_page.goto(f"{dashboard}/party?id={SHIP}&lang=ja")
     expect(dark_page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
     expect(dark_page.get_by_text("出典が食い違っています")).to_be_visible()
+
+
+def test_a_reviewer_decides_a_pair_and_sees_the_party_merged(page: Page, dashboard: str) -> None:
+    left, right = "dprk_network_records:glocom", "un_panel_findings:F013/glocom"
+    page.goto(f"{dashboard}/review?left={left}&right={right}")
+    expect(page.get_by_role("heading", name="Glocom", exact=True)).to_have_count(2)
+    expect(page.get_by_text("What changes if both are one party")).to_be_visible()
+    page.get_by_role("textbox", name="Your name").first.fill("Ann")
+    page.get_by_role("textbox", name="Reason").first.fill("one web address")
+    page.get_by_role("button", name="Same party").click()
+    expect(page.get_by_text("Noted: Same party")).to_be_visible()
+    page.goto(f"{dashboard}/party?id={right}")
+    expect(page.get_by_text(f"Id {left}")).to_be_visible()
+    page.goto(f"{dashboard}/review?left={left}&right={right}")
+    expect(page.get_by_text("What changes if they are two parties")).to_be_visible()
+    page.get_by_text("Take a judgement back").first.click()
+    page.get_by_role("textbox", name="Reason").last.fill("another firm")
+    page.get_by_role("button", name="Take a judgement back").click()
+    expect(page.get_by_text("Taken back.")).to_be_visible()
