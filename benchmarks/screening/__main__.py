@@ -21,6 +21,7 @@ from kg.screening.building import build
 from kg.screening.index import Index
 from kg.screening.match import score, screen
 from kg.screening.query import query
+from kg.screening.scoring import probability
 
 
 def ours(index: Index) -> measure.Method:
@@ -35,10 +36,11 @@ def ours(index: Index) -> measure.Method:
 
 
 def ranking(index: Index) -> measure.Method:
-    """The look-up alone: ranked parties and their log-odds."""
+    """The look-up alone: ranked parties and their probabilities."""
 
     def look_up(name: str, kind: str) -> measure.Ranked:
-        return [(index.entries[one.entry].id, one.log_odds) for one in score(index, query(name, schema=kind), 0)]
+        found = score(index, query(name, schema=kind), 0)
+        return [(index.entries[one.entry].id, probability(one.log_odds)) for one in found]
 
     return look_up
 

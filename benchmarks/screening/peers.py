@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from benchmarks.screening import measure
 from benchmarks.screening.perturb import Asking
 from kg.screening.asking import ask
-from kg.screening.candidates import candidates
+from kg.screening.candidates import NEVER, candidates
 from kg.screening.entries import Entry
 from kg.screening.index import Index
 from kg.screening.words import read, split
@@ -61,7 +61,7 @@ def logic_v2(python: str, index: Index, asked: Sequence[tuple[str, str]]) -> lis
     tasks: list[dict[str, Any]] = []
     for name, kind in asked:
         prepared = ask(index, read(name, kind), kind)
-        found = dict.fromkeys(index.names[n].entry for n in candidates(index, prepared, 3 * FLOW, part=0.0))
+        found = dict.fromkeys(index.names[n].entry for n in candidates(index, prepared, 3 * FLOW, least=NEVER))
         tasks.append({"name": name, "schema": kind, "candidates": list(found)[:FLOW]})
     parties = [{"schema": e.schema, "names": [n for n, place in e.names if place != "weak_alias"] or [e.caption],
                 "weak": [n for n, place in e.names if place == "weak_alias"]} for e in index.entries]  # fmt: skip

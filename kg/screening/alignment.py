@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.screening.asking import JOINED, Asked
-from kg.screening.folds import likeness
-from kg.screening.index import Listed
+from rapidfuzz.distance import OSA
+
+from kg.screening.asking import JOINED, Asked, Place
+from kg.screening.folds import likeness, skeleton
+from kg.screening.index import Index
+from kg.screening.names import Listed
+from kg.screening.vocabulary import ACRONYM
 from kg.screening.words import FACTORS
 
 INITIAL = 0.72
 """Likeness of a single letter and a word that begins with it."""
 INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)
 """Likeness of so many letters and as many words that begin with them: four letters rarely agree by chance."""
+LEAST_LATE = 0.45
 
 
 class Meeting(NamedTuple):
@@ -31,41 +37,69 @@ class Alignment(NamedTuple):
     """Places of the listed name's words without counterpart."""
 
 
-def align(asked: Asked, listed: Listed) -> Alignment:
+Met = list[tuple[float, float, Place]]
+
+
+class Meets(NamedTuple):
+    """Listed words, and the words of listed joins → (likeness, weight, place) of what in the query can be each."""
+
+    words: dict[int, Met]
+    joins: dict[tuple[int, ...], Met]
+    begins: set[int]
+    """First words of the joins."""
+
+
+def meets_of(index: Index, asked: Asked, names: Sequence[Listed]) -> Meets:
+    """What can meet in these names."""
+    wanted = {word for listed in names for word in listed.words}
+    words: dict[int, Met] = {}
+    joins: dict[tuple[int, ...], Met] = {}
+    single, parts = len(asked.weights), index.vocabulary.parts.all
+    for n, (place, weight, alike) in enumerate(asked.spans):
+        factor = 1.0 if n < single else JOINED
+        by_number = alike.by_number
+        for number in wanted & by_number.keys():
+            words.setdefault(number, []).append((by_number[number] * factor, weight, place))
+        for join, score in alike.joins(parts):
+            joins.setdefault(join, []).append((score * factor, weight, place))
+    return Meets(words, joins, {join[0] for join in joins})
+
+
+def align(asked: Asked, listed: Listed, meets: Meets) -> Alignment:
     """The best meetings first, each word used once; initials meet what is left."""
-    possible = _possible(asked, listed)
+    possible = _possible(asked, meets, listed)
     if len(possible) > 1:
         possible.sort(reverse=True)
-    free_ours, free_theirs = [True] * len(asked.weights), [True] * len(listed.words)
+    ours_used = theirs_used = 0
     meetings = []
     for score, _, ours, theirs in possible:
-        (a, b), (c, d) = ours, theirs
-        if free_ours[a] and free_theirs[c] and (a == b or all(free_ours[a : b + 1])) and (
-            c == d or all(free_theirs[c : d + 1])
-        ):  # fmt: skip
+        a, b = ours
+        c, d = theirs
+        mine, its = (2 << b) - (1 << a), (2 << d) - (1 << c)
+        if not (ours_used & mine or theirs_used & its):
             meetings.append(Meeting(score, ours, theirs))
-            free_ours[a : b + 1] = [False] * (b - a + 1)
-            free_theirs[c : d + 1] = [False] * (d - c + 1)
-    over = [i for i, free in enumerate(free_ours) if free]
-    missing = [j for j, free in enumerate(free_theirs) if free]
+            ours_used |= mine
+            theirs_used |= its
+    over = [i for i in range(len(asked.weights)) if not ours_used >> i & 1]
+    missing = [j for j in range(len(listed.words)) if not theirs_used >> j & 1]
     if over and missing:
         meetings += _initials(asked, listed, over, missing)
         meetings += _letters_of_names(asked, listed, over, missing)
     return Alignment(meetings, over, missing)
 
 
-def _possible(asked: Asked, listed: Listed) -> list[tuple[float, float, tuple[int, int], tuple[int, int]]]:
+def _possible(asked: Asked, meets: Meets, listed: Listed) -> list[tuple[float, float, Place, Place]]:
     """Every meeting the keys know of: likeness, what it would explain, places here and there."""
     found = []
-    meets, weights = asked.meets, listed.weights
+    weights, words = listed.weights, meets.words
     for j, number in enumerate(listed.words):
-        if number in meets:
-            weight = weights[j] - 0.001 * j
-            found += [(score, mine + weight, ours, (j, j)) for score, mine, ours in meets[number]]
-    for number, first, last in listed.joins:
-        if number in meets:
+        if number in words:
+            weight, its = weights[j] - 0.001 * j, (j, j)
+            found += [(score, mine + weight, ours, its) for score, mine, ours in words[number]]
+    if meets.joins and (ACRONYM in meets.begins or not meets.begins.isdisjoint(listed.words)):
+        for join, first, last in listed.joins:
             weight = sum(weights[first : last + 1])
-            for score, mine, ours in meets[number]:
+            for score, mine, ours in meets.joins.get(join, ()):
                 if ours[0] == ours[1] and len(asked.name.words[ours[0]]) == last - first + 1:
                     found.append((score * INITIALS[min(last - first + 1, 6)], mine + weight, ours, (first, last)))
                 elif ours[0] == ours[1] or score > 0.9:
@@ -78,13 +112,11 @@ def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int])
     found = []
     for i in list(over):
         word = asked.name.words[i]
-        for j in list(missing):
-            other = listed.read.words[j]
-            if "=" in (word[0], other[0]):
-                continue
-            short = len(word) == 1 or len(other) == 1
-            score = (INITIAL if word[0] == other[0] else 0.0) if short else likeness(word, other)
-            if score >= 0.45 and "number" not in (asked.name.classes[i], listed.read.classes[j]):
+        if word[0] == "=" or asked.name.classes[i] == "number":
+            continue
+        for j in missing:
+            score = _late_likeness(word, listed.spelled[j])
+            if score >= LEAST_LATE and listed.classes[j] != "number":
                 found.append(Meeting(score, (i, i), (j, j)))
                 over.remove(i)
                 missing.remove(j)
@@ -92,10 +124,19 @@ def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int])
     return found
 
 
+def _late_likeness(word: str, other: str) -> float:
+    """Likeness of words that share no key: an initial, or slips that no key forgives."""
+    if len(word) == 1 or len(other) == 1:
+        return INITIAL if word[0] == other[0] else 0.0
+    if other[0] == "=" or (OSA.distance(word, other, score_cutoff=3) > 3 and skeleton(word) != skeleton(other)):
+        return 0.0
+    return likeness(word, other)
+
+
 def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:
     """Two or three letters for as many words that begin with them: `JC Juncker` is Jean-Claude."""
     found = []
-    ours, theirs = asked.name.words, listed.read.words
+    ours, theirs = asked.name.words, listed.spelled
     for i in list(over):
         if places := _begun_by(ours[i], theirs, missing):
             found.append(Meeting(INITIALS[len(places)], (i, i), (places[0], places[-1])))
@@ -109,7 +150,7 @@ def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: li
     return found
 
 
-def _begun_by(letters: str, words: tuple[str, ...], free: list[int]) -> list[int]:
+def _begun_by(letters: str, words: Sequence[str], free: list[int]) -> list[int]:
     """Places of free neighbouring words that begin with these letters in turn, or none."""
     length = len(letters)
     if not 2 <= length <= 6 or not letters.isalpha():
@@ -124,12 +165,14 @@ def _begun_by(letters: str, words: tuple[str, ...], free: list[int]) -> list[int
 def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:
     """Whether three or more words of a person's name meet in another order than a turn of the whole (family first)."""
     plain = FACTORS["plain"]
-    words = listed.read.words
+    if len(alignment.meetings) < 3:
+        return False
+    words = listed.words
     order = [
         m.theirs[0]
         for m in sorted(alignment.meetings, key=lambda m: m.ours)
         if FACTORS[asked.name.classes[m.ours[0]]] == plain
-        and FACTORS[listed.read.classes[m.theirs[0]]] == plain
+        and FACTORS[listed.classes[m.theirs[0]]] == plain
         and words.count(words[m.theirs[0]]) == 1
     ]
     if len(order) < 3:

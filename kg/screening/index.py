@@ -3,133 +3,131 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import threading
+from collections.abc import Iterable
 
 import numpy as np
-from rapidfuzz.distance import OSA
 
-from kg.screening import folds
-from kg.screening.entries import Entry
-from kg.screening.words import FACTORS, Name
+from kg.screening.columns import Array
+from kg.screening.keys import Table, hash_of
+from kg.screening.names import Listed as Listed
+from kg.screening.names import Names
+from kg.screening.parties import Parties
+from kg.screening.postings import Postings
+from kg.screening.vocabulary import Alike, Found, Vocabulary
+from kg.screening.words import FACTORS
 from kg.screening.words import nicknames as nicknames_of
 
-Numbers = np.ndarray[tuple[int], np.dtype[np.int32]]
-MOST_VARIANTS = 24
-"""Words of the index that one word of a query is compared with."""
-LEAST_LIKENESS = 0.45
-LEAST_JOIN = 0.88
 NICKNAME = 0.82
-MOST_CACHED = 50_000
+"""Likeness of a given name and a short or sister form of it."""
+CROWD = 4_000
+"""Names under the words that one word can be, above which they are gathered for each query, the rarest words first."""
+CROWDED = Found(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.complex128))
 
 
-@dataclass(slots=True)
-class Listed:
-    """One name of the index: whose it is, where it stood, its words as numbers, and what they weigh."""
-
-    entry: int
-    name: str
-    place: str
-    read: Name
-    words: tuple[int, ...]
-    weights: tuple[float, ...]
-    person: bool
-    joins: tuple[tuple[int, int, int], ...]
-    """(number of the joined word, first place, last place) for neighbouring words written as one."""
-
-
-@dataclass(slots=True)
 class Index:
-    """Made by `building.build`. Words are numbers; `postings[start[w]:start[w + 1]]` are the names that hold word w."""
+    """Made by `building.build`; a further party joins it by `adding.add`.
 
-    entries: list[Entry]
-    names: list[Listed]
-    words: dict[str, int]
-    spelled: list[str]
-    rarity: list[float]
-    start: list[int]
-    postings: Numbers
-    totals: np.ndarray[tuple[int], np.dtype[np.float32]]
-    by_edits: dict[str, int | list[int]]
-    by_sound: dict[str, int | list[int]]
-    by_number: dict[str, list[tuple[str, int]]]
-    plain: int = 0
-    """Words below this number stand in a name as they are; the rest are joins."""
-    by_entry: list[list[int]] = field(default_factory=list)
-    cache: dict[tuple[str, bool], dict[int, float]] = field(default_factory=dict)
-    """Variants of words that were asked before."""
+    `entries[n]` is party n, `names[n]` name n: both are made when asked for. Words are numbers of `vocabulary`.
+    """
+
+    def __init__(self, names: Names, postings: Postings, numbers: Table) -> None:
+        self.names, self.postings, self.numbers = names, postings, numbers
+        self.entries: Parties = names.parties
+        self.vocabulary: Vocabulary = names.vocabulary
+        self._sums = np.zeros(0, dtype=np.complex128)
+        self._lock = threading.Lock()
 
     def weight(self, word: str, klass: str) -> float:
         """What a word of a query weighs: its rarity among the parties times the factor of its class."""
-        number = self.words.get(word, -1)
-        rare = self.rarity[number] if number >= 0 else self.rarest
+        number = self.vocabulary.numbers.get(word, -1)
+        rare = float(self.vocabulary.rarity.all[number]) if number >= 0 else self.rarest
         return rare * FACTORS[klass]
 
     @property
     def rarest(self) -> float:
         return rarity_of(0, len(self.entries))
 
-    def variants(self, word: str, *, nicknames: bool = False) -> dict[int, float]:
-        """Words of the index that can be this one → likeness."""
-        key = (word, nicknames)
-        known = self.cache.get(key)
-        if known is None:
-            if len(self.cache) > MOST_CACHED:
-                self.cache.clear()
-            known = self.cache[key] = self._variants(word)
-            if nicknames:
-                for other in nicknames_of().get(word, ()):
-                    if (number := self.words.get(other)) is not None:
-                        known[number] = max(known.get(number, 0.0), NICKNAME)
-        return known
+    def learn(self, words: Iterable[str], joins: Iterable[str]) -> None:
+        """Look words and joins of queries up together: many at once cost much less than each by itself."""
+        self.vocabulary.learn(words, joins)
 
-    def _variants(self, word: str) -> dict[int, float]:
-        exact = self.words.get(word)
-        found: dict[int, float] = {} if exact is None else {exact: 1.0}
-        if folds.spelled(word):
-            self._by_letters(word, found)
-            self._by_sound(word, found)
-        if len(found) > MOST_VARIANTS:
-            best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-            return dict(best[:MOST_VARIANTS])
+    def variants(self, word: str, *, nicknames: bool = False) -> Alike:
+        """Numbers of the listed words that this one can be, and the likeness of each."""
+        found = self.vocabulary.alike(word)
+        others = nicknames_of().get(word, ()) if nicknames else ()
+        known = [n for other in others if (n := self.vocabulary.numbers.get(other)) is not None]
+        if not known:
+            return found
+        best = found.by_number | {number: max(found.by_number.get(number, 0.0), NICKNAME) for number in known}
+        return Alike(np.array(list(best), dtype=np.int32), np.array(list(best.values())))
+
+    def gather(self, alikes: Iterable[Alike]) -> None:
+        """Note the names that hold the words, where that is not known and the names are not very many."""
+        new = [alike for alike in alikes if alike.found is None]
+        if not new:
+            return
+        first, counts = self.postings.bounds(np.concatenate([alike.numbers for alike in new]))
+        ends = counts.cumsum()
+        if int(ends[-1]) > CROWD:
+            if len(new) == 1:
+                new[0].found = CROWDED
+                return
+            for alike in new:
+                self.gather([alike])
+            return
+        scores = np.concatenate([alike.scores for alike in new])
+        names, says = self.postings.names_at(first, counts, ends), (scores + 1j).repeat(counts)
+        begin = 0
+        for alike, end in zip(
+            new, ends[np.array([len(alike.numbers) for alike in new]).cumsum() - 1].tolist(), strict=True
+        ):
+            alike.found = self._with_late(alike, names[begin:end], says[begin:end])
+            begin = end
+
+    def _with_late(self, alike: Alike, names: Array, says: Array) -> Found:
+        late = self.postings.late
+        more = [(n, score) for number, score in alike.by_number.items() for n in late.get(number, ())] if late else []
+        if not more:
+            return Found(names, says)
+        return Found(np.concatenate((names, np.array([n for n, _ in more], dtype=np.intp))),
+                     np.concatenate((says, np.array([score + 1j for _, score in more]))))  # fmt: skip
+
+    def sums(self, names: Array, says: Array) -> Array:
+        """For each of the names, perhaps given more than once, the sum of what is said of it."""
+        with self._lock:
+            if len(self._sums) < len(self.names):
+                self._sums = np.zeros(len(self.names) + len(self.names) // 8, dtype=np.complex128)
+            np.add.at(self._sums, names, says)
+            found = self._sums[names]
+            self._sums[names] = 0.0
         return found
 
-    def near(self, word: str) -> dict[int, float]:
-        """Words of the index that are this one or sound like it: for joins, where slips are not looked for."""
-        exact = self.words.get(word)
-        found: dict[int, float] = {} if exact is None else {exact: 1.0}
-        if folds.spelled(word):
-            self._by_sound(word, found)
-        spelled = self.spelled
-        return {n: s for n, s in found.items() if s > LEAST_JOIN or OSA.distance(word, spelled[n], score_cutoff=2) <= 2}
-
-    def _by_letters(self, word: str, found: dict[int, float]) -> None:
-        hits: set[int] = set()
-        for key in folds.deletions(word):
-            hit = self.by_edits.get(key)
-            if hit is not None:
-                hits.update(hit) if isinstance(hit, list) else hits.add(hit)
-        for number in hits:
-            score = folds.like_letters(word, self.spelled[number])
-            if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
-                found[number] = score
-
-    def _by_sound(self, word: str, found: dict[int, float]) -> None:
-        bones, east = folds.skeleton(word), folds.eastern(word)
-        for number in _held(self.by_sound, f"e{east}") if east else ():
-            found.setdefault(number, folds.LIKE_SOUND)
-        for number in _held(self.by_sound, f"s{bones}") if bones else ():
-            score = folds.like_bones(word, self.spelled[number], bones)
-            if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
-                found[number] = score
+    def by_number(self, number: str) -> list[tuple[str, int]]:
+        """(scheme, party) for every party that has this number."""
+        parties = dict.fromkeys(self.numbers.get(hash_of(number)))
+        return [(scheme, n) for n in parties for scheme, held in self.entries[n].identifiers if held == number]
 
 
-def _held(keys: dict[str, int | list[int]], key: str) -> Sequence[int]:
-    hit = keys.get(key, ())
-    return (hit,) if isinstance(hit, int) else hit
+LEAST_PARTIES = 20_000
+"""An index of fewer parties weighs words as if it had so many."""
+
+
+def stepped(count: int, steps: int) -> float:
+    """The count rounded down to a step of its octave, so that one more seldom changes what is made from it."""
+    if count <= 2 * steps:
+        return count
+    return float(2.0 ** (math.floor(math.log2(count) * steps) / steps))
 
 
 def rarity_of(frequency: int, total: int) -> float:
     """0.2 for a word nearly every party carries, towards 1 for one that none does."""
-    size = max(total, 20_000)
-    return max(0.2, math.log(size / (frequency + 2)) / math.log(size / 2))
+    size = max(stepped(total, 4), LEAST_PARTIES)
+    return max(0.2, math.log(size / (stepped(frequency, 8) + 2)) / math.log(size / 2))
+
+
+def rarities(frequencies: Array, total: int) -> Array:
+    """`rarity_of` of every frequency."""
+    distinct, place = np.unique(frequencies, return_inverse=True)
+    found: Array = np.array([rarity_of(int(f), total) for f in distinct.tolist()], dtype=np.float64)[place]
+    return found

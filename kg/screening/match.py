@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from kg.screening import facts, features, scoring
 from kg.screening.asking import Asked, ask, respaced
-from kg.screening.candidates import candidates
+from kg.screening.candidates import UNLIKELY, likely
 from kg.screening.entries import Entry
 from kg.screening.features import Feature
 from kg.screening.index import Index
@@ -20,6 +21,8 @@ from kg.screening.words import Name, read
 CANDIDATES = 40
 """Listed names that are compared with one name of the query."""
 MOST_NAMES = 50
+FACTS_BRING = 6.0
+"""Log-odds that facts beside the name may add: names so much less likely are compared when facts are asked too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +77,40 @@ def screen_many(
 def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scored]:
     """Every party of at least that probability, likeliest first, without the sentences."""
     best: dict[int, Scored] = {}
+    unlikely = UNLIKELY - (FACTS_BRING if query.facts else 0.0) - (FACTS_BRING if least < scoring.LEAST else 0.0)
     for asked in _asked(index, query):
-        _keep_best(index, asked, candidates(index, asked, CANDIDATES), best)
+        found = likely(index, asked, CANDIDATES, least=unlikely)
+        _keep_best(index, asked, [n for n, _ in found], best, [estimate for _, estimate in found])
     for entry in _by_number(index, query):
         best.setdefault(entry, Scored(entry, 0.0, False))
-    for one in best.values():
+    lowest = _log_odds(least)
+    held = [one for one in best.values() if query.facts or one.log_odds >= lowest]
+    for one in held:
         _weigh(index, query, one)
-    shown = [one for one in best.values() if scoring.probability(one.log_odds) >= least]
+    shown = [one for one in held if one.log_odds >= lowest]
+    if len(shown) < 2:
+        return shown
     return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(chance / (1.0 - chance)) if 0.0 < chance < 1.0 else -math.inf
 
 
 def against(index: Index, query: Query, entry: int) -> Scored:
     """The query against one party of the index, whether or not the look-up would find it."""
     best: dict[int, Scored] = {}
     for asked in _asked(index, query):
-        _keep_best(index, asked, index.by_entry[entry], best)
+        _keep_best(index, asked, index.entries.names(entry), best)
     one = best.get(entry, Scored(entry, 0.0, False))
     _weigh(index, query, one)
     return one
 
 
-def _keep_best(index: Index, asked: Asked, names: list[int], best: dict[int, Scored]) -> None:
-    for entry, (found, name) in ranked(index, asked, names).items():
+def _keep_best(
+    index: Index, asked: Asked, names: Sequence[int], best: dict[int, Scored], estimates: Sequence[float] = ()
+) -> None:
+    for entry, (found, name) in ranked(index, asked, names, estimates).items():
         held = best.get(entry)
         if held is None or held.score is None or found.log_odds > held.score.log_odds:
             best[entry] = Scored(entry, found.log_odds, False, asked, name, found)
@@ -117,21 +132,21 @@ def _by_number(index: Index, query: Query) -> set[int]:
     return {
         entry
         for scheme, number in query.numbers
-        for held, entry in index.by_number.get(number, ())
+        for held, entry in index.by_number(number)
         if not scheme or held == scheme
     }
 
 
 def _weigh(index: Index, query: Query, one: Scored) -> None:
     """Add frequency and facts to the name's log-odds; a name alone stays below certain."""
-    entry = index.entries[one.entry]
+    schema = index.entries.schema(one.entry)
     if one.score is not None:
-        if entry.schema == "Person":
+        if schema == "Person":
             share = scoring.name_frequency(_agreeing(one))
             one.score = one.score._replace(frequency=scoring.frequency_weight(share) if one.score.words > 0 else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
-    if query.facts or query.schema not in ("", entry.schema):
-        one.facts = list(facts.of_facts(query, entry))
+    if query.facts or query.schema not in ("", schema):
+        one.facts = list(facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)
         one.supported = any(fact.weight >= 4 for fact in one.facts)
 

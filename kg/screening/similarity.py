@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.screening import contradictions, scoring
-from kg.screening.alignment import Alignment, align, out_of_order
+from kg.screening.alignment import Alignment, Meets, align, meets_of, out_of_order
 from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
 
@@ -27,9 +28,9 @@ class NameScore(NamedTuple):
     frequency: float
 
 
-def compare(asked: Asked, listed: Listed) -> NameScore:
-    """Score a query's name against a listed one."""
-    found = align(asked, listed)
+def compare(asked: Asked, listed: Listed, meets: Meets) -> NameScore:
+    """Score a query's name against a listed one; `meets` are `alignment.meets_of` this name, perhaps among others."""
+    found = align(asked, listed, meets)
     ours, theirs = asked.weights, listed.weights
     matched = full = rare = 0.0
     for score, (a, b), (c, d) in found.meetings:
@@ -55,13 +56,25 @@ def compare(asked: Asked, listed: Listed) -> NameScore:
     return NameScore(total, found, words, left_over, rarity, against, order, quality, 0.0)
 
 
-def ranked(index: Index, asked: Asked, names: list[int]) -> dict[int, tuple[NameScore, int]]:
-    """The best name of each party among the given ones: number of the entry → score and number of the name."""
+SLACK = 3.0
+"""A party's further name is not compared when its estimate is that much below what another one got."""
+
+
+def ranked(
+    index: Index, asked: Asked, names: Sequence[int], estimates: Sequence[float] = ()
+) -> dict[int, tuple[NameScore, int]]:
+    """The best name of each party among the given ones: number of the entry → score and number of the name.
+
+    `estimates` of the names (`candidates.likely`) save the comparison of a party's less likely names.
+    """
     best: dict[int, tuple[NameScore, int]] = {}
-    for number in names:
-        listed = index.names[number]
-        score = compare(asked, listed)
+    found = [index.names[number] for number in names]
+    meets = meets_of(index, asked, found)
+    for place, (number, listed) in enumerate(zip(names, found, strict=True)):
         held = best.get(listed.entry)
-        if held is None or score.log_odds > held[0].log_odds:
+        if held is not None and estimates and estimates[place] < held[0].log_odds - SLACK:
+            continue
+        score = compare(asked, listed, meets)
+        if held is None or (score.log_odds, -number) > (held[0].log_odds, -held[1]):
             best[listed.entry] = (score, number)
     return best

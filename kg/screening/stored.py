@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from kg.screening import building, entries
+from kg.screening import building, entries, kept
 from kg.screening.index import Index
 from kg.store import Store
 from kg.store.settings import settings
@@ -30,7 +29,7 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
     key = state(store)
     if key not in _latest:
         folder = (home or settings().home) / "screening"
-        found = _read(folder / f"{key}.pickle")
+        found = _read(folder / f"{key}.index")
         if found is None:
             rows = (row["n"] for row in store.read(PARTIES, deadline=LONG).rows)
             found = building.build(entries.entries(rows))
@@ -62,11 +61,9 @@ def _code() -> str:
 def _read(path: Path) -> Index | None:
     """The kept index, or None when there is none or it cannot be read: it is made anew then."""
     try:
-        with path.open("rb") as file:
-            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        return kept.read(path)
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found if isinstance(found, Index) else None
 
 
 def _write(folder: Path, key: str, found: Index) -> None:
@@ -74,7 +71,8 @@ def _write(folder: Path, key: str, found: Index) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(dir=folder)
     with os.fdopen(handle, "wb") as file:
-        pickle.dump(found, file, protocol=pickle.HIGHEST_PROTOCOL)
-    for old in folder.glob("*.pickle"):
-        old.unlink(missing_ok=True)
-    Path(name).replace(folder / f"{key}.pickle")
+        kept.write(found, file)
+    for old in (*folder.glob("*.index"), *folder.glob("*.pickle")):
+        with suppress(PermissionError):  # another process of this system may still have it mapped
+            old.unlink(missing_ok=True)
+    Path(name).replace(folder / f"{key}.index")

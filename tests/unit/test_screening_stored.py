@@ -43,7 +43,7 @@ def test_a_spoilt_file_is_made_anew(tmp_path):
     graph = Graph(a="Orion Star Metals")
     stored.stored_index(graph, tmp_path)
     stored._latest.clear()
-    [kept] = (tmp_path / "screening").glob("*.pickle")
+    [kept] = (tmp_path / "screening").glob("*.index")
     kept.write_bytes(b"\x80\x05broken")
     assert first(graph, tmp_path, "Orion Star Metals") == ["a"]
 

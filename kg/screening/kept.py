@@ -1,0 +1,113 @@
+"""An index as one file: a head that tells what lies where, then its arrays, mapped into memory and read when needed."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from kg.screening.columns import Array, Texts
+from kg.screening.index import Index
+from kg.screening.keys import Table
+from kg.screening.names import Names
+from kg.screening.parties import Parties
+from kg.screening.postings import Postings
+from kg.screening.vocabulary import Laid, Vocabulary
+
+MAGIC = b"kg-index-1\n"
+ALIGNED = 64
+
+
+def write(index: Index, file: BinaryIO) -> None:
+    """Write an index to which nothing was added since it was built."""
+    arrays = dict(_arrays(index))
+    head: dict[str, tuple[str, tuple[int, ...], int]] = {}
+    place = 0
+    for name, values in arrays.items():
+        head[name] = (values.dtype.str, values.shape, place)
+        place = _aligned(place + values.nbytes)
+    text = json.dumps({"arrays": head, "size": place}).encode()
+    begin = _aligned(len(MAGIC) + 12 + len(text))
+    file.write(MAGIC + f"{len(text):12}".encode() + text)
+    file.write(bytes(begin - len(MAGIC) - 12 - len(text)))
+    for values in arrays.values():
+        file.write(np.ascontiguousarray(values).tobytes())
+        file.write(bytes(_aligned(values.nbytes) - values.nbytes))
+
+
+def read(path: Path) -> Index:
+    """The index of a file. OSError when there is none, ValueError when it is not whole or not of this kind."""
+    with path.open("rb") as file:
+        start = file.read(len(MAGIC) + 12)
+        if not start.startswith(MAGIC):
+            raise ValueError(f"{path} holds no index")
+        length = int(start[len(MAGIC) :])
+        told = json.loads(file.read(length))
+        begin = _aligned(len(MAGIC) + 12 + length)
+        if path.stat().st_size != begin + told["size"]:
+            raise ValueError(f"{path} is not whole")
+        held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    arrays = {
+        name: np.frombuffer(held, np.dtype(kind), int(np.prod(shape)), begin + place).reshape(shape)
+        for name, (kind, shape, place) in told["arrays"].items()
+    }
+    return _index(arrays)
+
+
+def _aligned(place: int) -> int:
+    return -(-place // ALIGNED) * ALIGNED
+
+
+def _lines(texts: list[str]) -> Array:
+    return np.frombuffer("\n".join(texts).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+
+
+def _texts(lines: Array) -> list[str]:
+    text = lines.tobytes().decode("utf-8", "surrogatepass")
+    return text.split("\n") if text else []
+
+
+TABLES = ("starts", "numbers", "marks")
+
+
+def _arrays(index: Index) -> Iterator[tuple[str, Array]]:
+    vocabulary, names, parties = index.vocabulary, index.names, index.entries
+    yield "words", _lines(vocabulary.spelled)
+    yield "acronyms", _lines(vocabulary.acronyms)
+    for name in ("carriers", "rarity", "parts"):
+        yield f"vocabulary.{name}", getattr(vocabulary, name).all
+    for name in ("starts", "numbers", "scores"):
+        yield f"laid.{name}", getattr(vocabulary.laid, name)
+    for key, table in (("edits", vocabulary.edits), ("sounds", vocabulary.sounds), ("identifiers", index.numbers)):
+        for name in TABLES:
+            yield f"{key}.{name}", getattr(table, name)
+    yield "entries.blob", parties.entries.blob
+    yield "entries.offsets", parties.entries.offsets
+    for name in ("kinds", "first", "order"):
+        yield f"parties.{name}", getattr(parties, name).all
+    for name in NAMES:
+        yield f"names.{name}", getattr(names, name).all
+    yield "postings.starts", index.postings.starts
+    yield "postings.names", index.postings.names
+
+
+NAMES = ("starts", "words", "classes", "entry", "form", "place", "totals")
+
+
+def _index(arrays: dict[str, Array]) -> Index:
+    edits, sounds, identifiers = (
+        Table(*(arrays[f"{key}.{name}"] for name in TABLES)) for key in ("edits", "sounds", "identifiers")
+    )
+    carriers, rarity, parts = (arrays[f"vocabulary.{name}"] for name in ("carriers", "rarity", "parts"))
+    laid = Laid(*(arrays[f"laid.{name}"] for name in ("starts", "numbers", "scores")))
+    words, acronyms = _texts(arrays["words"]), _texts(arrays["acronyms"])
+    vocabulary = Vocabulary(words, carriers, rarity, parts, acronyms, edits, sounds, laid)
+    parties = Parties(Texts(arrays["entries.blob"], arrays["entries.offsets"]),
+                      *(arrays[f"parties.{name}"] for name in ("kinds", "first", "order")))  # fmt: skip
+    names = Names(vocabulary, parties, *(arrays[f"names.{name}"] for name in NAMES))
+    return Index(names, Postings(arrays["postings.starts"], arrays["postings.names"], len(arrays["vocabulary.parts"])),
+                 identifiers)  # fmt: skip

@@ -1,0 +1,127 @@
+"""Keys of words as 64-bit hashes in flat tables: a look-up of many keys at once costs a few array operations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from kg.screening.columns import Array, ranges
+from kg.screening.folds import PREFIX
+
+_LOW = np.uint64(0xFFFFFFFF)
+
+
+def _multipliers(count: int, seed: int) -> Array:
+    """Odd numbers that spread letters over 64 bits (splitmix64)."""
+    found, state, most = [], seed, (1 << 64) - 1
+    for _ in range(count):
+        state = (state + 0x9E3779B97F4A7C15) & most
+        mixed = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & most
+        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & most
+        found.append((mixed ^ (mixed >> 31)) | 1)
+    return np.array(found, dtype=np.uint64)
+
+
+_OF_START = _multipliers(PREFIX, 2)
+_MIX = np.uint64(0xBF58476D1CE4E5B9)
+
+
+def _mixed(hashes: Array) -> Array:
+    hashes = (hashes ^ (hashes >> np.uint64(32))) * _MIX
+    mixed: Array = hashes ^ (hashes >> np.uint64(29))
+    return mixed
+
+
+def _letters(texts: Sequence[str], width: int) -> Array:
+    return np.array(texts, dtype=f"<U{width}").view("<u4").reshape(-1, width).astype(np.uint64)
+
+
+def hash_of(text: str) -> int:
+    """64 bits that are the same in every process."""
+    data = text.encode("utf-8", "surrogatepass")
+    return crc32(data) << 32 | crc32(data[::-1])
+
+
+def hashes(texts: Sequence[str]) -> Array:
+    """`hash_of` each text."""
+    return np.fromiter(map(hash_of, texts), np.uint64, len(texts))
+
+
+_LEFT = [tuple(i for i in range(PREFIX) if i not in gone) for n in (0, 1, 2) for gone in combinations(range(PREFIX), n)]
+_PLACES = np.array([(*left, *[PREFIX] * (PREFIX - len(left))) for left in _LEFT])
+_ONE, _ALL = 1 + PREFIX, len(_LEFT)
+_EXPANDED = np.zeros((PREFIX + 1, _ALL), dtype=np.uint64)
+"""Letter at a place × multiplier of the place it moves to, for each deletion: a hash is one product of matrices."""
+for _key, _row in enumerate(_PLACES):
+    for _to, _from in enumerate(_row):
+        if _from < PREFIX:
+            _EXPANDED[_from, _key] = _OF_START[_to]
+_EXPANDED = _EXPANDED[:PREFIX]
+
+
+def edit_hashes(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
+    """(place of the word, hash) of every key of `folds.deletions`: the beginning of a word, and what is left of it
+    after one deletion (from 4 letters) or two (from 6)."""
+    found = _mixed(_letters(words, PREFIX) @ _EXPANDED)
+    most = np.where(lengths >= 6, _ALL, np.where(lengths >= 4, _ONE, 1))
+    held = np.arange(_ALL) < most[:, None]
+    which = np.repeat(np.arange(len(words)), most)
+    return which, found[held]
+
+
+class Table:
+    """Hash → numbers. Numbers of one bucket lie together, each beside the low half of its hash."""
+
+    __slots__ = ("_views", "late", "marks", "numbers", "shift", "starts")
+
+    def __init__(self, starts: Array, numbers: Array, marks: Array) -> None:
+        self.starts, self.numbers, self.marks = starts, numbers, marks
+        self.shift = np.uint64(64 - max(1, (len(starts) - 1).bit_length() - 1))
+        self.late: dict[int, list[int]] = {}
+        self._views: tuple[Any, Any, Any, int] = starts.data, numbers.data, marks.data, int(self.shift)
+
+    def get(self, key: int) -> list[int]:
+        """The numbers under one key."""
+        starts, numbers, marks, shift = self._views
+        bucket = key >> shift
+        first, last = starts[bucket], starts[bucket + 1]
+        late = self.late.get(key, []) if self.late else []
+        if first == last:
+            return late
+        mark = key & 0xFFFFFFFF
+        return [numbers[i] for i in range(first, last) if marks[i] == mark] + late
+
+    @staticmethod
+    def of(keys: Array, numbers: Array) -> Table:
+        bits = max(4, len(keys).bit_length())
+        buckets = (keys >> np.uint64(64 - bits)).astype(np.int64)
+        order = np.argsort((buckets << 32) | (numbers.astype(np.int64) & 0xFFFFFFFF))
+        starts = np.zeros((1 << bits) + 1, dtype=np.int32)
+        np.cumsum(np.bincount(buckets, minlength=1 << bits), out=starts[1:])
+        return Table(starts, numbers[order].astype(np.int32), (keys & _LOW).astype(np.uint32)[order])
+
+    def find(self, keys: Array) -> tuple[Array, Array]:
+        """(place of the key, number) for every number under one of the keys."""
+        buckets = (keys >> self.shift).astype(np.intp)
+        first = self.starts[buckets]
+        counts = self.starts[buckets + 1] - first
+        which = np.repeat(np.arange(len(keys)), counts)
+        at = ranges(first, counts)
+        same = self.marks[at] == (keys & _LOW)[which]
+        which, numbers = which[same], self.numbers[at[same]]
+        return self._with_late(keys, which, numbers) if self.late else (which, numbers)
+
+    def _with_late(self, keys: Array, which: Array, numbers: Array) -> tuple[Array, Array]:
+        more = [(place, n) for place, key in enumerate(keys.tolist()) for n in self.late.get(key, ())]
+        if not more:
+            return which, numbers
+        added = np.array(more, dtype=np.int64)
+        return np.concatenate((which, added[:, 0])), np.concatenate((numbers, added[:, 1].astype(np.int32)))
+
+    def add(self, keys: Array, number: int) -> None:
+        for key in keys.tolist():
+            self.late.setdefault(key, []).append(number)

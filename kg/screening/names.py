@@ -1,0 +1,130 @@
+"""Every name of every party as flat arrays, and one of them as an object when it is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from kg.screening.columns import Array, Column
+from kg.screening.entries import NAME_KINDS
+from kg.screening.parties import PERSON, Parties
+from kg.screening.vocabulary import ACRONYM, Vocabulary
+from kg.screening.words import FACTORS, Name
+
+CLASSES = tuple(FACTORS)
+FACTOR_OF = np.array(tuple(FACTORS.values()))
+FACTORS_OF = tuple(FACTORS.values())
+FREE_OF = tuple(name in ("plain", "particle", "generic") for name in CLASSES)
+FREE = np.array(FREE_OF)
+"""Classes of words that may be written together with a neighbour."""
+LONGEST_JOIN = 14
+"""Letters of three words written as one."""
+MOST_KEPT = 20_000
+"""Names that are kept as objects."""
+
+
+class Listed:
+    """One name of the index: whose it is, where it stood, its words as numbers, and what they weigh."""
+
+    def __init__(
+        self, of: Names, number: int, entry: int, place: str,
+        words: list[int], classed: list[int], weights: list[float], person: bool,
+    ) -> None:  # fmt: skip
+        self.of, self.number, self.entry, self.place = of, number, entry, place
+        self.words, self.classed, self.weights, self.person = words, classed, weights, person
+
+    @property
+    def name(self) -> str:
+        """The name as its source writes it."""
+        return self.of.parties[self.entry].names[self.of.form.view[self.number]][0]
+
+    @cached_property
+    def spelled(self) -> list[str]:
+        """Its words in letters, as they are compared."""
+        known = self.of.vocabulary.spelled
+        return [known[word] for word in self.words]
+
+    @cached_property
+    def classes(self) -> list[str]:
+        return [CLASSES[klass] for klass in self.classed]
+
+    @cached_property
+    def read(self) -> Name:
+        """The name as `words.read` gave it, without what it was written as."""
+        return Name("", tuple(self.spelled), tuple(self.classes), ())
+
+    @cached_property
+    def joins(self) -> list[tuple[tuple[int, ...], int, int]]:
+        """(numbers of the words, first place, last place) of neighbouring words that may be written as one."""
+        free = [FREE_OF[klass] for klass in self.classed]
+        pairs = [(i, i + 1) for i in range(len(free) - 1) if free[i] and free[i + 1]]
+        threes = [(i, i + 2) for i in range(len(free) - 2) if free[i] and free[i + 1] and free[i + 2]]
+        found = [(tuple(self.words[a : b + 1]), a, b) for a, b in (*pairs, *threes)]
+        if self.of.parties.schema(self.entry) == "Organization" and (letters := initials(self.spelled, self.classes)):
+            number = self.of.vocabulary.acronym_numbers.get(letters, -1)
+            return [*found, ((ACRONYM, number), 0, len(letters) - 1)]
+        return found
+
+
+def initials(words: Sequence[str], classes: Sequence[str]) -> str:
+    """The first letters of three to six words, without a legal form at the end: `irgc`; '' for other names."""
+    last = len(words)
+    while last > 1 and classes[last - 1] == "legal":
+        last -= 1
+    if not 3 <= last <= 6 or not all(word[0].isalpha() and len(word) > 1 for word in words[:last]):
+        return ""
+    return "".join([word[0] for word in words[:last]])
+
+
+class Names(Sequence[Listed]):
+    """Names by number; `starts[n]` is the place of the first word of name n in `words` and `classes`."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, parties: Parties, starts: Array, words: Array, classes: Array,
+        entry: Array, form: Array, place: Array, totals: Array | None = None,
+    ) -> None:  # fmt: skip
+        self.vocabulary, self.parties = vocabulary, parties
+        self.starts, self.words, self.classes = Column(starts), Column(words), Column(classes)
+        self.entry, self.form, self.place = Column(entry), Column(form), Column(place)
+        self.totals = Column(self.weighed(0) if totals is None else totals)
+        """Weight of all words of each name."""
+        self.kept: dict[int, Listed] = {}
+
+    def weighed(self, first: int) -> Array:
+        """Weight of all words of every name from that number on."""
+        starts = self.starts.all[first:-1]
+        if not len(starts):
+            return np.zeros(0, dtype=np.float32)
+        words, classes = self.words.all[starts[0] :], self.classes.all[starts[0] :]
+        weights = self.vocabulary.rarity.all[words] * FACTOR_OF[classes]
+        totals: Array = np.add.reduceat(weights, starts - starts[0]).astype(np.float32)
+        return totals
+
+    def __len__(self) -> int:
+        return self.entry.size
+
+    @overload
+    def __getitem__(self, number: int) -> Listed: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Listed]: ...
+    def __getitem__(self, number: int | slice) -> Listed | list[Listed]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        found = self.kept.get(number)
+        if found is None:
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            found = self.kept[number] = self._made(number)
+        return found
+
+    def _made(self, number: int) -> Listed:
+        starts = self.starts.view
+        first, last = starts[number], starts[number + 1]
+        words, classes = self.words.view[first:last].tolist(), self.classes.view[first:last].tolist()
+        rarity, entry = self.vocabulary.rarity.view, self.entry.view[number]
+        weights = [rarity[word] * FACTORS_OF[klass] for word, klass in zip(words, classes, strict=True)]
+        person = self.parties.kinds.view[entry] == PERSON
+        return Listed(self, number, entry, NAME_KINDS[self.place.view[number]], words, classes, weights, person)

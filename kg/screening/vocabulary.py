@@ -1,0 +1,291 @@
+"""The distinct words of all names, and which of them a word of a query can be.
+
+A plain word has a number from 0 up. Neighbouring words written as one (a join) have numbers from -1 down: they are
+found by their letters and sounds, but spelled only when needed, from the plain words they are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from kg.screening import folds, pairs
+from kg.screening.columns import Array, Column
+from kg.screening.keys import Table, edit_hashes, hash_of, hashes
+
+ACRONYM = -2
+"""Stands before the number of an acronym in the parts of a join."""
+
+
+class Found(NamedTuple):
+    """Names that hold one of the words; likeness as the real part of `says`, 1 as the imaginary one."""
+
+    names: Array
+    says: Array
+
+
+class Alike:
+    """Listed words that a word can be: their numbers, and the likeness of each."""
+
+    __slots__ = ("_by_number", "_joins", "found", "numbers", "scores")
+
+    def __init__(self, numbers: Array, scores: Array) -> None:
+        self.numbers, self.scores = numbers, scores
+        self.found: Found | None = None
+        self._by_number: dict[int, float] | None = None
+        self._joins: list[tuple[tuple[int, ...], float]] | None = None
+
+    @property
+    def by_number(self) -> dict[int, float]:
+        if self._by_number is None:
+            self._by_number = dict(zip(self.numbers.tolist(), self.scores.tolist(), strict=True))
+        return self._by_number
+
+    def joins(self, parts: Array) -> list[tuple[tuple[int, ...], float]]:
+        """The joins among them, each as the numbers of its words."""
+        if self._joins is None:
+            found = [(-1 - number, score) for number, score in self.by_number.items() if number < 0]
+            rows = parts[[number for number, _ in found]].tolist() if found else []
+            self._joins = [(tuple(p for p in row if p != -1), s) for row, (_, s) in zip(rows, found, strict=True)]
+        return self._joins
+
+
+MOST_VARIANTS = 24
+"""Words of the index that one word of a query is compared with."""
+LEAST_LIKENESS = 0.45
+LEAST_NEAR, SURELY_NEAR, NEAR_EDITS = 0.8, 0.88, 2
+"""A join of the query is a word that sounds much like it, or a little less and differs in few letters."""
+MOST_CACHED = 100_000
+FEW = 12
+"""Words and joins up to which each is looked up by itself."""
+BONES, EAST, WHOLE = 0, 1, 2
+"""Kinds of keys in the table of sounds: consonants, eastern form, letters of a join."""
+_SCORES = np.array([0.0, folds.LIKE_SOUND, 1.0])
+_SYLLABLES = re.compile(r"[^aeiouwy]*(?:[aeiouwy]+[^aeiouwy]*){1,3}")
+SYLLABLE = re.compile(r"[^aeiouwy]{0,3}[aeiouwy]{1,4}[^aeiouwy]{0,2}")
+"""A word that can be one Korean or Chinese syllable."""
+_NOTHING = Alike(np.zeros(0, dtype=np.int32), np.zeros(0))
+
+
+class Laid:
+    """What listed words can be, laid down at building for the first of them; `stale` are words to be looked up anew."""
+
+    __slots__ = ("count", "numbers", "scores", "stale", "starts")
+
+    def __init__(self, starts: Array, numbers: Array, scores: Array) -> None:
+        self.starts, self.numbers, self.scores = starts, numbers, scores
+        self.count = len(starts) - 1
+        self.stale: set[int] = set()
+
+    def __getitem__(self, word: int) -> Alike:
+        first, last = self.starts[word : word + 2].tolist()
+        return Alike(self.numbers[first:last], self.scores[first:last].astype(np.float64))
+
+
+class Vocabulary:
+    """Words by number, with how many parties carry each."""
+
+    def __init__(
+        self, spelled: list[str], carriers: Array, rarity: Array, parts: Array, acronyms: list[str],
+        edits: Table, sounds: Table, laid: Laid | None = None,
+    ) -> None:  # fmt: skip
+        self.spelled = spelled
+        self.numbers = {word: number for number, word in enumerate(spelled)}
+        self.carriers, self.rarity = Column(carriers), Column(rarity)
+        """How many parties carry each word, and what it weighs by that."""
+        self.parts = Column(parts)
+        """Plain words of each join, -1 where it has only two; or ACRONYM and the number of an acronym."""
+        self.acronyms = acronyms
+        self.acronym_numbers = {word: number for number, word in enumerate(acronyms)}
+        self.edits, self.sounds = edits, sounds
+        self.laid = laid or Laid(np.zeros(1, dtype=np.int32), _NOTHING.numbers, _NOTHING.scores)
+        self._alike: dict[str, Alike] = {}
+        self._near: dict[str, Alike] = {}
+
+    def text(self, number: int) -> str:
+        if number >= 0:
+            return self.spelled[number]
+        parts: list[int] = self.parts.all[-1 - number].tolist()
+        if parts[0] == ACRONYM:
+            return self.acronyms[parts[1]]
+        return "".join([self.spelled[part] for part in parts if part >= 0])
+
+    def texts(self, numbers: Iterable[int]) -> list[str]:
+        spelled = self.spelled
+        return [spelled[n] if n >= 0 else self.text(n) for n in numbers]
+
+    def alike(self, word: str) -> Alike:
+        """Words that this one can be, after `learn`."""
+        return self._alike[word]
+
+    def near(self, join: str) -> Alike:
+        """Words that are this join or sound like it, after `learn`: slips are not looked for."""
+        return self._near[join]
+
+    def forget(self) -> None:
+        """Drop what was looked up."""
+        self._alike.clear()
+        self._near.clear()
+
+    def learn(self, words: Iterable[str], joins: Iterable[str]) -> None:
+        """Look all words and joins up together, but for those that were looked up before."""
+        if len(self._alike) + len(self._near) > MOST_CACHED:
+            self._alike.clear()
+            self._near.clear()
+        new = self._unknown(words)
+        joined = [join for join in dict.fromkeys(joins) if join not in self._near]
+        for texts, held in ((new, self._alike), (joined, self._near)):
+            held.update([(text, self._exact(text)) for text in texts])
+        new, joined = [w for w in new if folds.spelled(w)], [j for j in joined if folds.spelled(j)]
+        if len(new) + len(joined) > FEW:
+            self._look_up(new, joined)
+        else:
+            self._alike.update([(word, self._one(word)) for word in new])
+            self._near.update([(join, self._one_join(join)) for join in joined])
+
+    def _one(self, word: str) -> Alike:
+        """What `_look_up` finds, for one word by itself."""
+        found = self._sounding(word, folds.eastern(word))
+        length, spelled = len(word), self.spelled
+        _, keys = edit_hashes([word], np.array([length]))
+        hits = {number for key in keys.tolist() for number in self.edits.get(key)}
+        for number in hits:
+            other = spelled[number]
+            if -4 < len(other) - length < 4:
+                score = folds.like_letters(word, other)
+                if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
+                    found[number] = score
+        return self._best_of(found)
+
+    def _one_join(self, join: str) -> Alike:
+        found = self._sounding(join, folds.eastern(join) if syllables(join) else "")
+        near = {
+            number: score for number, score in found.items()
+            if score > SURELY_NEAR
+            or (score >= LEAST_NEAR and OSA.distance(join, self.text(number), score_cutoff=NEAR_EDITS) <= NEAR_EDITS)
+        }  # fmt: skip
+        return self._best_of(near)
+
+    def _sounding(self, text: str, eastern: str) -> dict[int, float]:
+        bones, get = folds.skeleton(text), self.sounds.get
+        found: dict[int, float] = {}
+        for number in get(hash_of(f"{BONES}{bones}")) if bones else ():
+            score = folds.like_bones(text, self.text(number), bones)
+            if score >= LEAST_LIKENESS:
+                found[number] = score
+        for number in get(hash_of(f"{EAST}{eastern}")) if eastern else ():
+            found[number] = max(found.get(number, 0.0), folds.LIKE_SOUND)
+        found.update(dict.fromkeys(get(hash_of(f"{WHOLE}{text}")), 1.0))
+        if (exact := self.numbers.get(text)) is not None:
+            found[exact] = 1.0
+        return found
+
+    def _best_of(self, found: dict[int, float]) -> Alike:
+        if not found:
+            return _NOTHING
+        return self._best(np.array(list(found), dtype=np.int32), np.array(list(found.values())))
+
+    def _unknown(self, words: Iterable[str]) -> list[str]:
+        """Words that were never looked up; what was laid down at building is taken from there."""
+        found = []
+        for word in dict.fromkeys(words):
+            if word not in self._alike:
+                number = self.numbers.get(word, -1)
+                if 0 <= number < self.laid.count and number not in self.laid.stale:
+                    self._alike[word] = self.laid[number]
+                else:
+                    found.append(word)
+        return found
+
+    def _exact(self, text: str) -> Alike:
+        number = self.numbers.get(text)
+        return _NOTHING if number is None else Alike(np.array([number], dtype=np.int32), np.ones(1))
+
+    def _look_up(self, words: list[str], joins: list[str]) -> None:
+        asked = words + joins
+        found = self._by_sound(asked, len(words))
+        if words:
+            found = tuple(map(np.concatenate, zip(self._by_letters(words), found, strict=True)))  # type: ignore[assignment]
+        place, number, score = _distinct(*found)
+        ends = np.searchsorted(place, np.arange(len(asked) + 1)).tolist()
+        for i, text in enumerate(asked):
+            here = slice(ends[i], ends[i + 1])
+            if i < len(words):
+                self._alike[text] = self._best(number[here], score[here])
+            elif ends[i] < ends[i + 1]:
+                self._near[text] = self._nearest(text, number[here], score[here])
+
+    def _by_letters(self, words: list[str]) -> tuple[Array, Array, Array]:
+        which, keys = edit_hashes(words, np.array([len(word) for word in words]))
+        at, number = self.edits.find(keys)
+        both = np.unique((which[at] << 32) | number)
+        place, number = both >> 32, (both & 0xFFFFFFFF).astype(np.int32)
+        spelled = self.spelled
+        left, right = [words[i] for i in place.tolist()], [spelled[n] for n in number.tolist()]
+        return place, number, pairs.letters(left, right)
+
+    def _by_sound(self, asked: list[str], words: int) -> tuple[Array, Array, Array]:
+        """`words`: how many of the asked are words; what follows are joins."""
+        keys, place, kind, bones = sound_keys(asked, words)
+        at, number = self.sounds.find(keys)
+        place, kind = place[at], kind[at]
+        score = _SCORES[kind]
+        rest = np.flatnonzero(kind == BONES)
+        if len(rest):
+            numbers, places = number[rest].tolist(), place[rest].tolist()
+            score[rest] = pairs.bones([asked[i] for i in places], self.texts(numbers), [len(bones[i]) for i in places])
+        known = self.numbers
+        whole = [(i, known[text]) for i, text in enumerate(asked) if text in known]
+        if not whole:
+            return place, number, score
+        exact = np.array(whole, dtype=np.int64)
+        return (np.concatenate((place, exact[:, 0])), np.concatenate((number, exact[:, 1].astype(np.int32))),
+                np.concatenate((score, np.ones(len(exact)))))  # fmt: skip
+
+    def _best(self, number: Array, score: Array) -> Alike:
+        if len(number) > MOST_VARIANTS:
+            texts = self.texts(number.tolist())
+            order = sorted(range(len(texts)), key=lambda i: (-score[i], texts[i]))[:MOST_VARIANTS]
+            number, score = number[order], score[order]
+        return Alike(number, score.astype(np.float32).astype(np.float64))
+
+    def _nearest(self, text: str, number: Array, score: Array) -> Alike:
+        number, score = number[score >= LEAST_NEAR], score[score >= LEAST_NEAR]
+        doubtful = np.flatnonzero(score <= SURELY_NEAR)
+        if len(doubtful):
+            texts = self.texts(number[doubtful].tolist())
+            far = doubtful[pairs.edits([text] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
+            number, score = np.delete(number, far), np.delete(score, far)
+        return self._best(number, score)
+
+
+def syllables(text: str) -> bool:
+    """Whether words written as one can be a Korean or Chinese name of up to three syllables."""
+    return len(text) <= 14 and _SYLLABLES.fullmatch(text) is not None
+
+
+def _distinct(place: Array, number: Array, score: Array) -> tuple[Array, Array, Array]:
+    """Each pair once with its best score, sorted; what is not like enough left out."""
+    order = np.lexsort((-score, number, place))
+    place, number, score = place[order], number[order], score[order]
+    kept = score >= LEAST_LIKENESS
+    kept[1:] &= (place[1:] != place[:-1]) | (number[1:] != number[:-1])
+    return place[kept], number[kept], score[kept]
+
+
+def sound_keys(texts: Sequence[str], words: int) -> tuple[Array, Array, Array, list[str]]:
+    """Hash, place of the text and kind of every key by which sounds are found, and the consonants of each text.
+
+    Texts from place `words` on are joins. They have an eastern form only when they can be eastern syllables.
+    """
+    bones = [folds.skeleton(text) for text in texts]
+    eastern = [folds.eastern(text) if i < words or syllables(text) else "" for i, text in enumerate(texts)]
+    keys = [(key, i, kind) for kind, made in ((BONES, bones), (EAST, eastern), (WHOLE, texts))
+            for i, key in enumerate(made) if key]  # fmt: skip
+    named = [f"{kind}{key}" for key, _, kind in keys]
+    places = np.array([(i, kind) for _, i, kind in keys], dtype=np.int64).reshape(-1, 2)
+    return hashes(named), places[:, 0], places[:, 1], bones
