@@ -1,0 +1,45 @@
+"""A table in, the same table out with what was found: as an analyst does it in the browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import served
+from playwright.sync_api import Page, expect
+
+from kg.cli.build import command as build
+from kg.store import local
+from kg.ui import serve
+
+TABLE = "거래처,국가,비고\nLighthouse Winmore,홍콩,=1+1\nGladiolus Bakery,독일,\n"
+
+
+@pytest.fixture(scope="module")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the dashboard over a graph built from the bundled sources."""
+    home = tmp_path_factory.mktemp("screening-table")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+    with served(serve.app_path(), home) as address:
+        yield address
+    local.stop(home)
+
+
+def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/screening")
+    page.get_by_role("tab", name="Screen a file").click()
+    content = {"name": "customers.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    page.locator("input[type=file]").set_input_files(content)
+    page.get_by_role("button", name="Screen this table").click()
+    expect(page.get_by_text("2 rows: 1 with a match")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").click()
+    assert waiting.value.suggested_filename == "customers.screened.csv"
+    rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig"))))
+    assert rows[1][:5] == ["Lighthouse Winmore", "홍콩", "'=1+1", "match", "Lighthouse Winmore"]
+    assert rows[2][:4] == ["Gladiolus Bakery", "독일", "", "no match"]
