@@ -35,9 +35,9 @@ def rows(found: Iterable[Result], say: Say) -> list[dict[str, Any]]:
 def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
     return {
         say("table.match"): match["caption"] if match else "",
-        say("table.probability"): round(match["probability"], 3) if match else None,
+        say("table.probability"): f"{match['probability']:.3f}" if match else "",
         say("table.band"): match["band"] if match else "",
-        say("screening.features"): evidence(dict(match)) if match else "",
+        say("screening.features"): evidence(dict(match)).replace("\n", " · ") if match else "",
     }
 
 
