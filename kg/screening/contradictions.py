@@ -24,7 +24,7 @@ FORMS = {
 }  # fmt: skip
 """Legal forms that exclude each other, by group; the rest are said of many."""
 
-OWN_RULES = ("number", "legal", "patronymic")
+OWN_RULES = ("number", "patronymic")
 LEAST_SHARE = 0.3
 """What a replaced word counts at least, however much it resembles."""
 

@@ -28,7 +28,7 @@ JAPANESE = re.compile(r"(?=.*[aeiou].*[aeiou])(?:(?:[kgsztdnhbpmr]y?|w|y|sh|ch|t
 EAST = (
     (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"),
     (r"^wh", "hw"), (r"wae|oe|oi", "we"), (r"eui|ui(?!n)|(?<=[hg])yi", "i"),
-    (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae|ai(?![aeiou])", "e"), (r"ia(?=n)", "ie"),
+    (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae(?![uo])|ai(?![aeiou])", "e"), (r"ia(?=n)", "ie"),
     (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mnk]|$)", ""),
     (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
     (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"), (r"(.)\1", r"\1"),

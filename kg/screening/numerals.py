@@ -38,6 +38,18 @@ def at(words: Sequence[str], place: int) -> tuple[int, str]:
     return (1, str(_roman(word))) if place and ROMAN.fullmatch(word) else (0, "")
 
 
+def leading(words: Sequence[str], number: tuple[int, str]) -> tuple[int, str, str]:
+    """A number at the head of a name as (words taken, what it stands for, class): a small one is a word of it.
+
+    `First Ocean` and `1st Ocean` carry the same word, `Three Percenters` and `3 Percenters` too.
+    """
+    taken, digits = number
+    if taken > 1 or int(digits[:3]) >= len(UNITS + TEENS) + 1 or digits == "0":
+        return taken, digits, "number"
+    ordinal = words[0] in ORDINALS + TEENTHS or COUNTED.fullmatch(words[0])
+    return 1, (ORDINALS + TEENTHS if ordinal else UNITS + TEENS)[int(digits) - 1], "plain"
+
+
 def _digits(text: str) -> str:
     """Digits of any script without leading zeros."""
     return "".join(str(int(digit)) for digit in text).lstrip("0") or "0"

@@ -168,7 +168,7 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
             if phrase in table[klass]:
                 return _reading(length, phrase, klass, table[klass][phrase], table)
     if "number_mark" in wanted and (number := numerals.at(raw, place))[0]:
-        return *number, "number"
+        return (*number, "number") if place else numerals.leading(raw, number)
     if "legal" in wanted and (meant := _misspelt(raw[place])) and (place or meant not in table["legal"]):
         return _phrase([meant], 0, wanted)
     return 1, raw[place], "number" if raw[place].isdigit() else "plain"
