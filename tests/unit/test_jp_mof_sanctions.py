@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,11 +15,13 @@ from kg.errors import SourceError
 from kg.records import Record
 from loaders.formats import xls
 from loaders.jp_mof_sanctions import days, names
-from loaders.source import source
+from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 
 ID = "jp_mof_sanctions"
-CSV = (source(ID).sample / "shisantouketsu.csv").read_bytes()
+EXCERPTS = Path(__file__).parent / ID
+"""22 true rows of six sheets of November 2022, and two made-up rows in the true 32 columns of the CSV file."""
+CSV = (EXCERPTS / "shisantouketsu.csv").read_bytes()
 HEAD = ["告示日付", "告示\n番号", "日 本 語 表 記", "英 語 表 記", "別　称　・　旧　称", "生 年 月 日"]
 
 BIRTHS = {
@@ -158,14 +161,14 @@ def test_an_xls_that_is_none_is_refused(tmp_path, content):
 @settings(deadline=None)
 def test_a_damaged_csv_file_loses_nothing_in_silence(content):
     """A file cut off exactly behind a line is the one that cannot be told: the format has no end mark."""
-    loses_nothing_in_silence(ID, "shisantouketsu.csv", content, beside=False)
+    loses_nothing_in_silence(ID, "shisantouketsu.csv", content, of={"shisantouketsu.csv": CSV})
 
 
 @given(st.sampled_from(next(csv.reader(io.StringIO(CSV.decode("utf-8-sig"))))))
 @settings(deadline=None)
 def test_a_renamed_column_of_the_csv_file_is_never_silent(column):
     renamed = CSV.decode("utf-8-sig").replace(f",{column},", ",新しい列,", 1).replace(f"{column},", "新しい列,", 1)
-    loses_nothing_in_silence(ID, "shisantouketsu.csv", renamed.encode(), beside=False)
+    loses_nothing_in_silence(ID, "shisantouketsu.csv", renamed.encode(), of={"shisantouketsu.csv": CSV})
 
 
 @given(st.text(max_size=60))
@@ -173,3 +176,15 @@ def test_no_cell_breaks_the_reader(text):
     days.births(text)
     names.others(text, "alias")
     names.named(text)
+
+
+def test_the_excerpt_of_both_shapes_is_read_whole():
+    reading = Reading(source(ID), EXCERPTS)
+    made = [one for one in reading.statements() if isinstance(one, Record)]
+    assert reading.problems == [] and sum(one.schema == "Listing" for one in made) == 23
+
+
+def test_the_bundled_part_is_the_five_sheets_on_the_dprk():
+    made = [one for one in Reading(source(ID), source(ID).sample).statements() if isinstance(one, Record)]
+    assert {one.id.partition(":")[2].partition("-")[0] for one in made} == {"13", "14", "15", "16", "17"}
+    assert all("北朝鮮" in one.first("programme") for one in made if one.schema == "Listing")
