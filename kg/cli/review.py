@@ -79,6 +79,8 @@ def command(
             review_shown.decided(desk.undo("" if undo == "last" else undo, who, reason), form)
         elif decision:
             left, right = review_asked.named(store, file.parent, ids)
-            review_shown.decided(desk.decide(left, right, decision, who, reason, replaces=replace), form)
+            done = desk.decide(left, right, decision, who, reason, replaces=replace)
+            review_asked.forget(file.parent)
+            review_shown.decided(done, form)
         else:
             review_asked.show(desk, store, ids, form, who=reviewer)

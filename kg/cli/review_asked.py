@@ -32,8 +32,12 @@ def named(store: Store, home: Path, ids: tuple[str, ...]) -> tuple[str, str]:
         left, right = json.loads((home / SHOWN).read_text("utf-8"))
     except (OSError, ValueError):
         raise UsageError("no pair was shown", todo="run kg review first, or name two records") from None
-    (home / SHOWN).unlink()
     return str(left), str(right)
+
+
+def forget(home: Path) -> None:
+    """The pair shown is decided: no other decision is on it unasked."""
+    (home / SHOWN).unlink(missing_ok=True)
 
 
 def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) -> None:
@@ -43,8 +47,13 @@ def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) ->
     if case:
         pair = [case.pair.left.record, case.pair.right.record]
         (desk.file.parent / SHOWN).write_text(json.dumps(pair), "utf-8")
-    if form == "table" and sys.stdin.isatty() and sys.stdout.isatty():
+    if form == "table" and terminal():
         _ask(desk, case, who)
+
+
+def terminal() -> bool:
+    """Whether somebody sits there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _ask(desk: Desk, case: Case | None, who: str) -> None:

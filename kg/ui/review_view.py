@@ -45,6 +45,12 @@ def evidence_rows(grounds: Iterable[Ground], say: Say) -> list[Row]:
     ]
 
 
+def strength(judgement: Judgement, say: Say) -> str:
+    """Who weighed the evidence, its sum, and the probability where the rule set gives one."""
+    told = say("review.evidence.by", by=judgement.by, weight=f"{judgement.weight:+.1f}")
+    return told if judgement.probability is None else f"{told} · {100 * judgement.probability:.1f} %"
+
+
 def bar(weight: float, most: float) -> str:
     """A bar as long as the weight is of the greatest one."""
     length = round(BAR * abs(weight) / most) if most else 0

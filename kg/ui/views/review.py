@@ -53,7 +53,7 @@ def _case(here: Here, at: Desk, found: Case) -> None:
     _table(review_view.fact_rows(found, say))
     st.subheader(say("review.evidence"))
     if found.judgement:
-        st.caption(say("review.evidence.by", by=found.judgement.by, weight=f"{found.judgement.weight:+.1f}"))
+        st.caption(literal(review_view.strength(found.judgement, say)))
         _table(review_view.evidence_rows(found.grounds, say))
     else:
         st.caption(say("review.evidence.none"))
