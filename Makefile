@@ -21,3 +21,5 @@ lock:  # after a change of dependencies in pyproject.toml; needs uv
 bench:
 	$(PYTHON) -m benchmarks.build
 	$(PYTHON) -m benchmarks.load
+	$(PYTHON) -m benchmarks.load_all
+	$(PYTHON) -m benchmarks.parse
