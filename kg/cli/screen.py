@@ -84,7 +84,7 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
         output.document({"query": asked.to_dict(), "matches": found, "context": context})
     else:
         _tables(asked, matches)
-        _notes(notes)
+        _notes(notes, below=bool(asked.names or asked.numbers))
 
 
 def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[Note]]:
@@ -97,10 +97,11 @@ def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[
     return with_context(store, asked, found)
 
 
-def _notes(notes: list[Note]) -> None:
+def _notes(notes: list[Note], *, below: bool) -> None:
     """What goods and destination bring up, each with the place it is published at."""
     if notes:
-        click.echo("\nGoods and destination  (hints where to look; they do not say who somebody is)")
+        blank = "\n" if below else ""
+        click.echo(f"{blank}Goods and destination  (hints where to look; they do not say who somebody is)")
         rows = [(note.about, note.asked, note.caption, note.sentence, _place(note)) for note in notes]
         output.table(["about", "asked", "found", "what it is", "source"], rows)
 

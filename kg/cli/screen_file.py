@@ -83,7 +83,7 @@ def _tell(run: Run, out: Path | None, *, new: bool) -> None:
     output.table(["rows", "number"], [*bands, *rest])
     _problems(run)
     again = "Written" if new else "Nothing new: already written"
-    click.echo(f"{again}: {out}  A match is a candidate for review; no match does not mean no risk.")
+    click.echo(f"\nA match is a candidate for review; no match does not mean no risk.\n{again}: {out}")
 
 
 def _written(about: dict[str, Any]) -> str:

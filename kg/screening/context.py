@@ -109,8 +109,8 @@ class Context:
         if not groups:
             told = f"no published group that is loaded names {name}: this does not show that no licence is needed"
             return [Note("destination", code, id, "Country" if id else "", name, "published group", told)]
-        concern = [group for group in groups if group in countries.concern().get(code, ())]
-        told = f"{name} is in {', '.join(groups)}" + (f"; of concern: {', '.join(concern)}" if concern else "")
+        grave = {*row.get("concern", ()), *countries.concern().get(code, ())}
+        told = f"{name} is in " + ", ".join(f"{one} (of concern)" if one in grave else one for one in groups)
         marks = f"; licence columns: {', '.join(row['columns'])}" if row.get("columns") else ""
         notes = f"; {row['notes'][0]}" if row.get("notes") and not marks else ""
         return [
