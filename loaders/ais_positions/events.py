@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kg.errors import UsageError
 from kg.records import Record, Statement
+from loaders.ais_positions.limits import Limits
 from loaders.ais_positions.messages import Ship
 from loaders.ais_positions.tracks import Position
 from loaders.formats.figures import KM_PER_NAUTICAL_MILE, kilometres
@@ -15,16 +15,11 @@ from loaders.source import Reading
 
 
 class Events:
-    """Gaps and jumps of one reading. The thresholds are those of source.yaml, in hours, knots and kilometres."""
+    """Gaps and jumps of one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, limits: Limits) -> None:
         self.reading = reading
-        limits = reading.source.lookups["thresholds"]
-        try:
-            self.hours, self.knots, self.km = (float(limits[n]) for n in ("gap_hours", "jump_knots", "jump_km"))
-        except (KeyError, ValueError) as error:
-            where = f"loaders/{reading.source.id}/source.yaml"
-            raise UsageError(f"a threshold is missing or no number: {error}", where=where) from None
+        self.hours, self.knots, self.km = limits.gap_hours, limits.jump_knots, limits.jump_km
 
     def of(self, ship: Ship, positions: Iterable[Position]) -> Iterator[Statement]:
         """Gaps and jumps between neighbouring positions of a ship; one pair can be both."""

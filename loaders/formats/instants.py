@@ -21,6 +21,11 @@ def instant(row: Row, name: str) -> datetime:
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
+def instant_of(seconds: float) -> datetime:
+    """The time of seconds since 1970, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
 def shown(time: datetime) -> str:
     """The instant as text, to the second: `2017-10-19T04:30:00Z`."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ")
