@@ -146,7 +146,7 @@ def test_a_firm_and_a_ship_are_never_one(desk, small):
 def test_what_findings_hang_on_comes_first_and_what_is_judged_comes_no_more(desk):
     queue = desk.queue()
     assert [one.stake for one in queue] == sorted((one.stake for one in queue), reverse=True)
-    assert {one.judgement.pair for one in queue} >= {("s:a1", "s:a2"), ("s:v1", "s:v3")}
+    assert ("s:a1", "s:a2") in {one.judgement.pair for one in queue}
     assert desk.next().judgement.pair == ("s:a1", "s:a2")
     for decision in ("unsure", "different"):
         desk.decide("s:a1", "s:a2", decision, "Ann", "who knows")

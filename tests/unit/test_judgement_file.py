@@ -33,10 +33,8 @@ def test_a_judgement_is_read_as_it_was_written():
 
 
 def test_a_line_of_the_first_form_is_read():
-    pair = '{"left": "a", "right": "b", "decision": "same", "by": "x", "reasons": ["y"]'
-    assert parse(pair + ', "weight": 0.0, "at": "", "ruleset": "r"}') == Judgement(
-        "a", "b", "same", "x", ("y",), ruleset="r"
-    )
+    line = '{"left": "a", "right": "b", "decision": "same", "by": "x", "reasons": ["y"], "weight": 0.0, "at": ""}'
+    assert parse(line) == Judgement("a", "b", "same", "x", ("y",))
 
 
 def test_what_is_withdrawn_makes_room_for_the_judgement_before_it(tmp_path):

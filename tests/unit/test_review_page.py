@@ -67,7 +67,7 @@ def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> No
     shown = texts(app)
     for expected in ("s:a1 + s:a2 become s:a1", "list.csv:a1", "list.csv:a2", "exporter in →"):
         assert expected in shown
-    for expected in ("both are called Alpha Trading", "█", "Pattern found", ": 2 violation cases"):
+    for expected in ("Log-odds", "█", "Pattern found", ": 2 violation cases"):
         assert expected in tables(app)
 
 
