@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.records import Record
+from kg.resolution.contradictions import Held, facts, held, unreliable
 from kg.resolution.judgements import Judgement
-from kg.resolution.rules import contradiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,14 @@ class Clusters:
     joined: dict[str, list[Judgement]] = field(default_factory=lambda: defaultdict(list))
     conflicts: list[Conflict] = field(default_factory=list)
     _apart: dict[str, list[tuple[str, Judgement]]] = field(default_factory=lambda: defaultdict(list))
+    _held: dict[str, Held] = field(default_factory=dict)
+    """Root → what its records have one of."""
+    _unreliable: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def doubtful(self) -> frozenset[tuple[str, str]]:
+        """(scheme, number) that contradicts nothing, because a source prints it for strangers."""
+        return self._unreliable
 
     def root(self, id: str) -> str:
         while (up := self.parent.get(id, id)) != id:
@@ -49,9 +57,10 @@ class Clusters:
         """Unite two clusters unless something forbids it; a person's "same" outranks a machine's contradiction."""
         left, right = self.root(judgement.left), self.root(judgement.right)
         if left != right:
-            reason = self._forbidden(left, right, ask_identifiers=not by_person)
+            reason = self._forbidden(left, right, ask_facts=not by_person)
             if reason:
-                self.conflicts.append(Conflict(judgement, reason))
+                if " has an entry for each: " not in reason:  # such entries are asked about as a pair of their own
+                    self.conflicts.append(Conflict(judgement, reason))
                 return
             self._unite(left, right)
         self.joined[judgement.left].append(judgement)
@@ -59,25 +68,36 @@ class Clusters:
 
     def _unite(self, left: str, right: str) -> None:
         small, large = sorted((left, right), key=lambda r: (len(self.members.get(r, [r])), r))
+        self._facts(large).take(self._facts(small))
+        del self._held[small]
         self.members.setdefault(large, [large]).extend(self.members.pop(small, [small]))
         self.parent[small] = large
 
-    def _forbidden(self, left: str, right: str, *, ask_identifiers: bool) -> str:
-        ours, theirs = self.members.get(left, [left]), self.members.get(right, [right])
-        for id in ours:
+    def _facts(self, root: str) -> Held:
+        found = self._held.get(root)
+        if found is None:
+            found = self._held[root] = held([facts(self.records[root], self._unreliable)])
+        return found
+
+    def _forbidden(self, left: str, right: str, *, ask_facts: bool) -> str:
+        for id in self.members.get(left, [left]) if self._apart else ():
             for other, no in self._apart.get(id, ()):
                 if self.root(other) == right:
                     return f"{no.by} judged {id} and {other} different: {'; '.join(no.reasons)}"
-        if not ask_identifiers:
-            return ""
-        pairs = ((self.records[a], self.records[b]) for a in ours for b in theirs)
-        return next((reason for a, b in pairs if (reason := contradiction(a, b))), "")
+        return self._facts(left).against(self._facts(right)) if ask_facts else ""
 
 
-def cluster(records: Iterable[Record], machine: Iterable[Judgement], people: Iterable[Judgement]) -> Clusters:
-    """Form the clusters. The result does not depend on the order of the input."""
-    clusters = Clusters({record.id: record for record in records})
-    known = [j for j in people if j.left in clusters.records and j.right in clusters.records]
+def cluster(
+    records: Iterable[Record], machine: Iterable[Judgement], people: Iterable[Judgement], *,
+    doubtful: frozenset[tuple[str, str]] | None = None,
+) -> Clusters:  # fmt: skip
+    """Form the clusters. The result does not depend on the order of the input.
+
+    `doubtful`: unreliable numbers, when these are only some of the records and all together tell which they are.
+    """
+    by_id = {record.id: record for record in records}
+    clusters = Clusters(by_id, _unreliable=unreliable(by_id.values()) if doubtful is None else doubtful)
+    known = [j for j in people if j.left in by_id and j.right in by_id]
     for judgement in known:
         if judgement.decision == "different":
             clusters.forbid(judgement)

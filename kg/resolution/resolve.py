@@ -1,16 +1,26 @@
-"""From records and people's judgements to clusters: candidate pairs, rules, decisions."""
+"""From records and people's judgements to clusters: candidate pairs, evidence, decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from kg.records import Record, Relation
-from kg.resolution.blocking import candidate_pairs
+from kg.resolution.candidates import candidates
 from kg.resolution.clusters import Clusters, cluster
-from kg.resolution.judgements import Decision, Judgement
-from kg.resolution.rules import ASKS, DECIDES, RULES, RULESET, contradiction
-from kg.resolution.ties import Ties, ties
+from kg.resolution.compare import Compared, compare
+from kg.resolution.contradictions import contradiction, facts, unreliable
+from kg.resolution.evidence import EQUAL, grounds
+from kg.resolution.features import DECISIVE
+from kg.resolution.hypotheses import can_be_one
+from kg.resolution.judgements import Ground, Judgement
+from kg.resolution.ragged import Flags, Floats
+from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NO_SUPPORT, SUPPORT
+from kg.resolution.table import Table, table
+from kg.resolution.ties import ties
+from kg.resolution.weights import LEVELS, RULESET, Weights, probability, standard
 from kg.schema import schema
 
 
@@ -32,21 +42,15 @@ class Resolution:
         return list(found.values())
 
 
-def judge(left: Record, right: Record, ties: Ties) -> Judgement | None:
-    """The rule set's judgement on a pair, or None when no rule has anything to say.
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Pairs worth comparing with the log-odds that both are one party."""
 
-    Reasons of several rules are listed; the strongest alone decides, because they are not independent.
-    """
-    found = sorted((reason for rule in RULES if (reason := rule(left, right, ties))), reverse=True)
-    if not found:
-        return None
-    against = contradiction(left, right)
-    weight, sentences = found[0][0], tuple(sentence for _, sentence in found if "nothing else" not in sentence)
-    sentences = sentences or (found[0][1],)
-    if against:
-        return Judgement(left.id, right.id, "different", RULESET, (against, *sentences), weight)
-    decision: Decision = "same" if weight >= DECIDES else "unsure"
-    return Judgement(left.id, right.id, decision, RULESET, sentences, weight) if weight >= ASKS else None
+    table: Table
+    compared: Compared
+    log_odds: Floats
+    supported: Flags
+    """Whether something besides the name speaks for it."""
 
 
 def resolve(
@@ -57,13 +61,69 @@ def resolve(
     The other records are context: a listing or a ship by its number to which two parties are tied.
     """
     everything, decided = list(records), list(people)
-    known = ties(everything, relations)
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
     undecidable = {judgement.pair for judgement in decided if judgement.decision == "unsure"}
-    pairs = candidate_pairs(pool, known.stated)
-    machine = [
-        judgement
-        for left, right in pairs
-        if (left.id, right.id) not in undecidable and (judgement := judge(left, right, known))
-    ]
-    return Resolution(cluster(pool, machine, decided), tuple(machine))
+    scored = score(table(pool, ties(everything, relations)))
+    machine = tuple(judgement for judgement in judge(scored) if judgement.pair not in undecidable)
+    return Resolution(cluster(pool, machine, decided), machine)
+
+
+def score(table: Table, weights: Weights | None = None) -> Scored:
+    """Compare what is worth comparing, and weigh it. A name alone stays below ALONE_MOST, however rare."""
+    weights = weights or standard()
+    found = candidates(table)
+    compared = compare(table, found.left, found.right, found.known)
+    supported = _supported(table, compared, weights)
+    sums = weights.sums(table, compared)
+    return Scored(table, compared, np.where(supported, sums, np.minimum(sums, ALONE_MOST)), supported)
+
+
+def _supported(table: Table, compared: Compared, weights: Weights) -> Flags:
+    found = np.zeros(len(compared.left), dtype=np.bool_)
+    person = np.array([kind == "Person" for kind in table.kinds], dtype=np.bool_)[compared.left]
+    for feature, level in compared.levels.items():
+        if feature != "name":
+            speaks = weights.lookup(feature)[0][level] >= SUPPORT
+            found |= speaks & ~person if feature in NO_SUPPORT else speaks
+    return found
+
+
+def _numbered(compared: Compared) -> Flags:
+    """Whether a number that should be one party's alone is shared: always worth a look."""
+    found = np.zeros(len(compared.left), dtype=np.bool_)
+    for name in (*DECISIVE, "document"):
+        for level in ("same", "shared by several"):
+            found |= compared.levels[name] == LEVELS[name].index(level)
+    return found
+
+
+def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]:
+    """The rule set's judgement on every pair that it joins, parts or would ask a person about."""
+    weights = weights or standard()
+    table, compared = scored.table, scored.compared
+    doubtful = unreliable(table.records)
+    asked = (scored.log_odds >= ASKS) | _numbered(compared)
+    for place in np.flatnonzero(asked | (compared.levels["name"] >= EQUAL)).tolist():
+        left, right = table.records[compared.left[place]], table.records[compared.right[place]]
+        if not can_be_one(left.schema, right.schema):
+            continue
+        worth = float(scored.log_odds[place])
+        against = contradiction(facts(left, doubtful), facts(right, doubtful))
+        if against or asked[place]:
+            told = grounds(table, compared, place, weights)
+            yield _judgement(left, right, worth, against, told, alone=not scored.supported[place])
+
+
+def _judgement(
+    left: Record, right: Record, worth: float, against: str, told: tuple[Ground, ...], *, alone: bool
+) -> Judgement:  # fmt: skip
+    for_it = [ground.sentence for ground in told if ground.weight > 0]
+    if alone and for_it:
+        for_it[0] += ", nothing else agrees"
+    decision = "different" if against else "same" if worth >= DECIDES else "unsure"
+    reasons = tuple(([against] if against else []) + for_it) or tuple(ground.sentence for ground in told)
+    chance = float(probability(np.array([worth]))[0])
+    return Judgement(
+        left.id, right.id, decision, RULESET, reasons, round(worth, 3), ruleset=RULESET, grounds=told,  # type: ignore[arg-type]
+        probability=round(chance, 6),
+    )  # fmt: skip

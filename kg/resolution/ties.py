@@ -17,6 +17,10 @@ class Ties:
     keys: dict[str, frozenset[str]] = field(default_factory=dict)
     stated: dict[tuple[str, str], str] = field(default_factory=dict)
     """Pair of record ids → sentence of the source that says they are one."""
+    addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Addresses that stand in records of their own."""
+    days: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Days of acts of authorities on the party."""
 
     def shared(self, left: Record, right: Record) -> list[str]:
         """Ties both records have."""
@@ -28,9 +32,11 @@ class Ties:
 
 
 def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
-    """Ties from asserted relations. Only things with a deciding number, and dated acts of an authority, tie."""
+    """Ties from asserted relations. Only things with a deciding number tie; acts of authorities give their days."""
     by_id = {record.id: record for record in records}
     keys: dict[str, set[str]] = defaultdict(set)
+    addresses: dict[str, dict[str, None]] = defaultdict(dict)
+    days: dict[str, dict[str, None]] = defaultdict(dict)
     stated = {}
     for said in relations:
         if said.modality != "asserted":
@@ -42,13 +48,25 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
         for mine, other in ((said.start, said.end), (said.end, said.start)):
             if mine in by_id and other in by_id:
                 keys[mine].update(f"{said.relation} {key}" for key in _keys(by_id[other]))
-    return Ties({id: frozenset(found) for id, found in keys.items()}, stated)
+                addresses[mine] |= dict.fromkeys(by_id[other].all("full"))
+                days[mine] |= dict.fromkeys(_day(by_id[other]))
+    return Ties(
+        {id: frozenset(found) for id, found in keys.items() if found}, stated, _kept(addresses),
+        _kept(days),
+    )  # fmt: skip
+
+
+def _kept(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
+    return {id: tuple(values) for id, values in found.items() if values}
 
 
 def _keys(thing: Record) -> Iterator[str]:
-    kind = schema().kind(thing.schema)
-    for name, prop in kind.properties.items():
-        if prop.decides:
+    for name, prop in schema().kind(thing.schema).properties.items():
+        if prop.decides and not prop.country_scoped:
             yield from (f"{name} {value}" for value in thing.all(name))
-    if kind.name == "Listing" and thing.first("authority") and len(str(thing.first("date") or "")) == 10:
-        yield f"{thing.first('authority')} {thing.first('listing_status')} {thing.first('date')}"
+
+
+def _day(thing: Record) -> Iterator[str]:
+    day = str(thing.first("date") or "")
+    if schema().kind(thing.schema).name == "Listing" and len(day) == 10:
+        yield day

@@ -1,0 +1,153 @@
+"""Many pairs of records compared at once: for each pair and feature the level of agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.resolution import namepairs
+from kg.resolution.features import NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
+from kg.resolution.ragged import Flags, Floats, Ints, Meetings, best, meetings, once
+from kg.resolution.table import Column, Table
+
+CHUNK = 50_000
+"""Pairs of records that are compared at a time."""
+LEADING = 3
+"""Names of a record that are compared when no two names of a pair met under a key."""
+Levels = dict[str, npt.NDArray[np.int8]]
+"""Feature → level of each pair; `name`, `more_names`, the features of `features.FEATURES`, `one_list` and `stated`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Pairs (rows of the table) with their levels."""
+
+    left: Ints
+    right: Ints
+    levels: Levels
+    frequency: Floats
+    """Log-odds that the frequency of the agreeing name costs."""
+    met: tuple[Ints, Ints]
+    """Places of the two names that agree best among the carried ones; -1 without."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePairs:
+    """Pairs of distinct names that have been laid against each other before: what need not be done again."""
+
+    codes: Ints
+    """left × names + right, ascending, left ≤ right."""
+    laid: namepairs.Laid
+
+
+def compare(table: Table, left: Ints, right: Ints, known: NamePairs | None = None) -> Compared:
+    """Compare pairs of rows. With `known`, a pair that carries known names is judged by those of its names only."""
+    spans = range(0, max(len(left), 1), CHUNK)
+    parts = [_compare(table, left[n : n + CHUNK], right[n : n + CHUNK], known) for n in spans]
+    return Compared(
+        left, right, {name: np.concatenate([p.levels[name] for p in parts]) for name in parts[0].levels},
+        np.concatenate([p.frequency for p in parts]),
+        (np.concatenate([p.met[0] for p in parts]), np.concatenate([p.met[1] for p in parts])),
+    )  # fmt: skip
+
+
+def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> Compared:
+    name, more, frequency, met = _names(table, left, right, known)
+    levels: Levels = {"name": name, "more_names": more}
+    for feature, column in table.columns.items():
+        levels[feature] = _facts(column, left, right)
+    levels["one_list"] = ((table.entry[left] >= 0) & (table.entry[left] == table.entry[right])).astype(np.int8)
+    stated = table.ties.stated
+    if stated:
+        ids = [record.id for record in table.records]
+        pairs = zip(left.tolist(), right.tolist(), strict=True)
+        levels["stated"] = np.array([(ids[a], ids[b]) in stated for a, b in pairs], dtype=np.int8)
+    else:
+        levels["stated"] = np.zeros(len(left), dtype=np.int8)
+    return Compared(left, right, levels, frequency, met)
+
+
+def _facts(column: Column, left: Ints, right: Ints) -> npt.NDArray[np.int8]:
+    cells = meetings(column.rows, column.rows, left, right)
+    u, v = column.rows.values[cells.left], column.rows.values[cells.right]
+    score = np.ones(len(u))
+    unlike = np.flatnonzero(u != v)
+    a, b, place = once(u[unlike], v[unlike], len(column.values) + 1)
+    if len(a):
+        score[unlike] = column.likeness(a, b)[place]
+    score[(u == v) & column.several[u]] = SEVERAL
+    found = best(score, cells.pair, len(left), -1.0)
+    cuts = np.array([0.0, *(least for least, _ in column.feature.levels)])
+    return (np.searchsorted(cuts, found + 1e-9, side="right")).astype(np.int8)
+
+
+def _names(
+    table: Table, left: Ints, right: Ints, known: NamePairs | None
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int8], Floats, tuple[Ints, Ints]]:  # fmt: skip
+    cells = meetings(table.carried, table.carried, left, right)
+    u, v = table.carried.values[cells.left], table.carried.values[cells.right]
+    a, b, place = once(np.minimum(u, v), np.maximum(u, v), len(table.names.read))
+    laid = _laid(table, a, b, place, cells, known)
+    rare = np.where(table.names.person[a] == 1, RARE_PERSON, RARE)
+    level = 1 + np.searchsorted(NAME_CUTS, laid.log_odds, side="right")
+    level = np.where(laid.whole & (laid.log_odds > NAME_CUTS[-1] - 2), 6 + (laid.rare >= rare), level)
+    weak = (table.weak[cells.left] | table.weak[cells.right]) == 1
+    score = np.where(weak, np.maximum(level[place] - 2, 1), level[place]) + _tie_break(laid.log_odds)[place]
+    top = best(score, cells.pair, len(left), 0.0)
+    costs = np.minimum(table.names.frequency[u], table.names.frequency[v])
+    won = np.flatnonzero(score == top[cells.pair])
+    met = np.full(len(left), -1), np.full(len(left), -1)
+    met[0][cells.pair[won]], met[1][cells.pair[won]] = cells.left[won], cells.right[won]
+    frequency = best(costs[won], cells.pair[won], len(left), 0.0)
+    found = top.astype(np.int8)
+    more = _more(table, cells.pair, u, v, score >= NAME_LEVELS.index("equal"), len(left))
+    return found, more, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
+
+
+def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> npt.NDArray[np.int8]:
+    """0 for one equal name or none, 1 for two with other words, 2 for three or more."""
+    core = np.minimum(table.names.core[u], table.names.core[v])[equal]
+    distinct = np.unique(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)
+    return np.clip(np.bincount(distinct, minlength=pairs) - 1, 0, 2).astype(np.int8)
+
+
+def _laid(
+    table: Table, a: Ints, b: Ints, place: Ints, cells: Meetings, known: NamePairs | None
+) -> namepairs.Laid:  # fmt: skip
+    """What distinct pairs of names are worth: looked up where known; where no names of two records are, the first
+    names of both are laid against each other."""
+    size = len(a)
+    found = namepairs.Laid(np.full(size, -20.0), np.zeros(size, dtype=np.bool_), np.zeros(size))
+    wanted = np.ones(size, dtype=np.bool_)
+    if known is not None and len(known.codes):
+        codes = a * len(table.names.read) + b
+        at = np.minimum(np.searchsorted(known.codes, codes), len(known.codes) - 1)
+        hit = known.codes[at] == codes
+        _fill(found, hit, known.laid, at[hit])
+        some = np.bincount(cells.pair, hit[place], len(cells.wide)) > 0
+        leading = (cells.left - table.carried.start[table.carried.rows()[cells.left]] < LEADING) & (
+            cells.right - table.carried.start[table.carried.rows()[cells.right]] < LEADING
+        )
+        wanted = np.zeros(size, dtype=np.bool_)
+        wanted[place[~some[cells.pair] & leading]] = True
+    laid = namepairs.compare(table.names, a[wanted], b[wanted])
+    _fill(found, wanted, laid, np.arange(len(laid.rare)))
+    return found
+
+
+def _fill(found: namepairs.Laid, where: Flags, source: namepairs.Laid, at: Ints) -> None:
+    found.log_odds[where] = source.log_odds[at]
+    found.whole[where] = source.whole[at]
+    found.rare[where] = source.rare[at]
+
+
+def _tie_break(log_odds: Floats) -> Floats:
+    """Below one: among names of one level the likelier counts."""
+    return np.array(0.99 / (1.0 + np.exp(-np.clip(log_odds, -30, 30) / 4)))
+
+
+def equal(levels: Levels) -> npt.NDArray[np.bool_]:
+    """Whether the names are equal, rare or not."""
+    return levels["name"] >= NAME_LEVELS.index("equal")

@@ -1,0 +1,122 @@
+"""What is compared of two party records: each feature with its values, their likeness and its levels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg import countries, dates
+from kg.records import Record
+from kg.resolution import similarity
+from kg.resolution.ties import Ties
+from kg.schema import schema
+from kg.screening.words import fold
+
+ABSENT, DIFFERS = "absent", "differs"
+Extract = Callable[[Record, Ties], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One fact beside the name. A level holds from its likeness upwards; the first is ABSENT, the second DIFFERS."""
+
+    name: str
+    values: Extract
+    likeness: Callable[[Sequence[str]], similarity.Likeness]
+    levels: tuple[tuple[float, str], ...]
+    key: bool = True
+    """Whether records that share a value are compared at all."""
+    guarded: bool = False
+    """Whether a value that one source prints for parties of different names loses its force."""
+    opposes: bool = True
+    """Whether values that differ say anything: a tie to another ship does not."""
+
+    @property
+    def level_names(self) -> tuple[str, ...]:
+        return (ABSENT, DIFFERS, *(name for _, name in self.levels))
+
+
+EXACT = ((1.0, "same"),)
+SEVERAL = 0.5
+"""Likeness of a shared value that one source prints for parties of different names."""
+GUARDED = ((SEVERAL, "shared by several"), (1.0, "same"))
+
+
+def decisive(scheme: str) -> Feature:
+    """A number that one party only can have. A list's reference has no check digit: publishers cite wrong ones."""
+    return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=scheme == "un_reference")
+
+
+def _documents(record: Record, _: Ties) -> list[str]:
+    """Numbers of any other scheme: one passport stands as `passport` here and as `other_number` there."""
+    found = []
+    for name, prop in schema().kind(record.schema).properties.items():
+        if prop.type == "identifier" and name not in DECISIVE and name not in ("mmsi", "call_sign"):
+            found += [similarity.bare(value) for value in record.all(name)]
+    own = similarity.bare(record.id)  # the number of the entry itself, which some lists print as a property too
+    numbers = (n for n in dict.fromkeys(found) if len(n) >= 5 and n != own)
+    return [number for number in numbers if sum(c.isdigit() for c in number) >= 3]
+
+
+def _signals(record: Record, _: Ties) -> list[str]:
+    return [similarity.bare(value) or value for value in record.all("mmsi", "call_sign")]
+
+
+def _countries(record: Record, _: Ties) -> list[str]:
+    return record.all("country", "nationality")
+
+
+def _addresses(record: Record, ties: Ties) -> list[str]:
+    """Addresses with more in them than a country."""
+    found = (*record.all("address"), *ties.addresses.get(record.id, ()))
+    return [text for text in dict.fromkeys(found) if not countries.code(text)]
+
+
+def _phones(record: Record, _: Ties) -> list[str]:
+    digits = ("".join(c for c in text if c.isdigit()) for text in record.all("phone"))
+    return list(dict.fromkeys(number for number in digits if len(number) >= 7))
+
+
+def _folded(*names: str) -> Extract:
+    return lambda record, _: list(dict.fromkeys(fold(value).strip() for value in record.all(*names)))
+
+
+def _dates(name: str) -> Extract:
+    return lambda record, _: [value for value in record.all(name) if dates.is_date(value)]
+
+
+def _listing_days(record: Record, ties: Ties) -> list[str]:
+    """Days on which an authority acted on the party, whatever the source that tells it."""
+    days = [day for day in record.all("listed_on") if len(day) == 10]
+    return list(dict.fromkeys((*days, *ties.days.get(record.id, ()))))
+
+
+DECISIVE = ("imo", "lei", "imo_company", "un_reference")
+FEATURES: tuple[Feature, ...] = (
+    *(decisive(scheme) for scheme in DECISIVE),
+    Feature("document", _documents, similarity.numbers,
+            ((SEVERAL, "shared by several"), (similarity.SLIP, "slip"), (1.0, "same")), guarded=True),
+    Feature("signal", _signals, similarity.exact, GUARDED, guarded=True, opposes=False),
+    Feature("birth_date", _dates("birth_date"), similarity.days,
+            ((similarity.NEAR, "near"), (similarity.COMPATIBLE, "compatible"), (similarity.DIGIT, "digit"),
+             (similarity.TURNED, "turned"), (similarity.SAME_DAY, "same"))),
+    Feature("birth_place", _folded("birth_place"), similarity.addresses,
+            ((similarity.TOWN, "alike"), (similarity.PART, "same")), key=False),
+    Feature("country", _countries, similarity.exact, EXACT, key=False),
+    Feature("address", _addresses, similarity.addresses,
+            ((similarity.TOWN, "part"), (SEVERAL, "shared by several"), (similarity.PART, "alike"),
+             (similarity.SAME_STREET, "same")), guarded=True),
+    Feature("phone", _phones, similarity.phones, GUARDED, guarded=True),
+    Feature("email", _folded("email"), similarity.exact, GUARDED, guarded=True),
+    Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
+    Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
+    Feature("gender", lambda r, _: [value[:1].casefold() for value in r.all("gender")], similarity.exact, EXACT,
+            key=False),
+    Feature("tie", lambda r, ties: sorted(ties.keys.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
+)  # fmt: skip
+
+NAME_LEVELS = (ABSENT, DIFFERS, "unlike", "partly", "alike", "close", "equal", "equal and rare")
+NAME_CUTS = (-6.0, -3.0, -0.5, 1.0)
+"""Log-odds of the names from which on they are unlike, partly alike, alike, close."""
+RARE_PERSON, RARE = 1.65, 1.02
+"""What agreeing words are worth together from which on a name is rare: of any but a person's, more than one word."""

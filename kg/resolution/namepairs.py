@@ -1,0 +1,148 @@
+"""Two names laid against each other, for many pairs at once: the parts of the score are those of screening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from kg.resolution.ragged import Flags, Floats, Ints, Meetings, meetings, once
+from kg.resolution.spelling import Names
+from kg.screening import scoring
+
+CHUNK = 200_000
+"""Pairs of names that are compared at a time."""
+LIGHT = 0.3
+"""A word that weighs less is no part whose absence or counterpart is looked for."""
+JOINED, NEARLY = 0.97, 0.86
+"""Likeness of parts that agree when written as one word, and of parts that nearly do."""
+
+
+EQUAL = 0.96
+"""Likeness from which words are equal: those that agree when written as one are."""
+Placed = tuple[Ints, Ints]
+"""Words of the pairs: the pair of each, and its place among all words of all names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a comparison found, one value a pair."""
+
+    log_odds: Floats
+    whole: Flags
+    """Every word that weighs something has its equal."""
+    rare: Floats
+    """What the words that agree are worth."""
+
+
+def compare(names: Names, left: Ints, right: Ints) -> Laid:
+    """Score pairs of names. Equal names are laid against themselves."""
+    parts = [_compare(names, left[n : n + CHUNK], right[n : n + CHUNK]) for n in range(0, len(left), CHUNK)]
+    if not parts:
+        return Laid(np.zeros(0), np.zeros(0, dtype=np.bool_), np.zeros(0))
+    return Laid(*(np.concatenate([getattr(p, field) for p in parts]) for field in ("log_odds", "whole", "rare")))
+
+
+def _compare(names: Names, left: Ints, right: Ints) -> Laid:
+    cells = meetings(names.spelled, names.spelled, left, right)
+    likeness = _likeness(names, cells)
+    ours, our_place = _best(likeness, cells.pair * (1 << 20) + cells.left)
+    order = np.lexsort((cells.right, cells.pair))
+    theirs, their_place = _best(likeness[order], (cells.pair * (1 << 20) + cells.right)[order])
+    here = (cells.pair[our_place], cells.left[our_place])
+    there = (cells.pair[order][their_place], cells.right[order][their_place])
+    _join(names, left, right, here, ours, there, theirs)
+    return _score(names, left, right, here, ours, there, theirs)
+
+
+def _likeness(names: Names, cells: Meetings) -> Floats:
+    u, v = names.spelled.values[cells.left], names.spelled.values[cells.right]
+    found: Floats = (u == v).astype(np.float64)
+    unlike = np.flatnonzero(u != v)
+    a, b, place = once(u[unlike], v[unlike], len(names.words.words))
+    found[unlike] = names.words.likeness(a, b)[place]
+    return found
+
+
+def _best(likeness: Floats, key: Ints) -> tuple[Floats, Ints]:
+    """The best likeness of each word of each pair, and the cell in which the word first stands."""
+    if not len(key):
+        return np.zeros(0), np.zeros(0, dtype=np.int64)
+    first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]])
+    return np.maximum.reduceat(likeness, first), first
+
+
+def _join(
+    names: Names, left: Ints, right: Ints, here: Placed, ours: Floats, there: Placed, theirs: Floats
+) -> None:  # fmt: skip
+    """What is left over on both sides, written as one: `yong chol` and `yongchol` meet after all."""
+    size = len(left)
+    mine = _left_over(names, here, ours)
+    its = _left_over(names, there, theirs)
+    few = [np.bincount(place[over], minlength=size) for (place, _), over in ((here, mine), (there, its))]
+    single = (names.spelled.counts[left] == 1) | (names.spelled.counts[right] == 1)
+    some = np.bincount(here[0], ours > 0, size) + single
+    wanted = (few[0] > 0) & (few[1] > 0) & (few[0] + few[1] > 2) & (few[0] + few[1] < 8) & (some > 0)
+    if not wanted.any():
+        return
+    a, b = _written(names, here, mine & wanted[here[0]]), _written(names, there, its & wanted[there[0]])
+    alike = np.zeros(size)
+    for pair, word in a.items():
+        alike[pair] = _as_one(word, b[pair])
+    for (place, _), over, found in ((here, mine, ours), (there, its, theirs)):
+        meets = over & (alike[place] > 0)
+        found[meets] = alike[place[meets]]
+
+
+def _left_over(names: Names, words: Placed, found: Floats) -> Flags:
+    left_over: Flags = (found == 0) & (names.weights[words[1]] >= LIGHT * 0.5) & (names.number[words[1]] == 0)
+    return left_over
+
+
+def _written(names: Names, words: Placed, kept: Flags) -> dict[int, str]:
+    found: dict[int, str] = {}
+    texts = names.words.words[names.spelled.values[words[1][kept]]]
+    for pair, text in zip(words[0][kept].tolist(), texts.tolist(), strict=True):
+        found[pair] = found.get(pair, "") + text
+    return found
+
+
+def _as_one(left: str, right: str) -> float:
+    if left == right:
+        return JOINED
+    shortest = min(len(left), len(right))
+    return NEARLY if shortest >= 6 and Indel.normalized_similarity(left, right) >= 0.86 else 0.0
+
+
+def _score(
+    names: Names, left: Ints, right: Ints, here: Placed, ours: Floats, there: Placed, theirs: Floats
+) -> Laid:  # fmt: skip
+    size = len(left)
+    mine, its = names.weights[here[1]], names.weights[there[1]]
+    met = np.bincount(here[0], mine * ours, size), np.bincount(there[0], its * theirs, size)
+    full = np.bincount(here[0], mine * (ours > 0), size) + np.bincount(there[0], its * (theirs > 0), size)
+    over = np.bincount(here[0], mine * (ours == 0), size)
+    missing = np.bincount(there[0], its * (theirs == 0), size)
+    matched, rare = met[0] + met[1], np.minimum(met[0], met[1])
+    person = names.person[left] == 1
+    few, many = np.minimum(over, missing), np.maximum(over, missing)
+    lost = 2 * np.where(person, 0.6 * few + 0.4 * many, 0.75 * few + 0.5 * many)
+    some = full > 0
+    share = np.divide(matched, full, out=np.zeros(size), where=some)
+    words = scoring.SLOPE * (share - scoring.MIDDLE)
+    less = np.divide(matched, full + lost, out=np.zeros(size), where=some) - share
+    worth = scoring.RARITY_SLOPE * (np.minimum(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
+    total = words + scoring.LEFT_OVER_SLOPE * less + scoring.REPLACED * few + worth
+    total += _numbers(names, here, ours, there, theirs, size)
+    light = (mine < LIGHT) & (names.number[here[1]] == 0), (its < LIGHT) & (names.number[there[1]] == 0)
+    unequal = np.bincount(here[0], (ours < EQUAL) & ~light[0], size)
+    unequal += np.bincount(there[0], (theirs < EQUAL) & ~light[1], size)
+    return Laid(np.where(some, total, -20.0), some & (unequal == 0), rare)
+
+
+def _numbers(names: Names, here: Placed, ours: Floats, there: Placed, theirs: Floats, size: int) -> Floats:
+    """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
+    mine = np.bincount(here[0], (names.number[here[1]] == 1) & (ours < 1), size) > 0
+    its = np.bincount(there[0], (names.number[there[1]] == 1) & (theirs < 1), size) > 0
+    return np.where(mine & its, scoring.NUMBERS_DIFFER, np.where(mine | its, scoring.NUMBER_MISSING, 0.0))

@@ -1,0 +1,81 @@
+"""Lists of numbers of unequal length, one a row, and all meetings of two rows' numbers, as flat arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """Row r holds `values[start[r]:start[r + 1]]`."""
+
+    start: Ints
+    values: Ints
+
+    @staticmethod
+    def of(rows: Sequence[Sequence[int]]) -> Ragged:
+        start = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)), out=start[1:])
+        return Ragged(start, np.fromiter((v for row in rows for v in row), np.int64, int(start[-1])))
+
+    @property
+    def counts(self) -> Ints:
+        return np.diff(self.start)
+
+    def rows(self) -> Ints:
+        """The row of each value."""
+        return np.repeat(np.arange(len(self.start) - 1), self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Every value of a left row beside every value of its right row, pair by pair, left-major."""
+
+    pair: Ints
+    left: Ints
+    """Place in the left `values`."""
+    right: Ints
+    wide: Ints
+    """Values of the left row, for each pair; 0 where either row is empty."""
+    high: Ints
+
+
+def meetings(left: Ragged, right: Ragged, a: Ints, b: Ints) -> Meetings:
+    """The meetings of rows `a` of one table with rows `b` of another."""
+    wide, high = left.counts[a], right.counts[b]
+    cells = wide * high
+    wide, high = np.where(cells, wide, 0), np.where(cells, high, 0)
+    pair = np.repeat(np.arange(len(a)), cells)
+    inside = np.arange(len(pair)) - np.repeat(np.cumsum(cells) - cells, cells)
+    across = high[pair]
+    return Meetings(pair, left.start[a][pair] + inside // across, right.start[b][pair] + inside % across, wide, high)
+
+
+def best(scores: Floats, pair: Ints, pairs: int, absent: float) -> Floats:
+    """The highest score of each pair; `absent` where nothing meets. `pair` ascends."""
+    found = np.full(pairs, absent)
+    if len(pair):
+        first = np.flatnonzero(np.r_[True, pair[1:] != pair[:-1]])
+        found[pair[first]] = np.maximum.reduceat(scores, first)
+    return found
+
+
+def distinct(texts: Iterable[Sequence[str]]) -> tuple[Ragged, list[str]]:
+    """Texts as numbers in the order in which they first appear."""
+    numbers: dict[str, int] = {}
+    rows = [[numbers.setdefault(text, len(numbers)) for text in row] for row in texts]
+    return Ragged.of(rows), list(numbers)
+
+
+def once(left: Ints, right: Ints, size: int) -> tuple[Ints, Ints, Ints]:
+    """Distinct (left, right) pairs, and for each given pair the place of its own among them."""
+    codes, places = np.unique(left * size + right, return_inverse=True)
+    return codes // size, codes % size, places

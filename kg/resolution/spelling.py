@@ -1,0 +1,76 @@
+"""Names as rows of words: each distinct name is read once, however many records carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.resolution.ragged import Floats, Ints, Ragged
+from kg.resolution.wordpairs import Words
+from kg.screening import scoring
+from kg.screening.index import rarity_of
+from kg.screening.scripts import readings
+from kg.screening.words import FACTORS, Name, family, read
+
+NAME_PLACES = ("name", "alias", "former_name", "original_name", "weak_alias")
+LIGHT = ("legal", "title", "particle", "ship")
+"""Classes of words that no name is known by."""
+
+
+def spellings(text: str, schema: str) -> list[Name]:
+    """A name as words, once for each way its script can be read. Empty for a name without letters or digits."""
+    found = dict.fromkeys(read(reading, schema) for reading in readings(text, schema))
+    return [name for name in found if name.words]
+
+
+@dataclass(slots=True)
+class Names:
+    """Distinct names as columns. Names of one kind (`family`) only are ever compared."""
+
+    read: list[Name]
+    words: Words
+    spelled: Ragged
+    """Numbers of the words of each name, in their order."""
+    weights: Floats
+    """Of each word in its name: rarity × the factor of its class."""
+    number: Ints
+    """1 for each word that is a number."""
+    person: Ints
+    total: Floats
+    frequency: Floats
+    """Log-odds that a frequent person's name costs (0 or less)."""
+    core: Ints
+    """Names with the same words that distinguish, in any order, have the same number."""
+
+
+def names(found: Sequence[tuple[Name, str]]) -> Names:
+    """Columns of distinct (name, schema) pairs. Rarity counts distinct names: one firm repeated stays rare."""
+    numbers: dict[str, int] = {}
+    rows = [[numbers.setdefault(word, len(numbers)) for word in name.words] for name, _ in found]
+    spelled = Ragged.of(rows)
+    carriers = np.bincount(spelled.values, minlength=len(numbers))
+    rarity = np.array([rarity_of(int(count), len(found)) for count in carriers])
+    classes = [klass for name, _ in found for klass in name.classes]
+    factors = np.array([FACTORS[klass] for klass in classes])
+    weights: Floats = rarity[spelled.values] * factors if len(classes) else np.zeros(0)
+    person = np.array([family(schema) == "Person" for _, schema in found], dtype=np.int64)
+    cores: dict[tuple[str, ...], int] = {}
+    return Names(
+        [name for name, _ in found], Words(list(numbers)), spelled, weights,
+        np.array([klass == "number" for klass in classes], dtype=np.int64), person,
+        np.bincount(spelled.rows(), weights, len(found)).astype(np.float64),
+        np.array([_frequency(name) if family(schema) == "Person" else 0.0 for name, schema in found]),
+        np.array([cores.setdefault(core(name), len(cores)) for name, _ in found], dtype=np.int64),
+    )  # fmt: skip
+
+
+def core(name: Name) -> tuple[str, ...]:
+    """The words that distinguish, sorted; all words when no other is there."""
+    kept = [word for word, klass in zip(name.words, name.classes, strict=True) if klass not in LIGHT]
+    return tuple(sorted(kept or name.words))
+
+
+def _frequency(name: Name) -> float:
+    return scoring.frequency_weight(scoring.name_frequency(core(name)))

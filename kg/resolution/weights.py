@@ -1,0 +1,77 @@
+"""Rule set `exporter-v1`: what each level of each feature is worth, in log-odds, and the probability of their sum."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from kg.resolution.compare import Compared
+from kg.resolution.features import FEATURES, NAME_LEVELS
+from kg.resolution.ragged import Floats
+from kg.resolution.table import Table
+
+RULESET = "exporter-v1"
+YES = ("no", "yes")
+LEVELS: dict[str, tuple[str, ...]] = {
+    "name": NAME_LEVELS, "more_names": ("no", "two", "three or more"),
+    **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
+}  # fmt: skip
+KINDS = ("Person", "Organization", "Vessel", "Aircraft")
+Key = tuple[str, str, str]
+"""(feature, kind or '' for all, level)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds of each level; a level that is not named says nothing. `scale` and `shift` calibrate their sum."""
+
+    log_odds: Mapping[Key, float]
+    scale: float = 1.0
+    shift: float = 0.0
+
+    def of(self, feature: str, kind: str, level: int) -> float:
+        """What this level is worth between records of that kind."""
+        name = LEVELS[feature][level]
+        held = self.log_odds.get((feature, kind, name))
+        return self.log_odds.get((feature, "", name), 0.0) if held is None else held
+
+    def lookup(self, feature: str) -> Floats:
+        """kinds × levels."""
+        return np.array([[self.of(feature, kind, n) for n in range(len(LEVELS[feature]))] for kind in KINDS])
+
+    def sums(self, table: Table, compared: Compared) -> Floats:
+        """Calibrated log-odds of each pair."""
+        row_kinds = np.array([KINDS.index(kind) if kind in KINDS else 1 for kind in table.kinds], dtype=np.int64)
+        kinds = row_kinds[compared.left] if len(compared.left) else np.zeros(0, dtype=np.int64)
+        total = np.full(len(compared.left), self.log_odds.get(("prior", "", ""), 0.0)) + compared.frequency
+        for feature, level in compared.levels.items():
+            total += self.lookup(feature)[kinds, level]
+        return self.calibrated(total)
+
+    def calibrated(self, total: Floats) -> Floats:
+        return np.array(self.scale * total + self.shift)
+
+
+def probability(log_odds: Floats) -> Floats:
+    return np.array(1.0 / (1.0 + np.exp(-np.clip(log_odds, -30, 30))))
+
+
+@cache
+def standard() -> Weights:
+    """The weights of kg/resolution/weights.csv."""
+    with Path(__file__).with_name("weights.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = {(row["feature"], row["kind"], row["level"]): float(row["log_odds"]) for row in rows}
+    scale, shift = found.pop(("calibration", "", "scale"), 1.0), found.pop(("calibration", "", "shift"), 0.0)
+    return Weights(found, scale, shift)
+
+
+def keys(kinds: Iterable[str] = KINDS) -> list[Key]:
+    """Every weight there can be: names by kind, all else for all kinds together."""
+    named = [("name", kind, level) for kind in kinds for level in NAME_LEVELS[1:]]
+    return named + [(f, "", level) for f, levels in LEVELS.items() if f != "name" for level in levels[1:]]

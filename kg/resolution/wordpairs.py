@@ -1,0 +1,79 @@
+"""How alike two words of names are, for many pairs at once: the likeness of `kg.screening.folds`, in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.process import cpdist
+
+from kg.resolution.ragged import Floats, Ints
+from kg.screening import folds
+from kg.screening.words import nicknames
+
+INITIAL, NICKNAME = 0.72, 0.82
+LEAST = 0.45
+"""Words less alike than this are two words."""
+SLIPS = 3
+
+_ONE = np.array([folds.like_letters("a" * n, "a" * (n - 1) + "b") if n else 0.0 for n in range(40)])
+_TWO = np.array([folds.like_letters("a" * n, "a" * (n - 2) + "bc") if n > 1 else 0.0 for n in range(40)])
+_THREE = np.array([folds.like_letters("a" * n, "a" * (n - 3) + "bcd") if n > 2 else 0.0 for n in range(40)])
+_FIRST = folds.like_letters("aaaaaaaa", "aaaaaaab") - folds.like_letters("aaaaaaaa", "baaaaaaa")
+
+
+class Words:
+    """The distinct words of a set of names under their folds."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = np.array(words, dtype=object)
+        self.length = np.fromiter(map(len, words), np.int64, len(words))
+        self.first = np.fromiter((ord(w[0]) for w in words), np.int64, len(words))
+        self.spelled = np.fromiter((folds.spelled(w) for w in words), np.bool_, len(words))
+        self.letter = np.fromiter((len(w) == 1 and w.isalpha() for w in words), np.bool_, len(words))
+        self.bones = _numbered([folds.skeleton(w) if folds.spelled(w) else "" for w in words])
+        self.bone_length = np.fromiter((len(folds.skeleton(w)) if folds.spelled(w) else 0 for w in words), np.int64)
+        self.east = _numbered([folds.eastern(w) if folds.spelled(w) else "" for w in words])
+        place = {word: n for n, word in enumerate(words)}
+        pairs = {(n, place[o]) for word, n in place.items() for o in nicknames().get(word, ()) if o in place}
+        self.sisters = np.array(sorted(a * len(words) + b for a, b in pairs), dtype=np.int64)
+
+    def likeness(self, left: Ints, right: Ints) -> Floats:
+        """0 … 1 for each pair of word numbers; below LEAST is 0."""
+        found = np.zeros(len(left))
+        both = self.spelled[left] & self.spelled[right]
+        short = self.letter[left] ^ self.letter[right]
+        found[short & (self.first[left] == self.first[right])] = INITIAL
+        found[np.isin(left * len(self.words) + right, self.sisters)] = NICKNAME
+        sound = both & (self.east[left] >= 0) & (self.east[left] == self.east[right])
+        found[sound] = folds.LIKE_SOUND
+        bones = both & (self.bones[left] >= 0) & (self.bones[left] == self.bones[right])
+        letters = both & (np.abs(self.length[left] - self.length[right]) <= SLIPS)
+        for like, mask in ((self._bones, bones), (self._letters, letters)):
+            if mask.any():
+                found[mask] = np.maximum(found[mask], like(left[mask], right[mask]))
+        found[found < LEAST] = 0.0
+        found[left == right] = 1.0
+        return found
+
+    def _bones(self, left: Ints, right: Ints) -> Floats:
+        base = np.array((0.48, 0.6, 0.76))[np.clip(self.bone_length[left], 2, 4) - 2]
+        alike = cpdist(self._text(left), self._text(right), scorer=Indel.normalized_similarity)
+        return np.where(np.minimum(self.length[left], self.length[right]) < 3, 0.0, base + 0.2 * alike)
+
+    def _letters(self, left: Ints, right: Ints) -> Floats:
+        edits = cpdist(self._text(left), self._text(right), scorer=OSA.distance, score_cutoff=SLIPS, dtype=np.uint8)
+        length = np.minimum(np.minimum(self.length[left], self.length[right]), 39)
+        like = np.select([edits == 1, edits == 2, edits == SLIPS], [_ONE[length], _TWO[length], _THREE[length]], 0.0)
+        return like - np.where(self.first[left] == self.first[right], 0.0, _FIRST)
+
+    def _text(self, numbers: Ints) -> list[str]:
+        found: list[str] = self.words[numbers].tolist()
+        return found
+
+
+def _numbered(folded: Sequence[str]) -> Ints:
+    """One number a fold; -1 for words without."""
+    numbers: dict[str, int] = {}
+    return np.fromiter((numbers.setdefault(f, len(numbers)) if f else -1 for f in folded), np.int64, len(folded))
