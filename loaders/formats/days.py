@@ -1,4 +1,4 @@
-"""Dates as European lists print them, day first: `16.7.2009`, `16/07/2009`, `00/08/1973`, `circa 1950`, `1965 or 1966`.
+"""Dates as European lists print them, day first: `16.7.2009`, `16/07/2009`, `00/08/1973`, `dd/mm/1950`, `circa 1950`.
 
 Never give these to `kg.dates.parse`, which reads `01/02/2009` as the second of January.
 """
@@ -10,13 +10,15 @@ import re
 from kg import dates
 
 DAY = re.compile(r"(?:(?:(\d{1,2})[./-])?(\d{1,2})[./-])?(\d{4})")
+UNKNOWN = re.compile(r"(?i)\b(?:dd|mm)(?=/)")
+"""What the UK Sanctions List prints for an unknown day or month."""
 ABOUT = re.compile(r"(?i)(?:approximately|approx\.?|about|around|circa|ca?\.|c\.|possibly|on or around):?\s*")
 EITHER = re.compile(r"(?i)(?:between )?(.+?)\s*(?:\bor\b|\bto\b|\band\b|[-–/])\s*(.+)")
 
 
 def day(text: str) -> str | None:
     """ISO prefix of one date: a day or month of zero is unknown, so only the rest is kept. None when it is no date."""
-    text = " ".join(text.split()).strip(" .,;")
+    text = UNKNOWN.sub("00", " ".join(text.split()).strip(" .,;"))
     if match := DAY.fullmatch(text):
         number, month, year = (int(part or 0) for part in match.groups())
         parts = [f"{year:04}", *([f"{month:02}"] if month else []), *([f"{number:02}"] if month and number else [])]

@@ -1,4 +1,4 @@
-"""The UK Sanctions List (CSV with 58 columns) → parties, listings, addresses.
+"""The UK Sanctions List (CSV with 58 columns, or XML) → parties, listings, addresses.
 
 A party is the rows of one Unique ID: one for every combination of name, address and birth.
 """
@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import dates, identifiers
+from kg import identifiers
 from kg.errors import SourceError
 from kg.records import Statement
-from loaders.formats import days, tabular
+from loaders.formats import days
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names, ships
+from loaders.gb_uksl.shapes import rows
 from loaders.source import Reading
 
 AUTHORITY = "UK Foreign, Commonwealth and Development Office (UK Sanctions List)"
-REQUIRED = ("Unique ID", "Name 6", "Name 1", "Name type", "Designation Type", "Regime Name", "Date Designated")
 PLAIN = {
     "Title": "title", "Position": "position", "Gender": "gender", "Phone number": "phone", "Website": "website",
     "Email address": "email", "Type of entity": "organization_type",
@@ -38,26 +38,13 @@ SHIPS = {
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("UK-Sanctions-List.csv")
     assert path  # Reading.file raises when it is missing
-    opened = tabular.opened(path, REQUIRED)
-    tabular.report_cut(reading, path)
-    reading.edition = _edition(reading, opened.above, path.name)
     faulty: list[Row] = []
     entries = Entries(reading)
-    yield from reading.each(grouped(opened.rows, "Unique ID", faulty), entries.entry)
+    yield from reading.each(grouped(rows(reading, path), "Unique ID", faulty), entries.entry)
     yield from reading.each(faulty, entries.faulty)
     if not entries.keys:
-        raise SourceError("no entry in it", where=path.name, todo="take the CSV file as it is published")
+        raise SourceError("no entry in it", where=path.name, todo="take the CSV or XML file as it is published")
     yield from entries.owners.statements(entries.keys)
-
-
-def _edition(reading: Reading, above: list[list[str]], file: str) -> str:
-    """The day in `Report Date: 13-Feb-2026`."""
-    said = " ".join(cell for line in above for cell in line if cell.strip())
-    found = dates.parse(said.partition("Report Date")[2].strip(" :").replace("-", " "))
-    if not found:
-        todo = "the edition goes by its hash"
-        reading.problem(f"{file}:1", f"no `Report Date` above the header, but {said!r}", todo=todo, lost=False)
-    return found or ""
 
 
 class Entries:
