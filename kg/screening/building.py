@@ -17,7 +17,7 @@ from kg.screening.keys import Table, hashes
 from kg.screening.names import CLASSES, Names, initials
 from kg.screening.parties import KINDS, Parties
 from kg.screening.postings import Postings
-from kg.screening.scripts import readings
+from kg.screening.scripts import LONGEST, readings
 from kg.screening.vocabulary import Vocabulary
 from kg.screening.words import Name, reading
 
@@ -121,6 +121,7 @@ def order_of(one: Entry) -> int:
 
 def spellings(text: str, schema: str) -> list[str]:
     """Readings of a listed name in Latin letters; without its brackets too (`… Corporation (KRGC)`)."""
+    text = text[:LONGEST]
     if "(" in text or "（" in text:
         bare = _BRACKETS.sub("", text).strip()
         return [one for form in dict.fromkeys((text, bare)) if form for one in readings(form, schema)]
