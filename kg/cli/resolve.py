@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +13,6 @@ from kg.cli import output
 
 if TYPE_CHECKING:
     from kg.entities import Rebuilt
-    from kg.store import Store
 
 
 @click.command(short_help="Recompute entities; say that two records are the same or different.")
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--unsure", nargs=2, metavar="ID ID", help="Nobody can say; machines must not join them.")
 @click.option("--reason", default="", help="Why. Needed with a judgement.")
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
+@click.option("--log", "logged", is_flag=True, help="Print the splits and merges so far, and compute nothing.")
 @click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
 @output.format_option()
 def command(
@@ -28,52 +30,55 @@ def command(
     unsure: tuple[str, str] | None,
     reason: str,
     reviewer: str,
+    logged: bool,
     most: int,
     form: str,
 ) -> None:
     """Compute who is the same as whom from all records and judgements, and bring the graph to it.
 
     A judgement is a line in an append-only file; a later one on the same pair replaces it, so a merge is undone
-    by judging `--different`. ID is a record or an entity (then the first record it rests on).
+    by judging `--different`. ID is a record or an entity (then the first record it rests on). `kg review` decides with
+    the evidence before you, and computes only what a judgement touches.
 
     \b
       kg resolve
+      kg resolve --log
       kg resolve --different us_ofac_sdn:22468 un_panel_findings:F029/sam-jong-1 --reason "other hull"
       kg resolve --same ID ID --reason "same register entry" --by "J. Doe"
     """
     from kg import entities
     from kg.resolution import judgements
-    from kg.resolution.rules import RULESET
+    from kg.review.judging import judged
+    from kg.review.pair import record_id
     from kg.store import open_store
     from kg.store.settings import settings
 
     file = settings().home / "judgements.jsonl"
+    if logged:
+        _log(file.parent, form)
+        return
     with open_store() as store:
         for decision, pair in (("same", same), ("different", different), ("unsure", unsure)):
             if pair:
-                left, right = (_record_id(store, id) for id in pair)
-                judgement = judgements.by_person(
-                    left, right, decision, reviewer or getpass.getuser(), reason, RULESET
-                )  # fmt: skip
-                judgements.append(file, judgement)
-                output.note(f"noted: {left} and {right} are {decision}")
+                ids = record_id(store, pair[0]), record_id(store, pair[1])
+                judgements.append(file, judged(store, ids, decision, reviewer or getpass.getuser(), reason))
+                output.note(f"noted: {ids[0]} and {ids[1]} are {decision}")
         with output.progress("Resolving") as count:
             rebuilt = entities.rebuild(store, file, count)
     _report(rebuilt, most, form)
 
 
-def _record_id(store: Store, id: str) -> str:
-    """The record of this id, or the first record of the entity of this id."""
-    from kg.errors import UsageError
+def _log(folder: Path, form: str) -> None:
+    """Splits and merges of parties, oldest first."""
+    from kg.resolution import moves
 
-    query = (
-        "MATCH (r:Record {id: $id}) RETURN r.id AS id UNION "
-        "MATCH (n:Thing {id: $id}) WHERE n.records IS NOT NULL RETURN n.records[0] AS id"
-    )
-    rows = store.read(query, {"id": id}).rows
-    if not rows:
-        raise UsageError(f"no record and no entity {id!r}", todo="kg screen NAME finds ids")
-    return str(rows[0]["id"])
+    found, broken = moves.read(folder)
+    if form == "json":
+        output.document({"moves": [asdict(move) for move in found], "broken": broken})
+        return
+    output.problems(broken)
+    rows = [(m.at, m.what, " + ".join(m.before), " + ".join(m.after), list(m.because)) for m in found]
+    output.table(["at", "what", "from", "to", "because"], rows, title=f"{len(found)} splits and merges")
 
 
 def _report(rebuilt: Rebuilt, most: int, form: str) -> None:

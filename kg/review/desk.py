@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.findings import Finding
 from kg.resolution import history
 from kg.resolution.history import Entry
-from kg.resolution.hypotheses import can_be_one
 from kg.resolution.judgements import Decision, Judgement, by_person, now, signed
 from kg.resolution.lines import Line, Withdrawal
 from kg.resolution.rules import RULESET
@@ -18,6 +17,7 @@ from kg.review import effect as effects
 from kg.review import exchange, findings, standing
 from kg.review.case import Case, Decided
 from kg.review.exchange import Import
+from kg.review.judging import judged
 from kg.review.pair import grounds, pair
 from kg.review.queue import Waiting, waiting
 from kg.review.standing import Standing
@@ -67,19 +67,9 @@ class Desk:
 
     def decide(self, left: str, right: str, decision: str, by: str, reason: str, *, replaces: bool = False) -> Decided:
         """Note a judgement and bring the graph to it. UsageError when it would replace somebody else's unasked."""
-        judgement = by_person(left, right, decision, by, reason, RULESET)
-        ours = self._standing(judgement.pair)
-        if ours and ours.by != judgement.by and ours.decision != judgement.decision and not replaces:
-            said = f"{ours.by} judged this pair {ours.decision} ({ours.at[:10]}: {'; '.join(ours.reasons)})"
-            raise UsageError(
-                said, where=f"{ours.left} {ours.right}", todo=f"talk to them, or --replace, or --undo {ours.id}"
-            )
-        both, seen = pair(self.store, *judgement.pair), self._machine(judgement.pair)
-        if not can_be_one(both.left.kind, both.right.kind):
-            kinds = f"{left} and {right} are a {both.left.kind} and a {both.right.kind}"
-            raise UsageError(kinds, todo="name two parties of one kind; kg screen NAME finds ids")
-        masked = both.hypothesis or bool(seen and seen.hypothesis)
-        return self.note(replace(judgement, grounds=grounds(seen), hypothesis=masked))
+        ids = min(left, right), max(left, right)
+        ours = None if replaces else self._standing(ids)
+        return self.note(judged(self.store, ids, decision, by, reason, seen=self._machine(ids), ours=ours))
 
     def undo(self, id: str, by: str, reason: str) -> Decided:
         """Take back the judgement of this id, or the last one when it is empty."""

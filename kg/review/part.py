@@ -78,7 +78,7 @@ def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     ids = connected(changed(kept, people), [*joining, *kept.people, *people])
     records = {record.id: closed(record) for record in _records(store, ids)}
     clusters = _clusters(records, joining, people)
-    homes = entity_ids(records, clusters)
+    homes = entity_ids(records, clusters, _homes(store, records))
     relations = _relations(store, records)
     ends = {end for said in relations for end in (said.start, said.end)}
     around = _homes(store, ends | records.keys())

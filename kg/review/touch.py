@@ -34,7 +34,7 @@ def write(store: Store, part: Part) -> Touched:
     wanted = {node.id: node_row(node) for node in part.layer.nodes}
     ids = sorted(old | wanted.keys())
     nodes = _rows(store, NODES, ids)
-    if nodes.keys() - old:
+    if nodes.keys() - old or _heirs(store, part, old - wanted.keys()) - old:
         raise Crossed
     edges = _rows(store, EDGES, ids)
     sync = Sync(store)
@@ -46,6 +46,13 @@ def write(store: Store, part: Part) -> Touched:
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
     names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
     return Touched(sync.changes, frozenset(more | names))
+
+
+def _heirs(store: Store, part: Part, gone: set[str]) -> set[str]:
+    """Entities that carry the same number as one that goes, and would be called after it then."""
+    numbered = sorted(gone - part.records.keys())
+    query = "UNWIND $ids AS id MATCH (n:Thing) WHERE n.id STARTS WITH id + '@' RETURN n.id AS id"
+    return {row["id"] for row in store.read(query, {"ids": numbered}, deadline=LONG).rows} if numbered else set()
 
 
 def _nodes(sync: Sync, wanted: dict[str, NodeRow], found: dict[str, Row]) -> None:
