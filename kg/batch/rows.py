@@ -2,69 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from kg import identifiers
 from kg.batch import values
-from kg.batch.columns import IGNORED, Column, Header
+from kg.batch.asked import AskedRow, Party
+from kg.batch.columns import IGNORED, Header
+from kg.batch.facts import LONGEST, Facts, text
 from kg.errors import UsageError
-from kg.nations import nations
-from kg.screening.query import Query, query
-
-LONGEST = 100_000
-"""Characters of a cell that are looked at at all; the matcher reads fewer."""
-SURE_DIGITS = 10**15
-"""Whole numbers from which on a spreadsheet no longer keeps every digit."""
+from kg.screening.query import query
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody a row asks for, and the heading of the column he stands under."""
-
-    column: str
-    query: Query
-
-
-@dataclass(slots=True)
-class AskedRow:
-    """What a row asks."""
-
-    line: int
-    parties: list[Party] = field(default_factory=list)
-    goods: tuple[str, ...] = ()
-    destinations: tuple[str, ...] = ()
-    problems: list[str] = field(default_factory=list)
-    """What was not understood: `DOB: '31.02.1961' is no date`."""
-
-
-class Reader:
-    """Rows under one header. `kind` is the kind of the parties of a table that has no column for it."""
+class Reader(Facts):
+    """Rows under one header."""
 
     def __init__(self, header: Header, kind: str = "") -> None:
-        self.kind = kind
-        self.by_field: dict[str, list[Column]] = {}
-        for column in header.columns:
-            self.by_field.setdefault(column.field, []).append(column)
-        names = [*self._columns("name"), *self._columns("vessel")]
-        self.first = names[0] if names else None
-        self.vessel = next(iter(self._columns("vessel")), None)
-        self.others = names[1:]
+        super().__init__(header, kind)
+        self.others = self._columns("name", "vessel")[1:]
         self.width = len(header.columns)
         self.asking = [column.place for column in header.columns if column.field not in IGNORED]
-
-    @cache  # noqa: B019 (one reader a table)
-    def _columns(self, *fields: str) -> tuple[Column, ...]:
-        """Columns that hold one of these fields, in the order of the fields."""
-        return tuple(column for name in fields for column in self.by_field.get(name, ()))
 
     def asked(self, line: int, cells: Sequence[object]) -> AskedRow:
         """Whom the row asks for; nobody when it names nobody, which is a problem of the row."""
         row = AskedRow(line)
-        told = {place: text for place in self.asking if (text := _text(cells, place))}
+        told = {place: found for place in self.asking if (found := text(cells, place))}
         self._form(row, cells)
         if not told:
             return row
@@ -113,67 +74,6 @@ class Reader:
                 row.parties.append(Party(heading, query(*names, **facts)))
             except UsageError as error:
                 row.problems.append(f"{heading or 'row'}: {error}")
-
-    def _kind(self, row: AskedRow, told: dict[int, str]) -> str:
-        for column in self._columns("kind"):
-            if column.place in told:
-                if found := values.kind(told[column.place]):
-                    return found
-                row.problems.append(f"{column.heading}: {told[column.place][:60]!r} is no kind of party")
-        return "Vessel" if self.first is not None and self.first == self.vessel else self.kind
-
-    def _nations(self, row: AskedRow, told: dict[int, str], name: str) -> list[str]:
-        codes: dict[str, None] = {}
-        for column in self._columns(name):
-            if column.place in told:
-                found, unknown = nations(told[column.place][:300])
-                codes.update(dict.fromkeys(found))
-                row.problems += [f"{column.heading}: {part[:60]!r} names no country" for part in unknown]
-        return list(codes)
-
-    def _days(self, row: AskedRow, told: dict[int, str]) -> list[str]:
-        found = []
-        for column in self._columns("birth_date"):
-            for text in values.several(told.get(column.place, "")):
-                day, note = values.day(text[:60])
-                found += [day] if day else []
-                if note or not day:
-                    row.problems.append(f"{column.heading}: {text[:60]!r} {note or 'is no date'}")
-        return found
-
-    def _numbers(self, row: AskedRow, told: dict[int, str], cells: Sequence[object]) -> list[str]:
-        found = []
-        for column in self._columns("identifier"):
-            found += values.several(told.get(column.place, ""))
-            cell = cells[column.place] if column.place < len(cells) else None
-            if isinstance(cell, int | float) and abs(cell) >= SURE_DIGITS:
-                row.problems.append(f"{column.heading}: a number of more than 15 digits lost some: store it as text")
-        return [number[:60] for number in found if any(c.isalnum() for c in number)]
-
-    def _ship(self, row: AskedRow, told: dict[int, str]) -> dict[str, str]:
-        """IMO number and MMSI of the row; a wrong check digit is a problem and no number to ask with."""
-        found = {}
-        for column in self._columns("imo", "mmsi"):
-            text = told.get(column.place, "")
-            if text and column.field == "imo" and not identifiers.imo(text):
-                row.problems.append(f"{column.heading}: {text[:40]!r} is no IMO ship number")
-            elif text:
-                found[column.field] = text[:40]
-        return found
-
-
-def _text(cells: Sequence[object], place: int) -> str:
-    """A cell as text: whole numbers without a point, days as ISO dates."""
-    cell = cells[place] if place < len(cells) else None
-    if isinstance(cell, str):
-        return cell[:LONGEST].strip()
-    if cell is None or isinstance(cell, bool):
-        return "" if cell is None else str(cell).upper()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime.datetime):
-        return cell.date().isoformat()
-    return str(cell)
 
 
 def _han(text: str) -> bool:

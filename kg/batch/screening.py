@@ -9,11 +9,12 @@ from dataclasses import astuple
 from itertools import islice
 from typing import Any
 
+from kg.batch.asked import AskedRow
 from kg.batch.columns import Line
 from kg.batch.parties import Surroundings
 from kg.batch.progress import Progress
 from kg.batch.reading import Table
-from kg.batch.rows import AskedRow, Reader
+from kg.batch.rows import Reader
 from kg.records import fingerprint
 from kg.screening import scoring, stored
 from kg.screening.context import Context

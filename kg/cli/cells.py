@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.batch import delimited
+from kg.batch import delimited, encodings
 from kg.batch.columns import SEARCHED
 from kg.cli.reading import limit
 from kg.errors import KgError, SourceError
@@ -53,7 +53,7 @@ def said(path: Path, sheet: str, encoding: str) -> Iterator[str]:
     if start == ZIP:
         yield from _workbook(path, sheet)
     else:
-        form = delimited.form(path, encoding)
+        form = encodings.form(path, encoding)
         yield ENCODE(
             {
                 "encoding": form.encoding,

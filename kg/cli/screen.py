@@ -11,8 +11,8 @@ from kg import cells
 from kg.cli import output
 
 if TYPE_CHECKING:
-    from kg.screening.context import Note
     from kg.screening.match import Match
+    from kg.screening.notes import Note
     from kg.screening.query import Query
     from kg.store import Store
 

@@ -6,41 +6,20 @@ It stands beside the matches and changes none of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from kg import countries, queries
 from kg.screening.goods import Catalogue
 from kg.screening.match import Match
+from kg.screening.notes import Note, Row, case, published
 from kg.screening.overlaps import overlaps
 from kg.screening.query import Query
 from kg.store import Store
 
 LONG = 120.0
 MOST_CASES = 5
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One thing to know about goods or destination. `sources` say where it is published; ours are named in words."""
-
-    about: str
-    """`goods`, `destination` or `cases`."""
-    asked: str
-    id: str
-    """Id of the thing in the graph; empty when the note is that there is none."""
-    schema: str
-    caption: str
-    basis: str
-    """How found: `control number`, `commodity code`, `CAS number`, `name`, `words`, `published group` or `case`."""
-    sentence: str
-    sources: tuple[dict[str, str], ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """JSON form, a contract: docs/json.md."""
-        return asdict(self) | {"sources": list(self.sources)}
 
 
 class Context:
@@ -48,6 +27,9 @@ class Context:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._places: dict[str, tuple[dict[str, str], ...]] = {}
+        self._groups: dict[str, Row] = {}
+        self._events: dict[str, list[Row]] = {}
 
     def _rows(self, lookup: str, **parameters: Any) -> list[Row]:
         return self.store.read(queries.lookup(lookup).text, parameters, deadline=LONG).rows
@@ -61,12 +43,17 @@ class Context:
         found = [note for text in goods for note in self._goods(text)]
         found += [note for code in destinations for note in self._country(code)]
         found += self._cases(goods, destinations)
-        rows = self._rows("parties-records", ids=[note.id for note in found if note.id]) if found else []
-        places: dict[str, list[dict[str, str]]] = {}
-        for row in rows:
+        self._look_up([note.id for note in found if note.id])
+        return [replace(note, sources=note.sources or self._places.get(note.id, ())) for note in found]
+
+    def _look_up(self, ids: Sequence[str]) -> None:
+        """Where things are published, asked once for each: tables repeat their goods."""
+        new = [id for id in dict.fromkeys(ids) if id not in self._places]
+        found: dict[str, list[dict[str, str]]] = {id: [] for id in new}
+        for row in self._rows("parties-records", ids=new) if new else ():
             told = {"source": row["source"], "source_title": row["title"], "locator": row["locator"]}
-            places.setdefault(row["party"], []).append(told)
-        return [replace(note, sources=note.sources or tuple(places.get(note.id, ()))) for note in found]
+            found[row["party"]].append(told)
+        self._places.update({id: tuple(told) for id, told in found.items()})
 
     def same_goods(self, goods: Sequence[str]) -> list[str]:
         """Captions of the goods of the graph that are meant."""
@@ -101,7 +88,9 @@ class Context:
 
     def _country(self, code: str) -> list[Note]:
         name = countries.name(code)
-        row: Row = next(iter(self._rows("countries-groups", codes=[code])), {})
+        if code not in self._groups:
+            self._groups[code] = next(iter(self._rows("countries-groups", codes=[code])), {})
+        row = self._groups[code]
         groups = sorted(
             dict.fromkeys([*row.get("concern", ()), *row.get("groups", ()), *countries.concern().get(code, ())])
         )
@@ -115,37 +104,26 @@ class Context:
         notes = f"; {row['notes'][0]}" if row.get("notes") and not marks else ""
         return [
             Note(
-                "destination", code, id, "Country", name, "published group", told + marks + notes, _published(code, row)
+                "destination", code, id, "Country", name, "published group", told + marks + notes, published(code, row)
             )
         ]
 
     def _cases(self, goods: Sequence[str], destinations: Sequence[str]) -> list[Note]:
         """Known cases with the same goods, those that went to the same country first."""
-        ids = [id for text in goods for id in self.catalogue.same_goods(text)]
-        rows = self._rows("goods-events", items=list(dict.fromkeys(ids))) if ids else []
+        rows = self._concerning([id for text in goods for id in self.catalogue.same_goods(text)])
         there = {row["id"] for row in rows if set(row["destinations"]) & set(destinations)}
         rows.sort(key=lambda row: row["id"] not in there)
         return [
-            _case(row, "; ".join(goods), same_country=row["id"] in there, all=len(rows)) for row in rows[:MOST_CASES]
+            case(row, "; ".join(goods), same_country=row["id"] in there, all=len(rows)) for row in rows[:MOST_CASES]
         ]
 
-
-def _case(row: Row, goods: str, *, same_country: bool, all: int) -> Note:
-    to = " to the same country" if same_country else ""
-    told = (
-        f"one of {all} known events with the same goods{to}, {row['date'] or 'date not published'}, {row['modality']}"
-    )
-    return Note("cases", goods, row["id"], row["schema"], row["caption"], "case", told)
-
-
-def _published(code: str, row: Row) -> tuple[dict[str, str], ...]:
-    """Where our own list of groups has it from, when no loaded source says it."""
-    if row.get("groups"):
-        return ()
-    return tuple(
-        {"source": "vocabulary", "source_title": text, "locator": f"countries_of_concern.csv: {code}"}
-        for text in countries.concern_sources(code)
-    )
+    def _concerning(self, items: Sequence[str]) -> list[Row]:
+        """Events with any of these goods, by date; each once."""
+        for item in items:
+            if item not in self._events:
+                self._events[item] = self._rows("goods-events", items=[item])
+        found = {row["id"]: row for item in items for row in self._events[item]}
+        return sorted(found.values(), key=lambda row: (row["date"], row["id"]))
 
 
 def with_context(store: Store, query: Query, matches: Sequence[Match]) -> tuple[list[Match], list[Note]]:

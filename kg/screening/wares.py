@@ -53,5 +53,7 @@ def inside(text: str, known: Collection[str]) -> set[str]:
             if key in known and not inside:
                 found[key] = (start, start + length)
     whole = fold(text)
+    if whole.isascii():
+        return set(found)
     eastern = [name for name in known if not name.isascii() and len(name) > 2 and name in whole]
     return set(found) | {one for one in eastern if not any(one != other and one in other for other in eastern)}

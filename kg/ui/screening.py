@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from kg.screening.context import Context, Note
+from kg.screening.context import Context
 from kg.screening.match import Match, screen
+from kg.screening.notes import Note
 from kg.screening.query import query
 from kg.screening.stored import stored_index
 from kg.store import Store

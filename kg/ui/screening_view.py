@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kg.cells import text
-from kg.screening.context import Note
 from kg.screening.match import Match
+from kg.screening.notes import Note
 from kg.ui.i18n import Say
 
 

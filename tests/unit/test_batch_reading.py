@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 
-from kg.batch import delimited
+from kg.batch import delimited, encodings
 from kg.batch.columns import chosen
 from kg.batch.reading import table
 from kg.errors import SourceError
@@ -124,7 +124,7 @@ def test_a_damaged_csv_gives_lines_or_one_error(tmp_path, content):
     path = tmp_path / "t.csv"
     path.write_bytes(content)
     try:
-        lines = list(delimited.lines(path, delimited.form(path)))
+        lines = list(delimited.lines(path, encodings.form(path)))
     except SourceError:
         return
     assert all(isinstance(cell, str) for _, cells in lines for cell in cells)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kg.screening.context import Note
 from kg.screening.match import Match
+from kg.screening.notes import Note
 from kg.ui import answers, pages, screening, screening_view, session, tables
 from kg.ui.address import kept
 from kg.ui.components import party_parts, table_parts

@@ -1,0 +1,96 @@
+"""Facts beside the names of a row: kind, countries, days, numbers. What is not understood is a problem of the row."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import cache
+
+from kg import identifiers
+from kg.batch import values
+from kg.batch.asked import AskedRow
+from kg.batch.columns import Column, Header
+from kg.nations import nations
+
+LONGEST = 100_000
+"""Characters of a cell that are looked at at all; the matcher reads fewer."""
+SURE_DIGITS = 10**15
+"""Whole numbers from which on a spreadsheet no longer keeps every digit."""
+
+
+class Facts:
+    """Reader of the columns of one header. `kind` is the kind of the parties of a table that has no column for it."""
+
+    def __init__(self, header: Header, kind: str = "") -> None:
+        self.kind = kind
+        self.by_field: dict[str, list[Column]] = {}
+        for column in header.columns:
+            self.by_field.setdefault(column.field, []).append(column)
+        self.first = next(iter(self._columns("name", "vessel")), None)
+        self.vessel = next(iter(self._columns("vessel")), None)
+
+    @cache  # noqa: B019 (one reader a table)
+    def _columns(self, *fields: str) -> tuple[Column, ...]:
+        """Columns that hold one of these fields, in the order of the fields."""
+        return tuple(column for name in fields for column in self.by_field.get(name, ()))
+
+    def _kind(self, row: AskedRow, told: dict[int, str]) -> str:
+        for column in self._columns("kind"):
+            if column.place in told:
+                if found := values.kind(told[column.place]):
+                    return found
+                row.problems.append(f"{column.heading}: {told[column.place][:60]!r} is no kind of party")
+        return "Vessel" if self.first is not None and self.first == self.vessel else self.kind
+
+    def _nations(self, row: AskedRow, told: dict[int, str], name: str) -> list[str]:
+        codes: dict[str, None] = {}
+        for column in self._columns(name):
+            if column.place in told:
+                found, unknown = nations(told[column.place][:300])
+                codes.update(dict.fromkeys(found))
+                row.problems += [f"{column.heading}: {part[:60]!r} names no country" for part in unknown]
+        return list(codes)
+
+    def _days(self, row: AskedRow, told: dict[int, str]) -> list[str]:
+        found = []
+        for column in self._columns("birth_date"):
+            for text in values.several(told.get(column.place, "")):
+                day, note = values.day(text[:60])
+                found += [day] if day else []
+                if note or not day:
+                    row.problems.append(f"{column.heading}: {text[:60]!r} {note or 'is no date'}")
+        return found
+
+    def _numbers(self, row: AskedRow, told: dict[int, str], cells: Sequence[object]) -> list[str]:
+        found = []
+        for column in self._columns("identifier"):
+            found += values.several(told.get(column.place, ""))
+            cell = cells[column.place] if column.place < len(cells) else None
+            if isinstance(cell, int | float) and abs(cell) >= SURE_DIGITS:
+                row.problems.append(f"{column.heading}: a number of more than 15 digits lost some: store it as text")
+        return [number[:60] for number in found if any(c.isalnum() for c in number)]
+
+    def _ship(self, row: AskedRow, told: dict[int, str]) -> dict[str, str]:
+        """IMO number and MMSI of the row; a wrong check digit is a problem and no number to ask with."""
+        found = {}
+        for column in self._columns("imo", "mmsi"):
+            text = told.get(column.place, "")
+            if text and column.field == "imo" and not identifiers.imo(text):
+                row.problems.append(f"{column.heading}: {text[:40]!r} is no IMO ship number")
+            elif text:
+                found[column.field] = text[:40]
+        return found
+
+
+def text(cells: Sequence[object], place: int) -> str:
+    """A cell as text: whole numbers without a point, days as ISO dates."""
+    cell = cells[place] if place < len(cells) else None
+    if isinstance(cell, str):
+        return cell[:LONGEST].strip()
+    if cell is None or isinstance(cell, bool):
+        return "" if cell is None else str(cell).upper()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat()
+    return str(cell)
