@@ -35,6 +35,8 @@ class Kept:
     roots: Mapping[str, str]
     """Record → record that stands for its cluster; a record that is alone is not in it."""
     conflicts: tuple[Conflict, ...]
+    doubtful: frozenset[tuple[str, str]] | None = None
+    """(scheme, number) that contradicts nothing: only all records together tell."""
 
     def root(self, id: str) -> str:
         return self.roots.get(id, id)

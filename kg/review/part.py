@@ -77,7 +77,7 @@ def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     joining = [judgement for judgement in kept.machine if judgement.decision != "unsure"]
     ids = connected(changed(kept, people), [*joining, *kept.people, *people])
     records = {record.id: closed(record) for record in _records(store, ids)}
-    clusters = _clusters(records, joining, people)
+    clusters = _clusters(records, joining, people, kept.doubtful)
     homes = entity_ids(records, clusters, _homes(store, records))
     relations = _relations(store, records)
     ends = {end for said in relations for end in (said.start, said.end)}
@@ -97,11 +97,14 @@ def _inside(found: EntityLayer, records: Container[str], homes: Container[str]) 
     )
 
 
-def _clusters(records: dict[str, Record], joining: Iterable[Judgement], people: Iterable[Judgement]) -> Clusters:
+def _clusters(
+    records: dict[str, Record], joining: Iterable[Judgement], people: Iterable[Judgement],
+    doubtful: frozenset[tuple[str, str]] | None,
+) -> Clusters:  # fmt: skip
     here = [judgement for judgement in people if judgement.left in records and judgement.right in records]
     undecided = {judgement.pair for judgement in here if judgement.decision == "unsure"}
     machine = (j for j in joining if j.left in records and j.right in records and j.pair not in undecided)
-    return cluster(records.values(), machine, binding(here, records))
+    return cluster(records.values(), machine, binding(here, records), doubtful=doubtful)
 
 
 def _records(store: Store, ids: set[str]) -> list[Record]:
