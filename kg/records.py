@@ -39,14 +39,13 @@ class Record:
     def caption(self) -> str:
         """Name to show: the first caption alternative of the kind that has values, else the summary or the id."""
         for names in _captions(self.schema):
-            parts = [self._shown(name, terms) for name, terms in names]
-            if all(parts):
+            parts = [self._shown(name, terms) for name, terms in names if name in self.properties]
+            if len(parts) == len(names) and all(parts):
                 return ": ".join(parts)
         return self.id
 
     def _shown(self, name: str, terms: str) -> str:
-        values = self.properties.get(name)
-        text = str(values[0] or "") if values else ""
+        text = str(self.properties[name][0] or "")
         return vocabulary.label(terms, text) if terms and text else text
 
     def first(self, name: str) -> Value | None:

@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -46,9 +47,8 @@ class Spool:
 
     def add(self, statement: Statement) -> bool:
         """Keep a statement. False when its id is there already with other content: the first one stays."""
-        row = record_row(statement) if isinstance(statement, Record) else relation_row(statement)
         layer: Layer = "record" if isinstance(statement, Record) else "relation"
-        text = ENCODE(row)
+        text = ENCODE(record_row(statement) if isinstance(statement, Record) else relation_row(statement))
         mark = digest(text)
         try:
             self._db.execute("INSERT INTO statement VALUES (?, ?, ?, ?)", (layer, statement.id, mark, text))
@@ -103,10 +103,11 @@ def record_row(record: Record) -> dict[str, Any]:
 
 def relation_row(relation: Relation) -> dict[str, Any]:
     """Properties of a STATES relationship, with the ids of its ends."""
-    names = [name for name in relation.__slots__ if getattr(relation, name) not in ("", None)]
-    return {name: getattr(relation, name) for name in names}
+    facts = zip(Relation.__slots__, FACTS(relation), strict=True)
+    return {name: value for name, value in facts if value is not None and value != ""}
 
 
+FACTS = attrgetter(*Relation.__slots__)
 FIXED = {"id", "source", "schema", "locator", "caption", "published", "digest", "gone"}
 
 

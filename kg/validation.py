@@ -12,8 +12,8 @@ from kg.schema import EdgeKind, Property, schema
 
 Value = str | float | int | bool
 Values = tuple[Value, ...]
-Check = Callable[[Any, str], Values]
-"""What a source gives for a property, and its place → the checked values."""
+Check = Callable[[Any, str], Value]
+"""A value as the source gives it, and its place → the checked value."""
 
 
 def check_relation(edge: EdgeKind, facts: dict[str, Any], locator: str) -> None:
@@ -21,7 +21,7 @@ def check_relation(edge: EdgeKind, facts: dict[str, Any], locator: str) -> None:
     for name in ("since", "until"):
         if name in facts and not dates.is_date(facts[name]):
             raise SchemaError(f"{edge.name}.{name} is no date: {facts[name]!r}", where=locator)
-    if facts.get("modality", "asserted") not in vocabulary.terms("modality"):
+    if "modality" in facts and facts["modality"] not in vocabulary.terms("modality"):
         raise SchemaError(f"unknown modality {facts['modality']!r}", where=locator)
 
 
@@ -30,57 +30,58 @@ def properties(kind: str, given: dict[str, Any], locator: str) -> dict[str, Valu
 
     SchemaError with property and locator.
     """
-    known, checked = checks(kind), {}
+    known = _checks(kind)
+    checked: dict[str, Values] = {}
     for name, raw in given.items():
         if name not in known:
             raise SchemaError(f"{kind} has no property {name!r}", where=locator, todo="add it to kg/schema.yaml")
-        if raw is not None and raw != "" and (values := known[name](raw, locator)):
+        if raw is None or raw == "":
+            continue
+        if not isinstance(raw, (list, tuple, set)):
+            checked[name] = (known[name](raw, locator),)
+        elif values := _several(known[name], raw, locator):
             checked[name] = values
+            if len(values) > 1 and not schema().kind(kind).properties[name].many:
+                raise SchemaError(f"{kind}.{name} takes one value, not {values}", where=locator)
     return checked
 
 
+def _several(check: Check, raw: list[Any] | tuple[Any, ...] | set[Any], locator: str) -> Values:
+    items = [item for item in raw if item is not None and item != ""]
+    if isinstance(raw, set):
+        items.sort()
+    return tuple(dict.fromkeys([check(item, locator) for item in items]))
+
+
 @cache
-def checks(kind: str) -> dict[str, Check]:
+def _checks(kind: str) -> dict[str, Check]:
     """The check of every property of a kind, put together once: a list has millions of values and few properties."""
-    return {name: _check(kind, prop) for name, prop in schema().kind(kind).properties.items()}
+    return {name: _check(prop) for name, prop in schema().kind(kind).properties.items()}
 
 
-def _check(kind: str, prop: Property) -> Check:
-    value, many = _value(prop), prop.many
-
-    def check(raw: Any, locator: str) -> Values:
-        if not isinstance(raw, (list, tuple, set)):
-            return (value(raw, locator),)
-        items = [item for item in raw if item is not None and item != ""]
-        if isinstance(raw, set):
-            items.sort()
-        values = tuple(dict.fromkeys([value(item, locator) for item in items]))
-        if len(values) > 1 and not many:
-            raise SchemaError(f"{kind}.{prop.name} takes one value, not {values}", where=locator)
-        return values
-
-    return check
-
-
-def _value(prop: Property) -> Callable[[Any, str], Value]:
-    """How one value of a property is checked."""
+def _check(prop: Property) -> Check:
     if prop.type == "vocab":
         return _term(prop)
     if prop.name == "imo":
         return _imo
-    convert = CONVERTED.get(prop.type, str)
+    return _converted(prop, CONVERTED[prop.type]) if prop.type in CONVERTED else _text
 
+
+def _text(item: Any, locator: str) -> Value:
+    return str(item)
+
+
+def _converted(prop: Property, convert: Callable[[Any], Value]) -> Check:
     def value(item: Any, locator: str) -> Value:
         try:
-            converted: Value = convert(item)
+            return convert(item)
         except (TypeError, ValueError):
             raise SchemaError(f"{prop.name}: {item!r} is no {prop.type}", where=locator) from None
-        return converted
 
     return value
 
 
-def _term(prop: Property) -> Callable[[Any, str], Value]:
+def _term(prop: Property) -> Check:
     terms = vocabulary.terms(prop.range)
 
     def term(item: Any, locator: str) -> Value:

@@ -21,7 +21,7 @@ EXTRA = re.compile(r"\s*\([^()]*\)|(?i:\s+(?:citizenship|nationality|nationals?|
 UN_NUMBER = re.compile(r"([A-Za-z]{2})([eiEI])\.\s?(\d{3})(?!\d)")
 EMPTY_DAY = re.compile(r"[0/.-]+")
 """A date of zeros, which stands for no date."""
-UNKNOWN = ("unknown", "n/a", "na", "none", "-", "not available", "tbc", "not known")
+UNKNOWN = frozenset({"unknown", "n/a", "na", "none", "-", "not available", "tbc", "not known"})
 """What publishers write into an empty cell."""
 
 

@@ -23,12 +23,13 @@ class Group(Row):
         self.add(first)
 
     def add(self, row: Row) -> None:
-        stripped = ((name, text.strip()) for name, text in row.values.items() if text)
-        once = {name: self._texts.setdefault(text, text) for name, text in stripped if text}
+        once: dict[str, str] = {}
+        for name, printed in row.values.items():
+            if printed and (text := printed.strip()):
+                once[name] = self._texts.setdefault(text, text)
+                self._firsts.setdefault(name, text)
         self.columns = row.values.keys()
         self.rows.append(Row(row.file, row.line, once))
-        for name, text in once.items():
-            self._firsts.setdefault(name, text)
 
     @property
     def locator(self) -> str:
@@ -50,7 +51,7 @@ class Group(Row):
     def each(self, *names: str) -> list[tuple[str, ...]]:
         """Combinations of these columns as the rows have them, once each; those without any text are left out."""
         self.ignore(*names)
-        found = (tuple(row.values.get(name, "") for name in names) for row in self.rows)
+        found = [tuple([row.values.get(name, "") for name in names]) for row in self.rows]
         return [values for values in dict.fromkeys(found) if any(values)]
 
     @property

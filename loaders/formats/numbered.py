@@ -10,16 +10,21 @@ import re
 MARK = re.compile(
     r"(?:(?<=\s)|^|(?<=[^\w\s(]))(?:\((?P<inside>\d{1,2}|[a-z])\)|(?P<before>\d{1,2}|[a-z])\)|(?P<colon>\d{1,2}):(?=\s))"
 )
+FIRST = ("(", "0", "1", "a")
+"""What a cell with marks begins with, if it is ASCII: the first mark is 1 or a."""
 SPAN = re.compile(r"\((\d{1,2})\)?\s*(?:-|–|to)\s*\(?(\d{1,2})\)")
 """`(1)-(3) A`, `(1) to (6) A`, `(1-3) A`: the same value under several numbers."""
 
 
 def parts(text: str) -> list[str]:
     """The values of a cell, without their marks and the commas and semicolons between them; a lone `-` is none."""
-    marks = _marks(_spread(text))
-    if not marks:
-        return [text.strip()] if text.strip() else []
+    bare = text.strip()
+    if bare[:1].isascii() and bare[:1] not in FIRST:
+        return [bare] if bare else []
     spread = _spread(text)
+    marks = _marks(spread)
+    if not marks:
+        return [bare]
     ends = [match.start() for match in marks[1:]] + [len(spread)]
     found = [spread[match.end() : end].strip(" \t\r\n,;") for match, end in zip(marks, ends, strict=True)]
     return [value for value in _filled(found) if value]

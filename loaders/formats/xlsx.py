@@ -72,7 +72,7 @@ def cells(path: Path, sheet: str | None = None) -> Iterator[Cells]:
     if name not in workbook.sheet_names:
         raise SourceError(f"no sheet {name!r}", where=path.name, todo="it has " + ", ".join(workbook.sheet_names))
     for number, values in enumerate(workbook.get_sheet_by_name(name).iter_rows(), start=1):
-        yield number, [_text(value) for value in values]
+        yield number, [value.strip() if isinstance(value, str) else _text(value) for value in values]
 
 
 def opened(path: Path, *, size: int = SIZE_LIMIT, grid: int = GRID_LIMIT) -> CalamineWorkbook:

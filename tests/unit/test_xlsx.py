@@ -85,10 +85,9 @@ def test_a_zip_bomb_is_refused_by_its_ratio_before_it_is_opened(book):
         xlsx.sheets(path)
 
 
-def test_a_workbook_over_the_size_limit_is_refused(book, monkeypatch):
-    monkeypatch.setattr(xlsx, "SIZE_LIMIT", 1000)
+def test_a_workbook_over_the_size_limit_is_refused(book):
     with pytest.raises(SourceError, match="the limit is 1,000"):
-        xlsx.sheets(book(["Item"]))
+        xlsx.opened(book(["Item"]), size=1000)
 
 
 def test_two_far_corners_are_refused_because_the_reader_would_end_the_process(tmp_path):

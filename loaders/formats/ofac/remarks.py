@@ -16,6 +16,7 @@ from loaders.formats.ofac import values
 from loaders.formats.ofac.facts import Facts
 
 ALTERNATIVE = re.compile(r"(?i)alt\. ?(?=[A-Z(])")
+VALUE = "(?P<value>"
 PHRASE_LIMIT = 2_000
 """Characters in a phrase; OFAC cuts whole remarks at half of it, so a longer one is no phrase."""
 TAIL = r"(?P<tail>[,.]? ?(?:issued|expires|expired|Border Crossing) ?.*)?"
@@ -42,7 +43,8 @@ class Table:
         if found is None or found.lastgroup is None:
             return None
         number = int(found.lastgroup.removeprefix("fits"))
-        return self.patterns[number], found.groupdict().get(f"value{number}") or phrase
+        pattern = self.patterns[number]
+        return pattern, (found[f"value{number}"] if VALUE in pattern.match else "") or phrase
 
 
 @cache
@@ -64,7 +66,7 @@ def _together(kind: str) -> re.Pattern[str]:
 
 def _alternative(number: int, match: str) -> str:
     flag = "i" if match.startswith("(?i)") else ""
-    bare = match.removeprefix("(?i)").replace("(?P<value>", f"(?P<value{number}>")
+    bare = match.removeprefix("(?i)").replace(VALUE, f"(?P<value{number}>")
     return f"(?{flag}:{bare})(?P<fits{number}>)"
 
 
