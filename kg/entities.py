@@ -9,7 +9,7 @@ from pathlib import Path
 from kg import evidence
 from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
 from kg.records import Record, fingerprint
-from kg.resolution import kept
+from kg.resolution import kept, moves
 from kg.resolution.hypotheses import binding
 from kg.resolution.judgements import Judgement, replay
 from kg.resolution.kept import Kept
@@ -43,9 +43,12 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None) ->
     state = kept.state(evidence.sources(store), people)
     records, relations = evidence.records(store), evidence.relations(store)
     resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
-    layer = entity_layer(records, relations, resolution.clusters)
+    before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
+    layer = entity_layer(records, relations, resolution.clusters, before)
+    after = {edge.start: edge.end for edge in layer.evidence}
     changes = sync(store, layer, progress)
     evidence.mark_resolved(store, state)
+    moves.note(judgements.parent, moves.moves(before, after, resolution.clusters, people))
     kept.write(judgements.parent, _kept(state, people, records, resolution))
     known = {record.id for record in records}
     unknown = tuple(j for j in people if j.left not in known or j.right not in known)
@@ -58,7 +61,9 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None) ->
 def _kept(state: str, people: list[Judgement], records: list[Record], resolution: Resolution) -> Kept:
     clusters = resolution.clusters
     roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
-    return Kept(state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts))
+    return Kept(
+        state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful
+    )  # fmt: skip
 
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
@@ -80,6 +85,7 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     return sync.changes
 
 
+HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
 NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
 EDGE_DIGESTS = "MATCH (a:Thing)-[r]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
 EVIDENCE_DIGESTS = (

@@ -32,12 +32,13 @@ from kg.schema import schema
 FILE = Path(__file__).parents[2] / "kg" / "resolution" / "weights.csv"
 NAMES = {
     "Person": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0), "Organization": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0),
-    "Vessel": (-3.0, -2.0, -1.5, 0.5, 1.5, 2.5, 3.5), "Aircraft": (-3.0, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5),
+    "Vessel": (-3.0, -2.0, -1.5, 0.5, 1.5, 2.8, 3.5), "Aircraft": (-3.0, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5),
 }  # fmt: skip
 SET: dict[str, dict[str, float]] = {
     "imo": {"same": 14, "differs": -9}, "lei": {"same": 14, "differs": -9},
     "imo_company": {"same": 10, "differs": -9},
-    "un_reference": {"same": 8, "differs": -9}, "stated": {"yes": 15}, "tie": {"same": 5, "differs": 0}, "signal": {"differs": 0},
+    "un_reference": {"same": 8, "differs": -9}, "stated": {"yes": 15}, "tie": {"same": 5, "differs": 0},
+    "signal": {"differs": 0},
     "one_list": {"yes": -3}, "birth_date": {"same": 5.5}, "listed_on": {"same": 4.0}, "country": {"same": 1.5},
 }  # fmt: skip
 """Not fitted: numbers with a check digit; statements of sources, which the lists do not make of each other; a day of
@@ -67,18 +68,12 @@ def truth(table: Table, found: Compared, judged: list[tuple[str, str, str]]) -> 
     for row, number in enumerate(party.tolist()):
         holds[number].add(source[row])
     known = np.full(len(found.left), -1)
-    agree = _agree(found)
+    agree, one_list = _agree(found), found.levels["one_list"]
     for n, (a, b) in enumerate(zip(found.left.tolist(), found.right.tolist(), strict=True)):
         if party[a] == party[b]:
             known[n] = 1
-        elif (a, b) in parted or (
-            not agree[n]
-            and (
-                (source[a] == source[b] and table.entry[a] >= 0)
-                or source[b] in holds[party[a]]
-                or source[a] in holds[party[b]]
-            )
-        ):
+        elsewhere = source[b] in holds[party[a]] or source[a] in holds[party[b]]
+        if party[a] != party[b] and ((a, b) in parted or (not agree[n] and (one_list[n] or elsewhere))):
             known[n] = 0
     return known, party
 

@@ -7,7 +7,7 @@ alleges, denies or supposes stays on the evidence layer, to be shown beside them
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.graph.edges import Bundles, evidence
@@ -29,10 +29,13 @@ class EntityLayer:
     """EVIDENCE_FOR edges, record → entity."""
 
 
-def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
-    """Compute the whole entity layer."""
+def entity_layer(
+    records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters,
+    before: Mapping[str, str] | None = None,
+) -> EntityLayer:  # fmt: skip
+    """Compute the whole entity layer. `before`: record → entity until now, so that parties keep their ids."""
     by_id = {record.id: closed(record) for record in sorted(records, key=lambda r: r.id)}
-    return layer(by_id, relations, entity_ids(by_id, clusters), clusters)
+    return layer(by_id, relations, entity_ids(by_id, clusters, before), clusters)
 
 
 def layer(

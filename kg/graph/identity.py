@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from kg.names import tokens
 from kg.records import Record, fingerprint
 from kg.resolution.clusters import Clusters
 from kg.schema import Kind, schema
 
 
-def entity_ids(records: dict[str, Record], clusters: Clusters) -> dict[str, str]:
-    """Id of the entity each record is evidence for.
+def entity_ids(
+    records: dict[str, Record], clusters: Clusters, before: Mapping[str, str] | None = None
+) -> dict[str, str]:  # fmt: skip
+    """Id of the entity each record is evidence for. `before`: record → entity, as they were called until now.
 
-    A party is called after its deciding number (`vessel:imo:9635987`) or else after its first record; an event
-    after its record; a country, address or item after its key.
+    A party is called after its deciding number (`vessel:imo:9635987`) or else after its first record, and keeps its
+    id while the largest part of its records stays together; an event is called after its record; a country, address
+    or item after its key.
     """
-    homes: dict[str, str] = {}
-    taken: dict[str, str] = {}
+    homes = _kept(records, clusters, before or {})
+    taken: dict[str, str] = {home: clusters.group(id)[0] for id, home in homes.items()}
     for id, record in records.items():
         kind = schema().kind(record.schema)
         if kind.identity == "judged":
@@ -30,6 +36,26 @@ def entity_ids(records: dict[str, Record], clusters: Clusters) -> dict[str, str]
         else:
             homes[id] = id
     return homes
+
+
+def _kept(records: dict[str, Record], clusters: Clusters, before: Mapping[str, str]) -> dict[str, str]:
+    """Homes of the parties that keep their id: of several parts the largest; then the one that would be called so,
+    then the one with the first record."""
+    parts = Counter((clusters.root(id), home) for id, home in before.items() if id in records and _judged(records[id]))
+    groups = {root: clusters.group(root) for root, _ in parts}
+    named = {root: _party_id([records[member] for member in group]) for root, group in groups.items()}
+    order = sorted(parts, key=lambda p: (-parts[p], named[p[0]] != p[1], groups[p[0]][0], p[1]))
+    held: dict[str, str] = {}
+    given: set[str] = set()
+    for root, home in order:
+        if root not in held and home not in given:
+            held[root] = home
+            given.add(home)
+    return {member: home for root, home in held.items() for member in groups[root]}
+
+
+def _judged(record: Record) -> bool:
+    return schema().kind(record.schema).identity == "judged"
 
 
 def _party_id(members: list[Record]) -> str:

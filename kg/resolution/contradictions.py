@@ -21,7 +21,7 @@ Facts = dict[str, frozenset[str]]
 
 
 def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) -> Facts:
-    """Exclusive facts of a record. `unreliable`: (scheme, number) that a source prints for parties of different names."""
+    """Exclusive facts of a record. `unreliable`: (scheme, number) pairs that a source prints for several parties."""
     found: dict[str, set[str]] = {}
     for scheme in EXCLUSIVE:
         held = {value for value in record.all(scheme) if (scheme, value) not in unreliable}

@@ -16,6 +16,7 @@ from kg.resolution.evidence import EQUAL, grounds
 from kg.resolution.features import DECISIVE
 from kg.resolution.hypotheses import can_be_one
 from kg.resolution.judgements import Ground, Judgement
+from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
 from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NO_SUPPORT, SUPPORT
 from kg.resolution.table import Table, table
@@ -63,8 +64,10 @@ def resolve(
     everything, decided = list(records), list(people)
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
     undecidable = {judgement.pair for judgement in decided if judgement.decision == "unsure"}
-    scored = score(table(pool, ties(everything, relations)))
-    machine = tuple(judgement for judgement in judge(scored) if judgement.pair not in undecidable)
+    said = list(relations)
+    scored = score(table(pool, ties(everything, said)))
+    found = [*judge(scored), *proposals(everything, said)]
+    machine = tuple(judgement for judgement in found if judgement.pair not in undecidable)
     return Resolution(cluster(pool, machine, decided), machine)
 
 
@@ -122,7 +125,7 @@ def _judgement(
         for_it[0] += ", nothing else agrees"
     decision = "different" if against else "same" if worth >= DECIDES else "unsure"
     reasons = tuple(([against] if against else []) + for_it) or tuple(ground.sentence for ground in told)
-    chance = float(probability(np.array([worth]))[0])
+    chance = float(probability(worth))
     return Judgement(
         left.id, right.id, decision, RULESET, reasons, round(worth, 3), ruleset=RULESET, grounds=told,  # type: ignore[arg-type]
         probability=round(chance, 6),

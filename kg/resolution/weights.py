@@ -57,7 +57,7 @@ class Weights:
         return np.array(self.scale * total + self.shift)
 
 
-def probability(log_odds: Floats) -> Floats:
+def probability(log_odds: Floats | float) -> Floats:
     return np.array(1.0 / (1.0 + np.exp(-np.clip(log_odds, -30, 30))))
 
 
