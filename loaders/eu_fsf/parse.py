@@ -1,4 +1,4 @@
-"""The EU's consolidated financial sanctions list (FSF XML 1.1) → parties, listings, addresses."""
+"""The EU's consolidated financial sanctions list (FSF XML 1.1, or its CSV edition) → parties, listings, addresses."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from kg.errors import RowError, SourceError
 from kg.records import Statement
 from loaders.eu_fsf import numbers
 from loaders.eu_fsf.numbers import skip
-from loaders.formats import days, xml
+from loaders.eu_fsf.shapes import elements
+from loaders.formats import days
 from loaders.formats.element import Element
 from loaders.formats.gathered import Gathered
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
-ROOT, NAMESPACE = "export", "http://eu.europa.ec/fpi/fsd/export"
 AUTHORITY = "European Union"
 PLACE = ("@street", "@poBox", "@zipCode", "@city", "@place", "@region")
 
@@ -23,13 +23,8 @@ PLACE = ("@street", "@poBox", "@zipCode", "@city", "@place", "@region")
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("fsf.xml")
     assert path  # Reading.file raises when it is missing
-    _, namespace = xml.root_of(path)
-    if namespace != NAMESPACE:
-        todo = "compare a few entries with the publisher's page: names and attributes may mean something else"
-        reading.problem(f"{path.name}:1", f"the namespace is {namespace or 'none'}", todo=todo, lost=False)
-    reading.edition = xml.attributes(path, ROOT).get("generationDate", "")[:10]
     entries = Entries(reading)
-    yield from reading.each(xml.elements(path, ROOT, level=2), entries.entry)
+    yield from reading.each(elements(reading, path), entries.entry)
     if not entries.seen:
         raise SourceError("no entry in it", where=path.name, todo="take the XML file (FSF 1.1) as it is published")
 
