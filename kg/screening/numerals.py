@@ -44,10 +44,14 @@ def leading(words: Sequence[str], number: tuple[int, str]) -> tuple[int, str, st
     `First Ocean` and `1st Ocean` carry the same word, `Three Percenters` and `3 Percenters` too.
     """
     taken, digits = number
-    if taken > 1 or int(digits[:3]) >= len(UNITS + TEENS) + 1 or digits == "0":
+    if taken > 1 or digits not in HEADS:
         return taken, digits, "number"
-    ordinal = words[0] in ORDINALS + TEENTHS or COUNTED.fullmatch(words[0])
-    return 1, (ORDINALS + TEENTHS if ordinal else UNITS + TEENS)[int(digits) - 1], "plain"
+    ordinal = words[0] in ORDINALS or COUNTED.fullmatch(words[0])
+    return 1, (ORDINALS if ordinal else UNITS)[int(digits) - 1], "plain"
+
+
+HEADS = ("1", "2", "3")
+"""Numbers that firms are called after: `First Ocean`."""
 
 
 def _digits(text: str) -> str:

@@ -61,7 +61,7 @@ def choices(text: str) -> Iterator[bool]:
 def _at(run: str, place: int, spell_more: bool) -> tuple[int, str]:
     """Characters taken and English words of the longest known part at a place; (0, '') for none."""
     if found := COUNTED.match(run, place):
-        return len(found[0]), f" {number(found[1] or found[2])} "
+        return len(found[0]), f" {number(found[1] or found[2])}th "
     table, longest = parts()
     for length in range(min(longest, len(run) - place), 0, -1):
         part = table.get(run[place : place + length])
