@@ -43,8 +43,12 @@ GUARDED = ((SEVERAL, "shared by several"), (1.0, "same"))
 
 
 def decisive(scheme: str) -> Feature:
-    """A number that one party only can have. A list's reference has no check digit: publishers cite wrong ones."""
-    return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=scheme == "un_reference")
+    """A number that one party only can have. A list's reference has no check digit: publishers cite wrong ones.
+
+    OFAC lists a few people under two numbers, so two of its numbers say nothing against one party.
+    """
+    guarded, opposes = scheme == "un_reference", scheme != "ofac_number"
+    return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes)
 
 
 def _documents(record: Record, _: Ties) -> list[str]:
@@ -91,7 +95,7 @@ def _listing_days(record: Record, ties: Ties) -> list[str]:
     return list(dict.fromkeys((*days, *ties.days.get(record.id, ()))))
 
 
-DECISIVE = ("imo", "lei", "imo_company", "un_reference")
+DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number")
 FEATURES: tuple[Feature, ...] = (
     *(decisive(scheme) for scheme in DECISIVE),
     Feature("document", _documents, similarity.numbers,

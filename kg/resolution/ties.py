@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.records import Record, Relation
@@ -39,7 +39,7 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
     days: dict[str, dict[str, None]] = defaultdict(dict)
     stated = {}
     for said in relations:
-        if said.modality != "asserted":
+        if said.modality != "asserted" or _withdrawn(said, by_id):
             continue
         if said.relation == "SAME_AS":
             first, second = sorted((said.start, said.end))
@@ -54,6 +54,11 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
         {id: frozenset(found) for id, found in keys.items() if found}, stated, _kept(addresses),
         _kept(days),
     )  # fmt: skip
+
+
+def _withdrawn(said: Relation, by_id: Mapping[str, Record]) -> bool:
+    """Whether a later edition in which both entries stand no longer states it. With a vanished entry it stays true."""
+    return bool(said.gone) and not any(by_id[end].gone for end in (said.start, said.end) if end in by_id)
 
 
 def _kept(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:

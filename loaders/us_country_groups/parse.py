@@ -58,7 +58,11 @@ class Tables:
             else:
                 self._compare(table, members)
         if not members:
-            raise SourceError("no groups in it", where=path.name, todo="expected lists of countries under groups")
+            raise SourceError(
+                "no groups in it",
+                where=path.name,
+                todo="name country-groups.json or the folder of both",
+            )
         spelled: dict[str, list[str]] = {}  # the groups do not spell every country alike
         for name in members:
             spelled.setdefault(countries.code(name) or name, []).append(name)
