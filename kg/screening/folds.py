@@ -20,15 +20,17 @@ FINAL_J = re.compile(r"ej(?=s?$)")
 """A Slavic -ei (Sergej, Latvian Sergejs)."""
 KUNREI = tuple(
     (re.compile(rf"(?<![a-z]){old}|(?<=[aeioun]){old}"), new)
-    for old, new in (("sy", "sh"), ("si", "shi"), ("ty", "ch"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("zy", "j"),
+    for old, new in (("sy", "sh"), ("si", "shi"), ("ty", "ch"), ("ti", "chi"), ("tu", "tsu"), ("fu", "hu"), ("zy", "j"),
                      ("zi", "ji"))
 )  # fmt: skip
-"""Japanese syllables of the Kunrei romanisation → Hepburn."""
+"""Japanese syllables of Kunrei → Hepburn, but for fu, as Korean has hu."""
 JAPANESE = re.compile(r"(?=.*[aeiou].*[aeiou])(?:(?:[kgsztdnhbpmr]y?|w|y|sh|ch|ts|j|f)?[aiueo]h?n?)+")
 EAST = (
-    (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"), (r"ng", "N"),
+    (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"),
+    (r"n[gk](?=[aeiouy])|ng", "N"),
     (r"^wh", "hw"), (r"wae|oe|oi", "we"), (r"eui|ui(?!n)|(?<=[hg])yi", "i"),
-    (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae(?![uo])|ai(?![aeiou])", "e"), (r"ia(?=n)", "ie"),
+    (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae(?![uo])|ai(?![aeiou])", "e"),
+    (r"ia(?=n)", "ie"),
     (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mnk]|$)", ""),
     (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
     (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"), (r"(.)\1", r"\1"),

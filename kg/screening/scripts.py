@@ -71,11 +71,15 @@ def _parted(text: str, read: Callable[[str], str]) -> str:
     return " ".join(read(part) if EAST.match(part) else part for part in EAST_OR_NOT.split(text))
 
 
+FAMILY_NAMES = {"i": "yi", "o": "oh", "u": "woo"}
+"""Family names of one sound, in a spelling that is no initial."""
+
+
 def _apart(run: str, tongue: str) -> str:
     """Every character as a word: `김정은` → `gim jeong eun`."""
     syllables = [_syllable(c, tongue) for c in run]
-    if tongue != "chinese" and run[0] == "金":
-        syllables[0] = "gim"
+    if tongue != "chinese":
+        syllables[0] = "gim" if run[0] == "金" else FAMILY_NAMES.get(syllables[0], syllables[0])
     return " ".join(syllables)
 
 
