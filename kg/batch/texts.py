@@ -23,7 +23,8 @@ def write_csv(results: Results, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file, results.opened() as (header, lines):
         writer = csv.writer(file, lineterminator="\r\n")
         for result in lines:
-            writer.writerow([cells.harmless(_text(cell)) for cell in _row(result, header, results.about["limit"])])
+            row = _row(result, header, results.about["limit"])
+            writer.writerow([cells.harmless(_text(cell)) if cell != "" else "" for cell in row])
 
 
 def _text(cell: object) -> str:
