@@ -78,13 +78,12 @@ def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     ids = connected(changed(kept, people), [*joining, *kept.people, *people])
     records = {record.id: closed(record) for record in _records(store, ids)}
     clusters = _clusters(records, joining, people, kept.doubtful)
-    homes = entity_ids(records, clusters, _homes(store, records))
+    before = _homes(store, records)
+    homes = entity_ids(records, clusters, before)
     relations = _relations(store, records)
-    ends = {end for said in relations for end in (said.start, said.end)}
-    around = _homes(store, ends | records.keys())
-    before = {id: around[id] for id in records}
-    beside = {record.id: closed(record) for record in _records(store, ends - records.keys())}
-    found = layer({**records, **beside}, relations, {**around, **homes}, clusters)
+    ends = {end for said in relations for end in (said.start, said.end)} - records.keys()
+    beside = {record.id: closed(record) for record in _records(store, ends)}
+    found = layer({**records, **beside}, relations, {**_homes(store, ends), **homes}, clusters)
     return Part(records, clusters, homes, before, _inside(found, records, set(homes.values())))
 
 

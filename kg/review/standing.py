@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import entities, evidence
-from kg.resolution import history, kept
+from kg.resolution import history, kept, moves
 from kg.resolution.history import History
 from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
@@ -64,6 +64,7 @@ def bring(store: Store, file: Path, progress: Progress | None = None) -> Brought
         return _all(store, file, past, progress)
     after = renewed(found, wanted, past.in_force, some)
     kept.write(file.parent, after)
+    moves.note(file.parent, moves.moves(some.before, some.homes, some.clusters, past.in_force))
     findings.carry(file.parent, found.state, wanted, touched.names)
     return Brought(Standing(after, past), touched.changes, some.moved)
 
