@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stdnum import imo as stdnum_imo
 from stdnum import lei as stdnum_lei
 
+IMO = re.compile(r"(?:IMO\D{0,12})?(\d{7})", re.IGNORECASE)
+UN_REFERENCE = re.compile(r"[A-Z]{2}[ei]\.\d{3}")
+MARKS = re.compile(r"[\W_]+")
 COMPANY_WEIGHTS = (8, 6, 4, 2, 9, 7)
 
 
+@lru_cache(maxsize=50_000)
 def imo(text: str) -> str | None:
     """IMO ship number: seven digits, the last being the sum of the first six times 7…2, modulo 10."""
     digits = _imo_digits(text)
@@ -26,7 +31,7 @@ def imo_company(text: str) -> str | None:
 
 
 def _imo_digits(text: str) -> str | None:
-    match = re.fullmatch(r"(?:IMO\D{0,12})?(\d{7})", text.strip(), re.IGNORECASE)
+    match = IMO.fullmatch(text.strip())
     return match[1] if match and int(match[1]) else None  # seven zeros pass the check and mean "none"
 
 
@@ -39,12 +44,12 @@ def lei(text: str) -> str | None:
 def un_reference(text: str) -> str | None:
     """Permanent reference number of the UN list (`KPe.020`), trimmed: publishers leave blanks behind it."""
     text = text.strip()
-    return text if re.fullmatch(r"[A-Z]{2}[ei]\.\d{3}", text) else None
+    return text if UN_REFERENCE.fullmatch(text) else None
 
 
 def number(text: str) -> str:
     """Any other number made comparable: letters and digits only, upper case."""
-    return re.sub(r"[\W_]+", "", text).upper()
+    return MARKS.sub("", text).upper()
 
 
 def scoped(country: str | None, text: str) -> str | None:

@@ -28,7 +28,7 @@ def instant_of(seconds: float) -> datetime:
 
 def shown(time: datetime) -> str:
     """The instant as text, to the second: `2017-10-19T04:30:00Z`."""
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{time.isoformat()[:19]}Z"
 
 
 def days(start: datetime, end: datetime) -> str:
