@@ -1,25 +1,27 @@
 """Screening beside its peers on the OFAC SDN list: 12 kinds of spoilt names, clean names, latency.
 
     python -m benchmarks.screening FOLDER [--seed N] [--each 150] [--fold test|tune] [--clean FILE.csv]
-                                   [--nomenklatura PYTHON] [--watchman BINARY] [--kinds]
+                                   [--nomenklatura PYTHON] [--watchman BINARY] [--kinds] [--scale NAMES]
 
 FOLDER holds OFAC's sdn.csv and alt.csv (for watchman also add.csv and sdn_comments.csv). PYTHON is the interpreter of
 an environment with nomenklatura in it, BINARY watchman's server; a peer that is not given is left out and named. All
-methods run in this one run, one thread, in CPU time.
+methods run in this one run, one thread, in CPU time. With --scale only the growth is measured: the listed names, and
+with synthetic ones added until there are so many.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.screening import clean, measure, peers, watchman_peer
+from benchmarks.screening import clean, measure, peers, scale, watchman_peer
 from benchmarks.screening.fixture import sdn
-from benchmarks.screening.perturb import askings
+from benchmarks.screening.perturb import Asking, askings
 from kg.screening.building import build
 from kg.screening.index import Index
-from kg.screening.match import score, screen
+from kg.screening.match import score, screen, screen_many
 from kg.screening.query import query
 from kg.screening.scoring import probability
 
@@ -47,6 +49,9 @@ def ranking(index: Index) -> measure.Method:
 
 def main() -> None:
     given = arguments()
+    if given.scale:
+        scale.growth(given.folder, given.scale, given.seed, given.each)
+        return
     entries, programmes = sdn(given.folder)
     asked = askings(entries, programmes, given.seed, given.each, given.fold)
     nobody = clean.read(given.clean) if given.clean else clean.synthetic(given.seed)
@@ -64,6 +69,7 @@ def main() -> None:
     explained = measure.ask(ours(index), asked, same)
     seconds = sorted(one.seconds for one in explained)
     figures["kg screen"]["explained p99 ms"] = 1000 * seconds[int(len(seconds) * 0.99)]
+    batches(build(entries), asked, nobody)
     if not given.alone:
         figures |= peers.run(given.nomenklatura, index, entries, asked, nobody, same)
     if given.watchman:
@@ -74,6 +80,16 @@ def main() -> None:
     if given.kinds:
         for row in measure.by_kind(found, alarms):
             print("  {:12} {:4}  r@1 {:.3f}  r@1% {:.3f}  r@5% {:.3f}".format(*row))
+
+
+def batches(index: Index, asked: Sequence[Asking], nobody: Sequence[tuple[str, str]]) -> None:
+    """Names a second in one call, each once, with the best match explained."""
+    for what, names in (("spoilt", [(a.text, a.entry.schema) for a in asked]), ("clean", nobody)):
+        queries = [query(name, schema=kind) for name, kind in names]
+        started = time.thread_time()
+        shown = sum(map(len, screen_many(index, queries, limit=1)))
+        rate = len(queries) / (time.thread_time() - started)
+        print(f"in one call: {rate:,.0f} {what} names a second, {shown:,} of {len(queries):,} with a match")
 
 
 def show(figures: dict[str, dict[str, float]]) -> None:
@@ -97,6 +113,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--nomenklatura", default="")
     parser.add_argument("--watchman", type=Path)
     parser.add_argument("--kinds", action="store_true", help="figures by kind of spoiling")
+    parser.add_argument("--scale", type=int, default=0, metavar="NAMES", help="growth up to so many names")
     parser.add_argument("--alone", action="store_true", help="without the peers")
     return parser.parse_args()
 

@@ -39,10 +39,12 @@ class Asked:
     """The words in their order, then the joins."""
 
 
-def ask(index: Index, name: Name, schema: str, *, native: bool = False) -> Asked:
+def ask(
+    index: Index, name: Name, schema: str, *, native: bool = False, joins: list[tuple[str, Place]] | None = None
+) -> Asked:
     """Prepare a query's name for an index. `native`: it was asked in another script and read here, so that
-    another romanisation of the same sounds is no slip."""
-    joins = joins_of(index, name, schema)
+    another romanisation of the same sounds is no slip. `joins`: what `joins_of` gave for it."""
+    joins = joins_of(index, name, schema) if joins is None else joins
     index.learn(name.words, [text for text, _ in joins])
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     person = schema in ("Person", "")

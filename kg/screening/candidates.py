@@ -21,6 +21,8 @@ ROUNDS = (4_000, 40_000)
 INITIAL = 0.72
 LEAST_SHARE = 0.42
 """Names whose alike words are a smaller share of both names are never likely."""
+MOST_SHORTENED = 20
+"""Names with the same first letters that are compared."""
 NEVER = -100.0
 """An estimate that no name falls below."""
 
@@ -49,9 +51,11 @@ def likely(index: Index, asked: Asked, most: int, *, least: float = UNLIKELY) ->
     """The names of `candidates`, each with its estimate.
 
     Cost depends on the postings of the query's words, not on the list: names are gathered under the rarest words
-    first, and frequent words only add to them as soon as no name that has only frequent words can be likely.
+    first, and frequent words only add to them as soon as no name that has only frequent words can be likely. A single
+    short word may be the initials of a long name, which the estimate knows nothing of.
     """
     single = len(asked.weights)
+    least = NEVER if single == 1 and 3 <= len(asked.name.words[0]) <= 6 else least
     spans = [(weight if n < single else weight * JOINED, alike) for n, (_, weight, alike) in enumerate(asked.spans)
              if weight > LEAST_WEIGHT and len(alike.numbers)]  # fmt: skip
     if not spans:
@@ -63,7 +67,18 @@ def likely(index: Index, asked: Asked, most: int, *, least: float = UNLIKELY) ->
     else:
         names = np.concatenate([one.names for _, one in found])
         shared = Shared(names, index.sums(names, np.concatenate([one.says * weight for weight, one in found])))
-    return _best(index, asked, shared, most, least)
+    return _with_acronyms(index, [alike for _, alike in spans], _best(index, asked, shared, most, least))
+
+
+def _with_acronyms(index: Index, alikes: list[Alike], found: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The names found, and those that a word of the query is the first letters of: no word is shared there."""
+    parts = index.vocabulary.parts.all
+    letters = [number for alike in alikes for number in alike.acronyms(parts)]
+    if not letters:
+        return found
+    _, names = index.postings.find(np.array(letters))
+    known = {name for name, _ in found}
+    return found + [(name, 0.0) for name in names.tolist() if name not in known][:MOST_SHORTENED]
 
 
 def _keys(spans: list[tuple[float, Alike]]) -> Keys:
@@ -91,7 +106,7 @@ def _in_rounds(index: Index, asked: Asked, keys: Keys, least: float) -> Shared:
         if end == len(order):
             break
         found = _completed(index, found, frequent)
-        if _hidden(asked, frequent) < least:
+        if _hidden(index, asked, frequent) < least:
             break
     return found
 
@@ -112,7 +127,7 @@ def _completed(index: Index, shared: Shared, frequent: Keys) -> Shared:
     return Shared(names, shared.sums[place] + np.add.reduceat(added, np.cumsum(counts) - counts))
 
 
-def _hidden(asked: Asked, frequent: Keys) -> float:
+def _hidden(index: Index, asked: Asked, frequent: Keys) -> float:
     """The estimate of the best name that could have all of these words of the query and nothing else."""
     known = set(frequent.words.tolist())
     alike = full = 0.0
@@ -122,7 +137,7 @@ def _hidden(asked: Asked, frequent: Keys) -> float:
             full += weight
             alike += weight * max(scores)
     both = np.array([full])
-    return float(estimate(asked.total, both, initials_of(asked), both, np.array([alike]))[0]) if full else NEVER
+    return float(estimate(asked.total, both, initials_of(index, asked), both, np.array([alike]))[0]) if full else NEVER
 
 
 def estimate(ours: float, theirs: Array, initials: float, full: Array, alike: Array) -> Array:
@@ -153,7 +168,7 @@ OVER, MISSING = min(scoring.OVER.values()), min(scoring.MISSING.values())
 def _best(index: Index, asked: Asked, shared: Shared, most: int, least: float) -> list[tuple[int, float]]:
     """The names of the highest estimates; equals in the order of their parties."""
     names, sums = shared
-    initials = initials_of(asked)
+    initials = initials_of(index, asked)
     theirs = index.names.totals.all[names]
     if least > NEVER:
         kept = (sums.real >= LEAST_SHARE / 2 * (theirs + (asked.total - 2 * initials))).nonzero()[0]
@@ -171,6 +186,14 @@ def _best(index: Index, asked: Asked, shared: Shared, most: int, least: float) -
     return sorted(kept_names, key=lambda one: (-one[1], order[entry[one[0]]], one[0]))[:most]
 
 
-def initials_of(asked: Asked) -> float:
-    """Weight of the single letters of the query."""
-    return sum(w for w, word in zip(asked.weights, asked.name.words, strict=True) if len(word) == 1)
+def initials_of(index: Index, asked: Asked) -> float:
+    """Weight of the single letters of the query, and of two or three consonants that are no listed word: `JC`."""
+    known, pairs = index.vocabulary.numbers, zip(asked.weights, asked.name.words, strict=True)
+    return sum(
+        [w for w, word in pairs if len(word) == 1 or (len(word) < 4 and word not in known and not _spoken(word))]
+    )
+
+
+def _spoken(word: str) -> bool:
+    """Whether a word has a vowel or a sign in it."""
+    return not word.isalpha() or not set("aeiouy").isdisjoint(word)

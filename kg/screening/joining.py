@@ -13,7 +13,7 @@ from kg.screening.keys import Table, edit_hashes, hashes
 from kg.screening.names import FREE, LONGEST_JOIN
 from kg.screening.vocabulary import ACRONYM, WHOLE, Laid, Vocabulary, sound_keys
 
-MOST_LAID, LEARNT = 60_000, 500
+MOST_LAID, LEARNT = 25_000, 500
 """Words whose variants are laid down at building, and how many are looked up at once."""
 BATCH = 50_000
 """Words whose keys are made at once: bounds the memory."""

@@ -122,6 +122,5 @@ class Table:
         added = np.array(more, dtype=np.int64)
         return np.concatenate((which, added[:, 0])), np.concatenate((numbers, added[:, 1].astype(np.int32)))
 
-    def add(self, keys: Array, number: int) -> None:
-        for key in keys.tolist():
-            self.late.setdefault(key, []).append(number)
+    def add(self, key: int, number: int) -> None:
+        self.late.setdefault(key, []).append(number)

@@ -5,22 +5,22 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from typing import Any
 
-from kg.screening import facts, features, scoring
-from kg.screening.asking import Asked, ask, respaced
+from kg.screening import facts, features, naming, scoring
+from kg.screening.asking import Asked
 from kg.screening.candidates import UNLIKELY, likely
 from kg.screening.entries import Entry
 from kg.screening.features import Feature
 from kg.screening.index import Index
 from kg.screening.query import Query
-from kg.screening.scripts import is_latin, readings
 from kg.screening.similarity import NameScore, ranked
-from kg.screening.words import Name, read
 
 CANDIDATES = 40
 """Listed names that are compared with one name of the query."""
-MOST_NAMES = 50
+TOGETHER = 256
+"""Queries whose words are looked up together."""
 FACTS_BRING = 6.0
 """Log-odds that facts beside the name may add: names so much less likely are compared when facts are asked too."""
 
@@ -68,23 +68,37 @@ def screen_many(
 ) -> Iterator[list[Match]]:
     """The matches of every query, in the order of the queries, exactly as `screen` gives them.
 
-    `least`: probability below which a match is not told; a higher one makes a long list of ordinary names cheaper.
+    The words of TOGETHER queries are looked up at once; queries that are alike are answered once. `least`: probability
+    below which a match is not told; a higher one makes a long list of ordinary names cheaper.
     """
-    for query in queries:
-        yield [explain(index, query, one) for one in score(index, query, least)[:limit]]
+    rest = iter(queries)
+    while some := list(islice(rest, TOGETHER)):
+        named = {query: naming.readings_of(index, query) for query in dict.fromkeys(some)}
+        naming.learn(index, [name for names in named.values() for name in names])
+        found = {}
+        for query, names in named.items():
+            best = _scored(index, query, naming.asked(index, names, query.schema), least)[:limit]
+            found[query] = [explain(index, query, one) for one in best]
+        yield from (list(found[query]) for query in some)
 
 
 def score(index: Index, query: Query, least: float = scoring.LEAST) -> list[Scored]:
     """Every party of at least that probability, likeliest first, without the sentences."""
+    return _scored(index, query, _asked(index, query), least)
+
+
+def _scored(index: Index, query: Query, names: Iterable[Asked], least: float) -> list[Scored]:
     best: dict[int, Scored] = {}
     unlikely = UNLIKELY - (FACTS_BRING if query.facts else 0.0) - (FACTS_BRING if least < scoring.LEAST else 0.0)
-    for asked in _asked(index, query):
+    lowest = _log_odds(least)
+    needed = -math.inf if query.facts else lowest
+    for asked in names:
         found = likely(index, asked, CANDIDATES, least=unlikely)
-        _keep_best(index, asked, [n for n, _ in found], best, [estimate for _, estimate in found])
+        numbers, estimates = [name for name, _ in found], [estimate for _, estimate in found]
+        _keep_best(best, asked, ranked(index, asked, numbers, estimates, needed))
     for entry in _by_number(index, query):
         best.setdefault(entry, Scored(entry, 0.0, False))
-    lowest = _log_odds(least)
-    held = [one for one in best.values() if query.facts or one.log_odds >= lowest]
+    held = [one for one in best.values() if one.log_odds >= needed]
     for one in held:
         _weigh(index, query, one)
     shown = [one for one in held if one.log_odds >= lowest]
@@ -101,31 +115,21 @@ def against(index: Index, query: Query, entry: int) -> Scored:
     """The query against one party of the index, whether or not the look-up would find it."""
     best: dict[int, Scored] = {}
     for asked in _asked(index, query):
-        _keep_best(index, asked, index.entries.names(entry), best)
+        _keep_best(best, asked, ranked(index, asked, index.entries.names(entry)))
     one = best.get(entry, Scored(entry, 0.0, False))
     _weigh(index, query, one)
     return one
 
 
-def _keep_best(
-    index: Index, asked: Asked, names: Sequence[int], best: dict[int, Scored], estimates: Sequence[float] = ()
-) -> None:
-    for entry, (found, name) in ranked(index, asked, names, estimates).items():
+def _keep_best(best: dict[int, Scored], asked: Asked, scores: dict[int, tuple[NameScore, int]]) -> None:
+    for entry, (found, name) in scores.items():
         held = best.get(entry)
         if held is None or held.score is None or found.log_odds > held.score.log_odds:
             best[entry] = Scored(entry, found.log_odds, False, asked, name, found)
 
 
 def _asked(index: Index, query: Query) -> list[Asked]:
-    found: dict[Name, bool] = {}
-    for text in query.names[:MOST_NAMES]:
-        native = not is_latin(text)
-        for latin in readings(text, query.schema):
-            name = read(latin, query.schema)
-            found.setdefault(name, native)
-            if other := respaced(index, name, query.schema):
-                found.setdefault(other, native)
-    return [ask(index, name, query.schema, native=native) for name, native in found.items() if name.words]
+    return naming.asked(index, naming.readings_of(index, query), query.schema)
 
 
 def _by_number(index: Index, query: Query) -> set[int]:

@@ -8,7 +8,7 @@ from typing import overload
 
 import numpy as np
 
-from kg.screening.columns import Array, Column
+from kg.screening.columns import Array, Column, ranges
 from kg.screening.entries import NAME_KINDS
 from kg.screening.parties import PERSON, Parties
 from kg.screening.vocabulary import ACRONYM, Vocabulary
@@ -39,7 +39,8 @@ class Listed:
     @property
     def name(self) -> str:
         """The name as its source writes it."""
-        return self.of.parties[self.entry].names[self.of.form.view[self.number]][0]
+        form: int = self.of.form.view[self.number]
+        return self.of.parties[self.entry].names[form][0]
 
     @cached_property
     def spelled(self) -> list[str]:
@@ -89,18 +90,22 @@ class Names(Sequence[Listed]):
         self.vocabulary, self.parties = vocabulary, parties
         self.starts, self.words, self.classes = Column(starts), Column(words), Column(classes)
         self.entry, self.form, self.place = Column(entry), Column(form), Column(place)
-        self.totals = Column(self.weighed(0) if totals is None else totals)
+        self.totals = Column(self.weighed() if totals is None else totals)
         """Weight of all words of each name."""
         self.kept: dict[int, Listed] = {}
 
-    def weighed(self, first: int) -> Array:
-        """Weight of all words of every name from that number on."""
-        starts = self.starts.all[first:-1]
-        if not len(starts):
+    def weighed(self, names: Array | None = None) -> Array:
+        """Weight of all words of these names, or of all."""
+        starts = self.starts.all
+        if names is None:
+            names = np.arange(len(starts) - 1)
+        if not len(names):
             return np.zeros(0, dtype=np.float32)
-        words, classes = self.words.all[starts[0] :], self.classes.all[starts[0] :]
-        weights = self.vocabulary.rarity.all[words] * FACTOR_OF[classes]
-        totals: Array = np.add.reduceat(weights, starts - starts[0]).astype(np.float32)
+        first = starts[names]
+        counts = starts[names + 1] - first
+        at = ranges(first, counts)
+        weights = self.vocabulary.rarity.all[self.words.all[at]] * FACTOR_OF[self.classes.all[at]]
+        totals: Array = np.add.reduceat(weights, np.cumsum(counts) - counts).astype(np.float32)
         return totals
 
     def __len__(self) -> int:

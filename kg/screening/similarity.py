@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,8 +29,11 @@ class NameScore(NamedTuple):
     frequency: float
 
 
-def compare(asked: Asked, listed: Listed, meets: Meets) -> NameScore:
-    """Score a query's name against a listed one; `meets` are `alignment.meets_of` this name, perhaps among others."""
+def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.inf) -> NameScore:
+    """Score a query's name against a listed one; `meets` are `alignment.meets_of` this name, perhaps among others.
+
+    A score that cannot reach `lowest` is left unfinished: what is missing would only lower it.
+    """
     found = align(asked, listed, meets)
     ours, theirs = asked.weights, listed.weights
     matched = full = rare = 0.0
@@ -42,13 +46,15 @@ def compare(asked: Asked, listed: Listed, meets: Meets) -> NameScore:
     if not full:
         return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     kind = "Person" if listed.person else ""
-    over, missing = sum(ours[i] for i in found.over), sum(theirs[j] for j in found.missing)
+    over, missing = sum([ours[i] for i in found.over]), sum([theirs[j] for j in found.missing])
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
     words = scoring.SLOPE * (matched / full - scoring.MIDDLE)
     left_over = scoring.LEFT_OVER_SLOPE * (matched / (full + lost) - matched / full)
+    rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
+    if words + left_over + rarity < lowest:
+        return NameScore(words + left_over + rarity, found, words, left_over, rarity, 0.0, 0.0, 0.0, 0.0)
     if found.over and found.missing:
         left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found)
-    rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
@@ -61,11 +67,12 @@ SLACK = 3.0
 
 
 def ranked(
-    index: Index, asked: Asked, names: Sequence[int], estimates: Sequence[float] = ()
+    index: Index, asked: Asked, names: Sequence[int], estimates: Sequence[float] = (), lowest: float = -math.inf
 ) -> dict[int, tuple[NameScore, int]]:
     """The best name of each party among the given ones: number of the entry → score and number of the name.
 
-    `estimates` of the names (`candidates.likely`) save the comparison of a party's less likely names.
+    `estimates` of the names (`candidates.likely`) save the comparison of a party's less likely names; scores below
+    `lowest` need not be right.
     """
     best: dict[int, tuple[NameScore, int]] = {}
     found = [index.names[number] for number in names]
@@ -74,7 +81,7 @@ def ranked(
         held = best.get(listed.entry)
         if held is not None and estimates and estimates[place] < held[0].log_odds - SLACK:
             continue
-        score = compare(asked, listed, meets)
+        score = compare(asked, listed, meets, lowest)
         if held is None or (score.log_odds, -number) > (held[0].log_odds, -held[1]):
             best[listed.entry] = (score, number)
     return best

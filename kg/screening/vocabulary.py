@@ -39,6 +39,12 @@ class Alike:
         self._by_number: dict[int, float] | None = None
         self._joins: list[tuple[tuple[int, ...], float]] | None = None
 
+    def acronyms(self, parts: Array) -> list[int]:
+        """The acronyms among them."""
+        if not any(join[0] == ACRONYM for join, _ in self.joins(parts)):
+            return []
+        return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
+
     @property
     def by_number(self) -> dict[int, float]:
         if self._by_number is None:

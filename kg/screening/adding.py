@@ -1,0 +1,144 @@
+"""One more party in an index, found like the others at once. What is kept in a file is not changed by it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kg.screening import folds, parties
+from kg.screening.building import CLASS_OF, KIND_OF, names_of, order_of
+from kg.screening.entries import Entry
+from kg.screening.index import Index, rarities, rarity_of, stepped
+from kg.screening.keys import edit_hashes, hash_of
+from kg.screening.names import FREE_OF, LONGEST_JOIN, initials
+from kg.screening.vocabulary import ACRONYM, WHOLE, sound_keys
+from kg.screening.words import Name
+
+
+def add(index: Index, one: Entry) -> None:
+    """Add a party. The index answers as one built from all its parties would.
+
+    Costs by the party's names, and now and then by the names that hold one of its words: when that word becomes less
+    rare by a step.
+    """
+    number = len(index.entries)
+    held = index.entries
+    held.entries.late.append(parties.written(one))
+    held.kinds.extend([KIND_OF[one.schema]])
+    held.order.extend([order_of(one)])
+    carried: set[int] = set()
+    for form, place, name in names_of(one):
+        carried.update(_add_name(index, number, form, place, name, one.schema))
+    held.first.extend([len(index.names)])
+    for _, value in one.identifiers:
+        index.numbers.add(hash_of(value), number)
+    _weigh(index, carried)
+    index.vocabulary.forget()
+
+
+def _add_name(index: Index, entry: int, form: int, place: int, name: Name, schema: str) -> list[int]:
+    """The name's words, joins and acronym; the numbers of its words."""
+    names = index.names
+    number = len(names)
+    words = [_word(index, word) for word in name.words]
+    classes = [CLASS_OF[klass] for klass in name.classes]
+    names.words.extend(words)
+    names.classes.extend(classes)
+    names.starts.extend([names.words.size])
+    names.entry.extend([entry])
+    names.form.extend([form])
+    names.place.extend([place])
+    names.totals.extend([0.0])
+    for word in {*words, *_joins(index, words, classes), *_acronym(index, name, schema)}:
+        index.postings.add(word, number)
+    return words
+
+
+def _word(index: Index, word: str) -> int:
+    """The word's number; a new word gets its keys, and what sounds or looks like it must be looked up anew."""
+    vocabulary = index.vocabulary
+    number = vocabulary.numbers.get(word)
+    if number is None:
+        number = vocabulary.numbers[word] = len(vocabulary.spelled)
+        vocabulary.spelled.append(word)
+        vocabulary.carriers.extend([0])
+        vocabulary.rarity.extend([0.0])
+        if folds.spelled(word):
+            _, keys = edit_hashes([word], np.array([len(word)]))
+            for key in set(keys.tolist()):
+                vocabulary.laid.stale.update(vocabulary.edits.get(key))
+                vocabulary.edits.add(key, number)
+            _sounds(index, word, number, 1)
+    return number
+
+
+def _sounds(index: Index, text: str, number: int, words: int) -> None:
+    keys, _, kinds, _ = sound_keys([text], words)
+    for key, kind in zip(keys.tolist(), kinds.tolist(), strict=True):
+        index.vocabulary.laid.stale.update(index.vocabulary.sounds.get(key))
+        if kind != WHOLE or not words:
+            index.vocabulary.sounds.add(key, number)
+    index.vocabulary.laid.stale.add(index.vocabulary.numbers.get(text, -1))
+
+
+def _joins(index: Index, words: list[int], classes: list[int]) -> list[int]:
+    spelled = index.vocabulary.spelled
+    free = [FREE_OF[klass] for klass in classes]
+    found = []
+    for length in (2, 3):
+        for first in range(len(words) - length + 1):
+            parts = words[first : first + length]
+            text = "".join([spelled[part] for part in parts])
+            if all(free[first : first + length]) and (length == 2 or len(text) <= LONGEST_JOIN):
+                found.append(_join(index, text, [*parts, -1][:3]))
+    return found
+
+
+def _join(index: Index, text: str, parts: list[int]) -> int:
+    """The number of a join or an acronym, which may be there already."""
+    vocabulary = index.vocabulary
+    key = hash_of(f"{WHOLE}{text}")
+    for number in vocabulary.sounds.get(key):
+        if number < 0 and vocabulary.parts.all[-1 - number].tolist() == parts:
+            return number
+    vocabulary.parts.extend(np.array([parts], dtype=np.int32))
+    number = -vocabulary.parts.size
+    if parts[0] == ACRONYM:
+        vocabulary.sounds.add(key, number)
+        vocabulary.laid.stale.add(vocabulary.numbers.get(text, -1))
+    elif folds.spelled(text):
+        _sounds(index, text, number, 0)
+    return number
+
+
+def _acronym(index: Index, name: Name, schema: str) -> list[int]:
+    letters = initials(name.words, name.classes) if schema == "Organization" else ""
+    if not letters:
+        return []
+    known = index.vocabulary.acronym_numbers
+    if letters not in known:
+        index.vocabulary.acronyms.append(letters)
+        known[letters] = len(known)
+    return [_join(index, letters, [ACRONYM, known[letters], -1])]
+
+
+def _weigh(index: Index, carried: set[int]) -> None:
+    """Count the words, and weigh anew the names of those that became less rare by a step."""
+    vocabulary, names, total = index.vocabulary, index.names, len(index.entries)
+    carriers, rarity = vocabulary.carriers.writable(), vocabulary.rarity.writable()
+    for word in carried:
+        carriers[word] += 1
+    if stepped(total, 4) != stepped(total - 1, 4) and rarity_of(1, total) != rarity_of(1, total - 1):
+        rarity[:] = rarities(carriers, total)
+        names.totals.writable()[:] = names.weighed()
+        names.kept.clear()
+        return
+    changed = [word for word in carried if rarity_of(int(carriers[word]), total) != rarity[word]]
+    for word in changed:
+        rarity[word] = rarity_of(int(carriers[word]), total)
+    last = names.parties.names(total - 1)
+    _, holders = index.postings.find(np.array(changed, dtype=np.int64))
+    which = np.unique(np.concatenate((holders, np.arange(last.start, last.stop))))
+    if len(which):
+        names.totals.writable()[which] = names.weighed(which)
+        for number in which.tolist() if len(which) < len(names.kept) else list(names.kept):
+            names.kept.pop(number, None)

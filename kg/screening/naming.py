@@ -1,0 +1,44 @@
+"""The names of a query as they are looked up: every reading of each, and each with its run-together words apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.screening.asking import Asked, Place, ask, joins_of, respaced
+from kg.screening.index import Index
+from kg.screening.query import Query
+from kg.screening.scripts import is_latin, readings
+from kg.screening.words import Name, read
+
+MOST_NAMES = 50
+
+
+class Reading(NamedTuple):
+    """One name to be asked; `native`: read here from another script; `joins`: its words written as one."""
+
+    name: Name
+    native: bool
+    joins: list[tuple[str, Place]]
+
+
+def readings_of(index: Index, query: Query) -> list[Reading]:
+    found: dict[Name, bool] = {}
+    for text in query.names[:MOST_NAMES]:
+        native = not is_latin(text)
+        for latin in readings(text, query.schema):
+            name = read(latin, query.schema)
+            found.setdefault(name, native)
+            if other := respaced(index, name, query.schema):
+                found.setdefault(other, native)
+    return [Reading(n, native, joins_of(index, n, query.schema)) for n, native in found.items() if n.words]
+
+
+def learn(index: Index, names: Iterable[Reading]) -> None:
+    """Look all their words up together."""
+    held = list(names)
+    index.learn([word for one in held for word in one.name.words], [text for one in held for text, _ in one.joins])
+
+
+def asked(index: Index, names: Iterable[Reading], schema: str) -> list[Asked]:
+    return [ask(index, one.name, schema, native=one.native, joins=one.joins) for one in names]
