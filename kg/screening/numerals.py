@@ -39,15 +39,16 @@ def at(words: Sequence[str], place: int) -> tuple[int, str]:
 
 
 def leading(words: Sequence[str], number: tuple[int, str]) -> tuple[int, str, str]:
-    """A number at the head of a name as (words taken, what it stands for, class): a small one is a word of it.
+    """A number at the head of a name as (words taken, what it stands for, class): one in letters is a word of it.
 
     `First Ocean` and `1st Ocean` carry the same word, `Three Percenters` and `3 Percenters` too.
     """
     taken, digits = number
+    if taken == 1 and words[0].isalpha():
+        return 1, words[0], "plain"
     if taken > 1 or digits not in HEADS:
         return taken, digits, "number"
-    ordinal = words[0] in ORDINALS or COUNTED.fullmatch(words[0])
-    return 1, (ORDINALS if ordinal else UNITS)[int(digits) - 1], "plain"
+    return 1, (ORDINALS if COUNTED.fullmatch(words[0]) else UNITS)[int(digits) - 1], "plain"
 
 
 HEADS = ("1", "2", "3")
