@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 from kg.entities import rebuild
 from kg.errors import UsageError
 from kg.resolution import history
+from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
 from kg.resolution.lines import Withdrawal
 from kg.review import exchange
 from kg.review.desk import Desk
+from kg.review.queue import waiting
 from kg.review.standing import bring, standing
 from tests import reviewing
 from tests.conftest import WIPE
@@ -125,6 +128,14 @@ def test_what_is_said_of_a_masked_firm_stays_a_hypothesis(desk, small):
     assert '"hypothesis": true' in exchange.lines(desk.now.past)
     rebuild(store, file)
     assert picture(store) == before
+
+
+def test_a_possible_link_waits_behind_what_can_change_a_finding(desk):
+    link = Judgement("s:m1", "s:m2", "unsure", "rules", ("cases of both have item pumps",), 9.0, hypothesis=True)
+    kept = replace(desk.now.kept, machine=(*desk.now.kept.machine, link))
+    queue = waiting(desk.store, kept, desk.findings())
+    (found,) = [one for one in queue if one.judgement == link]
+    assert (found.kind, found.stake) == ("hypothesis", 0) and queue[0].kind == "open"
 
 
 def test_a_hand_written_same_on_a_masked_firm_joins_nothing_either(desk, small):

@@ -105,7 +105,8 @@ def _waiting(
     ours, theirs = part_in.get(left.id, []), part_in.get(right.id, [])
     both = {finding.flag for finding in ours} & {finding.flag for finding in theirs}
     hit = any(finding.verdict == "hit" for finding in (*ours, *theirs))
-    stake = 3 if hit else 2 if both else 1 if ours or theirs else 0
     if kind == "open" and (left_masked or right_masked):
         kind = "hypothesis"
+    stake = 3 if hit else 2 if both else 1 if ours or theirs else 0
+    stake = 0 if kind == "hypothesis" else stake  # it joins nothing, whatever is decided
     return Waiting(kind, judgement, left, right, against, stake, len({f.id for f in (*ours, *theirs)}))
