@@ -51,11 +51,9 @@ def likely(index: Index, asked: Asked, most: int, *, least: float = UNLIKELY) ->
     """The names of `candidates`, each with its estimate.
 
     Cost depends on the postings of the query's words, not on the list: names are gathered under the rarest words
-    first, and frequent words only add to them as soon as no name that has only frequent words can be likely. A single
-    short word may be the initials of a long name, which the estimate knows nothing of.
+    first, and frequent words only add to them as soon as no name that has only frequent words can be likely.
     """
     single = len(asked.weights)
-    least = NEVER if single == 1 and 3 <= len(asked.name.words[0]) <= 6 else least
     spans = [(weight if n < single else weight * JOINED, alike) for n, (_, weight, alike) in enumerate(asked.spans)
              if weight > LEAST_WEIGHT and len(alike.numbers)]  # fmt: skip
     if not spans:
