@@ -1,0 +1,67 @@
+"""Published lists that give a name in its own script and in Latin letters, as pairs for `pairs native` and `learn`.
+
+    python -m benchmarks.screening.sets korean assembly.json        > PAIRS.csv   (teampopong/data-assembly)
+    python -m benchmarks.screening.sets hanja assembly.json         > PAIRS.csv   (the same members in Hanja)
+    python -m benchmarks.screening.sets japanese giin.csv           > PAIRS.csv   (smartnews-smri/house-of-councillors)
+    python -m benchmarks.screening.sets dart CORPCODE.xml [a|b]     > PAIRS.csv   (Open DART; one half by its hash)
+
+The Latin names of the Japanese councillors are made from the reading that the list itself gives in kana.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from kg.screening.kana import to_latin
+
+Pairs = Iterator[tuple[str, str]]
+"""(Latin, native)"""
+
+
+def korean(path: Path, key: str = "name_kr") -> Pairs:
+    """Members of the Korean National Assembly."""
+    for member in json.loads(path.read_text(encoding="utf-8")):
+        yield member["name_en"], member[key]
+
+
+def japanese(path: Path) -> Pairs:
+    """Members of the Japanese House of Councillors; who is written without a reading in kana is left out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            latin = " ".join(to_latin(part) for part in row["読み方"].split())
+            if latin.isascii():
+                yield latin.title(), re.sub(r"\[.*?\]|\s", "", row["議員氏名"])
+
+
+def dart(path: Path, half: str = "") -> Pairs:
+    """Firms of the Korean register; `half`: a or b, by the hash of the name."""
+    for firm in etree.parse(str(path)).iter("list"):
+        native, latin = firm.findtext("corp_name") or "", firm.findtext("corp_eng_name") or ""
+        place = "ab"[int(hashlib.sha256(native.encode()).hexdigest(), 16) % 2]
+        if latin and re.search("[가-힣]", native) and half in ("", place):
+            yield latin, native
+
+
+def main() -> None:
+    what, path, *rest = sys.argv[1:]
+    kinds = {
+        "korean": lambda: korean(Path(path)),
+        "hanja": lambda: korean(Path(path), "name_cn"),
+        "japanese": lambda: japanese(Path(path)),
+        "dart": lambda: dart(Path(path), *rest),
+    }
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(["latin", "native"])
+    out.writerows(dict.fromkeys(pair for pair in kinds[what]() if all(pair)))
+
+
+if __name__ == "__main__":
+    main()
