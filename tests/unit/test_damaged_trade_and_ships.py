@@ -16,7 +16,8 @@ from loaders.source import Reading, source
 
 SOURCES = (
     *("us_ccl", "us_country_groups", "un_comtrade", "national_trade_table", "wco_hs", "un_locode", "wpi_ports"),
-    *("gfw_encounters", "gfw_vessels", "ais_positions", "kr_annex_2_2", "us_bis_chpl", "jp_export_order", "gfw_events", "gleif_api"),
+    *("gfw_encounters", "gfw_vessels", "ais_positions", "kr_annex_2_2", "us_bis_chpl", "jp_export_order"),
+    *("gfw_events", "gleif_api"),
 )
 FILES = [(name, path.name) for name in SOURCES for path in sorted(source(name).sample.iterdir())]
 
