@@ -20,9 +20,9 @@ from kg.resolution.table import Table
 
 PLAUSIBLE = -3.5
 """Log-odds of two names from which on their bearers are compared."""
-PAIRS, PAIRS_EACH = 400_000, 10
+PAIRS, PAIRS_EACH = 800_000, 10
 """Pairs that keys may bring together: so many, and so many for each row. Rare keys come first."""
-PART = 0.3
+PART = 0.15
 """Share of a name that must stand behind a key which is to bring it together with another."""
 NEIGHBOURS = 20
 """Rows on which a row meets under a key for which no pairs are left."""
@@ -37,10 +37,10 @@ class Candidates:
     known: NamePairs
 
 
-def candidates(table: Table) -> Candidates:
+def candidates(table: Table, plausible: float = PLAUSIBLE) -> Candidates:
     """The pairs of rows whose names or numbers meet, and those that a source states to be one."""
     size = len(table.records)
-    a, b, known = name_pairs(table)
+    a, b, known = name_pairs(table, plausible)
     by_name = _bearers(table, a, b)
     by_fact = _joined(_fact_keys(table), size)
     stated = _stated(table)
@@ -52,7 +52,7 @@ def candidates(table: Table) -> Candidates:
     return Candidates(left[kept], right[kept], known)
 
 
-def name_pairs(table: Table) -> tuple[Ints, Ints, NamePairs]:
+def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, NamePairs]:
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
     names = table.names
     found = [keys.of_name(name) for name in names.read]
@@ -64,7 +64,7 @@ def name_pairs(table: Table) -> tuple[Ints, Ints, NamePairs]:
     codes = np.unique(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
     left, right = codes // max(size, 1), codes % max(size, 1)
     laid = namepairs.compare(names, left, right)
-    kept = (laid.log_odds >= PLAUSIBLE) | (left == right)
+    kept = (laid.log_odds >= plausible) | (left == right)
     parts = namepairs.Laid(laid.log_odds[kept], laid.whole[kept], laid.rare[kept])
     return left[kept], right[kept], NamePairs(codes[kept], parts)
 

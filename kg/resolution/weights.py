@@ -61,10 +61,19 @@ def probability(log_odds: Floats | float) -> Floats:
     return np.array(1.0 / (1.0 + np.exp(-np.clip(log_odds, -30, 30))))
 
 
-@cache
 def standard() -> Weights:
-    """The weights of kg/resolution/weights.csv."""
-    with Path(__file__).with_name("weights.csv").open(encoding="utf-8", newline="") as file:
+    """The weights for records of the graph, kg/resolution/weights.csv."""
+    return _read("weights.csv")
+
+
+def of_tables() -> Weights:
+    """The weights for tables of people and firms, set by hand: kg/resolution/weights_of_tables.csv."""
+    return _read("weights_of_tables.csv")
+
+
+@cache
+def _read(name: str) -> Weights:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     found = {(row["feature"], row["kind"], row["level"]): float(row["log_odds"]) for row in rows}
     scale, shift = found.pop(("calibration", "", "scale"), 1.0), found.pop(("calibration", "", "shift"), 0.0)
