@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from kg.screening import folds, parties
+from kg.screening.alike import ACRONYM
 from kg.screening.building import CLASS_OF, KIND_OF, names_of, order_of
 from kg.screening.entries import Entry
 from kg.screening.index import Index, rarities, rarity_of, stepped
 from kg.screening.keys import edit_hashes, hash_of
 from kg.screening.names import FREE_OF, LONGEST_JOIN, initials
-from kg.screening.vocabulary import ACRONYM, WHOLE, sound_keys
+from kg.screening.sounds import WHOLE, sound_keys
 from kg.screening.words import Name
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from kg.screening.alike import ACRONYM
 from kg.screening.asking import JOINED, Asked, Place
 from kg.screening.folds import likeness, skeleton
 from kg.screening.index import Index
 from kg.screening.names import Listed
-from kg.screening.vocabulary import ACRONYM
 from kg.screening.words import FACTORS
 
 INITIAL = 0.72

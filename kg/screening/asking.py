@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kg.screening.alike import Alike
 from kg.screening.index import Index
-from kg.screening.vocabulary import SYLLABLE, Alike
+from kg.screening.sounds import SYLLABLE
 from kg.screening.words import Name, canonical, named
 
 JOINED, CONSONANTS = 0.97, 0.88

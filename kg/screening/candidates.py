@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.screening import scoring
+from kg.screening.alike import Alike
 from kg.screening.asking import JOINED, Asked
 from kg.screening.columns import Array, ranges
+from kg.screening.estimates import estimate, initials_of
 from kg.screening.index import CROWDED, Index
-from kg.screening.vocabulary import Alike
 
 UNLIKELY = -4.5
 """Estimated log-odds below which a name is not compared: the estimate is seldom further off than 3."""
@@ -18,7 +18,6 @@ LEAST_WEIGHT = 0.1
 """Words that weigh less, such as legal forms, find no names."""
 ROUNDS = (4_000, 40_000)
 """Names gathered under the rarest words before it is asked whether the frequent ones can still bring others."""
-INITIAL = 0.72
 LEAST_SHARE = 0.42
 """Names whose alike words are a smaller share of both names are never likely."""
 MOST_SHORTENED = 20
@@ -138,31 +137,6 @@ def _hidden(index: Index, asked: Asked, frequent: Keys) -> float:
     return float(estimate(asked.total, both, initials_of(index, asked), both, np.array([alike]))[0]) if full else NEVER
 
 
-def estimate(ours: float, theirs: Array, initials: float, full: Array, alike: Array) -> Array:
-    """Log-odds as `similarity.compare` would give them if every word met the one its keys know: from the weight of
-    both names, of the query's initials, and of the words that both have, in full and as far as they are alike."""
-    mine, its = np.minimum(full, ours - initials), np.minimum(full, theirs)
-    over, missing = ours - initials - mine, theirs - its
-    met = (mine + its) * 0.5
-    alike = alike / full * met
-    if initials:
-        alike += INITIAL * initials
-        met += initials
-        missing = np.maximum(missing - initials, 0.0)
-    found: Array = alike / met
-    found *= scoring.SLOPE - scoring.LEFT_OVER_SLOPE
-    found += scoring.LEFT_OVER_SLOPE * alike / (met + OVER * over + MISSING * missing)
-    found += REPLACED * np.minimum(over, missing)
-    found += scoring.RARITY_SLOPE * np.minimum(alike, scoring.RARITY_MOST)
-    found -= scoring.SLOPE * scoring.MIDDLE + scoring.RARITY_SLOPE * scoring.RARITY_MIDDLE
-    return found
-
-
-REPLACED = -2.0
-"""What words that do not meet cost at least, where both names have some."""
-OVER, MISSING = min(scoring.OVER.values()), min(scoring.MISSING.values())
-
-
 def _best(index: Index, asked: Asked, shared: Shared, most: int, least: float) -> list[tuple[int, float]]:
     """The names of the highest estimates; equals in the order of their parties."""
     names, sums = shared
@@ -182,16 +156,3 @@ def _best(index: Index, asked: Asked, shared: Shared, most: int, least: float) -
         return kept_names
     order, entry = index.entries.order.view, index.names.entry.view
     return sorted(kept_names, key=lambda one: (-one[1], order[entry[one[0]]], one[0]))[:most]
-
-
-def initials_of(index: Index, asked: Asked) -> float:
-    """Weight of the single letters of the query, and of two or three consonants that are no listed word: `JC`."""
-    known, pairs = index.vocabulary.numbers, zip(asked.weights, asked.name.words, strict=True)
-    return sum(
-        [w for w, word in pairs if len(word) == 1 or (len(word) < 4 and word not in known and not _spoken(word))]
-    )
-
-
-def _spoken(word: str) -> bool:
-    """Whether a word has a vowel or a sign in it."""
-    return not word.isalpha() or not set("aeiouy").isdisjoint(word)

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from kg.screening.alike import Alike, Found
 from kg.screening.columns import Array
 from kg.screening.keys import Table, hash_of
 from kg.screening.names import Listed as Listed
 from kg.screening.names import Names
 from kg.screening.parties import Parties
 from kg.screening.postings import Postings
-from kg.screening.vocabulary import Alike, Found, Vocabulary
+from kg.screening.vocabulary import Vocabulary
 from kg.screening.words import FACTORS
 from kg.screening.words import nicknames as nicknames_of
 

@@ -8,10 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.screening import folds
+from kg.screening.alike import ACRONYM, Laid
 from kg.screening.columns import Array
 from kg.screening.keys import Table, edit_hashes, hashes
 from kg.screening.names import FREE, LONGEST_JOIN
-from kg.screening.vocabulary import ACRONYM, WHOLE, Laid, Vocabulary, sound_keys
+from kg.screening.sounds import WHOLE, sound_keys
+from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
 """Words whose variants are laid down at building, and how many are looked up at once."""

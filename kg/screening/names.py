@@ -8,10 +8,11 @@ from typing import overload
 
 import numpy as np
 
+from kg.screening.alike import ACRONYM
 from kg.screening.columns import Array, Column, ranges
 from kg.screening.entries import NAME_KINDS
 from kg.screening.parties import PERSON, Parties
-from kg.screening.vocabulary import ACRONYM, Vocabulary
+from kg.screening.vocabulary import Vocabulary
 from kg.screening.words import FACTORS, Name
 
 CLASSES = tuple(FACTORS)

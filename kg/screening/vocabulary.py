@@ -6,59 +6,16 @@ found by their letters and sounds, but spelled only when needed, from the plain 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 import numpy as np
 from rapidfuzz.distance import OSA
 
 from kg.screening import folds, pairs
+from kg.screening.alike import ACRONYM, NOTHING, Alike, Laid
 from kg.screening.columns import Array, Column
-from kg.screening.keys import Table, edit_hashes, hash_of, hashes
-
-ACRONYM = -2
-"""Stands before the number of an acronym in the parts of a join."""
-
-
-class Found(NamedTuple):
-    """Names that hold one of the words; likeness as the real part of `says`, 1 as the imaginary one."""
-
-    names: Array
-    says: Array
-
-
-class Alike:
-    """Listed words that a word can be: their numbers, and the likeness of each."""
-
-    __slots__ = ("_by_number", "_joins", "found", "numbers", "scores")
-
-    def __init__(self, numbers: Array, scores: Array) -> None:
-        self.numbers, self.scores = numbers, scores
-        self.found: Found | None = None
-        self._by_number: dict[int, float] | None = None
-        self._joins: list[tuple[tuple[int, ...], float]] | None = None
-
-    def acronyms(self, parts: Array) -> list[int]:
-        """The acronyms among them."""
-        if not any(join[0] == ACRONYM for join, _ in self.joins(parts)):
-            return []
-        return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
-
-    @property
-    def by_number(self) -> dict[int, float]:
-        if self._by_number is None:
-            self._by_number = dict(zip(self.numbers.tolist(), self.scores.tolist(), strict=True))
-        return self._by_number
-
-    def joins(self, parts: Array) -> list[tuple[tuple[int, ...], float]]:
-        """The joins among them, each as the numbers of its words."""
-        if self._joins is None:
-            found = [(-1 - number, score) for number, score in self.by_number.items() if number < 0]
-            rows = parts[[number for number, _ in found]].tolist() if found else []
-            self._joins = [(tuple(p for p in row if p != -1), s) for row, (_, s) in zip(rows, found, strict=True)]
-        return self._joins
-
+from kg.screening.keys import Table, edit_hashes, hash_of
+from kg.screening.sounds import BONES, EAST, WHOLE, sound_keys, syllables
 
 MOST_VARIANTS = 24
 """Words of the index that one word of a query is compared with."""
@@ -68,28 +25,7 @@ LEAST_NEAR, SURELY_NEAR, NEAR_EDITS = 0.8, 0.88, 2
 MOST_CACHED = 100_000
 FEW = 12
 """Words and joins up to which each is looked up by itself."""
-BONES, EAST, WHOLE = 0, 1, 2
-"""Kinds of keys in the table of sounds: consonants, eastern form, letters of a join."""
 _SCORES = np.array([0.0, folds.LIKE_SOUND, 1.0])
-_SYLLABLES = re.compile(r"[^aeiouwy]*(?:[aeiouwy]+[^aeiouwy]*){1,3}")
-SYLLABLE = re.compile(r"[^aeiouwy]{0,3}[aeiouwy]{1,4}[^aeiouwy]{0,2}")
-"""A word that can be one Korean or Chinese syllable."""
-_NOTHING = Alike(np.zeros(0, dtype=np.int32), np.zeros(0))
-
-
-class Laid:
-    """What listed words can be, laid down at building for the first of them; `stale` are words to be looked up anew."""
-
-    __slots__ = ("count", "numbers", "scores", "stale", "starts")
-
-    def __init__(self, starts: Array, numbers: Array, scores: Array) -> None:
-        self.starts, self.numbers, self.scores = starts, numbers, scores
-        self.count = len(starts) - 1
-        self.stale: set[int] = set()
-
-    def __getitem__(self, word: int) -> Alike:
-        first, last = self.starts[word : word + 2].tolist()
-        return Alike(self.numbers[first:last], self.scores[first:last].astype(np.float64))
 
 
 class Vocabulary:
@@ -108,7 +44,7 @@ class Vocabulary:
         self.acronyms = acronyms
         self.acronym_numbers = {word: number for number, word in enumerate(acronyms)}
         self.edits, self.sounds = edits, sounds
-        self.laid = laid or Laid(np.zeros(1, dtype=np.int32), _NOTHING.numbers, _NOTHING.scores)
+        self.laid = laid or Laid(np.zeros(1, dtype=np.int32), NOTHING.numbers, NOTHING.scores)
         self._alike: dict[str, Alike] = {}
         self._near: dict[str, Alike] = {}
 
@@ -192,7 +128,7 @@ class Vocabulary:
 
     def _best_of(self, found: dict[int, float]) -> Alike:
         if not found:
-            return _NOTHING
+            return NOTHING
         return self._best(np.array(list(found), dtype=np.int32), np.array(list(found.values())))
 
     def _unknown(self, words: Iterable[str]) -> list[str]:
@@ -209,7 +145,7 @@ class Vocabulary:
 
     def _exact(self, text: str) -> Alike:
         number = self.numbers.get(text)
-        return _NOTHING if number is None else Alike(np.array([number], dtype=np.int32), np.ones(1))
+        return NOTHING if number is None else Alike(np.array([number], dtype=np.int32), np.ones(1))
 
     def _look_up(self, words: list[str], joins: list[str]) -> None:
         asked = words + joins
@@ -269,11 +205,6 @@ class Vocabulary:
         return self._best(number, score)
 
 
-def syllables(text: str) -> bool:
-    """Whether words written as one can be a Korean or Chinese name of up to three syllables."""
-    return len(text) <= 14 and _SYLLABLES.fullmatch(text) is not None
-
-
 def _distinct(place: Array, number: Array, score: Array) -> tuple[Array, Array, Array]:
     """Each pair once with its best score, sorted; what is not like enough left out."""
     order = np.lexsort((-score, number, place))
@@ -281,17 +212,3 @@ def _distinct(place: Array, number: Array, score: Array) -> tuple[Array, Array, 
     kept = score >= LEAST_LIKENESS
     kept[1:] &= (place[1:] != place[:-1]) | (number[1:] != number[:-1])
     return place[kept], number[kept], score[kept]
-
-
-def sound_keys(texts: Sequence[str], words: int) -> tuple[Array, Array, Array, list[str]]:
-    """Hash, place of the text and kind of every key by which sounds are found, and the consonants of each text.
-
-    Texts from place `words` on are joins. They have an eastern form only when they can be eastern syllables.
-    """
-    bones = [folds.skeleton(text) for text in texts]
-    eastern = [folds.eastern(text) if i < words or syllables(text) else "" for i, text in enumerate(texts)]
-    keys = [(key, i, kind) for kind, made in ((BONES, bones), (EAST, eastern), (WHOLE, texts))
-            for i, key in enumerate(made) if key]  # fmt: skip
-    named = [f"{kind}{key}" for key, _, kind in keys]
-    places = np.array([(i, kind) for _, i, kind in keys], dtype=np.int64).reshape(-1, 2)
-    return hashes(named), places[:, 0], places[:, 1], bones
