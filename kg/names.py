@@ -39,3 +39,8 @@ def core(text: str) -> tuple[str, ...]:
 def key(text: str, *, organization: bool = False) -> str:
     """Order-free key of a name; for organisations without legal forms. Empty for a name without letters."""
     return " ".join(sorted(core(text) if organization else tokens(text)))
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters are Latin (with accents or without)."""
+    return text.isascii() or all("LATIN" in unicodedata.name(c, "") for c in text if c.isalpha())

@@ -9,6 +9,7 @@ from typing import Any
 from kg import countries, dates, vocabulary
 from kg.graph.elements import GraphNode
 from kg.graph.identity import keyed_id, kind_of
+from kg.names import is_latin
 from kg.records import Record
 from kg.schema import Kind, Property, schema
 from kg.validation import Value
@@ -45,11 +46,14 @@ def _stored(prop: Property, values: list[Value]) -> dict[str, Any]:
 
 
 def _caption(members: list[Record]) -> str:
-    """The name most members carry; among equals the shortest, then the first in the alphabet."""
+    """The name in Latin letters that most members carry; among equals the shortest, then the first in the alphabet.
+
+    A name in its own script is a caption only where no source writes another: most readers can speak a Latin one.
+    """
     counts: dict[str, int] = defaultdict(int)
     for member in members:
         counts[member.caption] += 1
-    return min(counts, key=lambda name: (-counts[name], len(name), name))
+    return min(counts, key=lambda name: (not is_latin(name), -counts[name], len(name), name))
 
 
 def property_edges(record: Record) -> Iterator[tuple[str, GraphNode]]:

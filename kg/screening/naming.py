@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kg.names import is_latin
 from kg.screening.asking import Asked, Place, ask, joins_of, respaced
 from kg.screening.index import Index
 from kg.screening.query import Query
-from kg.screening.scripts import is_latin, readings
+from kg.screening.scripts import readings
 from kg.screening.words import Name, read
 
 MOST_NAMES = 50

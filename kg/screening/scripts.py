@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from kg.names import is_latin
 from kg.screening import hangul, japanese
 from kg.screening.han import plain
 from kg.screening.kana import to_latin
@@ -24,11 +25,6 @@ PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 COMPOUND = re.compile(r"\s*\bا(ل(?:له|د[یي]ن|رحم[اٰ]?ن))\b")
 """Arabic second parts that Latin lists write on to the first: Amin Allah = Aminullah, Shams al-Din = Shamsuddin."""
 LONGEST = 300
-
-
-def is_latin(text: str) -> bool:
-    """Whether all letters are Latin (with accents or without)."""
-    return text.isascii() or all("LATIN" in unicodedata.name(c, "") for c in text if c.isalpha())
 
 
 @lru_cache(maxsize=50_000)
