@@ -17,6 +17,8 @@ from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
 """Words whose variants are laid down at building, and how many are looked up at once."""
+MANY, LAID_OF_MANY = 100_000, 2_000
+"""Words from which so few are laid down: among many words each is alike to many, and building must end."""
 BATCH = 50_000
 """Words whose keys are made at once: bounds the memory."""
 
@@ -99,7 +101,8 @@ def _distinct(made: Array, number: Array) -> tuple[Array, Array]:
 
 def laid(vocabulary: Vocabulary) -> Laid:
     """What the first words, which are those of most names, can be."""
-    words = vocabulary.spelled[:MOST_LAID]
+    many = len(vocabulary.spelled) > MANY
+    words = vocabulary.spelled[: LAID_OF_MANY if many else MOST_LAID]
     found = []
     for first in range(0, len(words), LEARNT):
         some = words[first : first + LEARNT]
