@@ -4,7 +4,8 @@
     python -m benchmarks.screening.pairs native PAIRS.csv LATIN NATIVE [--schema S] [--decoys FOLDER]
 
 `names` scores each pair by itself; word rarity comes from all names of the file. `native` looks every native name up
-among the Latin ones of the file (and OFAC's, when FOLDER with sdn.csv and alt.csv is given).
+among the Latin ones of the file (and OFAC's, when FOLDER with sdn.csv and alt.csv is given); `sets` makes such files
+from published lists, one for each language and for persons and firms apart.
 """
 
 from __future__ import annotations
