@@ -27,7 +27,8 @@ def main() -> None:
     settings = SettingsCreator(
         unique_id_column_name="rec_id", link_type="link_only", blocking_rules_to_generate_predictions=rules,
         comparisons=[
-            cl.NameComparison("given_name"), cl.NameComparison("surname"), cl.LevenshteinAtThresholds("soc_sec_id", [2]),
+            cl.NameComparison("given_name"), cl.NameComparison("surname"),
+            cl.LevenshteinAtThresholds("soc_sec_id", [2]),
             cl.LevenshteinAtThresholds("date_of_birth", [1, 2]), cl.ExactMatch("street_number"),
             cl.DamerauLevenshteinAtThresholds("postcode", [1, 2]), cl.JaroWinklerAtThresholds("address_1"),
         ],

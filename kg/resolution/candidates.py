@@ -55,8 +55,8 @@ def candidates(table: Table, plausible: float = PLAUSIBLE) -> Candidates:
 def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, NamePairs]:
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
     names = table.names
-    found = [keys.of_name(name) for name in names.read]
-    kinds = ["P" if person else "O" for person in names.person]
+    kinds = names.person.tolist()
+    found = [keys.of_name(name, person=bool(p)) for name, p in zip(names.read, kinds, strict=True)]
     rows = [[f"{kind}{key}" for key in one] for kind, one in zip(kinds, found, strict=True)]
     weight = [list(one.values()) for one in found]
     left, right = _joined(_numbered(rows), len(names.read), weight)

@@ -51,7 +51,7 @@ def _log_odds(feature: str, compared: Compared, chance: Floats) -> Floats:
     other = np.bincount(levels[known], 1 - chance[known], size)[1:]
     even = BELIEF / (size - 1) / 10
     m, u = (same + even) / (same.sum() + BELIEF / 10), (other + even) / (other.sum() + BELIEF / 10)
-    return np.r_[0.0, np.log(m / u)]
+    return np.array([0.0, *np.log(m / u)])
 
 
 def _merged(start: Mapping[Key, float], found: Mapping[str, Floats], prior: float) -> dict[Key, float]:

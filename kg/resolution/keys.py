@@ -9,14 +9,17 @@ from kg.resolution.spelling import LIGHT
 from kg.screening import folds
 from kg.screening.words import Name
 
+LONG = 7
+"""Letters of a word that may be two."""
 MOST = 8
 """Words of a name or an address that make keys."""
 
 
-def of_name(name: Name) -> dict[str, float]:
+def of_name(name: Name, *, person: bool = False) -> dict[str, float]:
     """Keys of a name → share of the name's words behind the key.
 
     Each word by its consonants and by its eastern sound; a name of one word with slips too; the whole written as one.
+    Words of firms are run together as well (`PhilipsGloeilampen`): long ones by their beginning and end.
     """
     words = [w for w, k in zip(name.words, name.classes, strict=True) if k not in LIGHT][:MOST] or list(
         name.words[:MOST]
@@ -25,6 +28,10 @@ def of_name(name: Name) -> dict[str, float]:
     found = {key: share for word in words for key in _of_word(word)}
     if len(words) == 1 and folds.spelled(words[0]):
         found |= dict.fromkeys((f"d{cut}" for cut in folds.deletions(words[0])), 1.0)
+    if not person:
+        found |= {key: share for word in words for key in _of_part(word) if key not in found}
+        if len(words) > 1 and len(words[0] + words[1]) >= LONG:
+            found.setdefault(f"e{words[0]}{words[1]}", 2 * share)
     if len(whole := "".join(words)) >= 5:
         found |= dict.fromkeys((f"w{folds.skeleton(whole)}", f"e{whole}"), 1.0)
     return found
@@ -37,6 +44,14 @@ def _of_word(word: str) -> Iterator[str]:
     yield f"s{folds.skeleton(word) or word}"
     if east := folds.eastern(word):
         yield f"e{east}"
+
+
+def _of_part(word: str) -> Iterator[str]:
+    """A long word by its first letters, by itself, and a very long one by its last letters as a word."""
+    if len(word) >= LONG and word.isalpha():
+        yield from (f"p{word[:6]}", f"e{word}")
+        if len(word) >= 2 * LONG - 2:
+            yield f"s{folds.skeleton(word[-LONG:])}"
 
 
 def of_address(text: str) -> Iterator[str]:
