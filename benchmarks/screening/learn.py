@@ -114,10 +114,11 @@ def _free(held: list[Pair]) -> set[str]:
 
 def main() -> None:
     files = [Path(name) for name in sys.argv[1:]]
+    source = f"learnt from {', '.join(file.stem for file in files)}"
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(["part", "english", "pairs", "share"])
+    out.writerow(["part", "english", "pairs", "share", "source"])
     for one in learn(pairs(files)):
-        out.writerow([one.part, one.english, one.pairs, f"{one.share:.2f}"])
+        out.writerow([one.part, one.english, one.pairs, f"{one.share:.2f}", source])
 
 
 if __name__ == "__main__":
