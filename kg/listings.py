@@ -47,13 +47,12 @@ def listings(rows: Iterable[Mapping[str, Any]]) -> tuple[Listed, ...]:
     acts: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         acts[tuple(row[name] or "" for name in ("authority", "status", "since", "until", "modality"))].append(row)
-    found = [_listed(*act, said) for act, said in acts.items()]
+    found = [_listed(act, said) for act, said in acts.items()]
     return tuple(sorted(found, key=lambda one: (one.since or "9999", one.authority, one.status, one.until)))
 
 
-def _listed(
-    authority: str, status: str, since: str, until: str, modality: str, said: list[Mapping[str, Any]]
-) -> Listed:
+def _listed(act: tuple[str, ...], said: list[Mapping[str, Any]]) -> Listed:
+    authority, status, since, until, modality = act
     entries = tuple(Entry(r["record"], r["source"], r["edition"], r["locator"], r["gone"]) for r in said)
     programmes, references = _each(said, "programme"), _each(said, "reference")
     return Listed(authority, status, programmes, since, until, references, modality, entries)
