@@ -73,4 +73,3 @@ def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
 def _left_over(over: str, missing: str) -> str:
     parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
     return "; ".join(part for part in parts if part).replace("=", "")
-
