@@ -34,7 +34,8 @@ def main() -> None:
         ],
     )  # fmt: skip
     started = time.process_time()
-    linker = Linker(frames, settings, db_api=DuckDBAPI())
+    engine = DuckDBAPI()
+    linker = Linker([engine.register(frame) for frame in frames], settings)
     linker.training.estimate_probability_two_random_records_match([block_on("soc_sec_id")], recall=0.9)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in (block_on("date_of_birth"), block_on("surname", "given_name")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -41,6 +42,11 @@ class Resolution:
             if judgement.decision == "unsure" and roots[0] != roots[1]:
                 found.setdefault((roots[0], roots[1]), judgement)
         return list(found.values())
+
+
+ENOUGH = 12
+"""Judgements of a record whose evidence is written out; a firm that stands a thousand times would have a million."""
+BRIEF = ("agrees as the records do that are told of in full",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +112,21 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     table, compared = scored.table, scored.compared
     doubtful = unreliable(table.records)
     asked = (scored.log_odds >= ASKS) | _numbered(compared)
-    for place in np.flatnonzero(asked | (compared.levels["name"] >= EQUAL)).tolist():
-        left, right = table.records[compared.left[place]], table.records[compared.right[place]]
+    places = np.flatnonzero(asked | (compared.levels["name"] >= EQUAL))
+    held = [facts(record, doubtful) for record in table.records]
+    told: Counter[int] = Counter()
+    for place in places[np.argsort(-scored.log_odds[places], kind="stable")].tolist():
+        a, b = int(compared.left[place]), int(compared.right[place])
+        left, right = table.records[a], table.records[b]
         if not can_be_one(left.schema, right.schema):
             continue
         worth = float(scored.log_odds[place])
-        against = contradiction(facts(left, doubtful), facts(right, doubtful))
+        against = contradiction(held[a], held[b])
         if against or asked[place]:
-            told = grounds(table, compared, place, weights)
-            yield _judgement(left, right, worth, against, told, alone=not scored.supported[place])
+            brief = not against and worth >= DECIDES and min(told[a], told[b]) >= ENOUGH
+            found = () if brief else grounds(table, compared, place, weights)
+            told.update((a, b))
+            yield _judgement(left, right, worth, against, found, alone=not scored.supported[place])
 
 
 def _judgement(
@@ -124,7 +136,7 @@ def _judgement(
     if alone and for_it:
         for_it[0] += ", nothing else agrees"
     decision = "different" if against else "same" if worth >= DECIDES else "unsure"
-    reasons = tuple(([against] if against else []) + for_it) or tuple(ground.sentence for ground in told)
+    reasons = tuple(([against] if against else []) + for_it) or tuple(ground.sentence for ground in told) or BRIEF
     chance = float(probability(worth))
     return Judgement(
         left.id, right.id, decision, RULESET, reasons, round(worth, 3), ruleset=RULESET, grounds=told,  # type: ignore[arg-type]
