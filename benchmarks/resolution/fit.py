@@ -32,7 +32,7 @@ from kg.schema import schema
 FILE = Path(__file__).parents[2] / "kg" / "resolution" / "weights.csv"
 NAMES = {
     "Person": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0), "Organization": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0),
-    "Vessel": (-3.0, -2.0, -1.5, 0.5, 1.5, 2.8, 3.5), "Aircraft": (-3.0, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5),
+    "Vessel": (-3.0, -2.0, -1.5, 0.5, 1.5, 3.6, 4.0), "Aircraft": (-3.0, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5),
 }  # fmt: skip
 SET: dict[str, dict[str, float]] = {
     "imo": {"same": 14, "differs": -9}, "lei": {"same": 14, "differs": -9},
