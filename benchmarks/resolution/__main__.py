@@ -21,6 +21,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from benchmarks import goals
 from benchmarks.resolution import lists, measure, sets
 from kg.names import core
 from kg.records import record
@@ -63,6 +64,9 @@ def ours(one: sets.Set) -> Linked:
     started = time.process_time()
     compare(linked.table, linked.compared.left, linked.compared.right)
     speed = len(found) / (time.process_time() - started)
+    goals.told(one.name, figures[2])
+    goals.told("blocking", len(found & true) / len(true))
+    goals.told("pairs", speed)
     print(f"{'':10} candidate recall {len(found & true) / len(true):.4f}, {len(found):,} of "
           f"{len(one.records) * (len(one.records) - 1) // 2:,} pairs; compared {speed:,.0f} pairs/s")  # fmt: skip
     return linked
@@ -131,6 +135,8 @@ def crosslist(folder: Path) -> None:
     found = {pair for pair, joined in same.items() if joined}
     true = {(a, b) for a, b, label in given.judged if label != "nonmatch"}
     figures = measure.f1(found, true)
+    goals.told("crosslist", figures[2])
+    goals.told("crosslist wrong", len(found - true))
     measure.line("crosslist", "ours", figures, f"{len(given.records):,} records, {seconds:.1f} s, goal 0.97")
     print(f"{'':10} {len(given.judged):,} judged pairs, {given.unknown} more of other editions; "
           f"judged different but joined: {sorted(found - true)}")  # fmt: skip
@@ -152,6 +158,7 @@ def repeated(times: int = 500) -> None:
     ids = [r.id for r in made.records]
     got = {tuple(sorted((ids[a], ids[b]))) for a, b in zip(found.left.tolist(), found.right.tolist(), strict=True)}
     true = set(combinations(sorted(r.id for r in firms), 2))
+    goals.told("blocking", len(got & true) / len(true))
     print(f"one firm repeated {times} times: candidate recall {len(got & true) / len(true):.4f}, {seconds:.1f} s")
 
 

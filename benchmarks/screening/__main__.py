@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks import goals
 from benchmarks.screening import clean, measure, peers, scale, watchman_peer
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import Asking, askings
@@ -90,6 +91,7 @@ def main() -> None:
     elif not given.alone:
         print("watchman: not run (give --watchman BINARY of its server)")
     show(figures)
+    tell(figures)
     if given.kinds:
         for row in measure.by_kind(found, alarms):
             print("  {:12} {:4}  r@1 {:.3f}  r@1% {:.3f}  r@5% {:.3f}".format(*row))
@@ -102,6 +104,7 @@ def batches(index: Index, asked: Sequence[Asking], nobody: Sequence[tuple[str, s
         started = time.thread_time()
         shown = sum(map(len, screen_many(index, queries, limit=1)))
         rate = len(queries) / (time.thread_time() - started)
+        goals.told("batch", rate)
         print(f"in one call: {rate:,.0f} {what} names a second, {shown:,} of {len(queries):,} with a match")
 
 
@@ -114,6 +117,18 @@ def show(figures: dict[str, dict[str, float]]) -> None:
     for name, row in figures.items():
         if name != "kg screen":
             print(f"mean cost of {name} / ours: {row['mean ms'] / figures['kg screen']['mean ms']:.1f} ×")
+
+
+def tell(figures: dict[str, dict[str, float]]) -> None:
+    """The goals that these figures belong to."""
+    ours = figures["kg screen"]
+    told = {"recall": "r@1", "recall worst": "r@1 worst", "alerts": "r@1%", "alerts worst": "r@1% worst",
+            "ties": "ties", "p50": "p50 ms", "p99": "p99 ms", "explained p99": "explained p99 ms"}  # fmt: skip
+    for key, name in told.items():
+        goals.told(key, ours[name])
+    for peer, key in (("logic-v2, our cand.", "logic-v2"), ("watchman", "watchman")):
+        if peer in figures:
+            goals.told(key, figures[peer]["mean ms"] / ours["mean ms"])
 
 
 def arguments() -> argparse.Namespace:

@@ -15,6 +15,7 @@ import csv
 from collections import defaultdict
 from pathlib import Path
 
+from benchmarks import goals
 from benchmarks.screening.fixture import sdn
 from kg.screening import scoring
 from kg.screening.building import build
@@ -41,6 +42,9 @@ def names(path: Path, show: bool) -> None:
         groups[row["case_group"]].append((value, truth))
     for group, held in groups.items():
         best, at = best_f1(held)
+        if group == "all":
+            goals.told("bench f1", best)
+            goals.told("bench auc", auc(held))
         print(
             f"{group:16} {len(held):4} pairs  AUC {auc(held):.3f}  best F1 {best:.3f} at {scoring.probability(at):.2f}"
         )
@@ -79,8 +83,8 @@ def best_f1(held: list[tuple[float, bool]]) -> tuple[float, float]:
     return best, at
 
 
-def native(path: Path, latin: str, original: str, schema: str, decoys: Path | None, show: bool) -> None:
-    """Recall of native-script names among Latin ones."""
+def native(path: Path, latin: str, original: str, schema: str, decoys: Path | None, show: bool) -> float:
+    """Recall of native-script names among Latin ones: share found first."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row[latin] and row[original]]
     entries = [Entry(f"{n:05}", row[latin], schema, ((row[latin], "name"),)) for n, row in enumerate(rows)]
@@ -95,6 +99,7 @@ def native(path: Path, latin: str, original: str, schema: str, decoys: Path | No
         if show and not (right and right[0] == 0):
             print(f"  {row[original]} | {row[latin]} | {found[0].caption if found else '-'}")
     print(f"{len(rows)} names in their own script: recall@1 {hits / len(rows):.3f}, recall@5 {five / len(rows):.3f}")
+    return hits / len(rows)
 
 
 def main() -> None:
@@ -104,12 +109,16 @@ def main() -> None:
     parser.add_argument("columns", nargs="*", default=["latin", "native"])
     parser.add_argument("--schema", default="Person")
     parser.add_argument("--decoys", type=Path)
+    parser.add_argument("--goal", default="", help="line of benchmarks/goals.csv that a native set belongs to")
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
     if given.what == "names":
         names(given.file, given.misses)
     else:
-        native(given.file, given.columns[0], given.columns[1], given.schema, given.decoys, given.misses)
+        latin, original = given.columns
+        found = native(given.file, latin, original, given.schema, given.decoys, given.misses)
+        if given.goal:
+            goals.told(given.goal, found)
 
 
 if __name__ == "__main__":
