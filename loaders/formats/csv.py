@@ -53,6 +53,10 @@ def _header(reader: Iterator[list[str]], path: Path, required: Sequence[str]) ->
     if missing:
         found = ", ".join(header) or "nothing"
         raise SourceError(f"columns missing: {', '.join(missing)}", where=f"{path.name}:1", todo=f"found: {found}")
+    named = [place for place, name in enumerate(header) if name]
+    if required and any(not name for name in header[named[0] : named[-1]]):
+        todo = "a line end behind the header may be missing: compare with the publisher's file"
+        raise SourceError("a heading without a name among the others", where=f"{path.name}:1", todo=todo)
     return header
 
 
