@@ -153,7 +153,7 @@ def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: li
 def _begun_by(letters: str, words: Sequence[str], free: list[int]) -> list[int]:
     """Places of free neighbouring words that begin with these letters in turn, or none."""
     length = len(letters)
-    if not 2 <= length <= 6 or not letters.isalpha():
+    if not 2 <= length <= min(6, len(free)) or not letters.isalpha():
         return []
     for first in free:
         places = list(range(first, first + length))
