@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import TracebackType
 
 from loaders.ais_positions.tracks import Position
+from loaders.formats.disk import Scratch
 from loaders.formats.figures import EARTH_KM, KM_PER_NAUTICAL_MILE, kilometres
 
 SLOT = 600
@@ -45,21 +43,18 @@ class Nearness:
     second_locator: str
 
 
-class Slow:
-    """A temporary SQLite file, gone when closed. `knots` is the speed below which a ship is slow, `km` what is near."""
+class Slow(Scratch):
+    """Where ships were slow. `knots` is the speed below which a ship is slow, `km` what is near."""
 
     def __init__(self, knots: float, km: float) -> None:
         self.knots, self.km = knots, km
         self._degrees = math.degrees(km / EARTH_KM) * ROOM
         """What is near, as degrees of latitude: no less than that is the width of a band."""
-        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".slow")  # noqa: SIM115 (closed in __exit__)
-        self._db = sqlite3.connect(self._file.name)
-        self._db.create_function("km", 4, lambda a, b, c, d: kilometres((a, b), (c, d)), deterministic=True)
-        self._db.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE;"
+        super().__init__(
             "CREATE TABLE slow (ship TEXT, slot INTEGER, band INTEGER, reach REAL, seconds REAL, latitude REAL,"
             " longitude REAL, knots REAL, locator TEXT, PRIMARY KEY (ship, slot)) WITHOUT ROWID"
         )
+        self._db.create_function("km", 4, lambda a, b, c, d: kilometres((a, b), (c, d)), deterministic=True)
 
     def watch(self, ship: str, positions: Iterable[Position]) -> Iterator[Position]:
         """The positions of a ship in the order of time, passed on; where it was slow is kept."""
@@ -91,12 +86,3 @@ class Slow:
         """Every slot in which two slow ships were near each other, by ships and time."""
         self._db.execute("CREATE INDEX IF NOT EXISTS by_place ON slow (slot, band, longitude)")
         yield from (Nearness(*row) for row in self._db.execute(NEAR, (self.km,)))
-
-    def __enter__(self) -> Slow:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._db.close()
-        self._file.close()

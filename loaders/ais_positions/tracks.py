@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
-from types import TracebackType
+
+from loaders.formats.disk import Scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,11 @@ class Position:
         return datetime.fromtimestamp(self.seconds, UTC)
 
 
-class Tracks:
-    """A temporary SQLite file, gone when closed."""
+class Tracks(Scratch):
+    """Positions of all ships, kept until they are read back."""
 
     def __init__(self) -> None:
-        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".tracks")  # noqa: SIM115 (closed in __exit__)
-        self._db = sqlite3.connect(self._file.name)
-        self._db.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE;"
-            "CREATE TABLE position (ship TEXT, seconds REAL, latitude REAL, longitude REAL, locator TEXT)"
-        )
+        super().__init__("CREATE TABLE position (ship TEXT, seconds REAL, latitude REAL, longitude REAL, locator TEXT)")
 
     def add(self, ship: str, position: Position) -> None:
         values = (ship, position.seconds, position.latitude, position.longitude, position.locator)
@@ -49,12 +43,3 @@ class Tracks:
         query = "SELECT ship, seconds, latitude, longitude, locator FROM position ORDER BY ship, seconds, rowid"
         for ship, rows in groupby(self._db.execute(query), key=lambda row: str(row[0])):
             yield ship, (Position(*row[1:]) for row in rows)
-
-    def __enter__(self) -> Tracks:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._db.close()
-        self._file.close()

@@ -8,24 +8,20 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class Shelf:
-    """A temporary SQLite file with a set of keys, and with rows that come back in groups. Gone when closed."""
+class Scratch:
+    """A temporary SQLite file made by `layout` (statements that create its tables). Gone when closed."""
 
-    def __init__(self) -> None:
-        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".shelf")  # noqa: SIM115 (closed in __exit__)
+    def __init__(self, layout: str) -> None:
+        self._file = tempfile.NamedTemporaryFile(prefix="kg-", suffix=".sqlite")  # noqa: SIM115 (closed in __exit__)
         self._db = sqlite3.connect(self._file.name)
-        self._db.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-            "CREATE TABLE known (key TEXT PRIMARY KEY) WITHOUT ROWID;"
-            "CREATE TABLE line (rank INTEGER, key TEXT, at INTEGER, data TEXT)"
-        )
+        self._db.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE; {layout}")
 
-    def __enter__(self) -> Shelf:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -33,6 +29,16 @@ class Shelf:
     ) -> None:
         self._db.close()
         self._file.close()
+
+
+class Shelf(Scratch):
+    """A set of keys, and rows that come back in groups."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "CREATE TABLE known (key TEXT PRIMARY KEY) WITHOUT ROWID;"
+            "CREATE TABLE line (rank INTEGER, key TEXT, at INTEGER, data TEXT)"
+        )
 
     def add(self, key: str) -> bool:
         """Remember a key. False when it was known."""

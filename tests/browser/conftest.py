@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from kg.cli.build import command as build
+from kg.store import local
 from kg.ui import serve
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -46,6 +48,17 @@ def served(script: Path, home: Path) -> Iterator[str]:
             yield f"http://{serve.HOST}:{port}"
         finally:
             serve.stop(process)
+
+
+@contextmanager
+def over_bundled_data(home: Path) -> Iterator[str]:
+    """Address of the dashboard over a graph built from the bundled sources in this home."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+    with served(serve.app_path(), home) as address:
+        yield address
+    local.stop(home)
 
 
 @pytest.fixture(scope="session")

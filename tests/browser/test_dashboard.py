@@ -7,13 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import served
+from conftest import over_bundled_data
 from playwright.sync_api import Page, expect
 from test_pane import click
-
-from kg.cli.build import command as build
-from kg.store import local
-from kg.ui import serve
 
 SHIP = "vessel:imo:9635987"
 OTHER_SHIP = f"""(canvas) => canvas._cyreg.cy.nodes()
@@ -22,14 +18,8 @@ OTHER_SHIP = f"""(canvas) => canvas._cyreg.cy.nodes()
 
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the dashboard over a graph built from the bundled sources."""
-    home = tmp_path_factory.mktemp("dashboard")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-    with served(serve.app_path(), home) as address:
+    with over_bundled_data(tmp_path_factory.mktemp("dashboard")) as address:
         yield address
-    local.stop(home)
 
 
 def choose_row(page: Page, number: int) -> None:

@@ -8,26 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import served
+from conftest import over_bundled_data
 from playwright.sync_api import Page, expect
-
-from kg.cli.build import command as build
-from kg.store import local
-from kg.ui import serve
 
 TABLE = "거래처,국가,비고\nLighthouse Winmore,홍콩,=1+1\nGladiolus Bakery,독일,\n"
 
 
 @pytest.fixture(scope="module")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the dashboard over a graph built from the bundled sources."""
-    home = tmp_path_factory.mktemp("screening-table")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-    with served(serve.app_path(), home) as address:
+    with over_bundled_data(tmp_path_factory.mktemp("screening-table")) as address:
         yield address
-    local.stop(home)
 
 
 def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str) -> None:
