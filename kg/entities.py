@@ -10,8 +10,9 @@ from kg import evidence
 from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
 from kg.records import Record, fingerprint
 from kg.resolution import kept, moves
+from kg.resolution.history import in_force
 from kg.resolution.hypotheses import binding
-from kg.resolution.judgements import Judgement, replay
+from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
 from kg.resolution.resolve import Resolution, resolve
 from kg.store import Store
@@ -39,7 +40,7 @@ class Rebuilt:
 
 def rebuild(store: Store, judgements: Path, progress: Progress | None = None) -> Rebuilt:
     """Compute all entities and edges anew and bring the graph to that state. Equal parts are not touched."""
-    people, broken = replay(judgements)
+    people, broken = in_force(judgements)
     state = kept.state(evidence.sources(store), people)
     records, relations = evidence.records(store), evidence.relations(store)
     resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))

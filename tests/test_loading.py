@@ -11,7 +11,8 @@ from kg.cli.loading import load
 from kg.dossier import dossier
 from kg.entities import rebuild
 from kg.errors import DataError, SourceError, StoreError
-from kg.resolution.judgements import append, by_person
+from kg.resolution.history import append
+from kg.resolution.judgements import by_person
 from kg.store import Store
 from kg.store.bolt import Store as Bolt
 from loaders.source import source

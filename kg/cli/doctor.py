@@ -80,9 +80,9 @@ def _graph(store: Store) -> Iterator[Check]:
 
 
 def _judgements() -> Check:
-    from kg.resolution.judgements import replay
+    from kg.resolution import history
     from kg.store.settings import settings
 
-    known, broken = replay(settings().home / "judgements.jsonl")
+    known, broken = history.in_force(settings().home / "judgements.jsonl")
     todo = broken[0] if broken else ""
     return Check("judgements", not broken, f"{len(known)} in force, {len(broken)} broken lines", todo)

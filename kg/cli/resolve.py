@@ -47,7 +47,7 @@ def command(
       kg resolve --same ID ID --reason "same register entry" --by "J. Doe"
     """
     from kg import entities
-    from kg.resolution import judgements
+    from kg.resolution import history
     from kg.review.judging import judged
     from kg.review.pair import record_id
     from kg.store import open_store
@@ -61,7 +61,7 @@ def command(
         for decision, pair in (("same", same), ("different", different), ("unsure", unsure)):
             if pair:
                 ids = record_id(store, pair[0]), record_id(store, pair[1])
-                judgements.append(file, judged(store, ids, decision, reviewer or getpass.getuser(), reason))
+                history.append(file, judged(store, ids, decision, reviewer or getpass.getuser(), reason))
                 output.note(f"noted: {ids[0]} and {ids[1]} are {decision}")
         with output.progress("Resolving") as count:
             rebuilt = entities.rebuild(store, file, count)

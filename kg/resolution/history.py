@@ -74,6 +74,12 @@ def read(path: Path) -> History:
     return history
 
 
+def in_force(path: Path) -> tuple[list[Judgement], list[str]]:
+    """Judgements in force and the broken lines (`file:line: what is wrong`)."""
+    past = read(path)
+    return past.in_force, past.broken
+
+
 def append(path: Path, *lines: Line) -> None:
     """Add lines to the file and see them on disk. A last line that somebody left without an end is ended first."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
 from kg.errors import UsageError
@@ -89,18 +88,3 @@ def signed(reviewer: str, reason: str) -> tuple[str, str]:
 def now() -> str:
     """This second, UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def append(path: Path, judgement: Judgement) -> None:
-    """Add one line to the file."""
-    from kg.resolution import history
-
-    history.append(path, judgement)
-
-
-def replay(path: Path) -> tuple[list[Judgement], list[str]]:
-    """Judgements in force and the broken lines (`file:line: what is wrong`); the rest is kept."""
-    from kg.resolution import history
-
-    past = history.read(path)
-    return past.in_force, list(past.broken)

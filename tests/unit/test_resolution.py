@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.records import record, relation
-from kg.resolution.judgements import Judgement, append, by_person, replay
+from kg.resolution.history import append, in_force
+from kg.resolution.judgements import Judgement, by_person
 from kg.resolution.resolve import resolve
 
 
@@ -171,7 +172,7 @@ def test_judgements_are_appended_replayed_and_a_broken_line_costs_only_itself(tm
         stream.write("{broken\n")
     append(file, no("2", "1", "different"))
     append(file, no("1", "3", "unsure"))
-    known, broken = replay(file)
+    known, broken = in_force(file)
     assert [(j.pair, j.decision) for j in known] == [(("s:1", "s:2"), "different"), (("s:1", "s:3"), "unsure")]
     assert len(broken) == 1 and broken[0].startswith("judgements.jsonl:2:")
     assert len(file.read_text().splitlines()) == 4
