@@ -145,7 +145,7 @@ def test_loads_and_what_they_changed_keep_their_form(home, tmp_path):
         table.write_text("\n".join([first, *lines]), "utf-8")
         loaded = document(home, "load", "kr_motie_cases", str(table))
         assert wrong("load", loaded) == []
-    found = document(home, "sources", "--diff", loaded["source"])
+    found = document(home, "sources", "diff", loaded["source"])
     assert wrong("sources-diff", found) == []
     assert found[-1]["added"] and found[-1]["changed"] and found[-1]["gone"]
     assert wrong("sources", document(home, "sources", "--remove", loaded["source"])) == []

@@ -11,16 +11,17 @@ from kg.cli import output
 
 
 @click.command(short_help="List the sources: what is loaded, how old, under which terms.")
+@click.argument("words", nargs=-1, metavar="[diff SOURCE]")
 @click.option("--remove", metavar="ID", help="Take a loaded source out of the graph.")
 @click.option("--diff", metavar="ID", help="What the last loads of this source added, changed and no longer had.")
 @output.format_option()
-def command(remove: str | None, diff: str | None, form: str) -> None:
+def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: str) -> None:
     """List every source the project can read, with the edition that is loaded. Terms: --format json, docs/sources.md.
 
     \b
       kg sources
       kg sources --format json
-      kg sources --diff us_ofac_sdn
+      kg sources diff us_ofac_sdn
       kg sources --remove kr_motie_cases/user/my-table
     """
     from kg import entities, evidence
@@ -28,7 +29,9 @@ def command(remove: str | None, diff: str | None, form: str) -> None:
     from kg.store import open_store
     from kg.store.settings import settings
 
-    if diff:
+    if words and (words[0] != "diff" or len(words) != 2):
+        raise UsageError(f"not understood: {' '.join(words)}", todo="kg sources diff SOURCE, or kg sources alone")
+    if diff := words[1] if words else diff:
         _differences(diff, form)
         return
     with open_store() as store:
