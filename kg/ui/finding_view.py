@@ -60,11 +60,6 @@ def cited(item: Evidence) -> str:
     return ", ".join(filter(None, (item.source_title or item.source, item.locator)))
 
 
-def hop_rows(finding: Finding, say: Say) -> list[Row]:
-    """One row a hop, each with its dates and sources."""
-    return [hop_row(finding, number, hop, say) for number, hop in enumerate(finding.path, 1)]
-
-
 def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
     """One hop; what is unknown is said, not left blank."""
     return {

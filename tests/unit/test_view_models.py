@@ -58,6 +58,10 @@ def app_of(name: str, **query: str) -> AppTest:
     return app.run()
 
 
+def rows_of_hops() -> list[finding_view.Row]:
+    return [finding_view.hop_row(FINDING, number, hop, SAY) for number, hop in enumerate(FINDING.path, 1)]
+
+
 def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() -> None:
     picture = finding_view.picture(FINDING)
     assert [(node.id, node.focus) for node in picture.nodes] == [("c1", False), ("v1", True), ("pa", False)]
@@ -74,19 +78,19 @@ def test_a_finding_without_a_path_shows_its_subject_alone() -> None:
 
 
 def test_a_hop_cites_title_and_place_where_the_evidence_has_them_and_ids_otherwise() -> None:
-    rows = finding_view.hop_rows(FINDING, SAY)
+    rows = rows_of_hops()
     assert rows[0]["Source"] == "Example list, list.csv:1; register"
     assert rows[0]["Dates"] == "2016 –"
 
 
 def test_a_hop_without_date_or_source_says_so() -> None:
-    last = finding_view.hop_rows(FINDING, SAY)[-1]
+    last = rows_of_hops()[-1]
     assert (last["Dates"], last["Source"]) == ("date not stated", "no source recorded")
 
 
 def test_the_number_of_a_row_leads_to_the_edge_of_the_picture() -> None:
     edges = {edge.id for edge in finding_view.picture(FINDING).edges}
-    assert {finding_view.hop_id(int(row["No."])) for row in finding_view.hop_rows(FINDING, SAY)} == edges
+    assert {finding_view.hop_id(int(row["No."])) for row in rows_of_hops()} == edges
 
 
 def test_the_run_can_be_made_again_from_what_is_shown() -> None:

@@ -21,9 +21,7 @@ def message(picture: Picture, *, height: int, alt: str, say: Say, expandable: bo
         "nodes": [_node(node, at[node.id], say) for node in picture.nodes],
         "edges": [_edge(edge, say) for edge in picture.edges],
         "hops": [{"id": edge.id, "text": sentence(edge, picture, say)} for edge in picture.edges],
-        "legend": [
-            {"kind": say.kind(kind), "colour": look(kind).colour, "points": look(kind).points} for kind in kinds
-        ],
+        "legend": [_legend(kind, say) for kind in kinds],
         "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "legend", "nothing")}
         | {"hint": say("pane.hint" if expandable else "pane.hint.fixed")},
     }
