@@ -37,7 +37,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         over = " ".join(asked.name.words[i] for i in score.alignment.over)
         missing = " ".join(listed.read.words[j] for j in score.alignment.missing)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
-    worth = "rare enough to tell parties apart" if score.rarity > 0 else "carried by many parties"
+    worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
     yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
     if score.contradictions:
         for one in contradictions(asked, listed, score.alignment):
