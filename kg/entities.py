@@ -5,66 +5,110 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import evidence
-from kg.graph import EntityLayer, GraphEdge, GraphNode, entity_layer
 from kg.records import Record, fingerprint
 from kg.resolution import kept, moves
 from kg.resolution.history import in_force
-from kg.resolution.hypotheses import binding
 from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
-from kg.resolution.resolve import Resolution, resolve
 from kg.store import Store
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
+
+if TYPE_CHECKING:  # they bring the numerical libraries, which a graph that stands does not wait for
+    from kg.graph import EntityLayer, GraphEdge, GraphNode
+    from kg.resolution.resolve import Resolution
 
 LONG = 600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What a rebuild found and did."""
+    """The entity layer as it stands after a rebuild, and what the rebuild did."""
 
-    records: int
-    entities: int
-    edges: int
+    kept: Kept
     changes: Changes
-    resolution: Resolution
-    people: int
-    """Judgements of people in force."""
     broken: tuple[str, ...]
     """Lines of the judgement file that could not be read, each with file and line."""
     unknown: tuple[Judgement, ...]
     """People's judgements on records that no loaded source has; they wait."""
 
+    @property
+    def records(self) -> int:
+        return self.kept.size[0]
 
-def rebuild(store: Store, judgements: Path, progress: Progress | None = None) -> Rebuilt:
-    """Compute all entities and edges anew and bring the graph to that state. Equal parts are not touched."""
+    @property
+    def entities(self) -> int:
+        return self.kept.size[1]
+
+    @property
+    def edges(self) -> int:
+        return self.kept.size[2]
+
+
+def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *, anew: bool = False) -> Rebuilt:
+    """Bring the entities and edges of the graph to what is loaded and judged. Equal parts are not touched.
+
+    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`.
+    """
     people, broken = in_force(judgements)
     state = kept.state(evidence.sources(store), people)
+    found, changes = None if anew else kept.read(judgements.parent), Changes()
+    if found is None or found.state != state or not stands(store, found):
+        found, changes = _computed(store, judgements, people, state, progress)
+    known = _known(store, people)
+    unknown = tuple(j for j in people if not known.issuperset(j.pair))
+    return Rebuilt(found, changes, tuple(broken), unknown)
+
+
+def stands(store: Store, found: Kept) -> bool:
+    """Whether the graph holds what this resolution was written as: its mark at every source, and as many parts."""
+    marks = {source.get("resolved") for source in evidence.sources(store)}
+    return marks == {found.state} and size(store) == found.size
+
+
+def size(store: Store) -> tuple[int, ...]:
+    """Records, entities, edges between entities and from records to entities."""
+    return tuple(int(store.read(query, deadline=LONG).rows[0]["n"]) for query in SIZES)
+
+
+def _computed(
+    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
+) -> tuple[Kept, Changes]:  # fmt: skip
+    from kg.graph import entity_layer
+    from kg.resolution.hypotheses import binding
+    from kg.resolution.resolve import resolve
+
     records, relations = evidence.records(store), evidence.relations(store)
     resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
     before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
     layer = entity_layer(records, relations, resolution.clusters, before)
     after = {edge.start: edge.end for edge in layer.evidence}
+    evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
     changes = sync(store, layer, progress)
     evidence.mark_resolved(store, state)
     moves.note(judgements.parent, moves.moves(before, after, resolution.clusters, people))
-    kept.write(judgements.parent, _kept(state, people, records, resolution))
-    known = {record.id for record in records}
-    unknown = tuple(j for j in people if j.left not in known or j.right not in known)
-    edges = len(layer.edges)
-    return Rebuilt(
-        len(records), len(layer.nodes), edges, changes, resolution, len(people), tuple(broken), unknown
-    )  # fmt: skip
+    found = _kept(state, people, records, resolution, size(store))
+    kept.write(judgements.parent, found)
+    return found, changes
 
 
-def _kept(state: str, people: list[Judgement], records: list[Record], resolution: Resolution) -> Kept:
+def _kept(
+    state: str, people: list[Judgement], records: list[Record], resolution: Resolution, size: tuple[int, ...]
+) -> Kept:
     clusters = resolution.clusters
     roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
     return Kept(
-        state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful
+        state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
     )  # fmt: skip
+
+
+def _known(store: Store, people: Iterable[Judgement]) -> set[str]:
+    """Which of the judged records are loaded."""
+    query = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN r.id AS id"
+    ids = sorted({id for judgement in people for id in judgement.pair})
+    return {row["id"] for row in store.read(query, {"ids": ids}, deadline=LONG).rows} if ids else set()
 
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
@@ -86,6 +130,12 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     return sync.changes
 
 
+SIZES = (
+    "MATCH (r:Record) RETURN count(r) AS n",
+    "MATCH (n:Thing) RETURN count(n) AS n",
+    "MATCH (:Thing)-[r]->(:Thing) RETURN count(r) AS n",
+    "MATCH (:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n",
+)
 HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
 NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
 EDGE_DIGESTS = "MATCH (a:Thing)-[r]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"

@@ -40,6 +40,10 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     by running it again.
     """
     constraints(store)
+    content = spool.content()
+    before = next((one for one in sources(store) if one["id"] == edition.id), None)
+    if before and (before["state"] == "loading" or before.get("content") != content):
+        _unsettle(store, edition.id)
     _mark(store, edition, "loading")
     sync = Sync(store, progress)
     records = {r["id"]: r["digest"] for r in _rows(store, RECORD_DIGESTS, edition.id)}
@@ -47,7 +51,9 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     store.write(ATTACH, {"source": edition.id}, deadline=LONG)
     relations = {r["id"]: (r["digest"], "STATES", r["start"]) for r in _rows(store, RELATION_DIGESTS, edition.id)}
     sync.edges("Record", "Record", _edges(spool), relations)
-    store.write("MATCH (s:Source {id: $id}) SET s.content = $content", {"id": edition.id, "content": spool.content()})
+    if sync.changes:
+        _unsettle(store, edition.id)
+    store.write("MATCH (s:Source {id: $id}) SET s.content = $content", {"id": edition.id, "content": content})
     _mark(store, edition, "understood in part" if edition.problems else "loaded")
     return sync.changes
 
@@ -89,6 +95,11 @@ def _mark(store: Store, edition: Edition, state: str) -> None:
     )
     now = datetime.now(UTC).isoformat(timespec="seconds")
     store.write(query, {"id": edition.id, "facts": facts, "now": now})
+
+
+def _unsettle(store: Store, source: str) -> None:
+    """Note that the entities are computed for other records than the source now has, even if these come back."""
+    store.write("MATCH (s:Source {id: $id}) SET s.resolved = ''", {"id": source})
 
 
 def remove(store: Store, source: str) -> int:

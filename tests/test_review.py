@@ -59,7 +59,7 @@ def test_computing_only_what_is_touched_gives_what_computing_everything_gives(st
             take(file, left, right, step)
             brought = bring(store, file)
         part_by_part, kept = picture(store), brought.standing.kept
-        changes = rebuild(store, file).changes
+        changes = rebuild(store, file, anew=True).changes
         whole = standing(store, file)
         assert not changes and picture(store) == part_by_part
         assert whole and kept.state == whole.kept.state

@@ -26,13 +26,13 @@ def command(fresh: bool, form: str) -> None:
     from datetime import date
 
     from kg import entities, evidence
-    from kg.cli.loading import load
+    from kg.cli import bundled
     from kg.flags import run_all
     from kg.store import open_store
     from kg.store.settings import settings
     from loaders.source import names, source
 
-    started = time.perf_counter()
+    started, home = time.perf_counter(), settings().home
     with open_store() as store:
         output.note(f"Store: {store.engine}")
         if fresh:
@@ -46,10 +46,10 @@ def command(fresh: bool, form: str) -> None:
                 )
             elif one.bundled:
                 with output.progress(f"Loading {one.id}") as count:
-                    loaded.append(load(store, one, one.sample, progress=count, bundled=True))
+                    loaded.append(bundled.brought(store, one, home, count))
                 output.note(f"  {one.id}: {loaded[-1].records:,} records, {len(loaded[-1].problems)} problems")
         with output.progress("Resolving") as count:
-            rebuilt = entities.rebuild(store, settings().home / "judgements.jsonl", count)
+            rebuilt = entities.rebuild(store, home / "judgements.jsonl", count)
         output.note(f"  {rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
         output.problems(rebuilt.broken)
         findings = run_all(store, as_of=date.today().isoformat())

@@ -84,17 +84,17 @@ def _log(folder: Path, form: str) -> None:
 def _report(rebuilt: Rebuilt, most: int, form: str) -> None:
     pairs: list[dict[str, Any]] = [
         {"left": j.left, "right": j.right, "weight": j.weight, "reasons": list(j.reasons)}
-        for j in rebuilt.resolution.unsure
+        for j in rebuilt.kept.unsure
     ]
     conflicts = [
         {"left": c.judgement.left, "right": c.judgement.right, "by": c.judgement.by, "reason": c.reason}
-        for c in rebuilt.resolution.clusters.conflicts
+        for c in rebuilt.kept.conflicts
     ]
     if form == "json":
         output.document({
             "records": rebuilt.records, "entities": rebuilt.entities, "edges": rebuilt.edges,
-            "judgements": rebuilt.people, "open": pairs, "conflicts": conflicts, "broken": list(rebuilt.broken),
-            "unknown": [[j.left, j.right] for j in rebuilt.unknown],
+            "judgements": len(rebuilt.kept.people), "open": pairs, "conflicts": conflicts,
+            "broken": list(rebuilt.broken), "unknown": [[j.left, j.right] for j in rebuilt.unknown],
         })  # fmt: skip
         return
     output.note(f"{rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")

@@ -8,15 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.records import Record
 from kg.resolution.contradictions import Held, facts, held, unreliable
-from kg.resolution.judgements import Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A "same" that a "different" or a contradiction forbids: shown to a person, never merged."""
-
-    judgement: Judgement
-    reason: str
+from kg.resolution.judgements import Conflict, Judgement
 
 
 @dataclass(slots=True)

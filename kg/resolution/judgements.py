@@ -6,6 +6,7 @@ lines in an append-only file (`kg.resolution.history`).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -60,6 +61,24 @@ class Judgement:
     @property
     def pair(self) -> tuple[str, str]:
         return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A "same" that a "different" or a contradiction forbids: shown to a person, never merged."""
+
+    judgement: Judgement
+    reason: str
+
+
+def undecided(judgements: Iterable[Judgement], root: Callable[[str], str]) -> list[Judgement]:
+    """Pairs worth a person's look, strongest first: one for each two clusters that could be one party."""
+    found: dict[tuple[str, ...], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (-j.weight, j.pair)):
+        roots = tuple(sorted(root(id) for id in judgement.pair))
+        if judgement.decision == "unsure" and roots[0] != roots[1]:
+            found.setdefault(roots, judgement)
+    return list(found.values())
 
 
 def by_person(

@@ -6,19 +6,17 @@ same hash stands at the sources in the graph.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kg import revision
 from kg.records import fingerprint
-from kg.resolution.clusters import Conflict
-from kg.resolution.judgements import Judgement
+from kg.resolution.judgements import Conflict, Judgement, undecided
 
 NAME = "resolution.pickle"
 
@@ -37,6 +35,13 @@ class Kept:
     conflicts: tuple[Conflict, ...]
     doubtful: frozenset[tuple[str, str]] | None = None
     """(scheme, number) that contradicts nothing: only all records together tell."""
+    size: tuple[int, ...] = ()
+    """Records, entities and edges of the graph it was written to."""
+
+    @property
+    def unsure(self) -> list[Judgement]:
+        """Pairs worth a person's look, strongest first."""
+        return undecided(self.machine, self.root)
 
     def root(self, id: str) -> str:
         return self.roots.get(id, id)
@@ -47,7 +52,7 @@ def state(sources: Iterable[Mapping[str, Any]], people: Iterable[Judgement]) -> 
     loaded = sorted(
         str((s["id"], s.get("state"), s.get("content") or (s.get("loaded_at"), s.get("records")))) for s in sources
     )
-    return fingerprint([loaded, sorted(judgement.id for judgement in people), _code()])
+    return fingerprint([loaded, sorted(judgement.id for judgement in people), revision.code()])
 
 
 def read(folder: Path) -> Kept | None:
@@ -67,15 +72,3 @@ def write(folder: Path, kept: Kept) -> None:
     with os.fdopen(handle, "wb") as file:
         pickle.dump(kept, file, protocol=pickle.HIGHEST_PROTOCOL)
     Path(name).replace(folder / NAME)
-
-
-@cache
-def _code() -> str:
-    """Hash of the code and vocabularies that entities are computed with."""
-    kg = Path(__file__).parent.parent
-    files = [*kg.glob("resolution/*"), *kg.glob("graph/*.py"), *kg.glob("screening/*.py"), *kg.glob("vocab/*.csv")]
-    digest = hashlib.sha256()
-    for file in sorted([*files, kg / "names.py", kg / "schema.yaml"]):
-        if file.is_file():
-            digest.update(file.read_bytes())
-    return digest.hexdigest()

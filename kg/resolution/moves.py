@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.resolution.clusters import Clusters
 from kg.resolution.judgements import Judgement, now
+
+if TYPE_CHECKING:
+    from kg.resolution.clusters import Clusters
 
 NAME = "parties.log.jsonl"
 MOST_REASONS = 3

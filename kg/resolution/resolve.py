@@ -16,7 +16,7 @@ from kg.resolution.contradictions import contradiction, facts, unreliable
 from kg.resolution.evidence import EQUAL, grounds
 from kg.resolution.features import DECISIVE
 from kg.resolution.hypotheses import can_be_one
-from kg.resolution.judgements import Ground, Judgement
+from kg.resolution.judgements import Ground, Judgement, undecided
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
 from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NO_SUPPORT, SUPPORT
@@ -35,13 +35,8 @@ class Resolution:
 
     @property
     def unsure(self) -> list[Judgement]:
-        """Pairs worth a person's look, strongest first: one for each two clusters that could be one party."""
-        found: dict[tuple[str, str], Judgement] = {}
-        for judgement in sorted(self.judgements, key=lambda j: (-j.weight, j.pair)):
-            roots = tuple(sorted(self.clusters.root(id) for id in judgement.pair))
-            if judgement.decision == "unsure" and roots[0] != roots[1]:
-                found.setdefault((roots[0], roots[1]), judgement)
-        return list(found.values())
+        """Pairs worth a person's look, strongest first."""
+        return undecided(self.judgements, self.clusters.root)
 
 
 ENOUGH = 12

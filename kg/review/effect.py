@@ -11,8 +11,7 @@ from typing import Any
 from kg import flags
 from kg.findings import Finding
 from kg.records import fingerprint
-from kg.resolution.clusters import Conflict
-from kg.resolution.judgements import Judgement
+from kg.resolution.judgements import Conflict, Judgement
 from kg.resolution.kept import Kept
 from kg.review import findings, touch
 from kg.review.part import forgotten, part

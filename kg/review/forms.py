@@ -6,9 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from kg.findings import Finding
-from kg.resolution.clusters import Conflict
 from kg.resolution.history import Entry
-from kg.resolution.judgements import Judgement
+from kg.resolution.judgements import Conflict, Judgement
 from kg.resolution.lines import Line, Withdrawal
 from kg.review.case import Case, Decided
 from kg.review.effect import Effect

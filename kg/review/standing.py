@@ -62,7 +62,7 @@ def bring(store: Store, file: Path, progress: Progress | None = None) -> Brought
             evidence.mark_resolved(one, wanted)
     except touch.Crossed:
         return _all(store, file, past, progress)
-    after = renewed(found, wanted, past.in_force, some)
+    after = replace(renewed(found, wanted, past.in_force, some), size=entities.size(store))
     kept.write(file.parent, after)
     moves.note(file.parent, moves.moves(some.before, some.homes, some.clusters, past.in_force))
     findings.carry(file.parent, found.state, wanted, touched.names)
@@ -82,8 +82,7 @@ def renewed(found: Kept, state: str, people: list[Judgement], some: Part) -> Kep
 def _kept(store: Store, folder: Path) -> Kept | None:
     """The kept resolution, when it is of this graph and the graph still has the sources it was computed from."""
     found = kept.read(folder)
-    resolved = {source.get("resolved") for source in evidence.sources(store)}
-    if found is None or resolved != {found.state} or found.state != _state(store, list(found.people)):
+    if found is None or found.state != _state(store, list(found.people)) or not entities.stands(store, found):
         return None
     return found
 
@@ -93,7 +92,5 @@ def _state(store: Store, people: list[Judgement]) -> str:
 
 
 def _all(store: Store, file: Path, past: History, progress: Progress | None) -> Brought:
-    changes = entities.rebuild(store, file, progress).changes
-    found = kept.read(file.parent)
-    assert found is not None, "a rebuild keeps its resolution"
-    return Brought(Standing(found, past), changes, {}, whole=True)
+    rebuilt = entities.rebuild(store, file, progress, anew=True)
+    return Brought(Standing(rebuilt.kept, past), rebuilt.changes, {}, whole=True)
