@@ -97,7 +97,7 @@ def _possible(asked: Asked, meets: Meets, listed: Listed) -> list[tuple[float, f
             weight, its = weights[j] - 0.001 * j, (j, j)
             found += [(score, mine + weight, ours, its) for score, mine, ours in words[number]]
     if meets.joins and (ACRONYM in meets.begins or not meets.begins.isdisjoint(listed.words)):
-        for join, first, last in listed.joins:
+        for join, first, last in listed.joined(meets.begins):
             weight = sum(weights[first : last + 1])
             for score, mine, ours in meets.joins.get(join, ()):
                 if ours[0] == ours[1] and len(asked.name.words[ours[0]]) == last - first + 1:
@@ -138,12 +138,12 @@ def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: li
     found = []
     ours, theirs = asked.name.words, listed.spelled
     for i in list(over):
-        if places := _begun_by(ours[i], theirs, missing):
+        if len(ours[i]) <= len(missing) and (places := _begun_by(ours[i], theirs, missing)):
             found.append(Meeting(INITIALS[len(places)], (i, i), (places[0], places[-1])))
             over.remove(i)
             missing[:] = [j for j in missing if j not in places]
     for j in list(missing):
-        if places := _begun_by(theirs[j], ours, over):
+        if len(theirs[j]) <= len(over) and (places := _begun_by(theirs[j], ours, over)):
             found.append(Meeting(INITIALS[len(places)], (places[0], places[-1]), (j, j)))
             missing.remove(j)
             over[:] = [i for i in over if i not in places]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,8 +16,13 @@ SOUNDS = str.maketrans(
     {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t"}
     | dict.fromkeys("aeiouwy")
 )
-FINAL_J = re.compile(r"ej(?=s?$)")
+VOWELS = ("a", "e", "i", "o", "u")
+FINAL_J = re.compile(r"ej(?=s?$)", re.MULTILINE)
 """A Slavic -ei (Sergej, Latvian Sergejs)."""
+PAIRS = (("kh", "h"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dj", "s"), ("gh", "g"), ("th", "t"), ("dh", "d"),
+         ("ph", "f"), ("ts", "s"))  # fmt: skip
+FINAL_H, DOUBLED = re.compile(r"h+$(?<=...)", re.MULTILINE), re.compile(r"(.)\1+")
+"""A silent end of three letters and more; a letter in a row."""
 KUNREI = tuple(
     (re.compile(rf"(?<![a-z]){old}|(?<=[aeioun]){old}"), new)
     for old, new in (("sy", "sh"), ("si", "shi"), ("ty", "ch"), ("ti", "chi"), ("tu", "tsu"), ("fu", "hu"), ("zy", "j"),
@@ -36,7 +41,9 @@ EAST = (
     (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"), (r"(.)\1", r"\1"),
 )  # fmt: skip
 """Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form."""
-_EAST = tuple((re.compile(pattern), to) for pattern, to in EAST)
+_EAST = tuple((re.compile(pattern, re.MULTILINE), to) for pattern, to in EAST)
+LONGEST_EAST = 14
+"""Letters of two syllables written together, at most."""
 
 
 def deletions(word: str) -> Iterator[str]:
@@ -54,30 +61,75 @@ def deletions(word: str) -> Iterator[str]:
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """Consonants in broad classes: Arabic, Persian and Slavic spellings of one name share it. '' below two."""
-    first = "a" if word[:1] in "aeiou" else ""
-    word = FINAL_J.sub("ei", word) if "ej" in word else word
-    word = word.replace("kh", "h").replace("sh", "s").replace("ch", "s").replace("zh", "s").replace("dj", "s")
-    word = word.replace("gh", "g").replace("th", "t").replace("dh", "d").replace("ph", "f").replace("ts", "s")
-    bones = word.translate(SOUNDS)
-    bones = re.sub(r"(.)\1+", r"\1", bones.rstrip("h") if len(bones) > 2 else bones)
-    if len(bones) > 2:
-        return bones
-    return first + bones if len(first + bones) > 1 else ""
+    return _enough(word, _bones(word))
+
+
+def skeletons(words: Sequence[str]) -> list[str]:
+    """`skeleton` of every word: of many at once, each costs a fraction. No word may hold a line break."""
+    return [b if len(b) > 2 else _enough(w, b) for w, b in zip(words, _lines(_bones, words), strict=True)]
+
+
+def _enough(word: str, bones: str) -> str:
+    if len(bones) < 3 and word[:1] in VOWELS:
+        bones = f"a{bones}"
+    return bones if len(bones) > 1 else ""
+
+
+def _bones(lines: str) -> str:
+    """The consonants of each word, one word a line."""
+    if "ej" in lines:
+        lines = FINAL_J.sub("ei", lines)
+    for pair, one in PAIRS:
+        lines = lines.replace(pair, one)
+    return DOUBLED.sub(r"\1", FINAL_H.sub("", lines.translate(SOUNDS)))
 
 
 @lru_cache(maxsize=200_000)
 def eastern(word: str) -> str:
     """One form for all romanisations of a Korean or Chinese syllable or two; '' for words that cannot be one."""
-    if not 1 < len(word) <= 14 or not word.isalpha():
-        return SURNAMES.get(word, "")
     if word in SURNAMES:
         return SURNAMES[word]
-    if len(word) > 3 and JAPANESE.fullmatch(word):
-        for pattern, to in KUNREI:
-            word = pattern.sub(to, word)
+    if not _short(word):
+        return ""
+    found = _east(_hepburn(word) if _japanese(word) else word)
+    return found if len(found) > 1 else ""
+
+
+def easterns(words: Sequence[str]) -> list[str]:
+    """`eastern` of every word: of many at once, each costs a fraction. No word may hold a line break."""
+    found = [SURNAMES.get(word, "") for word in words]
+    at = [place for place, word in enumerate(words) if _short(word) and not found[place]]
+    short = [words[place] for place in at]
+    kunrei = [place for place, word in enumerate(short) if _japanese(word)]
+    for place, word in zip(kunrei, _lines(_hepburn, [short[place] for place in kunrei]), strict=True):
+        short[place] = word
+    for place, word in zip(at, _lines(_east, short), strict=True):
+        found[place] = word if len(word) > 1 else ""
+    return found
+
+
+def _lines(fold: Callable[[str], str], words: Sequence[str]) -> list[str]:
+    return fold("\n".join(words)).split("\n") if words else []
+
+
+def _short(word: str) -> bool:
+    return 1 < len(word) <= LONGEST_EAST and word.isalpha()
+
+
+def _japanese(word: str) -> bool:
+    return len(word) > 3 and JAPANESE.fullmatch(word) is not None
+
+
+def _hepburn(lines: str) -> str:
+    for pattern, to in KUNREI:
+        lines = pattern.sub(to, lines)
+    return lines
+
+
+def _east(lines: str) -> str:
     for pattern, to in _EAST:
-        word = pattern.sub(to, word)
-    return word if len(word) > 1 else ""
+        lines = pattern.sub(to, lines)
+    return lines
 
 
 SURNAMES = {
@@ -118,6 +170,8 @@ def spelled(word: str) -> bool:
     return len(word) > 1 and word[0] != "=" and not word.isdigit()
 
 
+OTHER_START = 0.06
+"""What another first letter costs."""
 SHARED = re.compile(
     r"^(?:abd[aeou]?[lr])?(.{3,}?)(?:ullah|[aeu]ddin|ovich|evich|ovna|evna|dottir|shvili|zadeh|rahman)?$"
 )
@@ -135,12 +189,18 @@ def like_letters(left: str, right: str) -> float:
     if edits > 3:
         return 0.0
     length = min(len(left), len(right))
-    other = 0.0 if left[0] == right[0] else 0.06
+    other = 0.0 if left[0] == right[0] else OTHER_START
     if edits == 1:
         return (ONE_EDIT[length] if length < 8 else 0.92) - other
     if edits == 2:
         return (TWO_EDITS[length] if length < 10 else 0.85) - other
     return 0.7 - other if edits == 3 and length >= 9 else 0.0
+
+
+def compound(word: str) -> bool:
+    """Whether a word is made with a part that many names are made with."""
+    found = SHARED.match(word)
+    return found is not None and found.span(1) != (0, len(word))
 
 
 def _stems(left: str, right: str) -> tuple[str, str] | None:
@@ -153,8 +213,12 @@ def _stems(left: str, right: str) -> tuple[str, str] | None:
     return (mine[1], its[1]) if same and (a, b) != (0, len(left)) and mine[1] != its[1] else None
 
 
+LIKE_BONES = (0.48, 0.6, 0.76)
+"""Likeness of words with two, three, and four or more consonants in common and nothing else."""
+
+
 def like_bones(left: str, right: str, bones: str) -> float:
     """Likeness of words with the same consonants: more for more of them."""
     if min(len(left), len(right)) < 3:
         return 0.0
-    return (0.48, 0.6, 0.76)[min(len(bones), 4) - 2] + 0.2 * Indel.normalized_similarity(left, right)
+    return LIKE_BONES[min(len(bones), 4) - 2] + 0.2 * Indel.normalized_similarity(left, right)

@@ -102,9 +102,15 @@ def _scored(index: Index, query: Query, names: Iterable[Asked], least: float) ->
     for one in held:
         _weigh(index, query, one)
     shown = [one for one in held if one.log_odds >= lowest]
-    if len(shown) < 2:
-        return shown
-    return sorted(shown, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
+    return _ordered(index, shown)
+
+
+def _ordered(index: Index, found: list[Scored]) -> list[Scored]:
+    """The likeliest first, equals in the order of their ids, which are read only of equals."""
+    found.sort(key=lambda one: -one.log_odds)
+    if len({one.log_odds for one in found}) == len(found):
+        return found
+    return sorted(found, key=lambda one: (-one.log_odds, index.entries[one.entry].id))
 
 
 def _log_odds(chance: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import overload
 
@@ -58,17 +58,20 @@ class Listed:
         """The name as `words.read` gave it, without what it was written as."""
         return Name("", tuple(self.spelled), tuple(self.classes), ())
 
-    @cached_property
-    def joins(self) -> list[tuple[tuple[int, ...], int, int]]:
-        """(numbers of the words, first place, last place) of neighbouring words that may be written as one."""
-        free = [FREE_OF[klass] for klass in self.classed]
-        pairs = [(i, i + 1) for i in range(len(free) - 1) if free[i] and free[i + 1]]
-        threes = [(i, i + 2) for i in range(len(free) - 2) if free[i] and free[i + 1] and free[i + 2]]
-        found = [(tuple(self.words[a : b + 1]), a, b) for a, b in (*pairs, *threes)]
-        if self.of.parties.schema(self.entry) == "Organization" and (letters := initials(self.spelled, self.classes)):
-            number = self.of.vocabulary.acronym_numbers.get(letters, -1)
-            return [*found, ((ACRONYM, number), 0, len(letters) - 1)]
-        return found
+    def joined(self, begins: Set[int]) -> Iterator[tuple[tuple[int, ...], int, int]]:
+        """(numbers of the words, first place, last place) of neighbouring words that may be written as one and begin
+        with one of these; the acronym of the whole, if ACRONYM is one of them."""
+        words, classed = self.words, self.classed
+        for first, word in enumerate(words):
+            if word in begins and FREE_OF[classed[first]]:
+                for last in range(first + 1, min(first + 3, len(words))):
+                    if not FREE_OF[classed[last]]:
+                        break
+                    yield tuple(words[first : last + 1]), first, last
+        if ACRONYM in begins and self.of.parties.schema(self.entry) == "Organization":
+            letters = initials(self.spelled, self.classes)
+            if letters:
+                yield (ACRONYM, self.of.vocabulary.acronym_numbers.get(letters, -1)), 0, len(letters) - 1
 
 
 def initials(words: Sequence[str], classes: Sequence[str]) -> str:

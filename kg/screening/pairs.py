@@ -11,18 +11,20 @@ from rapidfuzz.distance import OSA, Indel
 from kg.screening import folds
 from kg.screening.columns import Array
 
-MOST_EDITS, PLAIN = 3, 7
-"""Edits that are looked for; letters up to which a word is never a compound."""
+MOST_EDITS, PLAIN, LONG = 3, 7, 10
+"""Edits that are looked for; letters up to which a word is never a compound, and from which more say nothing more."""
 
 
 def _table() -> list[list[float]]:
     """Likeness by edits and length of the shorter word, as `folds.like_letters` gives it for the first letter equal."""
-    words = ["abcdefg"[:length] for length in range(PLAIN + 1)]
+    words = ["abcdefghij"[:length] for length in range(LONG + 1)]
     return [[folds.like_letters(w, w + "z" * edits) if w else 0.0 for w in words] for edits in range(MOST_EDITS + 1)]
 
 
 _LETTERS = _table()
-_OTHER_START = folds.like_letters("xbcdef", "abcdef") - folds.like_letters("abcdex", "abcdef")
+_OF_EDITS = np.array(_LETTERS)
+EDITS_ALIKE = (_OF_EDITS[1:] >= 0.4).sum(axis=0)
+"""Letters of the shorter word → edits up to which two words are alike at all."""
 
 
 def edits(left: Sequence[str], right: Sequence[str], most: int = MOST_EDITS) -> Array:
@@ -42,7 +44,23 @@ def letters(left: Sequence[str], right: Sequence[str]) -> Array:
             found[i] = folds.like_letters(a, b) if count[i] else 1.0
         else:
             score = _LETTERS[count[i]][shorter]
-            found[i] = score + _OTHER_START if score and a[0] != b[0] else score
+            found[i] = score - folds.OTHER_START if score and a[0] != b[0] else score
+    return found
+
+
+def letters_of(word: str, others: Sequence[str]) -> Array:
+    """Likeness by edits of one word and each of the others."""
+    count = process.cdist([word], others, scorer=OSA.distance, score_cutoff=MOST_EDITS, dtype=np.uint8)[0]
+    found = np.zeros(len(count))
+    near = (count <= MOST_EDITS).nonzero()[0]
+    texts = [others[i] for i in near.tolist()]
+    if len(word) > PLAIN and folds.compound(word):
+        found[near] = [folds.like_letters(word, other) if other != word else 1.0 for other in texts]
+        return found
+    shorter = np.minimum([len(text) for text in texts], min(len(word), LONG))
+    start = np.array([text[0] != word[0] for text in texts], dtype=bool)
+    scores = _OF_EDITS[count[near], shorter] if texts else np.zeros(0)
+    found[near] = np.where(start & (scores > 0), scores - folds.OTHER_START, scores)
     return found
 
 
@@ -54,4 +72,10 @@ def bones(left: Sequence[str], right: Sequence[str], common: Sequence[int]) -> A
     return found
 
 
-_BASE = np.array([0.0, 0.0, *(folds.like_bones("abc", "abc", "x" * n) - 0.2 for n in (2, 3, 4))])
+def like_bones(common: int, near: Array) -> Array:
+    """Likeness of words with so many same consonants, from their likeness by insertions and deletions."""
+    found: Array = _BASE[min(common, 4)] + 0.2 * near
+    return found
+
+
+_BASE = np.array([0.0, 0.0, *folds.LIKE_BONES])

@@ -1,8 +1,4 @@
-"""The distinct words of all names, and which of them a word of a query can be.
-
-A plain word has a number from 0 up. Neighbouring words written as one (a join) have numbers from -1 down: they are
-found by their letters and sounds, but spelled only when needed, from the plain words they are made of.
-"""
+"""What the words of all names weigh, and which of them a word of a query can be: looked up once."""
 
 from __future__ import annotations
 
@@ -11,54 +7,35 @@ from collections.abc import Iterable
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from kg.screening import folds, pairs
-from kg.screening.alike import ACRONYM, NOTHING, Alike, Laid
+from kg.screening import folds, pairs, variants
+from kg.screening.alike import NOTHING, Alike, Laid
 from kg.screening.columns import Array, Column
 from kg.screening.keys import Table, edit_hashes, hash_of
+from kg.screening.lexicon import Lexicon
 from kg.screening.sounds import BONES, EAST, WHOLE, sound_keys, syllables
+from kg.screening.variants import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR
 
-MOST_VARIANTS = 24
-"""Words of the index that one word of a query is compared with."""
-LEAST_LIKENESS = 0.45
-LEAST_NEAR, SURELY_NEAR, NEAR_EDITS = 0.8, 0.88, 2
-"""A join of the query is a word that sounds much like it, or a little less and differs in few letters."""
 MOST_CACHED = 100_000
+CROWD = 60_000
+"""Listed words from which on a word has so much in common with others that each is looked up by arrays."""
 FEW = 12
 """Words and joins up to which each is looked up by itself."""
 _SCORES = np.array([0.0, folds.LIKE_SOUND, 1.0])
 
 
-class Vocabulary:
+class Vocabulary(Lexicon):
     """Words by number, with how many parties carry each."""
 
     def __init__(
         self, spelled: list[str], carriers: Array, rarity: Array, parts: Array, acronyms: list[str],
         edits: Table, sounds: Table, laid: Laid | None = None,
     ) -> None:  # fmt: skip
-        self.spelled = spelled
-        self.numbers = {word: number for number, word in enumerate(spelled)}
+        super().__init__(spelled, parts, acronyms, edits, sounds)
         self.carriers, self.rarity = Column(carriers), Column(rarity)
         """How many parties carry each word, and what it weighs by that."""
-        self.parts = Column(parts)
-        """Plain words of each join, -1 where it has only two; or ACRONYM and the number of an acronym."""
-        self.acronyms = acronyms
-        self.acronym_numbers = {word: number for number, word in enumerate(acronyms)}
-        self.edits, self.sounds = edits, sounds
         self.laid = laid or Laid(np.zeros(1, dtype=np.int32), NOTHING.numbers, NOTHING.scores)
         self._alike: dict[str, Alike] = {}
         self._near: dict[str, Alike] = {}
-
-    def text(self, number: int) -> str:
-        if number >= 0:
-            return self.spelled[number]
-        parts: list[int] = self.parts.all[-1 - number].tolist()
-        if parts[0] == ACRONYM:
-            return self.acronyms[parts[1]]
-        return "".join([self.spelled[part] for part in parts if part >= 0])
-
-    def texts(self, numbers: Iterable[int]) -> list[str]:
-        spelled = self.spelled
-        return [spelled[n] if n >= 0 else self.text(n) for n in numbers]
 
     def alike(self, word: str) -> Alike:
         """Words that this one can be, after `learn`."""
@@ -83,7 +60,10 @@ class Vocabulary:
         for texts, held in ((new, self._alike), (joined, self._near)):
             held.update([(text, self._exact(text)) for text in texts])
         new, joined = [w for w in new if folds.spelled(w)], [j for j in joined if folds.spelled(j)]
-        if len(new) + len(joined) > FEW:
+        if len(self.spelled) > CROWD:
+            self._alike.update([(word, variants.of_word(self, word)) for word in new])
+            self._near.update([(join, variants.of_join(self, join)) for join in joined])
+        elif len(new) + len(joined) > FEW:
             self._look_up(new, joined)
         else:
             self._alike.update([(word, self._one(word)) for word in new])
@@ -129,7 +109,7 @@ class Vocabulary:
     def _best_of(self, found: dict[int, float]) -> Alike:
         if not found:
             return NOTHING
-        return self._best(np.array(list(found), dtype=np.int32), np.array(list(found.values())))
+        return variants.kept(self, np.array(list(found), dtype=np.int32), np.array(list(found.values())))
 
     def _unknown(self, words: Iterable[str]) -> list[str]:
         """Words that were never looked up; what was laid down at building is taken from there."""
@@ -157,7 +137,7 @@ class Vocabulary:
         for i, text in enumerate(asked):
             here = slice(ends[i], ends[i + 1])
             if i < len(words):
-                self._alike[text] = self._best(number[here], score[here])
+                self._alike[text] = variants.kept(self, number[here], score[here])
             elif ends[i] < ends[i + 1]:
                 self._near[text] = self._nearest(text, number[here], score[here])
 
@@ -188,13 +168,6 @@ class Vocabulary:
         return (np.concatenate((place, exact[:, 0])), np.concatenate((number, exact[:, 1].astype(np.int32))),
                 np.concatenate((score, np.ones(len(exact)))))  # fmt: skip
 
-    def _best(self, number: Array, score: Array) -> Alike:
-        if len(number) > MOST_VARIANTS:
-            texts = self.texts(number.tolist())
-            order = sorted(range(len(texts)), key=lambda i: (-score[i], texts[i]))[:MOST_VARIANTS]
-            number, score = number[order], score[order]
-        return Alike(number, score.astype(np.float32).astype(np.float64))
-
     def _nearest(self, text: str, number: Array, score: Array) -> Alike:
         number, score = number[score >= LEAST_NEAR], score[score >= LEAST_NEAR]
         doubtful = np.flatnonzero(score <= SURELY_NEAR)
@@ -202,7 +175,7 @@ class Vocabulary:
             texts = self.texts(number[doubtful].tolist())
             far = doubtful[pairs.edits([text] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
             number, score = np.delete(number, far), np.delete(score, far)
-        return self._best(number, score)
+        return variants.kept(self, number, score)
 
 
 def _distinct(place: Array, number: Array, score: Array) -> tuple[Array, Array, Array]:

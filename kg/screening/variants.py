@@ -1,0 +1,140 @@
+"""Which listed words a word of a query can be, where very many have letters or sounds in common with it.
+
+What `Vocabulary` finds one by one is found here by arrays: words are left out by their length before they are spelled,
+and only as many are compared as can be among the best.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from kg.screening import folds, pairs
+from kg.screening.alike import NOTHING, Alike
+from kg.screening.columns import Array
+from kg.screening.keys import edit_hashes, hash_of
+from kg.screening.lexicon import Lexicon, letters_in
+from kg.screening.sounds import BONES, EAST, WHOLE, syllables
+
+MOST_VARIANTS = 24
+"""Words of the index that one word of a query is compared with."""
+LEAST_LIKENESS = 0.45
+LEAST_NEAR, SURELY_NEAR, NEAR_EDITS = 0.8, 0.88, 2
+"""A join of the query is a word that sounds much like it, or a little less and differs in few letters."""
+AT_ONCE = 64
+"""Words of the same consonants that are compared first, those of nearest length: they tell which others can matter."""
+
+Scored = tuple[Array, Array]
+"""Numbers of words, and the likeness of each."""
+
+
+def of_word(known: Lexicon, word: str) -> Alike:
+    """The likest words and joins."""
+    found = _merged(_sure(known, word, folds.eastern(word)), _by_letters(known, word))
+    return kept(known, *_merged(found, _by_bones(known, word, found)))
+
+
+def of_join(known: Lexicon, join: str) -> Alike:
+    """The words and joins that neighbouring words, written as one, can be: slips are not looked for."""
+    sure = _sure(known, join, folds.eastern(join) if syllables(join) else "")
+    numbers, scores = _with_bones(known, join, LEAST_NEAR)
+    doubtful = (scores <= SURELY_NEAR).nonzero()[0]
+    if len(doubtful):
+        texts = known.texts(numbers[doubtful].tolist())
+        far = doubtful[pairs.edits([join] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
+        numbers, scores = np.delete(numbers, far), np.delete(scores, far)
+    return kept(known, *_merged(sure, (numbers, scores)))
+
+
+def kept(known: Lexicon, numbers: Array, scores: Array) -> Alike:
+    """At most MOST_VARIANTS of them, the likest; equals in the order of the alphabet."""
+    if not len(numbers):
+        return NOTHING
+    if len(numbers) > MOST_VARIANTS:
+        least = _last(scores)
+        surely, equal = (scores > least).nonzero()[0], (scores == least).nonzero()[0]
+        texts = known.texts(numbers[equal].tolist())
+        order = sorted(range(len(texts)), key=lambda i: (texts[i], -numbers[equal[i]]))[: MOST_VARIANTS - len(surely)]
+        best = np.concatenate((surely, equal[order]))
+        numbers, scores = numbers[best], scores[best]
+    return Alike(numbers.astype(np.int32), scores.astype(np.float32).astype(np.float64))
+
+
+def _last(scores: Array) -> float:
+    """The likeness of the last that is kept, or the least one that counts where there is room."""
+    if len(scores) < MOST_VARIANTS:
+        return LEAST_LIKENESS
+    return float(np.partition(scores, -MOST_VARIANTS)[-MOST_VARIANTS])
+
+
+def _sure(known: Lexicon, text: str, eastern: str) -> Scored:
+    """Words that are the text itself, or one eastern syllable with it."""
+    sounding = known.sounds.get(hash_of(f"{EAST}{eastern}")) if eastern else []
+    found = dict.fromkeys(sounding, folds.LIKE_SOUND) | dict.fromkeys(known.sounds.get(hash_of(f"{WHOLE}{text}")), 1.0)
+    if (exact := known.numbers.get(text)) is not None:
+        found[exact] = 1.0
+    return np.array(list(found), dtype=np.int64), np.array(list(found.values()), dtype=np.float64)
+
+
+def _by_letters(known: Lexicon, word: str) -> Scored:
+    _, keys = edit_hashes([word], np.array([len(word)]))
+    numbers = known.edits.find(keys)[1].astype(np.int64)
+    numbers = np.unique(numbers[_close(known, word, numbers)])
+    scores = pairs.letters_of(word, known.texts(numbers.tolist()))
+    near = scores >= LEAST_LIKENESS
+    return numbers[near], scores[near]
+
+
+def _close(known: Lexicon, word: str, numbers: Array) -> Array:
+    """Whether the lengths and the letters of words leave room for few edits only."""
+    lengths, letters = known.measures(numbers)
+    edits = pairs.EDITS_ALIKE[np.minimum(np.minimum(lengths, len(word)), pairs.LONG)]
+    close: Array = (np.abs(lengths - len(word)) <= edits) & (_others(word, letters) <= 2 * edits)
+    return close
+
+
+def _others(word: str, letters: Array) -> Array:
+    """How many letters only one of the two words has."""
+    found: Array = np.bitwise_count(letters ^ letters_in([word])[0])
+    return found
+
+
+def _by_bones(known: Lexicon, word: str, found: Scored) -> Scored:
+    """Words of the same consonants that can be among the best together with those found already."""
+    return _with_bones(known, word, _last(found[1]), found)
+
+
+def _with_bones(known: Lexicon, text: str, least: float, others: Scored | None = None) -> Scored:
+    """Words of the same consonants that are at least so like; where `others` are given, the likest of all only."""
+    bones = folds.skeleton(text) if len(text) > 2 else ""
+    numbers = np.array(known.sounds.get(hash_of(f"{BONES}{bones}")) if bones else (), dtype=np.int64)
+    lengths, letters = known.measures(numbers)
+    differ = np.maximum(np.abs(lengths - len(text)), _others(text, letters))
+    most = np.where(lengths < 3, 0.0, pairs.like_bones(len(bones), 1.0 - differ / (lengths + len(text))))
+    order = np.argsort(-most, kind="stable")
+    order = order[: int((most >= least).sum())]
+    first = _bones_of(known, text, bones, numbers[order[:AT_ONCE]])
+    rest = order[AT_ONCE:]
+    if others is not None and len(rest):
+        least = max(least, _last(_merged(others, first)[1]))
+        rest = rest[most[rest] >= least]
+    found = [first, _bones_of(known, text, bones, numbers[rest])] if len(rest) else [first]
+    numbers, scores = np.concatenate([n for n, _ in found]), np.concatenate([s for _, s in found])
+    near = scores >= least
+    return numbers[near], scores[near]
+
+
+def _bones_of(known: Lexicon, text: str, bones: str, numbers: Array) -> Scored:
+    near = process.cdist([text], known.texts(numbers.tolist()), scorer=Indel.normalized_similarity, dtype=np.float64)
+    return numbers, pairs.like_bones(len(bones), near[0])
+
+
+def _merged(left: Scored, right: Scored) -> Scored:
+    """Every word once with its best likeness."""
+    numbers, scores = np.concatenate((left[0], right[0])), np.concatenate((left[1], right[1]))
+    order = np.lexsort((-scores, numbers))
+    numbers, scores = numbers[order], scores[order]
+    first = np.ones(len(numbers), dtype=bool)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first], scores[first]
