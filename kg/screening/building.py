@@ -83,7 +83,7 @@ class Rows:
             joining.joins(lengths, starts, words, classes),
             _array(self.shortened_by, np.int64), _array(self.shortened, np.int64), len(acronyms),
         )  # fmt: skip
-        edits, sounds = joining.keys(spelled, joins.parts, acronyms)
+        edits, sounds = joining.edits(spelled), joining.sounds(spelled, joins.parts, acronyms)
         rarity = rarities(carriers, len(self.entries))
         vocabulary = Vocabulary(spelled, carriers, rarity, joins.parts, acronyms, edits, sounds)
         vocabulary.laid = joining.laid(vocabulary)
@@ -92,7 +92,7 @@ class Rows:
         names = Names(
             vocabulary, known, starts, words, classes, entry, _array(self.form, np.uint16), _array(self.place, np.uint8)
         )
-        numbers = Table.of(hashes(self.identifiers), _array(self.identified, np.int32))
+        numbers = Table.of((hashes(self.identifiers), _array(self.identified, np.int32)))
         numbered, named = np.concatenate((words, -1 - joins.number)), np.concatenate((held, joins.name))
         postings = Postings.of(numbered, named, len(joins.parts), len(spelled))
         return Index(names, postings, numbers)

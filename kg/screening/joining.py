@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -10,9 +11,9 @@ import numpy as np
 from kg.screening import folds
 from kg.screening.alike import ACRONYM, Laid
 from kg.screening.columns import Array
-from kg.screening.keys import Table, edit_hashes, hashes
+from kg.screening.keys import Table, distinct_edits, hashes
 from kg.screening.names import FREE, LONGEST_JOIN
-from kg.screening.sounds import WHOLE, sound_keys
+from kg.screening.sounds import BONES, EAST, WHOLE, eastern_forms, hashed
 from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
@@ -58,45 +59,50 @@ def with_acronyms(found: Joins, acronyms: Array, names: Array, count: int) -> Jo
     )  # fmt: skip
 
 
-def keys(spelled: list[str], parts: Array, acronyms: list[str]) -> tuple[Table, Table]:
-    """The tables of edits (plain words) and of sounds (plain words, numbered from 0, and joins, from -1 down)."""
-    edits: list[tuple[Array, Array]] = []
-    sounds: list[tuple[Array, Array]] = []
-    for first in range(0, len(spelled), BATCH):
-        number, words = _wanted(enumerate(spelled[first : first + BATCH], first))
-        if words:
-            which, made = edit_hashes(words, np.fromiter(map(len, words), np.int64, len(words)))
-            edits.append(_distinct(made, number[which]))
-            sounds.append(_sounds(words, number, len(words)))
+def edits(spelled: list[str]) -> Table:
+    """The table of what is left of each word after slips."""
+    found = []
+    for number, words in _batches(spelled):
+        which, made = distinct_edits(words, np.fromiter(map(len, words), np.int64, len(words)))
+        found.append((made, number[which]))
+    return Table.of(*found)
+
+
+def sounds(spelled: list[str], parts: Array, acronyms: list[str]) -> Table:
+    """The table of consonants and eastern forms of plain words (numbers from 0) and of joins (from -1 down), and of the
+    letters of joins and acronyms."""
+    found: list[tuple[Array, Array]] = []
+    for number, words in _batches(spelled):
+        found += _sounds(words, number, len(words))
     joins = len(parts) - len(acronyms)
     for first in range(0, joins, BATCH):
-        some = enumerate(parts[first : min(first + BATCH, joins)].tolist(), first)
-        texts = ((-1 - n, spelled[a] + spelled[b] + (spelled[c] if c >= 0 else "")) for n, (a, b, c) in some)
-        number, words = _wanted(texts)
-        sounds.append(_sounds(words, number, 0))
-    sounds.append((hashes([f"{WHOLE}{word}" for word in acronyms]), -1 - joins - np.arange(len(acronyms))))
-    return _table(edits), _table(sounds)
+        number, words = _wanted(_texts(spelled, parts[first : min(first + BATCH, joins)]), first)
+        found += [*_sounds(words, -1 - number, 0), (hashes(words, str(WHOLE)), -1 - number)]
+    found.append((hashes(acronyms, str(WHOLE)), -1 - np.arange(joins, len(parts), dtype=np.int32)))
+    return Table.of(*found)
 
 
-def _sounds(texts: list[str], number: Array, words: int) -> tuple[Array, Array]:
-    """Keys of consonants and of eastern forms; of joins, their letters too."""
-    made, place, kind, _ = sound_keys(texts, words)
-    kept = (kind != WHOLE) | (place >= words)
-    return made[kept], number[place[kept]]
+def _sounds(texts: list[str], number: Array, words: int) -> list[tuple[Array, Array]]:
+    """Keys of consonants and of eastern forms; the first `words` texts are plain words."""
+    found = (hashed(folds.skeletons(texts), BONES), hashed(eastern_forms(texts, words), EAST))
+    return [(made, number[place]) for made, place in found]
 
 
-def _wanted(numbered: Iterator[tuple[int, str]]) -> tuple[Array, list[str]]:
-    """Numbers and texts of the words that can be misspelt."""
-    kept = [(number, text) for number, text in numbered if folds.spelled(text)]
-    return np.fromiter((n for n, _ in kept), np.int64, len(kept)), [text for _, text in kept]
+def _texts(spelled: list[str], parts: Array) -> list[str]:
+    """The words of each join as one."""
+    return [spelled[a] + spelled[b] + (spelled[c] if c >= 0 else "") for a, b, c in parts.tolist()]
 
 
-def _distinct(made: Array, number: Array) -> tuple[Array, Array]:
-    order = np.lexsort((made, number))
-    made, number = made[order], number[order]
-    kept = np.ones(len(made), dtype=bool)
-    kept[1:] = (made[1:] != made[:-1]) | (number[1:] != number[:-1])
-    return made[kept], number[kept]
+def _batches(spelled: list[str]) -> Iterator[tuple[Array, list[str]]]:
+    """Words with keys and their numbers, so many at a time."""
+    for first in range(0, len(spelled), BATCH):
+        yield _wanted(spelled[first : first + BATCH], first)
+
+
+def _wanted(texts: list[str], first: int) -> tuple[Array, list[str]]:
+    """Numbers (from `first` up) and texts of the words that can be misspelt."""
+    kept = np.fromiter(map(folds.spelled, texts), bool, len(texts))
+    return (first + np.flatnonzero(kept)).astype(np.int32), list(compress(texts, kept.tolist()))
 
 
 def laid(vocabulary: Vocabulary) -> Laid:
@@ -114,9 +120,3 @@ def laid(vocabulary: Vocabulary) -> Laid:
     numbers = np.concatenate([one.numbers for one in found]) if found else np.zeros(0)
     scores = np.concatenate([one.scores for one in found]) if found else np.zeros(0)
     return Laid(starts, numbers.astype(np.int32), scores.astype(np.float32))
-
-
-def _table(pieces: list[tuple[Array, Array]]) -> Table:
-    made = [piece for piece, _ in pieces] or [np.zeros(0, dtype=np.uint64)]
-    numbers = [number for _, number in pieces] or [np.zeros(0, dtype=np.int64)]
-    return Table.of(np.concatenate(made), np.concatenate(numbers))

@@ -9,10 +9,11 @@ from zlib import crc32
 
 import numpy as np
 
+from kg.screening.buckets import laid_out
 from kg.screening.columns import Array, ranges
 from kg.screening.folds import PREFIX
 
-_LOW = np.uint64(0xFFFFFFFF)
+_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 
 
 def _multipliers(count: int, seed: int) -> Array:
@@ -46,9 +47,17 @@ def hash_of(text: str) -> int:
     return crc32(data) << 32 | crc32(data[::-1])
 
 
-def hashes(texts: Sequence[str]) -> Array:
-    """`hash_of` each text."""
-    return np.fromiter(map(hash_of, texts), np.uint64, len(texts))
+def hashes(texts: Sequence[str], before: str = "") -> Array:
+    """`hash_of` each text with `before` in front of it: as the lines of one text, and that text from its end."""
+    if not texts:
+        return np.zeros(0, dtype=np.uint64)
+    data = (before + f"\n{before}".join(texts)).encode("utf-8", "surrogatepass")
+    lines = data.split(b"\n")
+    if len(lines) != len(texts):
+        return np.fromiter([hash_of(before + text) for text in texts], np.uint64, len(texts))
+    backwards = np.fromiter(map(crc32, data[::-1].split(b"\n")), np.uint64, len(lines))[::-1]
+    found: Array = np.fromiter(map(crc32, lines), np.uint64, len(lines)) << _HALF | backwards
+    return found
 
 
 _LEFT = [tuple(i for i in range(PREFIX) if i not in gone) for n in (0, 1, 2) for gone in combinations(range(PREFIX), n)]
@@ -66,11 +75,24 @@ _EXPANDED = _EXPANDED[:PREFIX]
 def edit_hashes(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
     """(place of the word, hash) of every key of `folds.deletions`: the beginning of a word, and what is left of it
     after one deletion (from 4 letters) or two (from 6)."""
+    found, most = _edits(words, lengths)
+    return np.repeat(np.arange(len(words)), most), found[np.arange(_ALL) < most[:, None]]
+
+
+def distinct_edits(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
+    """`edit_hashes`, each key of a word once."""
+    found, most = _edits(words, lengths)
+    np.copyto(found, found[:, :1], where=np.arange(_ALL) >= most[:, None])
+    found.sort(axis=1)
+    held = np.ones(found.shape, dtype=bool)
+    np.not_equal(found[:, 1:], found[:, :-1], out=held[:, 1:])
+    return np.repeat(np.arange(len(words)), held.sum(axis=1)), found[held]
+
+
+def _edits(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
+    """Hashes of all that can be left of each word, and how many of them, from the first, count at its length."""
     found = _mixed(_letters(words, PREFIX) @ _EXPANDED)
-    most = np.where(lengths >= 6, _ALL, np.where(lengths >= 4, _ONE, 1))
-    held = np.arange(_ALL) < most[:, None]
-    which = np.repeat(np.arange(len(words)), most)
-    return which, found[held]
+    return found, np.where(lengths >= 6, _ALL, np.where(lengths >= 4, _ONE, 1))
 
 
 class Table:
@@ -96,13 +118,9 @@ class Table:
         return [numbers[i] for i in range(first, last) if marks[i] == mark] + late
 
     @staticmethod
-    def of(keys: Array, numbers: Array) -> Table:
-        bits = max(4, len(keys).bit_length())
-        buckets = (keys >> np.uint64(64 - bits)).astype(np.int64)
-        order = np.argsort((buckets << 32) | (numbers.astype(np.int64) & 0xFFFFFFFF))
-        starts = np.zeros((1 << bits) + 1, dtype=np.int32)
-        np.cumsum(np.bincount(buckets, minlength=1 << bits), out=starts[1:])
-        return Table(starts, numbers[order].astype(np.int32), (keys & _LOW).astype(np.uint32)[order])
+    def of(*pieces: tuple[Array, Array]) -> Table:
+        """The table of hashes and their numbers, in as many pieces as they come."""
+        return Table(*laid_out(pieces))
 
     def find(self, keys: Array) -> tuple[Array, Array]:
         """(place of the key, number) for every number under one of the keys."""

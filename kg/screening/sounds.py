@@ -9,6 +9,7 @@ import numpy as np
 
 from kg.screening import folds
 from kg.screening.columns import Array
+from kg.screening.eastern import easterns
 from kg.screening.keys import hashes
 
 BONES, EAST, WHOLE = 0, 1, 2
@@ -28,10 +29,17 @@ def sound_keys(texts: Sequence[str], words: int) -> tuple[Array, Array, Array, l
 
     Texts from place `words` on are joins. They have an eastern form only when they can be eastern syllables.
     """
-    bones = [folds.skeleton(text) for text in texts]
-    eastern = [folds.eastern(text) if i < words or syllables(text) else "" for i, text in enumerate(texts)]
-    keys = [(key, i, kind) for kind, made in ((BONES, bones), (EAST, eastern), (WHOLE, texts))
-            for i, key in enumerate(made) if key]  # fmt: skip
-    named = [f"{kind}{key}" for key, _, kind in keys]
-    places = np.array([(i, kind) for _, i, kind in keys], dtype=np.int64).reshape(-1, 2)
-    return hashes(named), places[:, 0], places[:, 1], bones
+    bones, eastern = folds.skeletons(texts), eastern_forms(texts, words)
+    found = [(*hashed(made, kind), kind) for kind, made in ((BONES, bones), (EAST, eastern), (WHOLE, texts))]
+    keys, places = (np.concatenate([one[part] for one in found]) for part in (0, 1))
+    return keys, places, np.repeat([kind for *_, kind in found], [len(one[0]) for one in found]), bones
+
+
+def eastern_forms(texts: Sequence[str], words: int) -> list[str]:
+    """`folds.eastern` of the first `words` texts, and of the joins behind them that can be eastern syllables."""
+    return easterns([text if i < words or syllables(text) else "" for i, text in enumerate(texts)])
+
+
+def hashed(made: Sequence[str], kind: int) -> tuple[Array, Array]:
+    """Hash and place of every key of this kind; texts without one have ''."""
+    return hashes(list(filter(None, made)), str(kind)), np.flatnonzero(np.fromiter(map(bool, made), bool, len(made)))

@@ -1,0 +1,75 @@
+"""Keys of many words at once are those of each by itself, and a table gives back what was put under a hash."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.screening import eastern, folds, keys, sounds
+from kg.screening.lines import folded
+
+LATIN = st.text("aeiouyhkcsjznglrdtbpwxmfqv", max_size=12)
+WORDS = st.lists(LATIN | st.sampled_from(["", "h", "hh", "sergejs", "oh", "ri", "44", "=limited", "müller", "日本"])
+                 | st.text(st.characters(exclude_characters="\n"), max_size=8), max_size=12)  # fmt: skip
+
+
+@given(WORDS)
+def test_words_folded_at_once_are_folded_like_each(words):
+    assert folds.skeletons(words) == [folds.skeleton(word) for word in words]
+    assert eastern.easterns(words) == [eastern.eastern(word) for word in words]
+    assert folded(str.upper, words) == [word.upper() for word in words]
+
+
+@given(WORDS | st.lists(st.text(max_size=4)), st.sampled_from(["", "0", "2"]))
+def test_texts_are_hashed_like_each(texts, before):
+    assert keys.hashes(texts, before).tolist() == [keys.hash_of(before + text) for text in texts]
+
+
+@given(WORDS, st.integers(0, 12))
+def test_sounds_of_texts_are_those_of_each(texts, words):
+    made, place, kind, bones = sounds.sound_keys(texts, words)
+    wanted = {(keys.hash_of(f"{sounds.WHOLE}{text}"), i, sounds.WHOLE) for i, text in enumerate(texts) if text}
+    wanted |= {(keys.hash_of(f"{sounds.BONES}{found}"), i, sounds.BONES) for i, found in enumerate(bones) if found}
+    for i, text in enumerate(texts):
+        if (found := eastern.eastern(text)) and (i < words or sounds.syllables(text)):
+            wanted.add((keys.hash_of(f"{sounds.EAST}{found}"), i, sounds.EAST))
+    assert sorted(zip(made.tolist(), place.tolist(), kind.tolist(), strict=True)) == sorted(wanted)
+
+
+@given(WORDS)
+def test_edits_of_a_word_are_each_given_once(words):
+    lengths = np.array([len(word) for word in words], dtype=np.int64)
+    for make in (keys.edit_hashes, keys.distinct_edits):
+        place, made = make(words, lengths)
+        found = list(zip(place.tolist(), made.tolist(), strict=True))
+        assert {(i, key) for i, key in found} == {
+            (i, key) for i, word in enumerate(words)
+            for key in keys.edit_hashes([word], np.array([len(word)]))[1].tolist()
+        }  # fmt: skip
+    assert found == sorted(set(found))
+
+
+PAIRS = st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(-(2**31), 2**31 - 1)), max_size=40)
+
+
+@given(st.lists(PAIRS, max_size=4))
+def test_a_table_of_pieces_holds_what_each_holds(pieces):
+    arrays = [(np.array([key for key, _ in piece], np.uint64), np.array([n for _, n in piece], np.int32))
+              for piece in pieces]  # fmt: skip
+    table = keys.Table.of(*arrays)
+    pairs = [pair for piece in pieces for pair in piece]
+    for key, _ in pairs:
+        assert sorted(table.get(key)) == sorted(number for other, number in pairs if other == key)
+    assert table.starts[-1] == len(table.numbers) == len(pairs)
+
+
+def test_a_table_sorted_in_ranges_is_one_sorted_at_once(monkeypatch):
+    spread = np.random.default_rng(1)
+    hashes, numbers = spread.integers(0, 2**64, 5000, dtype=np.uint64), spread.integers(-9999, 9999, 5000, np.int32)
+    whole = keys.Table.of((hashes, numbers))
+    monkeypatch.setattr("kg.screening.buckets.RANGE", 6)
+    parted = keys.Table.of((hashes[:777], numbers[:777]), (hashes[777:], numbers[777:]))
+    assert [getattr(whole, name).tolist() for name in ("starts", "numbers", "marks")] == [
+        getattr(parted, name).tolist() for name in ("starts", "numbers", "marks")
+    ]
