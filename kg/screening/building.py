@@ -75,8 +75,7 @@ class Rows:
         starts, words = _array(self.starts, np.int32), _array(self.words, np.int32)
         classes, entry = _array(self.classes, np.uint8), _array(self.entry, np.int32)
         held = np.repeat(np.arange(len(entry)), np.diff(starts))
-        carried = np.unique((words.astype(np.int64) << 32) | entry[held]) >> 32
-        carriers = np.bincount(carried, minlength=len(spelled)).astype(np.int32)
+        carriers = _carriers(words, entry[held], len(spelled))
         lengths = np.fromiter(map(len, spelled), np.int64, len(spelled))
         acronyms = list(self.acronyms)
         joins = joining.with_acronyms(
@@ -96,6 +95,15 @@ class Rows:
         numbered, named = np.concatenate((words, -1 - joins.number)), np.concatenate((held, joins.name))
         postings = Postings.of(numbered, named, len(joins.parts), len(spelled))
         return Index(names, postings, numbers)
+
+
+def _carriers(words: Array, entries: Array, count: int) -> Array:
+    """How many entries carry each word."""
+    carried = (words.astype(np.int64) << 32) | entries
+    carried.sort()
+    distinct = np.append(carried[1:] != carried[:-1], True)[: len(carried)]
+    found: Array = np.bincount(carried[distinct] >> 32, minlength=count).astype(np.int32)
+    return found
 
 
 def _array(values: array[int] | bytearray, kind: type) -> Array:

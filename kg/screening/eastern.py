@@ -23,9 +23,10 @@ EAST = (
     (r"ia(?=n)", "ie"),
     (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mnk]|$)", ""),
     (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
-    (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"), (r"(.)\1", r"\1"),
+    (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"),
 )  # fmt: skip
-"""Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form."""
+"""Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form, in
+which two equal letters are then one."""
 _EAST = tuple((re.compile(pattern, re.MULTILINE), to) for pattern, to in EAST)
 LONGEST_EAST = 14
 """Letters of two syllables written together, at most."""
@@ -72,6 +73,8 @@ def _hepburn(lines: str) -> str:
 def _east(lines: str) -> str:
     for pattern, to in _EAST:
         lines = pattern.sub(to, lines)
+    for letter in set(lines) - {"\n"}:
+        lines = lines.replace(letter + letter, letter)
     return lines
 
 

@@ -24,8 +24,8 @@ FINAL_J = re.compile(r"ej(?=s?$)", re.MULTILINE)
 """A Slavic -ei (Sergej, Latvian Sergejs)."""
 PAIRS = (("kh", "h"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dj", "s"), ("gh", "g"), ("th", "t"), ("dh", "d"),
          ("ph", "f"), ("ts", "s"))  # fmt: skip
-FINAL_H, DOUBLED = re.compile(r"h+$(?<=...)", re.MULTILINE), re.compile(r"(.)\1+")
-"""A silent end of three letters and more; a letter in a row."""
+FINAL_H, DOUBLED = re.compile(r"h+$(?<=...)", re.MULTILINE), re.compile(r"(.)(?=\1)")
+"""A silent end of three letters and more; a letter before the same."""
 
 
 def deletions(word: str) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _bones(lines: str) -> str:
         lines = FINAL_J.sub("ei", lines)
     for pair, one in PAIRS:
         lines = lines.replace(pair, one)
-    return DOUBLED.sub(r"\1", FINAL_H.sub("", lines.translate(SOUNDS)))
+    return DOUBLED.sub("", FINAL_H.sub("", lines.translate(SOUNDS)))
 
 
 ONE_EDIT = (0.0, 0.0, 0.0, 0.45, 0.76, 0.83, 0.87, 0.89)

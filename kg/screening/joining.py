@@ -13,7 +13,7 @@ from kg.screening.alike import ACRONYM, Laid
 from kg.screening.columns import Array
 from kg.screening.keys import Table, distinct_edits, hashes
 from kg.screening.names import FREE, LONGEST_JOIN
-from kg.screening.sounds import BONES, EAST, WHOLE, eastern_forms, hashed
+from kg.screening.sounds import BONES, WHOLE, eastern_keys, hashed
 from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
@@ -74,9 +74,9 @@ def sounds(spelled: list[str], parts: Array, acronyms: list[str]) -> Table:
     found: list[tuple[Array, Array]] = []
     for number, words in _batches(spelled):
         found += _sounds(words, number, len(words))
-    joins = len(parts) - len(acronyms)
+    joins, known = len(parts) - len(acronyms), [*spelled, ""]
     for first in range(0, joins, BATCH):
-        number, words = _wanted(_texts(spelled, parts[first : min(first + BATCH, joins)]), first)
+        number, words = _wanted(_texts(known, parts[first : min(first + BATCH, joins)]), first)
         found += [*_sounds(words, -1 - number, 0), (hashes(words, str(WHOLE)), -1 - number)]
     found.append((hashes(acronyms, str(WHOLE)), -1 - np.arange(joins, len(parts), dtype=np.int32)))
     return Table.of(*found)
@@ -84,13 +84,13 @@ def sounds(spelled: list[str], parts: Array, acronyms: list[str]) -> Table:
 
 def _sounds(texts: list[str], number: Array, words: int) -> list[tuple[Array, Array]]:
     """Keys of consonants and of eastern forms; the first `words` texts are plain words."""
-    found = (hashed(folds.skeletons(texts), BONES), hashed(eastern_forms(texts, words), EAST))
+    found = (hashed(folds.skeletons(texts), BONES), eastern_keys(texts, words))
     return [(made, number[place]) for made, place in found]
 
 
 def _texts(spelled: list[str], parts: Array) -> list[str]:
-    """The words of each join as one."""
-    return [spelled[a] + spelled[b] + (spelled[c] if c >= 0 else "") for a, b, c in parts.tolist()]
+    """The words of each join as one; the last of the spelled is ''."""
+    return [spelled[a] + spelled[b] + spelled[c] for a, b, c in zip(*parts.T.tolist(), strict=True)]
 
 
 def _batches(spelled: list[str]) -> Iterator[tuple[Array, list[str]]]:

@@ -29,17 +29,19 @@ def sound_keys(texts: Sequence[str], words: int) -> tuple[Array, Array, Array, l
 
     Texts from place `words` on are joins. They have an eastern form only when they can be eastern syllables.
     """
-    bones, eastern = folds.skeletons(texts), eastern_forms(texts, words)
-    found = [(*hashed(made, kind), kind) for kind, made in ((BONES, bones), (EAST, eastern), (WHOLE, texts))]
-    keys, places = (np.concatenate([one[part] for one in found]) for part in (0, 1))
-    return keys, places, np.repeat([kind for *_, kind in found], [len(one[0]) for one in found]), bones
+    bones = folds.skeletons(texts)
+    found = [*(hashed(made, kind) for kind, made in ((BONES, bones), (WHOLE, texts))), eastern_keys(texts, words)]
+    keys, places = (np.concatenate(one) for one in zip(*found, strict=True))
+    return keys, places, np.repeat((BONES, WHOLE, EAST), [len(made) for made, _ in found]), bones
 
 
-def eastern_forms(texts: Sequence[str], words: int) -> list[str]:
-    """`folds.eastern` of the first `words` texts, and of the joins behind them that can be eastern syllables."""
-    return easterns([text if i < words or syllables(text) else "" for i, text in enumerate(texts)])
+def eastern_keys(texts: Sequence[str], words: int) -> tuple[Array, Array]:
+    """Hash and place of the text of every eastern form."""
+    at = [i for i, text in enumerate(texts) if i < words or syllables(text)]
+    keys, places = hashed(easterns([texts[i] for i in at]), EAST)
+    return keys, np.array(at, dtype=np.int64)[places]
 
 
 def hashed(made: Sequence[str], kind: int) -> tuple[Array, Array]:
     """Hash and place of every key of this kind; texts without one have ''."""
-    return hashes(list(filter(None, made)), str(kind)), np.flatnonzero(np.fromiter(map(bool, made), bool, len(made)))
+    return hashes(list(filter(None, made)), str(kind)), np.flatnonzero(np.fromiter(map(len, made), np.intc, len(made)))
