@@ -22,7 +22,7 @@ from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import Asking, askings
 from kg.screening.building import build
 from kg.screening.index import Index
-from kg.screening.match import score, screen, screen_many
+from kg.screening.lookup import score, screen, screen_many
 from kg.screening.query import query
 from kg.screening.scoring import probability
 

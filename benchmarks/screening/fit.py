@@ -23,7 +23,8 @@ from benchmarks.screening.perturb import askings
 from kg.screening import scoring
 from kg.screening.building import build
 from kg.screening.index import Index
-from kg.screening.match import Scored, score
+from kg.screening.lookup import score
+from kg.screening.match import Scored
 from kg.screening.query import query
 
 PARTS = ("words", "left_over", "rarity", "contradictions", "order", "quality", "frequency")

@@ -21,7 +21,7 @@ from kg.screening import scoring
 from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.index import Index
-from kg.screening.match import against, score
+from kg.screening.lookup import against, score
 from kg.screening.query import query
 
 

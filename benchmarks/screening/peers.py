@@ -12,11 +12,13 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.screening import measure
 from benchmarks.screening.perturb import Asking
-from kg.screening.asking import ask
-from kg.screening.candidates import NEVER, candidates
+from kg.screening import naming
+from kg.screening.candidates import candidates
 from kg.screening.entries import Entry
 from kg.screening.index import Index
-from kg.screening.words import read, split
+from kg.screening.query import query
+from kg.screening.rounds import NEVER
+from kg.screening.words import split
 
 FLOW = 50
 """Candidates yente hands to logic-v2."""
@@ -60,7 +62,7 @@ def logic_v2(python: str, index: Index, asked: Sequence[tuple[str, str]]) -> lis
     """logic-v2 on the first fifty candidates of our index (its own search is not counted: in its favour)."""
     tasks: list[dict[str, Any]] = []
     for name, kind in asked:
-        prepared = ask(index, read(name, kind), kind)
+        prepared = naming.asked(index, [query(name, schema=kind)])[0][0]
         found = dict.fromkeys(index.names[n].entry for n in candidates(index, prepared, 3 * FLOW, least=NEVER))
         tasks.append({"name": name, "schema": kind, "candidates": list(found)[:FLOW]})
     parties = [{"schema": e.schema, "names": [n for n, place in e.names if place != "weak_alias"] or [e.caption],

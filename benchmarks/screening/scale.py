@@ -23,7 +23,7 @@ from kg.screening.adding import add
 from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.index import Index
-from kg.screening.match import score, screen
+from kg.screening.lookup import score, screen
 from kg.screening.query import query
 from kg.screening.words import read
 

@@ -18,7 +18,8 @@ from kg.batch.rows import Reader
 from kg.records import fingerprint
 from kg.screening import scoring, stored
 from kg.screening.context import Context
-from kg.screening.match import Match, screen_many
+from kg.screening.lookup import screen_many
+from kg.screening.match import Match
 from kg.screening.overlaps import overlaps
 from kg.screening.query import Query
 from kg.store import Store

@@ -89,7 +89,7 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
 
 def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[Note]]:
     from kg.screening.context import with_context
-    from kg.screening.match import screen
+    from kg.screening.lookup import screen
     from kg.screening.statements import with_statements
     from kg.screening.stored import stored_index
 

@@ -54,7 +54,7 @@ def meets_of(index: Index, asked: Asked, names: Sequence[Listed]) -> Meets:
     wanted = {word for listed in names for word in listed.words}
     words: dict[int, Met] = {}
     joins: dict[tuple[int, ...], Met] = {}
-    single, parts = len(asked.weights), index.vocabulary.parts.all
+    single, parts = len(asked.weights), index.vocabulary.parts.view
     for n, (place, weight, alike) in enumerate(asked.spans):
         factor = 1.0 if n < single else JOINED
         by_number = alike.by_number

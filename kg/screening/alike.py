@@ -1,8 +1,6 @@
-"""Listed words that a word can be, with the names that hold them."""
+"""Listed words that a word can be."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 import numpy as np
 
@@ -12,29 +10,23 @@ ACRONYM = -2
 """Stands before the number of an acronym in the parts of a join."""
 
 
-class Found(NamedTuple):
-    """Names that hold one of the words; likeness as the real part of `says`, 1 as the imaginary one."""
-
-    names: Array
-    says: Array
-
-
 class Alike:
     """Listed words that a word can be: their numbers, and the likeness of each."""
 
-    __slots__ = ("_by_number", "_joins", "found", "numbers", "scores")
+    __slots__ = ("_by_number", "_joins", "_says", "numbers", "scores")
 
     def __init__(self, numbers: Array, scores: Array) -> None:
         self.numbers, self.scores = numbers, scores
-        self.found: Found | None = None
+        self._says: Array | None = None
         self._by_number: dict[int, float] | None = None
         self._joins: list[tuple[tuple[int, ...], float]] | None = None
 
-    def acronyms(self, parts: Array) -> list[int]:
-        """The acronyms among them."""
-        if not any(join[0] == ACRONYM for join, _ in self.joins(parts)):
-            return []
-        return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
+    @property
+    def says(self) -> Array:
+        """The likeness as the real part, 1 as the imaginary one."""
+        if self._says is None:
+            self._says = self.scores + 1j
+        return self._says
 
     @property
     def by_number(self) -> dict[int, float]:
@@ -42,13 +34,22 @@ class Alike:
             self._by_number = dict(zip(self.numbers.tolist(), self.scores.tolist(), strict=True))
         return self._by_number
 
-    def joins(self, parts: Array) -> list[tuple[tuple[int, ...], float]]:
-        """The joins among them, each as the numbers of its words."""
+    def joins(self, parts: memoryview) -> list[tuple[tuple[int, ...], float]]:
+        """The joins among them, each as the numbers of its words, or as ACRONYM and the number of an acronym."""
         if self._joins is None:
-            found = [(-1 - number, score) for number, score in self.by_number.items() if number < 0]
-            rows = parts[[number for number, _ in found]].tolist() if found else []
-            self._joins = [(tuple(p for p in row if p != -1), s) for row, (_, s) in zip(rows, found, strict=True)]
+            found: list[tuple[tuple[int, ...], float]] = []
+            for number, score in self.by_number.items():
+                if number < 0:
+                    first, second, third = (parts[-1 - number, i] for i in range(3))
+                    found.append(((first, second) if third < 0 else (first, second, third), score))
+            self._joins = found
         return self._joins
+
+    def acronyms(self, parts: memoryview) -> list[int]:
+        """The acronyms among them."""
+        if all(join[0] != ACRONYM for join, _ in self.joins(parts)):
+            return []
+        return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
 
 
 NOTHING = Alike(np.zeros(0, dtype=np.int32), np.zeros(0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,12 +42,12 @@ class Asked:
 
 
 def ask(
-    index: Index, name: Name, schema: str, *, native: bool = False, joins: list[tuple[str, Place]] | None = None
+    index: Index, name: Name, schema: str, *, native: bool = False, joins: Sequence[tuple[str, Place]] = ()
 ) -> Asked:
-    """Prepare a query's name for an index. `native`: it was asked in another script and read here, so that
-    another romanisation of the same sounds is no slip. `joins`: what `joins_of` gave for it."""
-    joins = joins_of(index, name, schema) if joins is None else joins
-    index.learn(name.words, [text for text, _ in joins])
+    """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them).
+
+    `native`: it was asked in another script and read here, so that another romanisation of the sounds is no slip.
+    """
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     person = schema in ("Person", "")
     spans = []

@@ -11,17 +11,16 @@ from kg.screening.columns import Array
 from kg.screening.index import Index
 
 
-def estimate(ours: float, theirs: Array, initials: float, full: Array, alike: Array) -> Array:
+def estimate(ours: float | Array, theirs: Array, initials: float | Array, full: Array, alike: Array) -> Array:
     """Log-odds as `similarity.compare` would give them if every word met the one its keys know: from the weight of
     both names, of the query's initials, and of the words that both have, in full and as far as they are alike."""
     mine, its = np.minimum(full, ours - initials), np.minimum(full, theirs)
     over, missing = ours - initials - mine, theirs - its
     met = (mine + its) * 0.5
     alike = alike / full * met
-    if initials:
-        alike += INITIAL * initials
-        met += initials
-        missing = np.maximum(missing - initials, 0.0)
+    alike += INITIAL * initials
+    met += initials
+    missing = np.maximum(missing - initials, 0.0)
     found: Array = alike / met
     found *= scoring.SLOPE - scoring.LEFT_OVER_SLOPE
     found += scoring.LEFT_OVER_SLOPE * alike / (met + OVER * over + MISSING * missing)

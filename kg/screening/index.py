@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Iterable
 
 import numpy as np
 
-from kg.screening.alike import Alike, Found
+from kg.screening.alike import Alike
 from kg.screening.columns import Array
 from kg.screening.keys import Table, hash_of
 from kg.screening.names import Listed as Listed
@@ -21,9 +20,6 @@ from kg.screening.words import nicknames as nicknames_of
 
 NICKNAME = 0.82
 """Likeness of a given name and a short or sister form of it."""
-CROWD = 4_000
-"""Names under the words that one word can be, above which they are gathered for each query, the rarest words first."""
-CROWDED = Found(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.complex128))
 
 
 class Index:
@@ -36,8 +32,6 @@ class Index:
         self.names, self.postings, self.numbers = names, postings, numbers
         self.entries: Parties = names.parties
         self.vocabulary: Vocabulary = names.vocabulary
-        self._sums = np.zeros(0, dtype=np.complex128)
-        self._lock = threading.Lock()
 
     def weight(self, word: str, klass: str) -> float:
         """What a word of a query weighs: its rarity among the parties times the factor of its class."""
@@ -62,47 +56,6 @@ class Index:
             return found
         best = found.by_number | {number: max(found.by_number.get(number, 0.0), NICKNAME) for number in known}
         return Alike(np.array(list(best), dtype=np.int32), np.array(list(best.values())))
-
-    def gather(self, alikes: Iterable[Alike]) -> None:
-        """Note the names that hold the words, where that is not known and the names are not very many."""
-        new = [alike for alike in alikes if alike.found is None]
-        if not new:
-            return
-        first, counts = self.postings.bounds(np.concatenate([alike.numbers for alike in new]))
-        ends = counts.cumsum()
-        if int(ends[-1]) > CROWD:
-            if len(new) == 1:
-                new[0].found = CROWDED
-                return
-            for alike in new:
-                self.gather([alike])
-            return
-        scores = np.concatenate([alike.scores for alike in new])
-        names, says = self.postings.names_at(first, counts, ends), (scores + 1j).repeat(counts)
-        begin = 0
-        for alike, end in zip(
-            new, ends[np.array([len(alike.numbers) for alike in new]).cumsum() - 1].tolist(), strict=True
-        ):
-            alike.found = self._with_late(alike, names[begin:end], says[begin:end])
-            begin = end
-
-    def _with_late(self, alike: Alike, names: Array, says: Array) -> Found:
-        late = self.postings.late
-        more = [(n, score) for number, score in alike.by_number.items() for n in late.get(number, ())] if late else []
-        if not more:
-            return Found(names, says)
-        return Found(np.concatenate((names, np.array([n for n, _ in more], dtype=np.intp))),
-                     np.concatenate((says, np.array([score + 1j for _, score in more]))))  # fmt: skip
-
-    def sums(self, names: Array, says: Array) -> Array:
-        """For each of the names, perhaps given more than once, the sum of what is said of it."""
-        with self._lock:
-            if len(self._sums) < len(self.names):
-                self._sums = np.zeros(len(self.names) + len(self.names) // 8, dtype=np.complex128)
-            np.add.at(self._sums, names, says)
-            found = self._sums[names]
-            self._sums[names] = 0.0
-        return found
 
     def by_number(self, number: str) -> list[tuple[str, int]]:
         """(scheme, party) for every party that has this number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.names import is_latin
@@ -23,7 +23,18 @@ class Reading(NamedTuple):
     joins: list[tuple[str, Place]]
 
 
-def readings_of(index: Index, query: Query) -> list[Reading]:
+def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
+    """The names of each query, made ready; the words of all of them are looked up together."""
+    read = [_readings(index, query) for query in queries]
+    every = [one for names in read for one in names]
+    index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
+    return [
+        [ask(index, one.name, query.schema, native=one.native, joins=one.joins) for one in names]
+        for query, names in zip(queries, read, strict=True)
+    ]
+
+
+def _readings(index: Index, query: Query) -> list[Reading]:
     found: dict[Name, bool] = {}
     for text in query.names[:MOST_NAMES]:
         native = not is_latin(text)
@@ -33,13 +44,3 @@ def readings_of(index: Index, query: Query) -> list[Reading]:
             if other := respaced(index, name, query.schema):
                 found.setdefault(other, native)
     return [Reading(n, native, joins_of(index, n, query.schema)) for n, native in found.items() if n.words]
-
-
-def learn(index: Index, names: Iterable[Reading]) -> None:
-    """Look all their words up together."""
-    held = list(names)
-    index.learn([word for one in held for word in one.name.words], [text for one in held for text, _ in one.joins])
-
-
-def asked(index: Index, names: Iterable[Reading], schema: str) -> list[Asked]:
-    return [ask(index, one.name, schema, native=one.native, joins=one.joins) for one in names]

@@ -44,15 +44,12 @@ class Postings:
         """How many names hold each word, later ones not counted."""
         return self.bounds(numbers)[1]
 
-    def names_at(self, first: Array, counts: Array, ends: Array) -> Array:
-        """The names of these bounds; `ends` are the running sums of the counts."""
-        at = np.arange(int(ends[-1])) + (first - ends + counts).repeat(counts)
-        found: Array = self.names[at].astype(np.intp)
-        return found
-
     def find(self, numbers: Array) -> tuple[Array, Array]:
         """(place of the word, name) for every name that holds one of the words; later names come last."""
-        first, counts = self.bounds(numbers)
+        return self.holding(numbers, *self.bounds(numbers))
+
+    def holding(self, numbers: Array, first: Array, counts: Array) -> tuple[Array, Array]:
+        """The same, where the bounds are known."""
         which, names = np.arange(len(numbers)).repeat(counts), self.names[ranges(first, counts)].astype(np.intp)
         if not self.late:
             return which, names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -64,24 +65,30 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
 
 SLACK = 3.0
 """A party's further name is not compared when its estimate is that much below what another one got."""
+BEHIND = 4.0
+"""Nor is any further name, when so many parties as are wanted got that much more."""
 
 
 def ranked(
-    index: Index, asked: Asked, names: Sequence[int], estimates: Sequence[float] = (), lowest: float = -math.inf
+    index: Index, asked: Asked, names: Sequence[tuple[int, float]], lowest: float = -math.inf, most: int = sys.maxsize
 ) -> dict[int, tuple[NameScore, int]]:
-    """The best name of each party among the given ones: number of the entry → score and number of the name.
+    """The best name of each party among the given ones, which come with their estimates (`candidates.likely`), the
+    likeliest first: number of the entry → score and number of the name.
 
-    `estimates` of the names (`candidates.likely`) save the comparison of a party's less likely names; scores below
-    `lowest` need not be right.
+    Scores below `lowest` need not be right; nor need those of parties that are not among the best `most`.
     """
     best: dict[int, tuple[NameScore, int]] = {}
-    found = [index.names[number] for number in names]
+    found = [index.names[number] for number, _ in names]
     meets = meets_of(index, asked, found)
-    for place, (number, listed) in enumerate(zip(names, found, strict=True)):
+    wanted: list[float] = []
+    for (number, estimate), listed in zip(names, found, strict=True):
+        if len(best) >= most and estimate < wanted[-most] - BEHIND:
+            break
         held = best.get(listed.entry)
-        if held is not None and estimates and estimates[place] < held[0].log_odds - SLACK:
+        if held is not None and estimate < held[0].log_odds - SLACK:
             continue
         score = compare(asked, listed, meets, lowest)
         if held is None or (score.log_odds, -number) > (held[0].log_odds, -held[1]):
             best[listed.entry] = (score, number)
+            wanted = sorted([one.log_odds for one, _ in best.values()]) if len(best) >= most else wanted
     return best

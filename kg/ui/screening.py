@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kg.screening.context import Context
-from kg.screening.match import Match, screen
+from kg.screening.lookup import screen
+from kg.screening.match import Match
 from kg.screening.notes import Note
 from kg.screening.query import query
 from kg.screening.stored import stored_index

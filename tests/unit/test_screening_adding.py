@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kg.screening.adding import add
 from kg.screening.building import build
 from kg.screening.entries import Entry
-from kg.screening.match import screen, screen_many
+from kg.screening.lookup import screen, screen_many
 from kg.screening.query import query
 
 WORDS = ["Kim", "Yong", "Chol", "Yongchol", "Orion", "Star", "Trading", "Tradng", "Co", "Ltd", "Light", "House",

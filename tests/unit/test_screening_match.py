@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg.errors import UsageError
 from kg.screening.building import build
 from kg.screening.entries import Entry, entry
-from kg.screening.match import screen
+from kg.screening.lookup import screen
 from kg.screening.query import query
 
 

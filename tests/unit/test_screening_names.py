@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.folds import deletions, eastern, likeness, skeleton
-from kg.screening.match import screen
+from kg.screening.lookup import screen
 from kg.screening.query import query
 from kg.screening.scripts import readings
 from kg.screening.words import read, split

@@ -10,7 +10,8 @@ from kg.screening import numerals, translated
 from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.folds import eastern, likeness
-from kg.screening.match import Match, against, screen
+from kg.screening.lookup import against, screen
+from kg.screening.match import Match
 from kg.screening.query import query
 from kg.screening.scripts import readings
 from kg.screening.spelled_letters import to_letters

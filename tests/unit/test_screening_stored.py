@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from kg.screening import stored
-from kg.screening.match import screen
+from kg.screening.lookup import screen
 from kg.screening.query import query
 
 

@@ -1,0 +1,89 @@
+"""The listed names that share words with names of queries, gathered by arrays: for many queries at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from kg.screening.alike import Alike
+from kg.screening.asking import JOINED, Asked
+from kg.screening.columns import Array
+from kg.screening.postings import Postings
+
+LEAST_WEIGHT = 0.1
+"""Words that weigh less, such as legal forms, find no names."""
+CROWD = 4_000
+"""Names under the words of one query above which they are not gathered all at once."""
+
+
+class Telling(NamedTuple):
+    """A word of a query's name that finds names: its weight, and the listed words that it can be."""
+
+    weight: float
+    alike: Alike
+
+
+class Hits(NamedTuple):
+    """Pairs of a query's name (by its place) and a listed one (by its number), each once and in that order; with the
+    weight of the query's words that both have, as alike as those are, and in full as the imaginary part."""
+
+    asked: Array
+    names: Array
+    sums: Array
+
+
+NONE = Hits(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.complex128))
+
+
+def telling(asked: Asked) -> list[Telling]:
+    """The words of a query's name, and those of its words written as one, that find names."""
+    single = len(asked.weights)
+    return [
+        Telling(weight if n < single else weight * JOINED, alike)
+        for n, (_, weight, alike) in enumerate(asked.spans)
+        if weight > LEAST_WEIGHT and len(alike.numbers)
+    ]
+
+
+def gathered(postings: Postings, told: Sequence[list[Telling]]) -> tuple[Hits, list[int]]:
+    """All names that have a telling word of a query's name; and the places of those that very many names hit."""
+    spans = [(place, weight, alike) for place, words in enumerate(told) for weight, alike in words]
+    if not spans:
+        return NONE, []
+    of = np.array([place for place, _, _ in spans])
+    words = np.concatenate([alike.numbers for _, _, alike in spans])
+    span = np.arange(len(spans)).repeat([len(alike.numbers) for _, _, alike in spans])
+    says = np.concatenate([alike.says for _, _, alike in spans]) * np.array([weight for _, weight, _ in spans])[span]
+    bounds = postings.bounds(words)
+    crowded: list[int] = []
+    if bounds[1].sum() > CROWD:
+        crowds = np.bincount(of[span], bounds[1], len(told)) > CROWD
+        crowded = crowds.nonzero()[0].tolist()
+        left = (~crowds[of[span]]).nonzero()[0]
+        words, span, says, bounds = words[left], span[left], says[left], (bounds[0][left], bounds[1][left])
+    which, names = postings.holding(words, *bounds)
+    return _summed(of, span[which], names, says[which]), crowded
+
+
+def _summed(of: Array, span: Array, names: Array, says: Array) -> Hits:
+    """Of a name that has several of the words that one word can be, the best counts."""
+    if not len(names):
+        return NONE
+    many, most = len(of), int(names.max()) + 1
+    key = (of[span] * most + names) * many + span
+    order = key.argsort()
+    key, says = key[order], says[order]
+    first = starts(key)
+    pair, says = key[first] // many, np.maximum.reduceat(says, first)
+    first = starts(pair)
+    pair = pair[first]
+    return Hits(pair // most, pair % most, np.add.reduceat(says, first))
+
+
+def starts(ordered: Array) -> Array:
+    """Where each run of equals begins."""
+    new = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return new.nonzero()[0]

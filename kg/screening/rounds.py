@@ -1,0 +1,94 @@
+"""The names that share words with a query's name where very many do: under its rarest words first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from kg.screening.asking import Asked
+from kg.screening.columns import Array, ranges
+from kg.screening.estimates import estimate, initials_of
+from kg.screening.hits import LEAST_WEIGHT, Hits, Telling, starts
+from kg.screening.index import Index
+
+ROUNDS = (4_000, 40_000)
+"""Names gathered under the rarest words before it is asked whether the frequent ones can still bring others."""
+NEVER = -100.0
+"""An estimate that no name falls below."""
+
+
+class Keys(NamedTuple):
+    """Listed words, and what each says of a name that has it: weight × likeness, and weight as the imaginary part."""
+
+    words: Array
+    says: Array
+
+
+def in_rounds(index: Index, asked: Asked, told: Sequence[Telling], least: float) -> Hits:
+    """The rarest words first; the others when names that have only those can be likely (an estimate of `least`)."""
+    keys = _keys(told)
+    counts = index.postings.counts(keys.words)
+    order = np.lexsort((counts, keys.words >= 0))
+    keys, counts = Keys(keys.words[order], keys.says[order]), counts[order]
+    ends = np.searchsorted(np.cumsum(counts), ROUNDS, side="right").tolist()
+    joins = int((keys.words < 0).sum())
+    for end in [*ends, len(order)]:
+        end = max(end, joins, 1)
+        frequent = Keys(keys.words[end:], keys.says[end:])
+        which, names = index.postings.find(keys.words[:end])
+        found = _summed(names, keys.says[which])
+        if end == len(order):
+            return found
+        if _hidden(index, asked, frequent) < least:
+            break
+    return _completed(index, found, frequent)
+
+
+def _keys(told: Sequence[Telling]) -> Keys:
+    """Every word once, with the most that it says."""
+    words = np.concatenate([alike.numbers for _, alike in told])
+    says = np.concatenate([alike.says * weight for weight, alike in told])
+    order = np.lexsort((-says.real, words))
+    words, says = words[order], says[order]
+    kept = says.real > LEAST_WEIGHT
+    kept[1:] &= words[1:] != words[:-1]
+    return Keys(words[kept], says[kept])
+
+
+def _summed(names: Array, says: Array) -> Hits:
+    order = names.argsort()
+    names, says = names[order], says[order]
+    first = starts(names)
+    if not len(first):
+        return Hits(names, names, says)
+    return Hits(np.zeros(len(first), dtype=np.int64), names[first], np.add.reduceat(says, first))
+
+
+def _completed(index: Index, found: Hits, frequent: Keys) -> Hits:
+    """The names, with what the frequent words add that they have too."""
+    if not len(found.names):
+        return found
+    order = np.argsort(frequent.words)
+    known, says = frequent.words[order], frequent.says[order]
+    places = index.names.starts.all
+    first = places[found.names]
+    counts = places[found.names + 1] - first
+    words = index.names.words.all[ranges(first, counts)]
+    at = np.minimum(np.searchsorted(known, words), len(known) - 1)
+    added = np.where(known[at] == words, says[at], 0)
+    return found._replace(sums=found.sums + np.add.reduceat(added, np.cumsum(counts) - counts))
+
+
+def _hidden(index: Index, asked: Asked, frequent: Keys) -> float:
+    """The estimate of the best name that could have all of these words of the query and nothing else."""
+    known = set(frequent.words.tolist())
+    alike = full = 0.0
+    for _, weight, one in asked.spans:
+        scores = [score for number, score in one.by_number.items() if number in known]
+        if scores and weight > LEAST_WEIGHT:
+            full += weight
+            alike += weight * max(scores)
+    both = np.array([full])
+    return float(estimate(asked.total, both, initials_of(index, asked), both, np.array([alike]))[0]) if full else NEVER
