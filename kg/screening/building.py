@@ -6,6 +6,7 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -57,7 +58,7 @@ class Rows:
         for form, place, name in names_of(one):
             numbers = self.numbers
             self.words.extend([numbers.setdefault(word, len(numbers)) for word in name.words])
-            self.classes.extend([CLASS_OF[klass] for klass in name.classes])
+            self.classes += coded(name.classes)
             self.starts.append(len(self.words))
             self.entry.append(number)
             self.form.append(form)
@@ -123,6 +124,12 @@ def names_of(one: Entry) -> Iterator[tuple[int, int, Name]]:
                 yield form, PLACE_OF[place], name
 
 
+@lru_cache(maxsize=10_000)
+def coded(classes: tuple[str, ...]) -> bytes:
+    """The numbers of the classes of a name's words."""
+    return bytes([CLASS_OF[klass] for klass in classes])
+
+
 def order_of(one: Entry) -> int:
     return zlib.crc32(one.id.encode("utf-8", "surrogatepass"))
 
@@ -133,4 +140,6 @@ def spellings(text: str, schema: str) -> list[str]:
     if "(" in text or "（" in text:
         bare = _BRACKETS.sub("", text).strip()
         return [one for form in dict.fromkeys((text, bare)) if form for one in readings(form, schema)]
-    return list(readings(text, schema)) if text else []
+    if text.isascii():
+        return [text] if text else []
+    return list(readings(text, schema))

@@ -27,7 +27,7 @@ def at(words: Sequence[str], place: int) -> tuple[int, str]:
     word = words[place]
     if word.isdecimal():
         return 1, _digits(word)
-    if found := COUNTED.fullmatch(word):
+    if word[0].isdecimal() and (found := COUNTED.fullmatch(word)):
         return 1, _digits(found[1])
     if word in SMALL:
         return 1, str(SMALL[word])
@@ -35,7 +35,7 @@ def at(words: Sequence[str], place: int) -> tuple[int, str]:
         after = words[place + 1] if place + 1 < len(words) else ""
         unit = UNIT.get(after) or (int(after) if after in "123456789" and after else 0)
         return (2 if unit else 1), str(TEN[word] + unit)
-    return (1, str(_roman(word))) if place and ROMAN.fullmatch(word) else (0, "")
+    return (1, str(_roman(word))) if place and word[0] in LETTERS and ROMAN.fullmatch(word) else (0, "")
 
 
 def leading(words: Sequence[str], number: tuple[int, str]) -> tuple[int, str, str]:

@@ -20,7 +20,10 @@ def written(entry: Entry) -> bytes:
     """An entry as JSON."""
     facts = (entry.id, entry.caption, entry.schema, entry.names, entry.countries, entry.birth_dates,
              entry.identifiers, entry.addresses)  # fmt: skip
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _JSON.encode(facts).encode("utf-8", "surrogatepass")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def read(data: bytes) -> Entry:

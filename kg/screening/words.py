@@ -86,15 +86,17 @@ def reading(text: str, schema: str) -> Name:
     text = text[:LONGEST_NAME]
     if kind == "Person" and text.count(",") == 1:
         last, first = text.split(",")
-        raw = [*split(first), *split(last)] if first.strip() else split(last)
-    else:
-        raw = split(text)
-    return named(text, raw, schema)
+        return _named(text, split(f"{first},{last}"), kind)
+    return _named(text, split(text), kind)
 
 
 def named(text: str, raw: list[str], schema: str) -> Name:
     """The name of folded words in their order."""
-    words, classes, written = _classed(raw[:MOST_WORDS], family(schema))
+    return _named(text, raw, family(schema))
+
+
+def _named(text: str, raw: list[str], kind: str) -> Name:
+    words, classes, written = _classed(raw[:MOST_WORDS], kind)
     return Name(text, tuple(words), tuple(classes), tuple(written))
 
 
@@ -108,11 +110,13 @@ def split(text: str) -> list[str]:
     text = fold(text).translate(APOSTROPHES)
     if "." in text or "/" in text:
         text = ABBREVIATION.sub("", text)
-    return WORD.findall(text)
+    return (ASCII_WORD if text.isascii() else WORD).findall(text)
 
 
-APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ\"", "") | {"&": " and "})
+APOSTROPHES = {c: chr(c) for c in range(128)} | str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ\"", "") | {"&": " and "})
+"""What stays stands in it too: a letter that a table lacks costs more than one it has."""
 ABBREVIATION, WORD = re.compile(r"(?<=\b\w)[./](?=\w\b)"), re.compile(r"[^\W_]+")
+ASCII_WORD = re.compile(WORD.pattern, re.ASCII)
 
 
 def fold(text: str) -> str:
@@ -128,24 +132,52 @@ LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
 
 
 def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
-    wanted = CLASSES[kind]
+    words, classes, written = _phrases(raw, kind)
+    if kind in ("Person", "") and len(words) > 2:
+        _patronymic(words, classes)
+    if "plain" not in classes:
+        classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
+    if classes and LABELS.issuperset(classes):
+        words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
+    return words, classes, written
+
+
+def _phrases(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
+    """The words and their classes from left to right, what stands in phrases as one."""
     words: list[str] = []
     classes: list[str] = []
     written: list[str] = []
     place = 0
     while place < len(raw):
-        taken, word, klass = _phrase(raw, place, wanted)
+        if alone := _alone(raw[place], kind):
+            taken = 1
+            word, klass = alone
+        else:
+            taken, word, klass = _phrase(raw, place, CLASSES[kind])
         words.append(word)
         classes.append(klass)
-        written.append("".join(raw[place : place + taken]))
+        written.append("".join(raw[place : place + taken]) if taken > 1 else raw[place])
         place += taken
-    if kind in ("Person", "") and len(words) > 2:
-        _patronymic(words, classes)
-    if all(c != "plain" for c in classes):
-        classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
-    if classes and all(c in ("legal", "number") for c in classes):
-        words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
     return words, classes, written
+
+
+@lru_cache(maxsize=100_000)
+def _alone(word: str, kind: str) -> tuple[str, str] | None:
+    """What a word stands for and its class, where neither its place nor the words after it matter."""
+    wanted, table = CLASSES[kind], _table()
+    longest = _longest(wanted).get(word, 0)
+    if longest == 1:
+        return _phrase([word], 0, wanted)[1:]
+    if longest or ("number_mark" in wanted and numerals.at(("", word), 1)[0]):
+        return None
+    if "legal" in wanted and (meant := _misspelt(word)):
+        return None if meant in table["legal"] else _phrase([meant], 0, wanted)[1:]
+    return word, _itself(word)
+
+
+def _itself(word: str) -> str:
+    """The class of a word that stands in no table."""
+    return "number" if word.isdigit() else "plain"
 
 
 def _patronymic(words: list[str], classes: list[str]) -> None:
@@ -156,6 +188,8 @@ def _patronymic(words: list[str], classes: list[str]) -> None:
             return
 
 
+LABELS = frozenset(("legal", "number"))
+"""Classes of words that are no name by themselves."""
 PATRONYMIC = re.compile(r"(?<=..)(?:[oey]vich|[oe]vych|[oei]vna|ilyich|kuzmich)$")
 
 
@@ -171,7 +205,7 @@ def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, s
         return (*number, "number") if place else numerals.leading(raw, number)
     if "legal" in wanted and (meant := _misspelt(raw[place])) and (place or meant not in table["legal"]):
         return _phrase([meant], 0, wanted)
-    return 1, raw[place], "number" if raw[place].isdigit() else "plain"
+    return 1, raw[place], _itself(raw[place])
 
 
 @cache
