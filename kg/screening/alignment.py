@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from kg.screening.alike import ACRONYM
 from kg.screening.asking import JOINED, Asked, Place
-from kg.screening.folds import likeness, skeleton
-from kg.screening.index import Index
+from kg.screening.meets import INITIAL, Meets, late_likeness
 from kg.screening.names import Listed
 from kg.screening.words import FACTORS
 
-INITIAL = 0.72
-"""Likeness of a single letter and a word that begins with it."""
 INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)
 """Likeness of so many letters and as many words that begin with them: four letters rarely agree by chance."""
+
 LEAST_LATE = 0.45
+"""Likeness from which two words that no key brought together meet after all."""
 
 
 class Meeting(NamedTuple):
@@ -35,34 +32,6 @@ class Alignment(NamedTuple):
     """Places of the query's words without counterpart."""
     missing: list[int]
     """Places of the listed name's words without counterpart."""
-
-
-Met = list[tuple[float, float, Place]]
-
-
-class Meets(NamedTuple):
-    """Listed words, and the words of listed joins → (likeness, weight, place) of what in the query can be each."""
-
-    words: dict[int, Met]
-    joins: dict[tuple[int, ...], Met]
-    begins: set[int]
-    """First words of the joins."""
-
-
-def meets_of(index: Index, asked: Asked, names: Sequence[Listed]) -> Meets:
-    """What can meet in these names."""
-    wanted = {word for listed in names for word in listed.words}
-    words: dict[int, Met] = {}
-    joins: dict[tuple[int, ...], Met] = {}
-    single, parts = len(asked.weights), index.vocabulary.parts.view
-    for n, (place, weight, alike) in enumerate(asked.spans):
-        factor = 1.0 if n < single else JOINED
-        by_number = alike.by_number
-        for number in wanted & by_number.keys():
-            words.setdefault(number, []).append((by_number[number] * factor, weight, place))
-        for join, score in alike.joins(parts):
-            joins.setdefault(join, []).append((score * factor, weight, place))
-    return Meets(words, joins, {join[0] for join in joins})
 
 
 def align(asked: Asked, listed: Listed, meets: Meets) -> Alignment:
@@ -83,8 +52,9 @@ def align(asked: Asked, listed: Listed, meets: Meets) -> Alignment:
     over = [i for i in range(len(asked.weights)) if not ours_used >> i & 1]
     missing = [j for j in range(len(listed.words)) if not theirs_used >> j & 1]
     if over and missing:
-        meetings += _initials(asked, listed, over, missing)
-        meetings += _letters_of_names(asked, listed, over, missing)
+        meetings += _late(asked, listed, meets.late, over, missing)
+        if len(over) + len(missing) > 2:
+            meetings += _letters_of_names(asked, listed, over, missing)
     return Alignment(meetings, over, missing)
 
 
@@ -107,30 +77,25 @@ def _possible(asked: Asked, meets: Meets, listed: Listed) -> list[tuple[float, f
     return found
 
 
-def _initials(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:
+def _late(
+    asked: Asked, listed: Listed, late: dict[tuple[int, int], float], over: list[int], missing: list[int]
+) -> list[Meeting]:
     """A single letter for a word that begins with it; last, words the keys did not bring together."""
     found = []
     for i in list(over):
-        word = asked.name.words[i]
-        if word[0] == "=" or asked.name.classes[i] == "number":
+        if asked.name.classes[i] == "number":
             continue
         for j in missing:
-            score = _late_likeness(word, listed.spelled[j])
+            number = listed.words[j]
+            score = late.get((i, number))
+            if score is None:
+                score = late[i, number] = late_likeness(asked.name.words[i], listed.spelled[j])
             if score >= LEAST_LATE and listed.classes[j] != "number":
                 found.append(Meeting(score, (i, i), (j, j)))
                 over.remove(i)
                 missing.remove(j)
                 break
     return found
-
-
-def _late_likeness(word: str, other: str) -> float:
-    """Likeness of words that share no key: an initial, or slips that no key forgives."""
-    if len(word) == 1 or len(other) == 1:
-        return INITIAL if word[0] == other[0] else 0.0
-    if other[0] == "=" or (OSA.distance(word, other, score_cutoff=3) > 3 and skeleton(word) != skeleton(other)):
-        return 0.0
-    return likeness(word, other)
 
 
 def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:

@@ -40,7 +40,8 @@ class Alike:
             found: list[tuple[tuple[int, ...], float]] = []
             for number, score in self.by_number.items():
                 if number < 0:
-                    first, second, third = (parts[-1 - number, i] for i in range(3))
+                    row = -1 - number
+                    first, second, third = parts[row, 0], parts[row, 1], parts[row, 2]
                     found.append(((first, second) if third < 0 else (first, second, third), score))
             self._joins = found
         return self._joins

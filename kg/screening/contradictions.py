@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,8 +41,8 @@ class Contradiction(NamedTuple):
 
 def contradictions(asked: Asked, listed: Listed, found: Alignment) -> Iterator[Contradiction]:
     """Numbers, fathers' names, legal forms and countries of the left-over words."""
-    ours, theirs = _by_class(found.over, asked.name.classes), _by_class(found.missing, listed.read.classes)
-    words, others = asked.name.words, listed.read.words
+    ours, theirs = _by_class(found.over, asked.name.classes), _by_class(found.missing, listed.classes)
+    words, others = asked.name.words, listed.spelled
     if "number" in ours or "number" in theirs:
         yield _number(" ".join(words[i] for i in ours.get("number", ())),
                       " ".join(others[j] for j in theirs.get("number", ())))  # fmt: skip
@@ -68,16 +68,16 @@ def replaced(asked: Asked, listed: Listed, found: Alignment) -> float:
     Words that resemble each other a little count less: they may be slips. Numbers and forms have rules of their own.
     """
     ours = [i for i in found.over if asked.name.classes[i] not in OWN_RULES]
-    theirs = [j for j in found.missing if listed.read.classes[j] not in OWN_RULES]
+    theirs = [j for j in found.missing if listed.classes[j] not in OWN_RULES]
     if not ours or not theirs:
         return 0.0
-    words, others = asked.name.words, listed.read.words
+    words, others = asked.name.words, listed.spelled
     alike = max(Indel.normalized_similarity(words[i], others[j]) for i in ours for j in theirs)
     less = min(sum(asked.weights[i] for i in ours), sum(listed.weights[j] for j in theirs))
     return less * min(1.0, max(LEAST_SHARE, (ALIKE - alike) / (ALIKE - UNLIKE)))
 
 
-def _by_class(places: list[int], classes: tuple[str, ...]) -> dict[str, list[int]]:
+def _by_class(places: list[int], classes: Sequence[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place in places:
         found.setdefault(classes[place], []).append(place)
@@ -95,7 +95,7 @@ def _number(ours: str, theirs: str) -> Contradiction:
 def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | None:
     """A country behind the name on one side only: Banco Santander Chile is a firm of its own."""
     mine = [w for i in found.over if i and (w := asked.name.words[i]) in _countries()]
-    its = [w for j in found.missing if j and (w := listed.read.words[j]) in _countries()]
+    its = [w for j in found.missing if j and (w := listed.spelled[j]) in _countries()]
     if not mine and not its:
         return None
     told = f"a country stands in one name only, as in a branch's: {' '.join(mine + its)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from kg.screening import scoring
-from kg.screening.alignment import INITIAL
 from kg.screening.asking import Asked
 from kg.screening.columns import Array
 from kg.screening.index import Index
+from kg.screening.meets import INITIAL
 
 
 def estimate(ours: float | Array, theirs: Array, initials: float | Array, full: Array, alike: Array) -> Array:

@@ -35,7 +35,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
     if score.left_over:
         over = " ".join(asked.name.words[i] for i in score.alignment.over)
-        missing = " ".join(listed.read.words[j] for j in score.alignment.missing)
+        missing = " ".join(listed.spelled[j] for j in score.alignment.missing)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
     worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
     yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
@@ -66,7 +66,7 @@ def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
 
 def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
     mine = " ".join(asked.name.words[meeting.ours[0] : meeting.ours[1] + 1])
-    its = " ".join(listed.read.words[meeting.theirs[0] : meeting.theirs[1] + 1])
+    its = " ".join(listed.spelled[meeting.theirs[0] : meeting.theirs[1] + 1])
     return f"{mine} ~ {its} ({meeting.likeness:.2f})"
 
 

@@ -49,41 +49,52 @@ def telling(asked: Asked) -> list[Telling]:
 
 def gathered(postings: Postings, told: Sequence[list[Telling]]) -> tuple[Hits, list[int]]:
     """All names that have a telling word of a query's name; and the places of those that very many names hit."""
-    spans = [(place, weight, alike) for place, words in enumerate(told) for weight, alike in words]
+    spans = [
+        (place << PLACES | n, weight, alike)
+        for place, words in enumerate(told)
+        for n, (weight, alike) in enumerate(words)
+    ]
     if not spans:
         return NONE, []
-    of = np.array([place for place, _, _ in spans])
     words = np.concatenate([alike.numbers for _, _, alike in spans])
     span = np.arange(len(spans)).repeat([len(alike.numbers) for _, _, alike in spans])
-    says = np.concatenate([alike.says for _, _, alike in spans]) * np.array([weight for _, weight, _ in spans])[span]
-    bounds = postings.bounds(words)
+    of = np.array([place for place, _, _ in spans])[span]
+    says = np.concatenate([alike.says for _, _, alike in spans])
+    says *= np.array([weight for _, weight, _ in spans])[span]
+    first, counts = postings.bounds(words)
     crowded: list[int] = []
-    if bounds[1].sum() > CROWD:
-        crowds = np.bincount(of[span], bounds[1], len(told)) > CROWD
+    if counts.sum() > CROWD:
+        crowds = np.bincount(of >> PLACES, counts, len(told)) > CROWD
         crowded = crowds.nonzero()[0].tolist()
-        left = (~crowds[of[span]]).nonzero()[0]
-        words, span, says, bounds = words[left], span[left], says[left], (bounds[0][left], bounds[1][left])
-    which, names = postings.holding(words, *bounds)
-    return _summed(of, span[which], names, says[which]), crowded
+        left = (~crowds[of >> PLACES]).nonzero()[0]
+        words, of, says, first, counts = words[left], of[left], says[left], first[left], counts[left]
+    which, names = postings.holding(words, first, counts)
+    return _summed(of[which], names, says[which]), crowded
 
 
-def _summed(of: Array, span: Array, names: Array, says: Array) -> Hits:
+def _summed(of: Array, names: Array, says: Array) -> Hits:
     """Of a name that has several of the words that one word can be, the best counts."""
     if not len(names):
         return NONE
-    many, most = len(of), int(names.max()) + 1
-    key = (of[span] * most + names) * many + span
+    key = (of >> PLACES << NAMES | names) << PLACES | of & WORD
     order = key.argsort()
     key, says = key[order], says[order]
     first = starts(key)
-    pair, says = key[first] // many, np.maximum.reduceat(says, first)
+    pair, says = key[first] >> PLACES, np.maximum.reduceat(says, first)
     first = starts(pair)
     pair = pair[first]
-    return Hits(pair // most, pair % most, np.add.reduceat(says, first))
+    return Hits(pair >> NAMES, pair & NAME, np.add.reduceat(says, first))
+
+
+PLACES, NAMES = 8, 32
+"""Bits for the place of a word within its query's name, and for the number of a listed name."""
+WORD, NAME = (1 << PLACES) - 1, (1 << NAMES) - 1
 
 
 def starts(ordered: Array) -> Array:
     """Where each run of equals begins."""
-    new = np.ones(len(ordered), dtype=bool)
+    new = np.empty(len(ordered), dtype=bool)
+    new[:1] = True
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return new.nonzero()[0]
+    found: Array = new.nonzero()[0]
+    return found

@@ -13,7 +13,7 @@ from kg.screening.columns import Array, Column, ranges
 from kg.screening.entries import NAME_KINDS
 from kg.screening.parties import PERSON, Parties
 from kg.screening.vocabulary import Vocabulary
-from kg.screening.words import FACTORS, Name
+from kg.screening.words import FACTORS
 
 CLASSES = tuple(FACTORS)
 FACTOR_OF = np.array(tuple(FACTORS.values()))
@@ -52,11 +52,6 @@ class Listed:
     @cached_property
     def classes(self) -> list[str]:
         return [CLASSES[klass] for klass in self.classed]
-
-    @cached_property
-    def read(self) -> Name:
-        """The name as `words.read` gave it, without what it was written as."""
-        return Name("", tuple(self.spelled), tuple(self.classes), ())
 
     def joined(self, begins: Set[int]) -> Iterator[tuple[tuple[int, ...], int, int]]:
         """(numbers of the words, first place, last place) of neighbouring words that may be written as one and begin

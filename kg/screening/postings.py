@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kg.screening.columns import Array, ranges
+from kg.screening.columns import Array
 
 
 class Postings:
@@ -50,7 +50,10 @@ class Postings:
 
     def holding(self, numbers: Array, first: Array, counts: Array) -> tuple[Array, Array]:
         """The same, where the bounds are known."""
-        which, names = np.arange(len(numbers)).repeat(counts), self.names[ranges(first, counts)].astype(np.intp)
+        ends = counts.cumsum()
+        at = (first - ends + counts).repeat(counts)
+        at += np.arange(len(at))
+        which, names = np.arange(len(numbers)).repeat(counts), self.names[at]
         if not self.late:
             return which, names
         late = [(i, n) for i, number in enumerate(numbers.tolist()) for n in self.late.get(number, ())]

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.screening import contradictions, scoring
-from kg.screening.alignment import Alignment, Meets, align, meets_of, out_of_order
+from kg.screening.alignment import Alignment, align, out_of_order
 from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
+from kg.screening.meets import Meets, meets_of
 
 
 class NameScore(NamedTuple):

@@ -1,0 +1,62 @@
+"""What in a query's name can be which word of listed names: worked out once for all names that are compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from kg.screening import folds, pairs
+from kg.screening.asking import JOINED, Asked, Place
+from kg.screening.index import Index
+from kg.screening.names import Listed
+
+INITIAL = 0.72
+"""Likeness of a single letter and a word that begins with it."""
+Met = list[tuple[float, float, Place]]
+
+
+class Meets(NamedTuple):
+    """Listed words, and the words of listed joins → (likeness, weight, place) of what in the query can be each."""
+
+    words: dict[int, Met]
+    joins: dict[tuple[int, ...], Met]
+    begins: set[int]
+    """First words of the joins."""
+    late: dict[tuple[int, int], float]
+    """(place in the query, listed word) → their `late_likeness`, as far as it was asked for."""
+
+
+def meets_of(index: Index, asked: Asked, names: Sequence[Listed]) -> Meets:
+    """What can meet in these names."""
+    wanted = {word for listed in names for word in listed.words}
+    words: dict[int, Met] = {}
+    joins: dict[tuple[int, ...], Met] = {}
+    single, parts = len(asked.weights), index.vocabulary.parts.view
+    for n, (place, weight, alike) in enumerate(asked.spans):
+        factor = 1.0 if n < single else JOINED
+        by_number = alike.by_number
+        for number in wanted & by_number.keys():
+            words.setdefault(number, []).append((by_number[number] * factor, weight, place))
+        for join, score in alike.joins(parts):
+            joins.setdefault(join, []).append((score * factor, weight, place))
+    return Meets(words, joins, {join[0] for join in joins}, {})
+
+
+def late_likeness(word: str, other: str) -> float:
+    """Likeness of words that no key brings together: an initial, slips that no key forgives, the same consonants."""
+    shorter, difference = min(len(word), len(other)), len(word) - len(other)
+    if shorter == 1:
+        return INITIAL if word[0] == other[0] else 0.0
+    if word[0] == "=" or other[0] == "=":
+        return 0.0
+    most = EDITS_ALIKE[min(shorter, pairs.LONG)]
+    if not (-most <= difference <= most and OSA.distance(word, other, score_cutoff=most) <= most):
+        bones = folds.skeleton(word)
+        if not bones or bones != folds.skeleton(other):
+            return 0.0
+    return folds.likeness(word, other)
+
+
+EDITS_ALIKE: tuple[int, ...] = tuple(pairs.EDITS_ALIKE.tolist())
