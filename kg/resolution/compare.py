@@ -70,10 +70,12 @@ def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> 
 
 
 def _facts(column: Column, left: Ints, right: Ints) -> npt.NDArray[np.int8]:
+    if not column.values:
+        return np.zeros(len(left), dtype=np.int8)
     cells = meetings(column.rows, column.rows, left, right)
     u, v = column.rows.values[cells.left], column.rows.values[cells.right]
     score = np.ones(len(u))
-    unlike = np.flatnonzero(u != v)
+    unlike = np.arange(len(u)) if column.feature.graded else np.flatnonzero(u != v)
     a, b, place = once(u[unlike], v[unlike], len(column.values) + 1)
     if len(a):
         score[unlike] = column.likeness(a, b)[place]

@@ -14,12 +14,15 @@ from kg.resolution.table import Table
 from kg.resolution.weights import LEVELS, Key, Weights
 
 ROUNDS = 30
+DOUBLED = ("given_name", "generation")
+"""Not estimated: the model takes features to be independent, and the names' likeness tells of these already."""
 BELIEF = 20.0
 """Pairs that the given weights count for, in each feature."""
 
 
 def estimated(table: Table, compared: Compared, start: Weights) -> Weights:
     """Weights under which the pairs fall most likely into those of one party and the others."""
+    start = replace(start, log_odds={key: worth for key, worth in start.log_odds.items() if key[0] not in DOUBLED})
     weights, chance = start, _chance(start.sums(table, compared))
     for _ in range(ROUNDS):
         found = {feature: _log_odds(feature, compared, chance) for feature in _telling(compared)}
@@ -38,9 +41,8 @@ def _chance(log_odds: Floats) -> Floats:
 
 def _telling(compared: Compared) -> list[str]:
     """Features that are known of both records in some pairs."""
-    return [
-        f for f, levels in compared.levels.items() if f not in ("one_list", "stated", "more_names") and levels.any()
-    ]
+    left_out = ("one_list", "stated", "more_names", *DOUBLED)
+    return [f for f, levels in compared.levels.items() if f not in left_out and levels.any()]
 
 
 def _log_odds(feature: str, compared: Compared, chance: Floats) -> Floats:

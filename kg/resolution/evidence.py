@@ -29,6 +29,7 @@ SENTENCES = {
     ("more_names", "three or more"): "three or more of their names agree",
     ("document", "slip"): "passport, register or other number {left} differs from {right} in one sign",
     ("birth_date", "same"): "both are born on {left}",
+    ("birth_date", "same year"): "both are born in {left}",
     ("birth_date", "turned"): "born on {left} and {right}: day and month are turned",
     ("birth_date", "digit"): "born on {left} and {right}: one digit differs",
     ("birth_date", "compatible"): "the dates of birth {left} and {right} can be the same",
@@ -39,6 +40,10 @@ SENTENCES = {
     ("address", "part"): "parts of the addresses agree: {left} and {right}",
     ("listed_on", "same"): "listed on the same day, {left}",
     ("tie", "same"): "both share {left}",
+    ("given_name", "same"): "the given names before one family name can be one: {left} and {right}",
+    ("given_name", "differs"): "other given names before one family name: {left} and {right}",
+    ("generation", "differs"): "one is the elder, the other the younger of a name",
+    ("generation", "same"): "both are the elder, or both the younger, of a name",
     ("one_list", "yes"): "one list has an entry for each of them",
 }  # fmt: skip
 WHAT = {
@@ -63,10 +68,10 @@ def grounds(table: Table, compared: Compared, place: int, weights: Weights) -> t
 
 def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iterator[Ground]:
     kind = table.kinds[compared.left[place]]
-    for feature, levels in compared.levels.items():
-        level = int(levels[place])
-        if level:
-            worth = weights.scale * weights.of(feature, kind, level)
+    of_pair = {feature: int(levels[place]) for feature, levels in compared.levels.items()}
+    for feature, log_odds in weights.of_levels(kind, of_pair).items():
+        if level := of_pair[feature]:
+            worth = weights.scale * log_odds
             left, right = values(table, compared, place, feature, level)
             told = sentence(feature, LEVELS[feature][level], left, right)
             yield Ground(told, round(worth, 3), feature.replace("_", " "), left, right)
@@ -115,6 +120,8 @@ def _met(column: Column, a: int, b: int, level: int) -> tuple[str, str]:
 def _shown(feature: str, value: str) -> str:
     if feature == "country":
         return countries.name(value)
+    if feature == "given_name":
+        return value.replace("|", " ").title()
     return value.replace("_", " ").lower() if feature == "tie" else value
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg import countries, dates
 from kg.records import Record
 from kg.resolution import similarity
+from kg.resolution.persons import generations, given_names, same_given_name
 from kg.resolution.ties import Ties
 from kg.schema import schema
 from kg.screening.words import fold
@@ -30,6 +32,8 @@ class Feature:
     """Whether a value that one source prints for parties of different names loses its force."""
     opposes: bool = True
     """Whether values that differ say anything: a tie to another ship does not."""
+    graded: bool = False
+    """Whether equal values can be less than the same: a year of birth is no day."""
 
     @property
     def level_names(self) -> tuple[str, ...]:
@@ -81,6 +85,16 @@ def _phones(record: Record, _: Ties) -> list[str]:
     return list(dict.fromkeys(number for number in digits if len(number) >= 7))
 
 
+def _emails(record: Record, _: Ties) -> list[str]:
+    """Addresses by themselves, without the owner's name; some lists write several into one cell."""
+    return list(dict.fromkeys(found for text in record.all("email") for found in EMAIL.findall(text.casefold())))
+
+
+def _genders(record: Record, _: Ties) -> list[str]:
+    """`m` or `f`; what else stands there is no gender."""
+    return [word[:1] for word in map(str.casefold, record.all("gender")) if word in GENDERS]
+
+
 def _folded(*names: str) -> Extract:
     return lambda record, _: list(dict.fromkeys(fold(value).strip() for value in record.all(*names)))
 
@@ -95,6 +109,8 @@ def _listing_days(record: Record, ties: Ties) -> list[str]:
     return list(dict.fromkeys((*days, *ties.days.get(record.id, ()))))
 
 
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+GENDERS = ("m", "f", "male", "female", "man", "woman")
 DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number")
 FEATURES: tuple[Feature, ...] = (
     *(decisive(scheme) for scheme in DECISIVE),
@@ -103,7 +119,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("signal", _signals, similarity.exact, GUARDED, guarded=True, opposes=False),
     Feature("birth_date", _dates("birth_date"), similarity.days,
             ((similarity.NEAR, "near"), (similarity.COMPATIBLE, "compatible"), (similarity.DIGIT, "digit"),
-             (similarity.TURNED, "turned"), (similarity.SAME_DAY, "same"))),
+             (similarity.TURNED, "turned"), (similarity.SAME_YEAR, "same year"), (similarity.SAME_DAY, "same")),
+            graded=True),
     Feature("birth_place", _folded("birth_place"), similarity.addresses,
             ((similarity.TOWN, "alike"), (similarity.PART, "same")), key=False),
     Feature("country", _countries, similarity.exact, EXACT, key=False),
@@ -111,11 +128,12 @@ FEATURES: tuple[Feature, ...] = (
             ((similarity.TOWN, "part"), (SEVERAL, "shared by several"), (similarity.PART, "alike"),
              (similarity.SAME_STREET, "same")), guarded=True),
     Feature("phone", _phones, similarity.phones, GUARDED, guarded=True),
-    Feature("email", _folded("email"), similarity.exact, GUARDED, guarded=True),
+    Feature("email", _emails, similarity.exact, GUARDED, guarded=True),
     Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
     Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
-    Feature("gender", lambda r, _: [value[:1].casefold() for value in r.all("gender")], similarity.exact, EXACT,
-            key=False),
+    Feature("gender", _genders, similarity.exact, EXACT, key=False),
+    Feature("given_name", lambda r, _: given_names(r), same_given_name, EXACT, key=False),
+    Feature("generation", lambda r, _: generations(r), similarity.exact, EXACT, key=False),
     Feature("tie", lambda r, ties: sorted(ties.keys.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
 )  # fmt: skip
 

@@ -11,15 +11,16 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from kg import dates
-from kg.resolution.ragged import Floats, Ints, best, distinct, meetings
+from kg.resolution.ragged import Flags, Floats, Ints, best, distinct, meetings
 from kg.screening.words import split
 
 Likeness = Callable[[Ints, Ints], Floats]
 """From the numbers of the left values and those of the right ones to 0 … 1 each."""
 
 SLIP = 0.8
-SAME_DAY, TURNED, DIGIT, COMPATIBLE, NEAR = 1.0, 0.9, 0.8, 0.6, 0.4
-"""Dates: the same day; day and month turned; one digit differs; can be the same; a year apart and not both exact."""
+SAME_DAY, SAME_YEAR, TURNED, DIGIT, COMPATIBLE, NEAR = 1.0, 0.95, 0.9, 0.8, 0.6, 0.4
+"""Dates: the same day; the same year, month or interval and no day; day and month turned; one digit differs or two
+neighbours are swapped; can be the same; a year apart and not both exact."""
 SAME_STREET, PART, TOWN = 1.0, 0.7, 0.4
 """Addresses: number and words agree; words agree and a number is missing; only a number or only words agree."""
 
@@ -59,18 +60,20 @@ def days(values: Sequence[str]) -> Likeness:
         overlap = (a <= d) & (c <= b) & ~full
         near = (np.minimum(np.abs(a // 10000 - d // 10000), np.abs(c // 10000 - b // 10000)) <= 1) & ~full
         return np.select(
-            [full & (a == c), turned, full & (_digits_apart(a, c) == 1), overlap, near],
-            [SAME_DAY, TURNED, DIGIT, COMPATIBLE, NEAR], 0.0,
+            [full & (a == c), (a == c) & (b == d), turned, full & _slip(a, c), overlap, near],
+            [SAME_DAY, SAME_YEAR, TURNED, DIGIT, COMPATIBLE, NEAR], 0.0,
         )  # fmt: skip
 
     return alike
 
 
-def _digits_apart(left: Ints, right: Ints) -> Ints:
-    found = np.zeros(len(left), dtype=np.int64)
-    for power in range(8):
-        found += (left // 10**power) % 10 != (right // 10**power) % 10
-    return found
+def _slip(left: Ints, right: Ints) -> Flags:
+    """Whether one digit differs, or two digits beside each other are swapped."""
+    a, b = (np.stack([number // 10**power % 10 for power in range(8)]) for number in (left, right))
+    apart = (a != b).sum(axis=0)
+    swapped = ((a[1:] == b[:-1]) & (a[:-1] == b[1:]) & (a[1:] != b[1:])).any(axis=0)
+    slip: Flags = (apart == 1) | ((apart == 2) & swapped)
+    return slip
 
 
 def addresses(values: Sequence[str]) -> Likeness:

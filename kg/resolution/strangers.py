@@ -1,4 +1,7 @@
-"""Numbers that one source prints for parties of different names: a slip of the publisher, or an agent's number."""
+"""Numbers that one source prints for parties of different names: a slip of the publisher, or an agent's number.
+
+Names are different when not even the consonants of a word that distinguishes agree.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from typing import TypeVar
 
 from kg.records import Record
 from kg.resolution.spelling import NAME_PLACES, core, spellings
+from kg.screening import folds
 
 Value = TypeVar("Value", bound=Hashable)
+LONG = 3
+"""Consonants that two spellings of a word must share."""
 MOST = 50
 """Records under one number that are looked at."""
 
@@ -29,4 +35,9 @@ def _strangers(records: list[Record]) -> bool:
 
 def _words(record: Record) -> frozenset[str]:
     texts = [text for place in NAME_PLACES for text in record.all(place)]
-    return frozenset(word for text in texts for name in spellings(text, record.schema) for word in core(name))
+    words = {word for text in texts for name in spellings(text, record.schema) for word in core(name)}
+    return frozenset(words | {f"s{bones}" for word in words if len(bones := _bones(word)) >= LONG})
+
+
+def _bones(word: str) -> str:
+    return folds.skeleton(word) if folds.spelled(word) else ""

@@ -9,6 +9,7 @@ import numpy as np
 
 from kg.records import Record
 from kg.resolution.features import FEATURES, Feature
+from kg.resolution.persons import SUFFIXES
 from kg.resolution.ragged import Flags, Ints, Ragged, distinct
 from kg.resolution.similarity import Likeness
 from kg.resolution.spelling import NAME_PLACES, Names, names, spellings
@@ -84,14 +85,17 @@ def _names(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, tu
     for place in NAME_PLACES:
         for text in record.all(place):
             for name in spellings(text, record.schema):
-                number = numbers.setdefault((_bare(name), read_as), len(numbers))
+                number = numbers.setdefault((_bare(name, read_as), read_as), len(numbers))
                 found.setdefault(number, (place, text))
     return found
 
 
-def _bare(name: Name) -> Name:
-    """Names of the same words are one, whatever stands between the words."""
-    return Name(" ".join(name.words), name.words, name.classes, name.written)
+def _bare(name: Name, read_as: str) -> Name:
+    """Names of the same words are one, whatever stands between the words. Which John Smith it is tells a feature."""
+    kept = [n for n, word in enumerate(name.words) if read_as != "Person" or word not in SUFFIXES]
+    kept = kept if len(kept) > 1 else list(range(len(name.words)))
+    words, classes, written = ([values[n] for n in kept] for values in (name.words, name.classes, name.written))
+    return Name(" ".join(words), tuple(words), tuple(classes), tuple(written))
 
 
 def _column(feature: Feature, records: Sequence[Record], ties: Ties) -> Column:

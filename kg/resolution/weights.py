@@ -22,6 +22,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
 KINDS = ("Person", "Organization", "Vessel", "Aircraft")
+HOUSEHOLD = ("address", "phone", "email", "website")
+"""What the people of a house share: no support where they are called or born otherwise."""
+OWN = ("given_name", "birth_date")
+"""What they do not share."""
 Key = tuple[str, str, str]
 """(feature, kind or '' for all, level)"""
 
@@ -33,6 +37,11 @@ class Weights:
     log_odds: Mapping[Key, float]
     scale: float = 1.0
     shift: float = 0.0
+
+    @property
+    def households(self) -> bool:
+        """Whether given names are weighed, and with them what a household shares."""
+        return ("given_name", "", "differs") in self.log_odds
 
     def of(self, feature: str, kind: str, level: int) -> float:
         """What this level is worth between records of that kind."""
@@ -49,9 +58,17 @@ class Weights:
         row_kinds = np.array([KINDS.index(kind) if kind in KINDS else 1 for kind in table.kinds], dtype=np.int64)
         kinds = row_kinds[compared.left] if len(compared.left) else np.zeros(0, dtype=np.int64)
         total = np.full(len(compared.left), self.log_odds.get(("prior", "", ""), 0.0)) + compared.frequency
+        house = self.households & np.any([compared.levels[f] == LEVELS[f].index("differs") for f in OWN], axis=0)
         for feature, level in compared.levels.items():
-            total += self.lookup(feature)[kinds, level]
+            worth = self.lookup(feature)[kinds, level]
+            total += np.where(house, np.minimum(worth, 0.0), worth) if feature in HOUSEHOLD else worth
         return self.calibrated(total)
+
+    def of_levels(self, kind: str, levels: Mapping[str, int]) -> dict[str, float]:
+        """What each feature of one pair is worth, before calibration."""
+        house = self.households and any(levels[f] == LEVELS[f].index("differs") for f in OWN)
+        worth = {feature: self.of(feature, kind, level) for feature, level in levels.items()}
+        return {f: min(w, 0.0) if house and f in HOUSEHOLD else w for f, w in worth.items()}
 
     def calibrated(self, total: Floats) -> Floats:
         return np.array(self.scale * total + self.shift)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
+from itertools import permutations
+from pathlib import Path
 
 import numpy as np
 from rapidfuzz.distance import OSA, Indel
@@ -10,7 +15,6 @@ from rapidfuzz.process import cpdist
 
 from kg.resolution.ragged import Floats, Ints
 from kg.screening import folds
-from kg.screening.words import nicknames
 
 INITIAL, NICKNAME = 0.72, 0.82
 LEAST = 0.45
@@ -35,9 +39,7 @@ class Words:
         self.bones = _numbered([folds.skeleton(w) if folds.spelled(w) else "" for w in words])
         self.bone_length = np.fromiter((len(folds.skeleton(w)) if folds.spelled(w) else 0 for w in words), np.int64)
         self.east = _numbered([folds.eastern(w) if folds.spelled(w) else "" for w in words])
-        place = {word: n for n, word in enumerate(words)}
-        pairs = {(n, place[o]) for word, n in place.items() for o in nicknames().get(word, ()) if o in place}
-        self.sisters = np.array(sorted(a * len(words) + b for a, b in pairs), dtype=np.int64)
+        self.sisters = np.array(sorted(a * len(words) + b for a, b in _sisters(words)), dtype=np.int64)
 
     def likeness(self, left: Ints, right: Ints) -> Floats:
         """0 … 1 for each pair of word numbers; below LEAST is 0."""
@@ -71,6 +73,24 @@ class Words:
     def _text(self, numbers: Ints) -> list[str]:
         found: list[str] = self.words[numbers].tolist()
         return found
+
+
+def _sisters(words: Sequence[str]) -> set[tuple[int, int]]:
+    """Numbers of words of which one is a short form of the other, or both of a third: Ed and Eddie."""
+    place = {word: n for n, word in enumerate(words)}
+    short: dict[str, set[int]] = defaultdict(set)
+    for word, full in _short_forms():
+        if word in place:
+            short[full] |= {place[word], *([place[full]] if full in place else ())}
+    return {pair for numbers in short.values() for pair in permutations(numbers, 2)}
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """(short or sister form, the given name it stands for)."""
+    with (Path(__file__).parents[1] / "vocab" / "name_words.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["class"] == "nickname"]
+    return tuple((row["spelling"], row["stands_for"]) for row in rows)
 
 
 def _numbered(folded: Sequence[str]) -> Ints:
