@@ -6,7 +6,7 @@ found by their letters and sounds, but spelled only when needed, from the plain 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -26,7 +26,7 @@ class Lexicon:
         self.acronyms = acronyms
         self.acronym_numbers = {word: number for number, word in enumerate(acronyms)}
         self.edits, self.sounds = edits, sounds
-        self._lengths, self._letters = Column(np.zeros(0, dtype=np.int32)), Column(np.zeros(0, dtype=np.uint32))
+        self._lengths, self._letters = Column(np.zeros(0, dtype=np.int32)), Column(np.zeros(0, dtype=np.uint64))
 
     def text(self, number: int) -> str:
         if number >= 0:
@@ -51,7 +51,7 @@ class Lexicon:
             parts = self.parts.all[-1 - numbers[joined]]
             there = parts >= 0
             long[joined] = np.where(there, lengths[parts], 0).sum(axis=1)
-            held[joined] = np.bitwise_or.reduce(np.where(there, letters[parts], np.uint32(0)), axis=1)
+            held[joined] = _together(*np.where(there, letters[parts], np.uint64(0)).T)
         return long, held
 
     def _measure(self) -> None:
@@ -62,14 +62,27 @@ class Lexicon:
             self._letters.extend(letters_in(words))
 
 
+def _together(first: Array, second: Array, third: Array) -> Array:
+    """`letters_in` the words written as one: a letter of two of them is in it twice."""
+    twice = (first & second) | (first & third) | (second & third)
+    found: Array = first | second | third | (twice & _ONCE) << np.uint64(32)
+    return found
+
+
+_ONCE = np.uint64((1 << 32) - 1)
 AT_ONCE = 50_000
 """Words that are measured at once: bounds the memory."""
 
 
-def letters_in(words: list[str]) -> Array:
-    """For each word, a bit for every letter in it (two letters may share one): an edit changes at most two bits."""
+def letters_in(words: Sequence[str]) -> Array:
+    """For each word, a bit for every letter in it and another for one that is in it twice (letters may share a bit).
+
+    An edit takes one bit away at most, and adds one at most.
+    """
     width = max(map(len, words))
-    codes = np.array(words, dtype=f"<U{width}").view("<u4").reshape(-1, width)
-    bits = np.where(codes > 0, np.uint32(1) << (codes & np.uint32(31)), np.uint32(0))
-    found: Array = np.bitwise_or.reduce(bits, axis=1)
+    codes = np.array(words, dtype=f"<U{width}").view("<u4").reshape(-1, width) & np.uint32(31)
+    codes.sort(axis=1)
+    codes[:, 1:] += np.uint32(32) * (codes[:, 1:] == codes[:, :-1])
+    bits = np.uint64(1) << codes.astype(np.uint64)
+    found: Array = np.bitwise_or.reduce(bits, axis=1) & ~np.uint64(1 << 32 | 1)
     return found

@@ -90,14 +90,15 @@ def _close(known: Lexicon, word: str, numbers: Array) -> Array:
     """Whether the lengths and the letters of words leave room for few edits only."""
     lengths, letters = known.measures(numbers)
     edits = pairs.EDITS_ALIKE[np.minimum(np.minimum(lengths, len(word)), pairs.LONG)]
-    close: Array = (np.abs(lengths - len(word)) <= edits) & (_others(word, letters) <= 2 * edits)
+    gone, added = _differ(word, letters)
+    close: Array = (np.abs(lengths - len(word)) <= edits) & (np.maximum(gone, added) <= edits)
     return close
 
 
-def _others(word: str, letters: Array) -> Array:
-    """How many letters only one of the two words has."""
-    found: Array = np.bitwise_count(letters ^ letters_in([word])[0])
-    return found
+def _differ(word: str, letters: Array) -> tuple[Array, Array]:
+    """How many letters only the word has, and how many only each of the others."""
+    mine = letters_in([word])[0]
+    return np.bitwise_count(mine & ~letters), np.bitwise_count(letters & ~mine)
 
 
 def _by_bones(known: Lexicon, word: str, found: Scored) -> Scored:
@@ -110,7 +111,8 @@ def _with_bones(known: Lexicon, text: str, least: float, others: Scored | None =
     bones = folds.skeleton(text) if len(text) > 2 else ""
     numbers = np.array(known.sounds.get(hash_of(f"{BONES}{bones}")) if bones else (), dtype=np.int64)
     lengths, letters = known.measures(numbers)
-    differ = np.maximum(np.abs(lengths - len(text)), _others(text, letters))
+    gone, added = _differ(text, letters)
+    differ = np.maximum(np.abs(lengths - len(text)), gone + added)
     most = np.where(lengths < 3, 0.0, pairs.like_bones(len(bones), 1.0 - differ / (lengths + len(text))))
     order = np.argsort(-most, kind="stable")
     order = order[: int((most >= least).sum())]
