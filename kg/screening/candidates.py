@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from kg.screening.asking import Asked
+from kg.screening.columns import Array
 from kg.screening.estimates import estimate, initials_of
 from kg.screening.hits import Hits, Telling, gathered, telling
 from kg.screening.index import Index
@@ -56,10 +57,21 @@ def _narrowed(index: Index, asked: Sequence[Asked], hits: Hits, most: int, least
         kept = (sums.real >= LEAST_SHARE / 2 * (theirs + (totals - 2 * initials)[of])).nonzero()[0]
         of, names, sums, theirs = of[kept], names[kept], sums[kept], theirs[kept]
     estimates = estimate(totals[of], theirs, initials[of], sums.imag, sums.real)
-    kept = (estimates >= least).nonzero()[0]
+    kept = _foremost(of, estimates, (estimates >= least).nonzero()[0], 4 * most)
     for place, name, one in zip(of[kept].tolist(), names[kept].tolist(), estimates[kept].tolist(), strict=True):
         found[place].append((name, one))
     return [_first(index, one, most) for one in found]
+
+
+def _foremost(of: Array, estimates: Array, kept: Array, most: int) -> Array:
+    """The places of so many of the highest estimates for each name of a query, and of their equals."""
+    if len(kept) <= most:
+        return kept
+    for place in (np.bincount(of[kept]) > most).nonzero()[0].tolist():
+        mine = of[kept] == place
+        least = np.partition(estimates[kept[mine]], -most)[-most]
+        kept = kept[~mine | (estimates[kept] >= least)]
+    return kept
 
 
 def _first(index: Index, found: Likely, most: int) -> Likely:

@@ -41,9 +41,12 @@ def in_rounds(index: Index, asked: Asked, told: Sequence[Telling], least: float)
         found = _summed(names, keys.says[which])
         if end == len(order):
             return found
-        if _hidden(index, asked, frequent) < least:
+        more = _most_of(asked, frequent)
+        if _best(index, asked, more.imag, more)[0] < least:
             break
-    return _completed(index, found, frequent)
+    theirs = index.names.totals.all[found.names]
+    likely = _best(index, asked, theirs, found.sums + more) >= least
+    return _completed(index, Hits(*(part[likely] for part in found)), frequent)
 
 
 def _keys(told: Sequence[Telling]) -> Keys:
@@ -81,14 +84,19 @@ def _completed(index: Index, found: Hits, frequent: Keys) -> Hits:
     return found._replace(sums=found.sums + np.add.reduceat(added, np.cumsum(counts) - counts))
 
 
-def _hidden(index: Index, asked: Asked, frequent: Keys) -> float:
-    """The estimate of the best name that could have all of these words of the query and nothing else."""
+def _most_of(asked: Asked, frequent: Keys) -> Array:
+    """What a name says that has all of these words of the query."""
     known = set(frequent.words.tolist())
-    alike = full = 0.0
+    most = 0j
     for _, weight, one in asked.spans:
         scores = [score for number, score in one.by_number.items() if number in known]
         if scores and weight > LEAST_WEIGHT:
-            full += weight
-            alike += weight * max(scores)
-    both = np.array([full])
-    return float(estimate(asked.total, both, initials_of(index, asked), both, np.array([alike]))[0]) if full else NEVER
+            most += weight * complex(max(scores), 1)
+    return np.array([most])
+
+
+def _best(index: Index, asked: Asked, theirs: Array, says: Array) -> Array:
+    """The estimates of names of these weights that say so much; NEVER of those that say nothing."""
+    with np.errstate(invalid="ignore"):
+        found = estimate(asked.total, theirs, initials_of(index, asked), says.imag, says.real)
+    return np.where(says.imag > 0, found, NEVER)
