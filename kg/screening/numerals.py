@@ -38,6 +38,16 @@ def at(words: Sequence[str], place: int) -> tuple[int, str]:
     return (1, str(_roman(word))) if place and word[0] in LETTERS and ROMAN.fullmatch(word) else (0, "")
 
 
+def possible(word: str) -> bool:
+    """Whether a word is a number at some place."""
+    return (
+        word[0].isdecimal()
+        or word in SMALL
+        or word in TEN
+        or (word[0] in LETTERS and ROMAN.fullmatch(word) is not None)
+    )
+
+
 def leading(words: Sequence[str], number: tuple[int, str]) -> tuple[int, str, str]:
     """A number at the head of a name as (words taken, what it stands for, class): one in letters is a word of it.
 

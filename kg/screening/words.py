@@ -69,9 +69,13 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 def family(schema: str) -> str:
     """The kinds whose names are read alike: Person, Vessel (and aircraft), Organization, or '' for an unknown one."""
-    if schema in ("Company", "Organization"):
-        return "Organization"
-    return {"Person": "Person", "Vessel": "Vessel", "Aircraft": "Vessel"}.get(schema, "")
+    return FAMILIES.get(schema, "")
+
+
+FAMILIES = {
+    "Company": "Organization", "Organization": "Organization", "Person": "Person", "Vessel": "Vessel",
+    "Aircraft": "Vessel",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=100_000)
@@ -146,32 +150,35 @@ def _phrases(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]
     """The words and their classes from left to right, what stands in phrases as one."""
     words: list[str] = []
     classes: list[str] = []
-    written: list[str] = []
+    for word in raw:
+        if (alone := _alone(word, kind)) is None:
+            return _with_phrases(raw, CLASSES[kind])
+        words.append(alone[0])
+        classes.append(alone[1])
+    return words, classes, raw
+
+
+def _with_phrases(raw: list[str], wanted: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
+    found: list[tuple[str, str, str]] = []
     place = 0
     while place < len(raw):
-        if alone := _alone(raw[place], kind):
-            taken = 1
-            word, klass = alone
-        else:
-            taken, word, klass = _phrase(raw, place, CLASSES[kind])
-        words.append(word)
-        classes.append(klass)
-        written.append("".join(raw[place : place + taken]) if taken > 1 else raw[place])
+        taken, word, klass = _phrase(raw, place, wanted)
+        found.append((word, klass, "".join(raw[place : place + taken])))
         place += taken
-    return words, classes, written
+    return [word for word, _, _ in found], [klass for _, klass, _ in found], [written for _, _, written in found]
 
 
 @lru_cache(maxsize=100_000)
 def _alone(word: str, kind: str) -> tuple[str, str] | None:
     """What a word stands for and its class, where neither its place nor the words after it matter."""
-    wanted, table = CLASSES[kind], _table()
+    wanted = CLASSES[kind]
     longest = _longest(wanted).get(word, 0)
     if longest == 1:
         return _phrase([word], 0, wanted)[1:]
-    if longest or ("number_mark" in wanted and numerals.at(("", word), 1)[0]):
+    if longest or ("number_mark" in wanted and numerals.possible(word)):
         return None
     if "legal" in wanted and (meant := _misspelt(word)):
-        return None if meant in table["legal"] else _phrase([meant], 0, wanted)[1:]
+        return None if meant in _table()["legal"] else _phrase([meant], 0, wanted)[1:]
     return word, _itself(word)
 
 
@@ -183,13 +190,14 @@ def _itself(word: str) -> str:
 def _patronymic(words: list[str], classes: list[str]) -> None:
     """Mark the first word after another that is a father's name by its ending (`Vladimirovich`)."""
     for place, word in enumerate(words):
-        if place and classes[place] == "plain" and PATRONYMIC.search(word):
+        if place and classes[place] == "plain" and word.endswith(FATHERS) and PATRONYMIC.search(word):
             classes[place] = "patronymic"
             return
 
 
 LABELS = frozenset(("legal", "number"))
 """Classes of words that are no name by themselves."""
+FATHERS = ("ich", "ych", "vna")
 PATRONYMIC = re.compile(r"(?<=..)(?:[oey]vich|[oe]vych|[oei]vna|ilyich|kuzmich)$")
 
 
@@ -219,7 +227,6 @@ def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=100_000)
 def _misspelt(word: str) -> str:
     """The long legal form or common word of firms that a word is one slip away from (two in very long words), or ''.
 
@@ -227,7 +234,11 @@ def _misspelt(word: str) -> str:
     """
     if len(word) < LONG_WORD - 1:
         return ""
-    near = {known for part in _parts_of(word) for known in _long_words().get(part, ())}
+    beginnings, ends = _long_words()
+    beginning, end = _parts_of(word)
+    near = {*beginnings.get(beginning, ()), *ends.get(end, ())}
+    if not near:
+        return ""
     slips = [(edits, k) for k in near if (edits := OSA.distance(word, k)) <= (1 if len(k) < 9 else 2)]
     return min(slips)[1] if slips else ""
 
@@ -237,20 +248,20 @@ LONG_WORD = 7
 
 
 @cache
-def _long_words() -> dict[str, tuple[str, ...]]:
-    """Beginning or end of a word → the long single words of firms' names that share it."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _long_words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Beginning → the long single words of firms' names that share it, and end → those."""
+    found: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
     for klass in ("legal", "generic", "alias"):
         for word in _table()[klass]:
             if len(word) >= LONG_WORD and word.isalpha():
-                for part in _parts_of(word):
-                    found[part].add(word)
-    return {part: tuple(words) for part, words in found.items()}
+                for held, part in zip(found, _parts_of(word), strict=True):
+                    held[part].add(word)
+    return found
 
 
 def _parts_of(word: str) -> tuple[str, str]:
     """The first letter with the two after it, and with the two at the end: one of them outlives a slip."""
-    return f"^{word[:3]}", f"{word[0]}{word[-2:]}$"
+    return word[:3], word[0] + word[-2:]
 
 
 def _reading(
