@@ -52,7 +52,7 @@ START: dict[str, dict[str, float]] = {
     "phone": {"shared by several": 0.5, "same": 4, "differs": -0.2},
     "email": {"shared by several": 0.5, "same": 4.5, "differs": -0.2},
     "website": {"shared by several": 0.5, "same": 3.5, "differs": -0.2},
-    "gender": {"same": 0.2, "differs": -3}, "more_names": {"two": 1, "three or more": 2},
+    "gender": {"same": 0.2, "differs": -3}, "more_names": {"two": 1, "three or more": 2, "six or more": 3},
 }  # fmt: skip
 RIDGE, ENOUGH, PRIOR = 1.0, 10, -3.0
 AGAINST = ("differs", "near")

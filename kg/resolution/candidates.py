@@ -15,6 +15,7 @@ import numpy as np
 from kg.resolution import keys, namepairs
 from kg.resolution.compare import NamePairs
 from kg.resolution.features import FEATURES
+from kg.resolution.hypotheses import EITHER
 from kg.resolution.ragged import Flags, Floats, Ints, Ragged, meetings
 from kg.resolution.table import Table
 
@@ -48,8 +49,15 @@ def candidates(table: Table, plausible: float = PLAUSIBLE) -> Candidates:
     codes = np.unique(np.minimum(left, right) * size + np.maximum(left, right))
     left, right = codes // size, codes % size
     kinds = np.unique(np.array(table.kinds), return_inverse=True)[1] if size else np.zeros(0, dtype=np.int64)
-    kept = (left != right) & (kinds[left] == kinds[right])
+    kept = (left != right) & ((kinds[left] == kinds[right]) | _either(table, left, right))
     return Candidates(left[kept], right[kept], known)
+
+
+def _either(table: Table, left: Ints, right: Ints) -> Flags:
+    """Pairs of a person and a body of which one is only assumed to be it."""
+    both = np.array([kind in EITHER for kind in table.kinds], dtype=np.bool_)
+    flags: Flags = (table.assumed[left] | table.assumed[right]) & both[left] & both[right]
+    return flags
 
 
 def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, NamePairs]:

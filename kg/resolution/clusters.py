@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from kg.records import Record
-from kg.resolution.contradictions import Held, facts, held, unreliable
+from kg.resolution.contradictions import ENTRY, Facts, Held, entries, facts, held, unreliable
 from kg.resolution.judgements import Conflict, Judgement
+
+EVEN = 0.5
+"""Log-odds by which one of two parties that cannot be one must fit a record better to get it."""
 
 
 @dataclass(slots=True)
@@ -24,6 +28,8 @@ class Clusters:
     _held: dict[str, Held] = field(default_factory=dict)
     """Root → what its records have one of."""
     _unreliable: frozenset[tuple[str, str]] = frozenset()
+    rivals: dict[str, list[Judgement]] = field(default_factory=dict)
+    """Records that the rules would join with parties which cannot be one → those judgements, strongest first."""
 
     @property
     def doubtful(self) -> frozenset[tuple[str, str]]:
@@ -50,8 +56,10 @@ class Clusters:
         left, right = self.root(judgement.left), self.root(judgement.right)
         if left != right:
             reason = self._forbidden(left, right, ask_facts=not by_person)
+            if not reason and not by_person:
+                reason = self._torn(judgement, judgement.left, right) or self._torn(judgement, judgement.right, left)
             if reason:
-                if " has an entry for each: " not in reason:  # such entries are asked about as a pair of their own
+                if not entries(reason):  # such entries are asked about as a pair of their own
                     self.conflicts.append(Conflict(judgement, reason))
                 return
             self._unite(left, right)
@@ -78,6 +86,38 @@ class Clusters:
                     return f"{no.by} judged {id} and {other} different: {'; '.join(no.reasons)}"
         return self._facts(left).against(self._facts(right)) if ask_facts else ""
 
+    def _torn(self, judgement: Judgement, id: str, partner: str) -> str:
+        """Why a record that fits this partner is for a person to place: it fits another party just as well."""
+        mine = self.root(id)
+        both = Held().take(self._facts(mine)).take(self._facts(partner))
+        for rival in self.rivals.get(id, ()):
+            if rival.weight < judgement.weight - EVEN:
+                return ""
+            other = self.root(rival.right if rival.left == id else rival.left)
+            if other not in (partner, mine) and not self._facts(other).against(self._facts(mine)):
+                against = self._facts(other).against(both)
+                if against and not entries(against):
+                    return f"{id} fits {other} just as well, which is another party: {against}"
+        return ""
+
+
+def rivals(
+    records: Mapping[str, Record], same: Iterable[Judgement], doubtful: frozenset[tuple[str, str]]
+) -> dict[str, list[Judgement]]:
+    """Records whose possible partners contradict each other → the judgements on them, strongest first."""
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in same:
+        for id in judgement.pair:
+            found[id].append(judgement)
+    known = {id: facts(record, doubtful) for id, record in records.items() if len(found.get(id, ())) > 0}
+    return {id: some for id, some in found.items() if len(some) > 1 and _differ(id, some, known)}
+
+
+def _differ(id: str, judgements: Iterable[Judgement], known: Mapping[str, Facts]) -> bool:
+    partners = held(known[j.right if j.left == id else j.left] for j in judgements)
+    sets = (some for name, some in partners.sets.items() if not name.startswith(ENTRY))
+    return any(not one & other for some in sets for one, other in combinations(some, 2))
+
 
 def cluster(
     records: Iterable[Record], machine: Iterable[Judgement], people: Iterable[Judgement], *,
@@ -96,7 +136,8 @@ def cluster(
     for judgement in sorted(known, key=lambda j: j.pair):
         if judgement.decision == "same":
             clusters.join(judgement, by_person=True)
-    for judgement in sorted(machine, key=lambda j: (-j.weight, j.pair)):
-        if judgement.decision == "same":
-            clusters.join(judgement, by_person=False)
+    same = [j for j in sorted(machine, key=lambda j: (-j.weight, j.pair)) if j.decision == "same"]
+    clusters.rivals = rivals(by_id, same, clusters.doubtful)
+    for judgement in same:
+        clusters.join(judgement, by_person=False)
     return clusters

@@ -104,15 +104,16 @@ def _names(
     met[0][cells.pair[won]], met[1][cells.pair[won]] = cells.left[won], cells.right[won]
     frequency = best(costs[won], cells.pair[won], len(left), 0.0)
     found = top.astype(np.int8)
-    more = _more(table, cells.pair, u, v, score >= NAME_LEVELS.index("equal"), len(left))
+    told = (score >= NAME_LEVELS.index("equal")) & ~(table.other[cells.left] & table.other[cells.right])
+    more = _more(table, cells.pair, u, v, told, len(left))
     return found, more, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
 
 
 def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> npt.NDArray[np.int8]:
-    """0 for one equal name or none, 1 for two with other words, 2 for three or more."""
+    """Level of the number of equal names with other words: one or none, two, three or more, six or more."""
     core = np.minimum(table.names.core[u], table.names.core[v])[equal]
     distinct = np.unique(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)
-    return np.clip(np.bincount(distinct, minlength=pairs) - 1, 0, 2).astype(np.int8)
+    return np.searchsorted((2, 3, 6), np.bincount(distinct, minlength=pairs), side="right").astype(np.int8)
 
 
 def _laid(

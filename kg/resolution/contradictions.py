@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from kg import dates
 from kg.records import Record
+from kg.resolution.hypotheses import EITHER, assumed
 from kg.resolution.strangers import shared_by_strangers
+from kg.schema import schema
 
 EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company")
 """Schemes under which one party has one number: two different numbers are two parties."""
@@ -16,8 +18,12 @@ SCOPED = ("registration_number",)
 ENTRY = "entry of "
 """Before the name of a list that has an entry for the record: a publisher lists one party once, or gives both entries
 one number."""
+EACH = " has an entry for each: "
+BORN, KIND = "birth date", "kind"
+NUMBERS = tuple(scheme.replace("_", " ") for scheme in EXCLUSIVE)
+NONE: frozenset[str] = frozenset()
 Facts = dict[str, frozenset[str]]
-"""What a record holds one of: scheme (with its country) or `birth date` → its values."""
+"""What a record holds one of: scheme (with its country), `birth date` or `kind` → its values."""
 
 
 def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) -> Facts:
@@ -36,7 +42,9 @@ def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) 
         numbers = {value for scheme in EXCLUSIVE for value in record.all(scheme) if (scheme, value) not in unreliable}
         found[f"{ENTRY}{record.source}"] = {record.id, *numbers}
     if days := _full_days(record):
-        found["birth date"] = set(days)
+        found[BORN] = set(days)
+    if (kind := stated_kind(record)) in EITHER:
+        found[KIND] = {kind}
     return {name: frozenset(values) for name, values in found.items()}
 
 
@@ -46,11 +54,18 @@ def _full_days(record: Record) -> list[str]:
     return days if days and all(dates.interval(d)[0] == dates.interval(d)[1] for d in days) else []
 
 
+def stated_kind(record: Record) -> str:
+    """Person or Organization, where the source says it; else ''."""
+    known = schema().kind(record.schema)
+    return "" if assumed(record) else next((kind for kind in EITHER if known.is_a(kind)), "")
+
+
 def contradiction(left: Facts, right: Facts) -> str:
     """Why both cannot be one party, or ''. Two entries of one list may be, but only a person joins them."""
+    identified = any(left.get(scheme, NONE) & right.get(scheme, NONE) for scheme in NUMBERS)
     for name, ours in left.items():
         theirs = right.get(name)
-        if theirs and not ours & theirs and not name.startswith(ENTRY):
+        if theirs and not ours & theirs and not name.startswith(ENTRY) and not (name == BORN and identified):
             return _told(name, ours, theirs)
     return ""
 
@@ -58,10 +73,15 @@ def contradiction(left: Facts, right: Facts) -> str:
 def _told(name: str, ours: frozenset[str], theirs: frozenset[str]) -> str:
     a, b = min(ours), min(theirs)
     if name.startswith(ENTRY):
-        return f"{name.removeprefix(ENTRY)} has an entry for each: {a} and {b}"
-    return (
-        f"different dates of birth: {a} and {b}" if name == "birth date" else f"different {name} numbers: {a} and {b}"
-    )
+        return f"{name.removeprefix(ENTRY)}{EACH}{a} and {b}"
+    if name == KIND:
+        return "one is a person, the other an organisation"
+    return f"different dates of birth: {a} and {b}" if name == BORN else f"different {name} numbers: {a} and {b}"
+
+
+def entries(reason: str) -> bool:
+    """Whether this is all that speaks against: one list has two entries."""
+    return EACH in reason
 
 
 @dataclass(slots=True)
@@ -74,18 +94,29 @@ class Held:
         for name, values in found.items():
             self.sets.setdefault(name, set()).add(values)
 
-    def take(self, other: Held) -> None:
+    def take(self, other: Held) -> Held:
         for name, sets in other.sets.items():
             self.sets.setdefault(name, set()).update(sets)
+        return self
 
     def against(self, other: Held) -> str:
-        """The first contradiction between a record here and a record there, or ''."""
-        for name in sorted(self.sets.keys() & other.sets.keys()):
+        """The first contradiction between a record here and a record there, or ''; entries of one list come last.
+
+        Dates of birth stand side by side where publishers print one number of the party, or where one date is in both.
+        """
+        born = any(self._meet(other, name) for name in (*NUMBERS, BORN))
+        shared = self.sets.keys() & other.sets.keys() - ({BORN} if born else set())
+        for name in sorted(shared, key=lambda name: (name.startswith(ENTRY), name)):
             for ours in sorted(self.sets[name], key=sorted):
                 for theirs in sorted(other.sets[name], key=sorted):
                     if not ours & theirs:
                         return _told(name, ours, theirs)
         return ""
+
+    def _meet(self, other: Held, name: str) -> bool:
+        """Whether a value is in both."""
+        ours, theirs = (set().union(*side.sets.get(name, ())) for side in (self, other))
+        return bool(ours & theirs)
 
 
 def held(found: Iterable[Facts]) -> Held:

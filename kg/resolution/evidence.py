@@ -27,6 +27,7 @@ SENTENCES = {
     ("name", "differs"): "the names differ: {left} and {right}",
     ("more_names", "two"): "a second name agrees too",
     ("more_names", "three or more"): "three or more of their names agree",
+    ("more_names", "six or more"): "six or more of their names agree",
     ("document", "slip"): "passport, register or other number {left} differs from {right} in one sign",
     ("birth_date", "same"): "both are born on {left}",
     ("birth_date", "same year"): "both are born in {left}",
@@ -67,7 +68,7 @@ def grounds(table: Table, compared: Compared, place: int, weights: Weights) -> t
 
 
 def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iterator[Ground]:
-    kind = table.kinds[compared.left[place]]
+    kind = table.kind(int(compared.left[place]), int(compared.right[place]))
     of_pair = {feature: int(levels[place]) for feature, levels in compared.levels.items()}
     for feature, log_odds in weights.of_levels(kind, of_pair).items():
         if level := of_pair[feature]:

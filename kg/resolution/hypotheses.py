@@ -26,11 +26,30 @@ def binding(people: Iterable[Judgement], records: Mapping[str, Record]) -> list[
 
 
 def _two_things(judgement: Judgement, records: Mapping[str, Record]) -> bool:
-    kinds = [records[id].schema for id in judgement.pair if id in records]
-    return len(kinds) == 2 and not can_be_one(*kinds)
+    both = [records[id] for id in judgement.pair if id in records]
+    return len(both) == 2 and not fit(*both)
 
 
-def can_be_one(left: str, right: str) -> bool:
-    """Whether things of these kinds can be one party: equal kinds, or one the special case of the other."""
+def fit(left: Record, right: Record) -> bool:
+    """Whether two records can be one party by their kinds. An assumed kind gives way."""
+    return can_be_one(left.schema, right.schema, loose=assumed(left) or assumed(right))
+
+
+def assumed(record: Record) -> bool:
+    """Whether the source does not say if this is a person or a body."""
+    return bool(record.first("kind_assumed")) and _either(record.schema)
+
+
+def _either(kind: str) -> bool:
+    return any(schema().kind(kind).is_a(one) for one in EITHER)
+
+
+EITHER = ("Person", "Organization")
+
+
+def can_be_one(left: str, right: str, *, loose: bool = False) -> bool:
+    """Whether things of these kinds can be one party: equal kinds, or one the special case of the other. `loose`: of
+    one of them no source says whether it is a person or a body."""
     a, b = schema().kind(left), schema().kind(right)
-    return a.identity == b.identity == "judged" and (a.is_a(b.name) or b.is_a(a.name))
+    kin = a.is_a(b.name) or b.is_a(a.name) or (loose and _either(left) and _either(right))
+    return a.identity == b.identity == "judged" and kin

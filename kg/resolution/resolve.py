@@ -15,7 +15,7 @@ from kg.resolution.compare import Compared, compare
 from kg.resolution.contradictions import contradiction, facts, unreliable
 from kg.resolution.evidence import EQUAL, grounds
 from kg.resolution.features import DECISIVE
-from kg.resolution.hypotheses import can_be_one
+from kg.resolution.hypotheses import fit
 from kg.resolution.judgements import Ground, Judgement, undecided
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
@@ -84,7 +84,8 @@ def score(table: Table, weights: Weights | None = None) -> Scored:
 
 def _supported(table: Table, compared: Compared, weights: Weights) -> Flags:
     found = np.zeros(len(compared.left), dtype=np.bool_)
-    person = np.array([kind == "Person" for kind in table.kinds], dtype=np.bool_)[compared.left]
+    persons = np.array([kind == "Person" for kind in table.kinds], dtype=np.bool_)
+    person = persons[np.where(table.assumed[compared.left], compared.right, compared.left)]
     for feature, level in compared.levels.items():
         if feature != "name":
             speaks = weights.lookup(feature)[0][level] >= SUPPORT
@@ -113,7 +114,7 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     for place in places[np.argsort(-scored.log_odds[places], kind="stable")].tolist():
         a, b = int(compared.left[place]), int(compared.right[place])
         left, right = table.records[a], table.records[b]
-        if not can_be_one(left.schema, right.schema):
+        if not fit(left, right):
             continue
         worth = float(scored.log_odds[place])
         against = contradiction(held[a], held[b])

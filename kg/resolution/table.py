@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
 from kg.records import Record
 from kg.resolution.features import FEATURES, Feature
+from kg.resolution.hypotheses import EITHER, assumed
 from kg.resolution.persons import SUFFIXES
 from kg.resolution.ragged import Flags, Ints, Ragged, distinct
 from kg.resolution.similarity import Likeness
@@ -38,11 +40,15 @@ class Table:
     records: list[Record]
     kinds: list[str]
     """Person, Organization, Vessel, Aircraft: only records of one of them are compared."""
+    assumed: Flags
+    """Records of which their source does not say whether they are a person or a body: compared with both."""
     names: Names
     carried: Ragged
     """Row → numbers of its names."""
     weak: Ints
     """For each carried name 1 when the source itself calls it weak."""
+    other: Flags
+    """Carried names read as those of the kind that the record is assumed not to be."""
     written: list[str]
     """Each carried name as the record writes it."""
     columns: dict[str, Column]
@@ -50,23 +56,29 @@ class Table:
     """Number of the list a record is an entry of, else -1: a publisher lists one party once."""
     ties: Ties
 
+    def kind(self, a: int, b: int) -> str:
+        """Kind of a pair of rows: that which is not only assumed."""
+        return self.kinds[b if self.assumed[a] else a]
+
 
 def table(records: Sequence[Record], ties: Ties) -> Table:
     """Columns of these records. A masked label is no name: it means something in its source only."""
     ordered = sorted(records, key=lambda r: r.id)
     numbers: dict[tuple[Name, str], int] = {}
-    carried, weak, written = [], [], []
+    carried, weak, written, other = [], [], [], []
     for record in ordered:
         found = _names(record, numbers)
         carried.append(list(found))
-        weak += [place == "weak_alias" for place, _ in found.values()]
-        written += [text for _, text in found.values()]
+        weak += [place == "weak_alias" for place, _, _ in found.values()]
+        written += [text for _, text, _ in found.values()]
+        other += [read_as != record.schema for _, _, read_as in found.values()]
     column = {f.name: _column(f, ordered, ties) for f in FEATURES}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(r.source, len(lists)) if r.first("programme") else -1 for r in ordered]
     return Table(
-        ordered, [kind(r) for r in ordered], names(list(numbers)), Ragged.of(carried),
-        np.array(weak, dtype=np.int64), written, column, np.array(entry, dtype=np.int64), ties,
+        ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
+        names(list(numbers)), Ragged.of(carried), np.array(weak, dtype=np.int64), np.array(other, dtype=np.bool_),
+        written, column, np.array(entry, dtype=np.int64), ties,
     )  # fmt: skip
 
 
@@ -76,17 +88,17 @@ def kind(record: Record) -> str:
     return "Organization" if known.is_a("Organization") else known.name
 
 
-def _names(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, tuple[str, str]]:
-    """Numbers of the record's names → the property it stands in, and the name as written."""
-    found: dict[int, tuple[str, str]] = {}
+def _names(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, tuple[str, str, str]]:
+    """Numbers of the record's names → the property it stands in, the name as written, and the kind it is read as."""
+    found: dict[int, tuple[str, str, str]] = {}
     if record.first("masked"):
         return found
-    read_as = family(record.schema)
+    kinds = (record.schema, *(k for k in EITHER if assumed(record) and family(k) != family(record.schema)))
     for place in NAME_PLACES:
-        for text in record.all(place):
-            for name in spellings(text, record.schema):
-                number = numbers.setdefault((_bare(name, read_as), read_as), len(numbers))
-                found.setdefault(number, (place, text))
+        for text, read_as in product(record.all(place), kinds):
+            for name in spellings(text, read_as):
+                number = numbers.setdefault((_bare(name, family(read_as)), family(read_as)), len(numbers))
+                found.setdefault(number, (place, text, read_as))
     return found
 
 

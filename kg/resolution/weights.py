@@ -18,7 +18,7 @@ from kg.resolution.table import Table
 RULESET = "exporter-v1"
 YES = ("no", "yes")
 LEVELS: dict[str, tuple[str, ...]] = {
-    "name": NAME_LEVELS, "more_names": ("no", "two", "three or more"),
+    "name": NAME_LEVELS, "more_names": ("no", "two", "three or more", "six or more"),
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
 KINDS = ("Person", "Organization", "Vessel", "Aircraft")
@@ -56,7 +56,7 @@ class Weights:
     def sums(self, table: Table, compared: Compared) -> Floats:
         """Calibrated log-odds of each pair."""
         row_kinds = np.array([KINDS.index(kind) if kind in KINDS else 1 for kind in table.kinds], dtype=np.int64)
-        kinds = row_kinds[compared.left] if len(compared.left) else np.zeros(0, dtype=np.int64)
+        kinds = row_kinds[np.where(table.assumed[compared.left], compared.right, compared.left)]
         total = np.full(len(compared.left), self.log_odds.get(("prior", "", ""), 0.0)) + compared.frequency
         house = self.households & np.any([compared.levels[f] == LEVELS[f].index("differs") for f in OWN], axis=0)
         for feature, level in compared.levels.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.resolution.hypotheses import can_be_one
 from kg.resolution.judgements import Judgement, by_person
 from kg.resolution.rules import RULESET
 from kg.review.pair import grounds, pair
@@ -26,7 +25,7 @@ def judged(
         todo = f"talk to them, or --replace, or --undo {ours.id}"
         raise UsageError(said, where=f"{ours.left} {ours.right}", todo=todo)
     both = pair(store, *judgement.pair)
-    if not can_be_one(both.left.kind, both.right.kind):
+    if not both.possible:
         kinds = f"{both.left.record} and {both.right.record} are a {both.left.kind} and a {both.right.kind}"
         raise UsageError(kinds, todo="name two parties of one kind; kg screen NAME finds ids")
     masked = both.hypothesis or bool(seen and seen.hypothesis)

@@ -11,6 +11,7 @@ from kg.cells import text
 from kg.dossier import Dossier, Fact, Mention, dossier
 from kg.errors import UsageError
 from kg.findings import Node
+from kg.resolution.hypotheses import can_be_one
 from kg.resolution.judgements import Ground, Judgement
 from kg.schema import schema
 from kg.store import Store
@@ -42,6 +43,8 @@ class Side:
     masked: bool
     kind: str
     """Kind of the record, which may be more general than that of the party."""
+    assumed: bool
+    """Whether the source does not say if this is a person or a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ class Pair:
         return self.left.party.id == self.right.party.id
 
     @property
+    def possible(self) -> bool:
+        """Whether things of these kinds can be one party."""
+        return can_be_one(self.left.kind, self.right.kind, loose=self.left.assumed or self.right.assumed)
+
+    @property
     def hypothesis(self) -> bool:
         return self.left.masked or self.right.masked
 
@@ -72,10 +80,16 @@ def pair(store: Store, left: str, right: str) -> Pair:
     return Pair(sides[0], sides[1], tuple(_lines(ours.entity.schema, a, b)))
 
 
-def _kinds(store: Store, *ids: str) -> dict[str, tuple[str, bool]]:
-    """Kind of each record, and whether it is a masked label. UsageError for an id that is no record's."""
-    query = "MATCH (r:Record) WHERE r.id IN $ids RETURN r.id AS id, r.schema AS kind, coalesce(r.masked[0], false) AS m"
-    found = {row["id"]: (row["kind"], row["m"]) for row in store.read(query, {"ids": list(ids)}).rows}
+def _kinds(store: Store, *ids: str) -> dict[str, tuple[str, bool, bool]]:
+    """Kind of each record, whether it is a masked label, and whether the kind is assumed. UsageError for an id that is
+    no record's."""
+    query = (
+        "MATCH (r:Record) WHERE r.id IN $ids RETURN r.id AS id, r.schema AS kind, "
+        "coalesce(r.masked[0], false) AS masked, coalesce(r.kind_assumed[0], false) AS assumed"
+    )
+    found = {
+        row["id"]: (row["kind"], row["masked"], row["assumed"]) for row in store.read(query, {"ids": list(ids)}).rows
+    }
     for id in ids:
         if id not in found:
             raise UsageError(f"{id} is no record", todo="kg screen NAME finds ids")
@@ -104,7 +118,7 @@ def record_id(store: Store, id: str) -> str:
     return str(rows[0]["id"])
 
 
-def _side(found: Dossier, record: str, alone: bool, kind: str, masked: bool) -> Side:
+def _side(found: Dossier, record: str, alone: bool, kind: str, masked: bool, assumed: bool) -> Side:
     said = [one for one in found.statements if not alone or one.record == record]
     relations = dict.fromkeys(
         f"{one.relation.replace('_', ' ').lower()} {'→' if one.outgoing else '←'} {one.other.caption}"
@@ -112,7 +126,7 @@ def _side(found: Dossier, record: str, alone: bool, kind: str, masked: bool) -> 
         for one in said
     )
     mentions = tuple(mention for mention in found.mentions if not alone or mention.record == record)
-    return Side(record, found.entity, mentions, tuple(relations), masked, kind)
+    return Side(record, found.entity, mentions, tuple(relations), masked, kind, assumed)
 
 
 def _when(date: str) -> str:

@@ -43,3 +43,93 @@ def test_an_identity_that_an_edition_takes_back_decides_no_more() -> None:
     assert not one(left, right, relations=[replace(said, gone="2026-08-01")])
     vanished = replace(right, gone="2026-08-01")
     assert one(left, vanished, relations=[replace(said, gone="2026-08-01")])
+
+
+def entry(source: str, key: str, kind: str = "Person", **facts: Any) -> Record:
+    return record(source, kind, key, f"{source}:{key}", {"programme": source.upper(), **facts})
+
+
+def groups(*records: Record) -> set[frozenset[str]]:
+    clusters = resolve(records).clusters
+    return {frozenset(clusters.group(one.id)) for one in records}
+
+
+UN = entry("un", "1", name="PAK CHUN IL", un_reference="KPi.901", birth_date="1966-01-28", country="kp")
+AU = entry("au", "2", name="PAK Chun-il", un_reference="KPi.901", birth_date="1966-01-27", country="kp")
+US = entry("us", "3", name="PAK, Chun Il", birth_date="1966-01-28", country="kp")
+
+
+def test_dates_of_one_un_reference_stand_side_by_side_and_join_a_third_list() -> None:
+    assert groups(UN, AU) == {frozenset({"un:1", "au:2"})}
+    assert groups(UN, AU, US) == {frozenset({"un:1", "au:2", "us:3"})}
+    assert len(groups(AU, US)) == 2, "without the reference two full dates are two people"
+
+
+def test_a_reference_cited_for_another_name_and_date_joins_nobody() -> None:
+    other = entry("au", "4", name="RIM Yong-hwan", un_reference="KPi.901", birth_date="1941-05-05", country="kp")
+    assert len(groups(UN, other)) == 2
+
+
+TWICE = {
+    "name": "AWEYSI, Hassan Dahiri",
+    "birth_place": "Mogadishu",
+    "gender": "Male",
+    "alias": ["AWEYSI, Ahmadi Hasan", "QORYOOLEY, Ibrahimi Mohamudi", "UWAYSI, Hassan Tahiri"],
+    "country": "so",
+}
+
+
+def test_an_entry_that_fits_two_parties_equally_is_asked_about() -> None:
+    first, second = entry("un", "1", un_reference="QDi.901", **TWICE), entry("un", "2", un_reference="SOi.901", **TWICE)
+    theirs = entry("us", "7", **TWICE)
+    clusters = resolve([first, second, theirs]).clusters
+    assert len({clusters.root(one.id) for one in (first, second, theirs)}) == 3
+    assert all("just as well" in conflict.reason for conflict in clusters.conflicts)
+    assert {conflict.judgement.pair for conflict in clusters.conflicts} == {("un:1", "us:7"), ("un:2", "us:7")}
+
+
+def test_the_better_partner_gets_an_entry_that_fits_two() -> None:
+    first = entry("un", "1", un_reference="QDi.901", birth_date="1935-02-03", **TWICE)
+    second, theirs = (
+        entry("un", "2", un_reference="SOi.901", **TWICE),
+        entry("us", "7", birth_date="1935-02-03", **TWICE),
+    )
+    assert frozenset({"un:1", "us:7"}) in groups(first, second, theirs)
+
+
+FIRM = {"name": "Quortex Navrati", "address": "12 Sadovaya ul, Perm 614000", "country": "ru"}
+
+
+def test_a_party_of_assumed_kind_is_compared_with_both_kinds() -> None:
+    unsaid = entry("isn", "1", "Organization", kind_assumed=True, **FIRM)
+    person, firm = entry("eu", "2", "Person", **FIRM), entry("uk", "3", "Company", **FIRM)
+    assert len(groups(unsaid, person)) == 1
+    assert len(groups(unsaid, firm)) == 1
+    assert len(groups(person, firm)) == 2, "what two sources say decides"
+    assert len(groups(unsaid, person, firm)) == 3, "it fits both: a person is asked"
+
+
+def test_two_assumed_kinds_are_compared_once() -> None:
+    unsaid = [
+        entry(s, "1", kind, kind_assumed=True, **FIRM) for s, kind in (("isn", "Organization"), ("bis", "Person"))
+    ]
+    both = [entry(s, "1", "Organization", kind_assumed=True, **FIRM) for s in ("isn", "bis")]
+    assert len(groups(*unsaid)) == len(groups(*both)) == 1
+    (judged,) = resolve(both).judgements
+    assert not any("names agree" in reason or "second name" in reason for reason in judged.reasons)
+
+
+def test_a_year_of_birth_says_less_than_a_day() -> None:
+    def chance(date: str) -> float:
+        pair = [entry(s, "1", name="Hassan Dahiri Aweysi", birth_date=date) for s in ("un", "us")]
+        return next((j.probability or 0.0 for j in resolve(pair).judgements), 0.0)
+
+    assert chance("1935") < chance("1935-02-03")
+
+
+def test_the_order_of_entries_that_fit_several_changes_nothing() -> None:
+    records = [UN, AU, US, *(entry("un", str(n), un_reference=f"QDi.{n}", **TWICE) for n in (11, 12)),
+               entry("us", "7", **TWICE), entry("us", "8", **TWICE)]  # fmt: skip
+    expected = groups(*records)
+    for turn in range(len(records)):
+        assert groups(*records[turn:], *records[:turn]) == expected
