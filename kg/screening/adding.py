@@ -6,12 +6,13 @@ import numpy as np
 
 from kg.screening import folds, parties
 from kg.screening.alike import ACRONYM
-from kg.screening.building import CLASS_OF, KIND_OF, names_of, order_of
+from kg.screening.building import KIND_OF, coded, names_of, order_of
 from kg.screening.entries import Entry
-from kg.screening.index import Index, rarities, rarity_of, stepped
-from kg.screening.keys import edit_hashes, hash_of
+from kg.screening.index import Index
+from kg.screening.keys import edits_of, hash_of
 from kg.screening.names import FREE_OF, LONGEST_JOIN, initials
-from kg.screening.sounds import WHOLE, sound_keys
+from kg.screening.sounds import WHOLE, sound_keys_of
+from kg.screening.weighing import weigh
 from kg.screening.words import Name
 
 
@@ -31,8 +32,8 @@ def add(index: Index, one: Entry) -> None:
         carried.update(_add_name(index, number, form, place, name, one.schema))
     held.first.extend([len(index.names)])
     for _, value in one.identifiers:
-        index.numbers.add(hash_of(value), number)
-    _weigh(index, carried)
+        index.numbers.add([hash_of(value)], number)
+    weigh(index, carried)
     index.vocabulary.forget()
 
 
@@ -41,7 +42,7 @@ def _add_name(index: Index, entry: int, form: int, place: int, name: Name, schem
     names = index.names
     number = len(names)
     words = [_word(index, word) for word in name.words]
-    classes = [CLASS_OF[klass] for klass in name.classes]
+    classes = list(coded(name.classes))
     names.words.extend(words)
     names.classes.extend(classes)
     names.starts.extend([names.words.size])
@@ -64,21 +65,19 @@ def _word(index: Index, word: str) -> int:
         vocabulary.carriers.extend([0])
         vocabulary.rarity.extend([0.0])
         if folds.spelled(word):
-            _, keys = edit_hashes([word], np.array([len(word)]))
-            for key in set(keys.tolist()):
-                vocabulary.laid.stale.update(vocabulary.edits.get(key))
-                vocabulary.edits.add(key, number)
-            _sounds(index, word, number, 1)
+            keys = edits_of(word)
+            vocabulary.laid.stale |= vocabulary.edits.first(keys, vocabulary.laid.count)
+            vocabulary.edits.add(keys, number)
+            _sounds(index, word, number, plain=True)
     return number
 
 
-def _sounds(index: Index, text: str, number: int, words: int) -> None:
-    keys, _, kinds, _ = sound_keys([text], words)
-    for key, kind in zip(keys.tolist(), kinds.tolist(), strict=True):
-        index.vocabulary.laid.stale.update(index.vocabulary.sounds.get(key))
-        if kind != WHOLE or not words:
-            index.vocabulary.sounds.add(key, number)
-    index.vocabulary.laid.stale.add(index.vocabulary.numbers.get(text, -1))
+def _sounds(index: Index, text: str, number: int, *, plain: bool) -> None:
+    vocabulary = index.vocabulary
+    made = sound_keys_of(text, plain=plain)
+    vocabulary.laid.stale |= vocabulary.sounds.first([key for _, key in made], vocabulary.laid.count)
+    vocabulary.laid.stale.add(vocabulary.numbers.get(text, -1))
+    vocabulary.sounds.add([key for kind, key in made if kind != WHOLE or not plain], number)
 
 
 def _joins(index: Index, words: list[int], classes: list[int]) -> list[int]:
@@ -104,10 +103,10 @@ def _join(index: Index, text: str, parts: list[int]) -> int:
     vocabulary.parts.extend(np.array([parts], dtype=np.int32))
     number = -vocabulary.parts.size
     if parts[0] == ACRONYM:
-        vocabulary.sounds.add(key, number)
+        vocabulary.sounds.add([key], number)
         vocabulary.laid.stale.add(vocabulary.numbers.get(text, -1))
     elif folds.spelled(text):
-        _sounds(index, text, number, 0)
+        _sounds(index, text, number, plain=False)
     return number
 
 
@@ -120,26 +119,3 @@ def _acronym(index: Index, name: Name, schema: str) -> list[int]:
         index.vocabulary.acronyms.append(letters)
         known[letters] = len(known)
     return [_join(index, letters, [ACRONYM, known[letters], -1])]
-
-
-def _weigh(index: Index, carried: set[int]) -> None:
-    """Count the words, and weigh anew the names of those that became less rare by a step."""
-    vocabulary, names, total = index.vocabulary, index.names, len(index.entries)
-    carriers, rarity = vocabulary.carriers.writable(), vocabulary.rarity.writable()
-    for word in carried:
-        carriers[word] += 1
-    if stepped(total, 4) != stepped(total - 1, 4) and rarity_of(1, total) != rarity_of(1, total - 1):
-        rarity[:] = rarities(carriers, total)
-        names.totals.writable()[:] = names.weighed()
-        names.kept.clear()
-        return
-    changed = [word for word in carried if rarity_of(int(carriers[word]), total) != rarity[word]]
-    for word in changed:
-        rarity[word] = rarity_of(int(carriers[word]), total)
-    last = names.parties.names(total - 1)
-    _, holders = index.postings.find(np.array(changed, dtype=np.int64))
-    which = np.unique(np.concatenate((holders, np.arange(last.start, last.stop))))
-    if len(which):
-        names.totals.writable()[which] = names.weighed(which)
-        for number in which.tolist() if len(which) < len(names.kept) else list(names.kept):
-            names.kept.pop(number, None)

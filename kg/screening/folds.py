@@ -15,7 +15,7 @@ from kg.screening.lines import folded
 PREFIX = 7
 """Letters of a word whose deletions are keys: enough for two edits (the scheme of SymSpell)."""
 
-SOUNDS = str.maketrans(
+SOUNDS = {c: chr(c) for c in range(128)} | str.maketrans(
     {"q": "k", "g": "k", "c": "k", "j": "s", "z": "s", "x": "s", "v": "f", "b": "p", "d": "t"}
     | dict.fromkeys("aeiouwy")
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 from zlib import crc32
@@ -89,6 +89,19 @@ def distinct_edits(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
     return np.repeat(np.arange(len(words)), held.sum(axis=1)), found[held]
 
 
+def edits_of(word: str) -> set[int]:
+    """The hashes of `edit_hashes` of one word."""
+    letters = np.array([*map(ord, word[:PREFIX]), *_NO_LETTERS[len(word) :]], dtype=np.uint64)
+    return set(_mixed(letters @ _EXPANDED)[: _most(len(word))].tolist())
+
+
+_NO_LETTERS = (0,) * PREFIX
+
+
+def _most(length: int) -> int:
+    return _ALL if length >= 6 else _ONE if length >= 4 else 1
+
+
 def _edits(words: Sequence[str], lengths: Array) -> tuple[Array, Array]:
     """Hashes of all that can be left of each word, and how many of them, from the first, count at its length."""
     found = _mixed(_letters(words, PREFIX) @ _EXPANDED)
@@ -117,6 +130,19 @@ class Table:
         mark = key & 0xFFFFFFFF
         return [numbers[i] for i in range(first, last) if marks[i] == mark] + late
 
+    def first(self, keys: Iterable[int], most: int) -> set[int]:
+        """The numbers under the keys from 0 up to below `most`: in a bucket they come first."""
+        starts, numbers, marks, shift = self._views
+        found = set()
+        for key in keys:
+            bucket, mark = key >> shift, key & 0xFFFFFFFF
+            for i in range(starts[bucket], starts[bucket + 1]):
+                if not 0 <= (number := numbers[i]) < most:
+                    break
+                if marks[i] == mark:
+                    found.add(number)
+        return found
+
     @staticmethod
     def of(*pieces: tuple[Array, Array]) -> Table:
         """The table of hashes and their numbers, in as many pieces as they come."""
@@ -140,5 +166,10 @@ class Table:
         added = np.array(more, dtype=np.int64)
         return np.concatenate((which, added[:, 0])), np.concatenate((numbers, added[:, 1].astype(np.int32)))
 
-    def add(self, key: int, number: int) -> None:
-        self.late.setdefault(key, []).append(number)
+    def add(self, keys: Iterable[int], number: int) -> None:
+        late = self.late
+        for key in keys:
+            if key in late:
+                late[key].append(number)
+            else:
+                late[key] = [number]

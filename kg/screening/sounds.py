@@ -10,7 +10,7 @@ import numpy as np
 from kg.screening import folds
 from kg.screening.columns import Array
 from kg.screening.eastern import easterns
-from kg.screening.keys import hashes
+from kg.screening.keys import hash_of, hashes
 
 BONES, EAST, WHOLE = 0, 1, 2
 """Kinds of keys in the table of sounds: consonants, eastern form, letters of a join."""
@@ -33,6 +33,13 @@ def sound_keys(texts: Sequence[str], words: int) -> tuple[Array, Array, Array, l
     found = [*(hashed(made, kind) for kind, made in ((BONES, bones), (WHOLE, texts))), eastern_keys(texts, words)]
     keys, places = (np.concatenate(one) for one in zip(*found, strict=True))
     return keys, places, np.repeat((BONES, WHOLE, EAST), [len(made) for made, _ in found]), bones
+
+
+def sound_keys_of(text: str, *, plain: bool) -> list[tuple[int, int]]:
+    """(kind, hash) of the keys of one text, a plain word or a join; that of its letters last."""
+    eastern = folds.eastern(text) if plain or syllables(text) else ""
+    made = ((BONES, folds.skeleton(text)), (EAST, eastern), (WHOLE, text))
+    return [(kind, hash_of(f"{kind}{key}")) for kind, key in made if key]
 
 
 def eastern_keys(texts: Sequence[str], words: int) -> tuple[Array, Array]:
