@@ -51,12 +51,9 @@ def late_likeness(word: str, other: str) -> float:
         return INITIAL if word[0] == other[0] else 0.0
     if word[0] == "=" or other[0] == "=":
         return 0.0
-    most = EDITS_ALIKE[min(shorter, pairs.LONG)]
+    most = pairs.FEW_EDITS[min(shorter, pairs.LONG)]
     if not (-most <= difference <= most and OSA.distance(word, other, score_cutoff=most) <= most):
         bones = folds.skeleton(word)
         if not bones or bones != folds.skeleton(other):
             return 0.0
     return folds.likeness(word, other)
-
-
-EDITS_ALIKE: tuple[int, ...] = tuple(pairs.EDITS_ALIKE.tolist())

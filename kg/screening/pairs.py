@@ -23,8 +23,9 @@ def _table() -> list[list[float]]:
 
 _LETTERS = _table()
 _OF_EDITS = np.array(_LETTERS)
-EDITS_ALIKE = (_OF_EDITS[1:] >= 0.4).sum(axis=0)
-"""Letters of the shorter word → edits up to which two words are alike at all."""
+FEW_EDITS: tuple[int, ...] = tuple((_OF_EDITS[1:] >= 0.4).sum(axis=0).tolist())
+"""Letters of the shorter word, up to LONG → edits up to which two words are alike at all."""
+EDITS_ALIKE = np.array(FEW_EDITS)
 
 
 def edits(left: Sequence[str], right: Sequence[str], most: int = MOST_EDITS) -> Array:

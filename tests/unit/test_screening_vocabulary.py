@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.screening import folds, pairs, variants
+from kg.screening import folds, pairs
 from kg.screening.building import build
 from kg.screening.entries import Entry
 from kg.screening.keys import edit_hashes
+from kg.screening.variants import crowd
 
 LETTERS = st.text("abdehiklmnorstuvyz", min_size=2, max_size=12)
 NAMES = ["Mohammad Hamidullah", "Muhamad Waliullah", "Yong Chol", "Yongchol Trading", "Petrovich Sergej", "Light House",
@@ -47,5 +48,5 @@ def test_many_words_at_once_are_found_like_each_by_itself(words):
         assert VOCABULARY.alike(word).by_number == pytest.approx(together[word][0])
         assert VOCABULARY.near(word).by_number == pytest.approx(together[word][1])
         if folds.spelled(word):  # as among very many words
-            assert variants.of_word(VOCABULARY, word).by_number == pytest.approx(together[word][0])
-            assert variants.of_join(VOCABULARY, word).by_number == pytest.approx(together[word][1])
+            assert crowd.of_word(VOCABULARY, word).by_number == pytest.approx(together[word][0])
+            assert crowd.of_join(VOCABULARY, word).by_number == pytest.approx(together[word][1])

@@ -1,7 +1,7 @@
-"""Which listed words a word of a query can be, where very many have letters or sounds in common with it.
+"""Which listed words a word can be, where very many have letters or sounds in common with it: by arrays.
 
-What `Vocabulary` finds one by one is found here by arrays: words are left out by their length before they are spelled,
-and only as many are compared as can be among the best.
+Words are left out by their length and letters before they are spelled, and only as many are compared as can be among
+the best.
 """
 
 from __future__ import annotations
@@ -11,17 +11,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from kg.screening import folds, pairs
-from kg.screening.alike import NOTHING, Alike
+from kg.screening.alike import Alike
 from kg.screening.columns import Array
 from kg.screening.keys import edit_hashes, hash_of
 from kg.screening.lexicon import Lexicon, letters_in
 from kg.screening.sounds import BONES, EAST, WHOLE, syllables
+from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR, kept, last
 
-MOST_VARIANTS = 24
-"""Words of the index that one word of a query is compared with."""
-LEAST_LIKENESS = 0.45
-LEAST_NEAR, SURELY_NEAR, NEAR_EDITS = 0.8, 0.88, 2
-"""A join of the query is a word that sounds much like it, or a little less and differs in few letters."""
 AT_ONCE = 64
 """Words of the same consonants that are compared first, those of nearest length: they tell which others can matter."""
 
@@ -45,27 +41,6 @@ def of_join(known: Lexicon, join: str) -> Alike:
         far = doubtful[pairs.edits([join] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
         numbers, scores = np.delete(numbers, far), np.delete(scores, far)
     return kept(known, *_merged(sure, (numbers, scores)))
-
-
-def kept(known: Lexicon, numbers: Array, scores: Array) -> Alike:
-    """At most MOST_VARIANTS of them, the likest; equals in the order of the alphabet."""
-    if not len(numbers):
-        return NOTHING
-    if len(numbers) > MOST_VARIANTS:
-        least = _last(scores)
-        surely, equal = (scores > least).nonzero()[0], (scores == least).nonzero()[0]
-        texts = known.texts(numbers[equal].tolist())
-        order = sorted(range(len(texts)), key=lambda i: (texts[i], -numbers[equal[i]]))[: MOST_VARIANTS - len(surely)]
-        best = np.concatenate((surely, equal[order]))
-        numbers, scores = numbers[best], scores[best]
-    return Alike(numbers.astype(np.int32), scores.astype(np.float32).astype(np.float64))
-
-
-def _last(scores: Array) -> float:
-    """The likeness of the last that is kept, or the least one that counts where there is room."""
-    if len(scores) < MOST_VARIANTS:
-        return LEAST_LIKENESS
-    return float(np.partition(scores, -MOST_VARIANTS)[-MOST_VARIANTS])
 
 
 def _sure(known: Lexicon, text: str, eastern: str) -> Scored:
@@ -103,7 +78,7 @@ def _differ(word: str, letters: Array) -> tuple[Array, Array]:
 
 def _by_bones(known: Lexicon, word: str, found: Scored) -> Scored:
     """Words of the same consonants that can be among the best together with those found already."""
-    return _with_bones(known, word, _last(found[1]), found)
+    return _with_bones(known, word, last(found[1]), found)
 
 
 def _with_bones(known: Lexicon, text: str, least: float, others: Scored | None = None) -> Scored:
@@ -119,7 +94,7 @@ def _with_bones(known: Lexicon, text: str, least: float, others: Scored | None =
     first = _bones_of(known, text, bones, numbers[order[:AT_ONCE]])
     rest = order[AT_ONCE:]
     if others is not None and len(rest):
-        least = max(least, _last(_merged(others, first)[1]))
+        least = max(least, last(_merged(others, first)[1]))
         rest = rest[most[rest] >= least]
     found = [first, _bones_of(known, text, bones, numbers[rest])] if len(rest) else [first]
     numbers, scores = np.concatenate([n for n, _ in found]), np.concatenate([s for _, s in found])
