@@ -46,7 +46,7 @@ birth or of listing, which the candidate search itself has chosen by."""
 START: dict[str, dict[str, float]] = {
     "document": {"shared by several": 2.5, "slip": 2, "same": 6, "differs": -0.5},
     "signal": {"shared by several": 1, "same": 4},
-    "birth_date": {"near": -1, "compatible": 1, "digit": 1, "turned": 2, "same year": 2.5, "differs": -4},
+    "birth_date": {"near": -1, "compatible": 1, "digit": 1, "turned": 2, "same year": 3, "differs": -4},
     "birth_place": {"alike": 1, "same": 1.5, "differs": -1}, "country": {"same": 0.8, "differs": -1.5},
     "address": {"part": 0.5, "shared by several": 0.3, "alike": 1.5, "same": 3, "differs": -0.3},
     "phone": {"shared by several": 0.5, "same": 4, "differs": -0.2},
