@@ -20,6 +20,7 @@ from benchmarks import goals
 from benchmarks.screening import clean, measure, peers, scale, watchman_peer
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import Asking, askings
+from benchmarks.screening.stages import stages
 from kg.screening.building import build
 from kg.screening.index import Index
 from kg.screening.lookup import score, screen, screen_many
@@ -84,6 +85,7 @@ def main() -> None:
     seconds = sorted(one.seconds for one in explained)
     figures["kg screen"]["explained p99 ms"] = 1000 * seconds[int(len(seconds) * 0.99)]
     batches(build(entries), asked, nobody)
+    print(*stages(build(entries), asked), sep="\n")
     if not given.alone:
         figures |= peers.run(given.nomenklatura, index, entries, asked, nobody, same)
     if given.watchman:
@@ -93,8 +95,9 @@ def main() -> None:
     show(figures)
     tell(figures)
     if given.kinds:
-        for row in measure.by_kind(found, alarms):
-            print("  {:12} {:4}  r@1 {:.3f}  r@1% {:.3f}  r@5% {:.3f}".format(*row))
+        rivals = measure.rivals(asked, found, entries, same)
+        for kind, *row in measure.by_kind(found, alarms):
+            print(f"  {kind:12} {row[0]:4}  r@1 {row[1]:.3f}  r@1% {row[2]:.3f}  r@5% {row[3]:.3f}  {rivals[kind]}")
 
 
 def batches(index: Index, asked: Sequence[Asking], nobody: Sequence[tuple[str, str]]) -> None:
@@ -104,7 +107,7 @@ def batches(index: Index, asked: Sequence[Asking], nobody: Sequence[tuple[str, s
         started = time.thread_time()
         shown = sum(map(len, screen_many(index, queries, limit=1)))
         rate = len(queries) / (time.thread_time() - started)
-        goals.told("batch", rate)
+        goals.told(f"batch {what}", rate)
         print(f"in one call: {rate:,.0f} {what} names a second, {shown:,} of {len(queries):,} with a match")
 
 
