@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, chain, count
+
 import numpy as np
 
 from kg.screening import folds, parties
@@ -27,32 +29,41 @@ def add(index: Index, one: Entry) -> None:
     held.entries.late.append(parties.written(one))
     held.kinds.extend([KIND_OF[one.schema]])
     held.order.extend([order_of(one)])
-    carried: set[int] = set()
-    for form, place, name in names_of(one):
-        carried.update(_add_name(index, number, form, place, name, one.schema))
+    carried = _add_names(index, number, list(names_of(one)), one.schema)
     held.first.extend([len(index.names)])
     for _, value in one.identifiers:
         index.numbers.add([hash_of(value)], number)
-    weigh(index, carried)
+    weigh(index, set(carried))
     index.vocabulary.forget()
 
 
-def _add_name(index: Index, entry: int, form: int, place: int, name: Name, schema: str) -> list[int]:
-    """The name's words, joins and acronym; the numbers of its words."""
-    names = index.names
-    number = len(names)
-    words = [_word(index, word) for word in name.words]
-    classes = list(coded(name.classes))
-    names.words.extend(words)
-    names.classes.extend(classes)
-    names.starts.extend([names.words.size])
-    names.entry.extend([entry])
-    names.form.extend([form])
-    names.place.extend([place])
-    names.totals.extend([0.0])
-    for word in {*words, *_joins(index, words, classes), *_acronym(index, name, schema)}:
-        index.postings.add(word, number)
-    return words
+def _add_names(index: Index, entry: int, found: list[tuple[int, int, Name]], schema: str) -> list[int]:
+    """The words, joins and acronyms of the names; the numbers of the words."""
+    numbers = [[_word(index, word) for word in name.words] for *_, name in found]
+    classes = [list(coded(name.classes)) for *_, name in found]
+    for number, words, classed, (*_, name) in zip(count(len(index.names)), numbers, classes, found, strict=False):
+        for word in {*words, *_joins(index, words, classed), *_acronym(index, name, schema)}:
+            index.postings.add(word, number)
+    _append(index, entry, [(form, place) for form, place, _ in found], numbers, classes)
+    return [word for words in numbers for word in words]
+
+
+def _append(
+    index: Index, entry: int, forms: list[tuple[int, int]], words: list[list[int]], classes: list[list[int]]
+) -> None:
+    """What was read of the party's names, behind what is known of the others."""
+    names, vocabulary = index.names, index.vocabulary
+    ends = accumulate(map(len, words), initial=names.words.size)
+    names.words.extend([*chain(*words)])
+    names.classes.extend([*chain(*classes)])
+    names.starts.extend([*ends][1:])
+    names.form.extend([form for form, _ in forms])
+    names.place.extend([place for _, place in forms])
+    names.entry.extend([entry] * len(forms))
+    names.totals.extend([0.0] * len(forms))
+    new = len(vocabulary.spelled) - vocabulary.carriers.size
+    vocabulary.carriers.extend([0] * new)
+    vocabulary.rarity.extend([0.0] * new)
 
 
 def _word(index: Index, word: str) -> int:
@@ -62,8 +73,6 @@ def _word(index: Index, word: str) -> int:
     if number is None:
         number = vocabulary.numbers[word] = len(vocabulary.spelled)
         vocabulary.spelled.append(word)
-        vocabulary.carriers.extend([0])
-        vocabulary.rarity.extend([0.0])
         if folds.spelled(word):
             keys = edits_of(word)
             vocabulary.laid.stale |= vocabulary.edits.first(keys, vocabulary.laid.count)
