@@ -41,7 +41,7 @@ class Rows:
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
-        self.entries: list[bytes] = []
+        self.entries, self.ends = bytearray(), array("q", [0])
         self.kinds, self.orders, self.first = bytearray(), array("L"), array("i", [0])
         self.starts, self.words, self.classes = array("i", [0]), array("i"), bytearray()
         self.entry, self.form, self.place = array("i"), array("H"), bytearray()
@@ -51,8 +51,9 @@ class Rows:
         self.identified = array("i")
 
     def add(self, one: Entry) -> None:
-        number = len(self.entries)
-        self.entries.append(parties.written(one))
+        number = len(self.kinds)
+        self.entries += parties.written(one)
+        self.ends.append(len(self.entries))
         self.kinds.append(KIND_OF[one.schema])
         self.orders.append(order_of(one))
         for form, place, name in names_of(one):
@@ -72,30 +73,38 @@ class Rows:
             self.identified.append(number)
 
     def index(self) -> Index:
-        spelled = list(self.numbers)
+        """The index of what was read; it is read no more."""
+        spelled, acronyms = list(self.numbers), list(self.acronyms)
+        self.numbers.clear()
         starts, words = _array(self.starts, np.int32), _array(self.words, np.int32)
         classes, entry = _array(self.classes, np.uint8), _array(self.entry, np.int32)
-        held = np.repeat(np.arange(len(entry)), np.diff(starts))
-        carriers = _carriers(words, entry[held], len(spelled))
-        lengths = np.fromiter(map(len, spelled), np.int64, len(spelled))
-        acronyms = list(self.acronyms)
+        parts, postings = self._postings(spelled, starts, words, classes)
+        carriers = _carriers(words, entry[joining.holders(starts)], len(spelled))
+        rarity = rarities(carriers, len(self.kinds))
+        edits, sounds = joining.edits(spelled), joining.sounds(spelled, parts, acronyms)
+        vocabulary = Vocabulary(spelled, carriers, rarity, parts, acronyms, edits, sounds)
+        vocabulary.laid = joining.laid(vocabulary)
+        names = Names(
+            vocabulary, self._parties(), starts, words, classes, entry, _array(self.form, np.uint16),
+            _array(self.place, np.uint8),
+        )  # fmt: skip
+        return Index(names, postings, Table.of((hashes(self.identifiers), _array(self.identified, np.int32))))
+
+    def _postings(self, spelled: list[str], starts: Array, words: Array, classes: Array) -> tuple[Array, Postings]:
+        """The joins of the names, and which names hold each word and each join."""
+        lengths = np.fromiter(map(len, spelled), np.int32, len(spelled))
         joins = joining.with_acronyms(
             joining.joins(lengths, starts, words, classes),
-            _array(self.shortened_by, np.int64), _array(self.shortened, np.int64), len(acronyms),
+            _array(self.shortened_by, np.int32), _array(self.shortened, np.int32), len(self.acronyms),
         )  # fmt: skip
-        edits, sounds = joining.edits(spelled), joining.sounds(spelled, joins.parts, acronyms)
-        rarity = rarities(carriers, len(self.entries))
-        vocabulary = Vocabulary(spelled, carriers, rarity, joins.parts, acronyms, edits, sounds)
-        vocabulary.laid = joining.laid(vocabulary)
+        numbered = np.concatenate((words, -1 - joins.number))
+        named = np.concatenate((joining.holders(starts), joins.name))
+        return joins.parts, Postings.of(numbered, named, len(joins.parts), len(spelled))
+
+    def _parties(self) -> Parties:
+        entries = Texts(_array(self.entries, np.uint8), _array(self.ends, np.int64))
         kinds, orders = _array(self.kinds, np.uint8), _array(self.orders, np.uint32)
-        known = Parties(Texts.of(self.entries), kinds, _array(self.first, np.int32), orders)
-        names = Names(
-            vocabulary, known, starts, words, classes, entry, _array(self.form, np.uint16), _array(self.place, np.uint8)
-        )
-        numbers = Table.of((hashes(self.identifiers), _array(self.identified, np.int32)))
-        numbered, named = np.concatenate((words, -1 - joins.number)), np.concatenate((held, joins.name))
-        postings = Postings.of(numbered, named, len(joins.parts), len(spelled))
-        return Index(names, postings, numbers)
+        return Parties(entries, kinds, _array(self.first, np.int32), orders)
 
 
 def _carriers(words: Array, entries: Array, count: int) -> Array:

@@ -59,12 +59,6 @@ class Texts:
         self.blob, self.offsets = blob, offsets
         self.late: list[bytes] = []
 
-    @staticmethod
-    def of(texts: Sequence[bytes]) -> Texts:
-        offsets = np.zeros(len(texts) + 1, dtype=np.int64)
-        np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)), out=offsets[1:])
-        return Texts(np.frombuffer(b"".join(texts), dtype=np.uint8), offsets)
-
     def __len__(self) -> int:
         return len(self.offsets) - 1 + len(self.late)
 

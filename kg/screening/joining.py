@@ -34,19 +34,35 @@ class Joins(NamedTuple):
 
 def joins(lengths: Array, starts: Array, words: Array, classes: Array) -> Joins:
     """All joins of the names whose words are `words[starts[n]:starts[n + 1]]`; `lengths` of all words in letters."""
-    name = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    name = holders(starts)
     free = FREE[classes]
     two = np.flatnonzero(free[1:] & free[:-1] & (name[1:] == name[:-1]))
     three = two[:-1][two[1:] == two[:-1] + 1] if len(two) else two
     three = three[lengths[words[three]] + lengths[words[three + 1]] + lengths[words[three + 2]] <= LONGEST_JOIN]
-    parts = np.full((len(two) + len(three), 3), -1, dtype=np.int64)
-    parts[: len(two), :2] = np.stack((words[two], words[two + 1]), axis=1)
-    parts[len(two) :] = np.stack((words[three], words[three + 1], words[three + 2]), axis=1)
-    base = np.int64(len(lengths) + 1)
-    _, first, number = np.unique(
-        (parts[:, 0] * base + parts[:, 1]) * base + parts[:, 2] + 1, return_index=True, return_inverse=True
-    )
-    return Joins(parts[first].astype(np.int32), number, name[np.concatenate((two, three))])
+    parts = np.full((len(two) + len(three), 3), -1, dtype=np.int32)
+    parts[: len(two), 0], parts[: len(two), 1] = words[two], words[two + 1]
+    for place in range(3):
+        parts[len(two) :, place] = words[three + place]
+    distinct, number = _numbered(parts, len(lengths))
+    return Joins(distinct, number, name[np.concatenate((two, three))])
+
+
+def holders(starts: Array) -> Array:
+    """The name of each word."""
+    return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+
+
+def _numbered(parts: Array, words: int) -> tuple[Array, Array]:
+    """Each row once, in the order of its words, and the place there of every row."""
+    key = parts[:, 0] * np.int64(words + 1)
+    key = (key + parts[:, 1]) * (words + 1) + parts[:, 2] + 1
+    order = np.argsort(key)
+    key = key[order]
+    new = np.ones(len(key), dtype=bool)
+    np.not_equal(key[1:], key[:-1], out=new[1:])
+    number = np.empty(len(key), dtype=np.int32)
+    number[order] = np.cumsum(new) - 1
+    return parts[order[new]], number
 
 
 def with_acronyms(found: Joins, acronyms: Array, names: Array, count: int) -> Joins:
@@ -54,7 +70,7 @@ def with_acronyms(found: Joins, acronyms: Array, names: Array, count: int) -> Jo
     rows = np.full((count, 3), -1, dtype=np.int32)
     rows[:, 0], rows[:, 1] = ACRONYM, np.arange(count)
     return Joins(
-        np.concatenate((found.parts, rows)), np.concatenate((found.number, acronyms + len(found.parts))),
+        np.concatenate((found.parts, rows)), np.concatenate((found.number, acronyms + np.int32(len(found.parts)))),
         np.concatenate((found.name, names)),
     )  # fmt: skip
 
