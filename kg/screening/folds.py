@@ -89,8 +89,11 @@ def likeness(left: str, right: str) -> float:
 
 
 def spelled(word: str) -> bool:
-    """Whether a word can be misspelt: a number or the class of a legal form cannot."""
-    return len(word) > 1 and word[0] != "=" and not word.isdigit()
+    """Whether a word can be misspelt: a number, a code such as `p913` or the class of a legal form cannot."""
+    return len(word) > 1 and word[0] != "=" and not (word[-1].isdigit() and CODE.fullmatch(word))
+
+
+CODE = re.compile(r"[a-z]{0,3}\d+")
 
 
 OTHER_START = 0.06

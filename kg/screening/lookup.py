@@ -15,7 +15,7 @@ from kg.screening.match import Match, Scored, explain
 from kg.screening.query import Query
 from kg.screening.similarity import NameScore, ranked
 
-CANDIDATES = 40
+CANDIDATES = 30
 """Listed names that are compared with one name of the query."""
 TOGETHER = 256
 """Queries that are looked up together."""

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from rapidfuzz.distance import OSA
-
-from kg.screening import numerals
+from kg.screening import phrases
 
 LONGEST_NAME, MOST_WORDS = 300, 24
 """Characters and words of a name that are read; what comes after is left out, so that no input costs unbounded time."""
@@ -22,13 +20,6 @@ FACTORS = {
     "patronymic": 0.4,
 }  # fmt: skip
 """Share of its weight a word keeps by its class: down-weighted, never deleted."""
-
-CLASSES = {
-    "Person": ("compound", "title", "particle"),
-    "Vessel": ("ship", "particle", "number_mark", "generic"),
-    "": ("compound", "legal", "generic", "title", "ship", "particle", "number_mark", "alias"),
-    "Organization": ("legal", "generic", "particle", "number_mark", "alias"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +33,6 @@ class Name:
     words: tuple[str, ...]
     classes: tuple[str, ...]
     written: tuple[str, ...]
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    """Class → folded spelling → what it stands for ('' for itself), from vocab/name_words.csv."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    path = Path(__file__).parent.parent / "vocab" / "name_words.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found[row["class"]].setdefault(row["spelling"], row["stands_for"])
-    return found
 
 
 @cache
@@ -91,7 +71,13 @@ def reading(text: str, schema: str) -> Name:
     if kind == "Person" and text.count(",") == 1:
         last, first = text.split(",")
         return _named(text, split(f"{first},{last}"), kind)
+    if kind == "Vessel" and HULL.fullmatch(text.strip()):
+        text = text.replace("-", "")
     return _named(text, split(text), kind)
+
+
+HULL = re.compile(r"[A-Za-z]{1,3}-\d{1,5}")
+"""A ship's number in a fleet, as a name: `P-913` is one word."""
 
 
 def named(text: str, raw: list[str], schema: str) -> Name:
@@ -106,7 +92,7 @@ def _named(text: str, raw: list[str], kind: str) -> Name:
 
 def canonical(word: str, schema: str) -> str:
     """What a single folded word stands for among names of that kind."""
-    return _phrase([word], 0, CLASSES[family(schema)])[1]
+    return phrases.canonical(word, family(schema))
 
 
 def split(text: str) -> list[str]:
@@ -136,55 +122,16 @@ LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
 
 
 def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
-    words, classes, written = _phrases(raw, kind)
+    words, classes, written = phrases.read(raw, kind)
     if kind in ("Person", "") and len(words) > 2:
         _patronymic(words, classes)
+        if classes[-2:] == ["particle", "title"]:  # al-Shaykh at the end is a family name
+            classes[-1] = "plain"
     if "plain" not in classes:
         classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
     if classes and LABELS.issuperset(classes):
         words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
     return words, classes, written
-
-
-def _phrases(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
-    """The words and their classes from left to right, what stands in phrases as one."""
-    words: list[str] = []
-    classes: list[str] = []
-    for word in raw:
-        if (alone := _alone(word, kind)) is None:
-            return _with_phrases(raw, CLASSES[kind])
-        words.append(alone[0])
-        classes.append(alone[1])
-    return words, classes, raw
-
-
-def _with_phrases(raw: list[str], wanted: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
-    found: list[tuple[str, str, str]] = []
-    place = 0
-    while place < len(raw):
-        taken, word, klass = _phrase(raw, place, wanted)
-        found.append((word, klass, "".join(raw[place : place + taken])))
-        place += taken
-    return [word for word, _, _ in found], [klass for _, klass, _ in found], [written for _, _, written in found]
-
-
-@lru_cache(maxsize=100_000)
-def _alone(word: str, kind: str) -> tuple[str, str] | None:
-    """What a word stands for and its class, where neither its place nor the words after it matter."""
-    wanted = CLASSES[kind]
-    longest = _longest(wanted).get(word, 0)
-    if longest == 1:
-        return _phrase([word], 0, wanted)[1:]
-    if longest or ("number_mark" in wanted and numerals.possible(word)):
-        return None
-    if "legal" in wanted and (meant := _misspelt(word)):
-        return None if meant in _table()["legal"] else _phrase([meant], 0, wanted)[1:]
-    return word, _itself(word)
-
-
-def _itself(word: str) -> str:
-    """The class of a word that stands in no table."""
-    return "number" if word.isdigit() else "plain"
 
 
 def _patronymic(words: list[str], classes: list[str]) -> None:
@@ -199,82 +146,3 @@ LABELS = frozenset(("legal", "number"))
 """Classes of words that are no name by themselves."""
 FATHERS = ("ich", "ych", "vna")
 PATRONYMIC = re.compile(r"(?<=..)(?:[oey]vich|[oe]vych|[oei]vna|ilyich|kuzmich)$")
-
-
-def _phrase(raw: list[str], place: int, wanted: tuple[str, ...]) -> tuple[int, str, str]:
-    """How many words the longest known phrase at this place takes, what it stands for, and its class."""
-    table = _table()
-    for length in range(min(_longest(wanted).get(raw[place], 0), len(raw) - place), 0, -1):
-        phrase = " ".join(raw[place : place + length]) if length > 1 else raw[place]
-        for klass in wanted:
-            if phrase in table[klass]:
-                return _reading(length, phrase, klass, table[klass][phrase], table)
-    if "number_mark" in wanted and (number := numerals.at(raw, place))[0]:
-        return (*number, "number") if place else numerals.leading(raw, number)
-    if "legal" in wanted and (meant := _misspelt(raw[place])) and (place or meant not in table["legal"]):
-        return _phrase([meant], 0, wanted)
-    return 1, raw[place], _itself(raw[place])
-
-
-@cache
-def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
-    """First word → words of the longest known phrase that begins with it."""
-    found: dict[str, int] = {}
-    for klass in wanted:
-        for phrase in _table()[klass]:
-            first, *rest = phrase.split(" ")
-            found[first] = max(found.get(first, 0), min(8, 1 + len(rest)))
-    return found
-
-
-def _misspelt(word: str) -> str:
-    """The long legal form or common word of firms that a word is one slip away from (two in very long words), or ''.
-
-    The first letter must agree, as slips seldom fall there and names differ there.
-    """
-    if len(word) < LONG_WORD - 1:
-        return ""
-    beginnings, ends = _long_words()
-    beginning, end = _parts_of(word)
-    near = {*beginnings.get(beginning, ()), *ends.get(end, ())}
-    if not near:
-        return ""
-    slips = [(edits, k) for k in near if (edits := OSA.distance(word, k)) <= (1 if len(k) < 9 else 2)]
-    return min(slips)[1] if slips else ""
-
-
-LONG_WORD = 7
-"""Letters of a word from which a misspelling of it is recognised."""
-
-
-@cache
-def _long_words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Beginning → the long single words of firms' names that share it, and end → those."""
-    found: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
-    for klass in ("legal", "generic", "alias"):
-        for word in _table()[klass]:
-            if len(word) >= LONG_WORD and word.isalpha():
-                for held, part in zip(found, _parts_of(word), strict=True):
-                    held[part].add(word)
-    return found
-
-
-def _parts_of(word: str) -> tuple[str, str]:
-    """The first letter with the two after it, and with the two at the end: one of them outlives a slip."""
-    return word[:3], word[0] + word[-2:]
-
-
-def _reading(
-    length: int, phrase: str, klass: str, stands: str, table: dict[str, dict[str, str]]
-) -> tuple[int, str, str]:
-    if klass == "legal":
-        return length, f"={stands}", "legal"
-    if klass == "compound":
-        return length, stands, "plain"
-    if klass == "number_mark":
-        return length, "no", "ship"
-    if klass == "generic" and phrase in table["alias"]:
-        return length, table["alias"][phrase], "generic"
-    if klass == "alias":
-        return length, stands, "generic" if stands in table["generic"] else "plain"
-    return length, phrase, klass
