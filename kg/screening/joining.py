@@ -18,7 +18,7 @@ from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
 """Words whose variants are laid down at building, and how many are looked up at once."""
-MANY, LAID_OF_MANY = 100_000, 2_000
+MANY, LAID_OF_MANY = 60_000, 2_000
 """Words from which so few are laid down: among many words each is alike to many, and building must end."""
 BATCH = 50_000
 """Words whose keys are made at once: bounds the memory."""
