@@ -90,7 +90,7 @@ def _bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
 def _fact_keys(table: Table) -> Ragged:
     rows: list[list[str]] = [[] for _ in table.records]
     for feature in FEATURES:
-        if feature.key:
+        if feature.key and feature.name in table.columns:
             column = table.columns[feature.name]
             several = column.several.tolist() if feature.name == "address" else [False] * len(column.values)
             made = [[] if common else list(keys.of_fact(feature.name, value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 
@@ -10,7 +11,6 @@ from kg import countries
 from kg.resolution.compare import Compared
 from kg.resolution.features import NAME_LEVELS
 from kg.resolution.judgements import Ground
-from kg.resolution.ragged import meetings
 from kg.resolution.table import Column, Table
 from kg.resolution.weights import LEVELS, Weights
 
@@ -71,8 +71,8 @@ def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iter
     kind = table.kind(int(compared.left[place]), int(compared.right[place]))
     of_pair = {feature: int(levels[place]) for feature, levels in compared.levels.items()}
     for feature, log_odds in weights.of_levels(kind, of_pair).items():
-        if level := of_pair[feature]:
-            worth = weights.scale * log_odds
+        level, worth = of_pair[feature], weights.scale * log_odds
+        if level and abs(round(worth, 3)) >= LEAST:
             left, right = values(table, compared, place, feature, level)
             told = sentence(feature, LEVELS[feature][level], left, right)
             yield Ground(told, round(worth, 3), feature.replace("_", " "), left, right)
@@ -109,11 +109,14 @@ def values(table: Table, compared: Compared, place: int, feature: str, level: in
 
 def _met(column: Column, a: int, b: int, level: int) -> tuple[str, str]:
     """The values of two rows that are most alike; the first ones where they differ."""
-    one, two = np.array([a]), np.array([b])
-    cells = meetings(column.rows, column.rows, one, two)
-    u, v = column.rows.values[cells.left], column.rows.values[cells.right]
-    if level == 1:
-        return column.values[u[0]], column.values[v[0]]
+    ours, theirs = column.rows.row(a), column.rows.row(b)
+    first = column.values[ours[0]], column.values[theirs[0]]
+    if level == 1 or len(ours) == len(theirs) == 1:
+        return first
+    equal = next((n for n in ours if n in theirs and not column.several[n]), None)
+    if equal is not None and not column.feature.graded:
+        return column.values[equal], column.values[equal]
+    u, v = (np.array(side) for side in zip(*product(ours, theirs), strict=True))
     at = int(np.argmax(column.likeness(u, v) - 0.5 * column.several[u] * (u == v)))
     return column.values[u[at]], column.values[v[at]]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg import countries, dates
 from kg.records import Record
 from kg.resolution import similarity
-from kg.resolution.persons import generations, given_names, same_given_name
+from kg.resolution.persons import genders, generations, given_names, same_given_name
 from kg.resolution.ties import Ties
 from kg.schema import schema
 from kg.screening.words import fold
@@ -55,12 +56,17 @@ def decisive(scheme: str) -> Feature:
     return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes)
 
 
+@cache
+def _numbered(kind: str) -> tuple[str, ...]:
+    """Properties of a kind that hold numbers of documents and registers."""
+    own = (*DECISIVE, "mmsi", "call_sign")
+    return tuple(n for n, p in schema().kind(kind).properties.items() if p.type == "identifier" and n not in own)
+
+
 def _documents(record: Record, _: Ties) -> list[str]:
     """Numbers of any other scheme: one passport stands as `passport` here and as `other_number` there."""
-    found = []
-    for name, prop in schema().kind(record.schema).properties.items():
-        if prop.type == "identifier" and name not in DECISIVE and name not in ("mmsi", "call_sign"):
-            found += [similarity.bare(value) for value in record.all(name)]
+    held = (value for name in _numbered(record.schema) if name in record.properties for value in record.all(name))
+    found = [similarity.bare(value) for value in held]
     own = similarity.bare(record.id)  # the number of the entry itself, which some lists print as a property too
     numbers = (n for n in dict.fromkeys(found) if len(n) >= 5 and n != own)
     return [number for number in numbers if sum(c.isdigit() for c in number) >= 3]
@@ -90,11 +96,6 @@ def _emails(record: Record, _: Ties) -> list[str]:
     return list(dict.fromkeys(found for text in record.all("email") for found in EMAIL.findall(text.casefold())))
 
 
-def _genders(record: Record, _: Ties) -> list[str]:
-    """`m` or `f`; what else stands there is no gender."""
-    return [word[:1] for word in map(str.casefold, record.all("gender")) if word in GENDERS]
-
-
 def _folded(*names: str) -> Extract:
     return lambda record, _: list(dict.fromkeys(fold(value).strip() for value in record.all(*names)))
 
@@ -110,7 +111,6 @@ def _listing_days(record: Record, ties: Ties) -> list[str]:
 
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-GENDERS = ("m", "f", "male", "female", "man", "woman")
 DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number")
 FEATURES: tuple[Feature, ...] = (
     *(decisive(scheme) for scheme in DECISIVE),
@@ -131,12 +131,14 @@ FEATURES: tuple[Feature, ...] = (
     Feature("email", _emails, similarity.exact, GUARDED, guarded=True),
     Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
     Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
-    Feature("gender", _genders, similarity.exact, EXACT, key=False),
+    Feature("gender", lambda r, _: genders(r), similarity.exact, EXACT, key=False),
     Feature("given_name", lambda r, _: given_names(r), same_given_name, EXACT, key=False),
     Feature("generation", lambda r, _: generations(r), similarity.exact, EXACT, key=False),
     Feature("tie", lambda r, ties: sorted(ties.keys.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
 )  # fmt: skip
 
+OF_TABLES = ("given_name",)
+"""Features of tables of customers and the like, where households are: not compared of published lists."""
 NAME_LEVELS = (ABSENT, DIFFERS, "unlike", "partly", "alike", "close", "equal", "equal and rare")
 NAME_CUTS = (-6.0, -3.0, -0.5, 1.0)
 """Log-odds of the names from which on they are unlike, partly alike, alike, close."""

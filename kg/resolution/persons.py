@@ -21,6 +21,7 @@ from kg.screening.words import family
 PLACES = ("name", "alias", "former_name")
 GENERATIONS = {"sr": "1", "senior": "1", "i": "1", "jr": "2", "junior": "2", "ii": "2", "iii": "3", "iv": "4"}
 """Suffixes: John Smith I, or Senior, is not John Smith II, or Junior."""
+GENDERS = ("m", "f", "male", "female", "man", "woman")
 SUFFIXES = ("sr", "jr")
 """Those that are never a name or an initial."""
 ALIKE = 0.84
@@ -41,6 +42,11 @@ def generations(record: Record) -> list[str]:
     names = (_all_words(text, record) for place in PLACES for text in record.all(place))
     marks = (word for words in names for n, word in enumerate(words) if n or word in SUFFIXES)
     return list(dict.fromkeys(GENERATIONS[word] for word in marks if word in GENERATIONS))
+
+
+def genders(record: Record) -> list[str]:
+    """`m` or `f`; what else stands there is no gender."""
+    return [word[:1] for word in map(str.casefold, record.all("gender")) if word in GENDERS]
 
 
 def same_given_name(values: Sequence[str]) -> Likeness:

@@ -30,6 +30,11 @@ class Ragged:
     def counts(self) -> Ints:
         return np.diff(self.start)
 
+    def row(self, row: int) -> list[int]:
+        """The values of one row."""
+        found: list[int] = self.values[self.start[row] : self.start[row + 1]].tolist()
+        return found
+
     def rows(self) -> Ints:
         """The row of each value."""
         return np.repeat(np.arange(len(self.start) - 1), self.counts)

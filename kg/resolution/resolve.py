@@ -14,7 +14,7 @@ from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.compare import Compared, compare
 from kg.resolution.contradictions import contradiction, facts, unreliable
 from kg.resolution.evidence import EQUAL, grounds
-from kg.resolution.features import DECISIVE
+from kg.resolution.features import DECISIVE, OF_TABLES
 from kg.resolution.hypotheses import fit
 from kg.resolution.judgements import Ground, Judgement, undecided
 from kg.resolution.proposals import proposals
@@ -66,7 +66,7 @@ def resolve(
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
     undecidable = {judgement.pair for judgement in decided if judgement.decision == "unsure"}
     said = list(relations)
-    scored = score(table(pool, ties(everything, said)))
+    scored = score(table(pool, ties(everything, said), OF_TABLES))
     found = [*judge(scored), *proposals(everything, said)]
     machine = tuple(judgement for judgement in found if judgement.pair not in undecidable)
     return Resolution(cluster(pool, machine, decided), machine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,10 +20,11 @@ LIGHT = ("legal", "title", "particle", "ship")
 """Classes of words that no name is known by."""
 
 
-def spellings(text: str, schema: str) -> list[Name]:
+@lru_cache(maxsize=50_000)
+def spellings(text: str, schema: str) -> tuple[Name, ...]:
     """A name as words, once for each way its script can be read. Empty for a name without letters or digits."""
     found = dict.fromkeys(read(reading, schema) for reading in readings(text, schema))
-    return [name for name in found if name.words]
+    return tuple(name for name in found if name.words)
 
 
 @dataclass(slots=True)

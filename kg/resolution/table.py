@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -61,8 +61,9 @@ class Table:
         return self.kinds[b if self.assumed[a] else a]
 
 
-def table(records: Sequence[Record], ties: Ties) -> Table:
-    """Columns of these records. A masked label is no name: it means something in its source only."""
+def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ()) -> Table:
+    """Columns of these records. A masked label is no name: it means something in its source only. `left_out`: features
+    that nobody will weigh."""
     ordered = sorted(records, key=lambda r: r.id)
     numbers: dict[tuple[Name, str], int] = {}
     carried, weak, written, other = [], [], [], []
@@ -72,7 +73,7 @@ def table(records: Sequence[Record], ties: Ties) -> Table:
         weak += [place == "weak_alias" for place, _, _ in found.values()]
         written += [text for _, text, _ in found.values()]
         other += [read_as != record.schema for _, _, read_as in found.values()]
-    column = {f.name: _column(f, ordered, ties) for f in FEATURES}
+    column = {f.name: _column(f, ordered, ties) for f in FEATURES if f.name not in left_out}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(r.source, len(lists)) if r.first("programme") else -1 for r in ordered]
     return Table(

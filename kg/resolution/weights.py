@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from kg.resolution.compare import Compared
-from kg.resolution.features import FEATURES, NAME_LEVELS
+from kg.resolution.features import FEATURES, NAME_LEVELS, OF_TABLES
 from kg.resolution.ragged import Floats
 from kg.resolution.table import Table
 
@@ -58,7 +58,8 @@ class Weights:
         row_kinds = np.array([KINDS.index(kind) if kind in KINDS else 1 for kind in table.kinds], dtype=np.int64)
         kinds = row_kinds[np.where(table.assumed[compared.left], compared.right, compared.left)]
         total = np.full(len(compared.left), self.log_odds.get(("prior", "", ""), 0.0)) + compared.frequency
-        house = self.households & np.any([compared.levels[f] == LEVELS[f].index("differs") for f in OWN], axis=0)
+        own = [compared.levels[f] == LEVELS[f].index("differs") for f in OWN if self.households]
+        house = np.any(own, axis=0) if own else np.zeros(len(total), dtype=np.bool_)
         for feature, level in compared.levels.items():
             worth = self.lookup(feature)[kinds, level]
             total += np.where(house, np.minimum(worth, 0.0), worth) if feature in HOUSEHOLD else worth
@@ -98,6 +99,7 @@ def _read(name: str) -> Weights:
 
 
 def keys(kinds: Iterable[str] = KINDS) -> list[Key]:
-    """Every weight there can be: names by kind, all else for all kinds together."""
+    """Every weight there can be between records of the graph: names by kind, all else for all kinds together."""
     named = [("name", kind, level) for kind in kinds for level in NAME_LEVELS[1:]]
-    return named + [(f, "", level) for f, levels in LEVELS.items() if f != "name" for level in levels[1:]]
+    rest = (feature for feature in LEVELS if feature not in ("name", *OF_TABLES))
+    return named + [(feature, "", level) for feature in rest for level in LEVELS[feature][1:]]

@@ -133,3 +133,10 @@ def test_the_order_of_entries_that_fit_several_changes_nothing() -> None:
     expected = groups(*records)
     for turn in range(len(records)):
         assert groups(*records[turn:], *records[:turn]) == expected
+
+
+def test_father_and_son_of_one_name_are_two_entries() -> None:
+    facts = {"country": "us", "address": "12 Sadovaya ul, Perm 614000"}
+    elder, younger = (entry(s, "1", name=f"Quortex Navrati {m}", **facts) for s, m in (("us", "Sr."), ("uk", "Jr.")))
+    assert len(groups(elder, younger)) == 2
+    assert len(groups(elder, entry("eu", "1", name="Quortex Navrati", **facts))) == 1
