@@ -36,7 +36,7 @@ def commands(given: dict[str, str]) -> Iterator[list[str]]:
         return [f"--{name}={given[name]}" for name in names if name in given]
 
     if "sdn" in given:
-        yield ["benchmarks.screening", given["sdn"], "--kinds", *with_peers("nomenklatura", "watchman")]
+        yield ["benchmarks.screening", given["sdn"], "--kinds", "--seeds", "3", *with_peers("nomenklatura", "watchman")]
         yield ["benchmarks.screening.fit", given["sdn"]]
         if "scale" in given:
             yield ["benchmarks.screening", given["sdn"], "--scale", given["scale"], "--each", "25"]

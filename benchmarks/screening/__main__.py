@@ -65,13 +65,14 @@ def main() -> None:
         scale.growth(given.folder, given.scale, given.seed, given.each)
         return
     entries, programmes = sdn(given.folder)
-    asked = askings(entries, programmes, given.seed, given.each, given.fold)
-    nobody = clean.read(given.clean) if given.clean else clean.synthetic(given.seed)
+    seeds = range(given.seed, given.seed + given.seeds)
+    asked = [one for seed in seeds for one in askings(entries, programmes, seed, given.each, given.fold)]
+    nobody = clean.read(given.clean) if given.clean else [one for seed in seeds for one in clean.synthetic(seed)]
     same = measure.twins(entries)
     started = time.perf_counter()
     index = build(entries)
     print(f"{len(entries):,} parties, {len(index.names):,} names, built in {time.perf_counter() - started:.1f} s; "
-          f"{len(asked):,} askings ({given.fold} fold, seed {given.seed}), {len(nobody):,} clean names "
+          f"{len(asked):,} askings ({given.fold} fold, {given.seeds} seeds from {given.seed}), {len(nobody):,} clean names "
           f"({given.clean or 'synthetic'})")  # fmt: skip
     ranking(index)("Warm Up Limited", "")
     figures: dict[str, dict[str, float]] = {}
@@ -138,6 +139,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=20260101)
+    parser.add_argument("--seeds", type=int, default=1, help="so many samples, with seeds that follow each other")
     parser.add_argument("--each", type=int, default=150)
     parser.add_argument("--fold", choices=("test", "tune"), default="test")
     parser.add_argument("--clean", type=Path)

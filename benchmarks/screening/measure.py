@@ -104,17 +104,22 @@ def rivals(
     askings: Sequence[Asking], answers: Sequence[Answer], entries: Sequence[Entry], same: dict[str, set[str]]
 ) -> dict[str, str]:  # fmt: skip
     """Of each kind, how many right parties did not come first, and for how many of these another party has as good a
-    right: a name with all words of the asking and no more further ones than the right party's."""
+    right: a name with all words of the asking (a letter stands for a word) and no more than the right party's."""
     held = [(frozenset(split(name)), entry.id) for entry in entries for name, _ in entry.names]
     told = {one.kind: [0, 0] for one in askings}
     for asking, answer in zip(askings, answers, strict=True):
         if answer.rank != 1:
-            words, right = set(split(asking.text)), same[asking.entry.id]
-            further = [(len(name) - len(words), id in right) for name, id in held if words <= name]
-            least = min((count for count, ours in further if ours), default=-1)
+            asked, right = split(asking.text), same[asking.entry.id]
+            words, letters = {w for w in asked if len(w) > 1}, [w for w in asked if len(w) == 1]
+            meant = [(len(name), id in right) for name, id in held if words <= name and _begun(name - words, letters)]
+            least = min((count for count, ours in meant if ours), default=-1)
             told[asking.kind][0] += 1
-            told[asking.kind][1] += any(count <= least for count, ours in further if not ours)
+            told[asking.kind][1] += any(count <= least for count, ours in meant if not ours)
     return {kind: f"not first {missed}, with a rival of equal right {rival}" for kind, (missed, rival) in told.items()}
+
+
+def _begun(words: frozenset[str], letters: Sequence[str]) -> bool:
+    return all(any(word.startswith(letter) for word in words) for letter in letters)
 
 
 def _share(held: Sequence[Answer], test: Callable[[Answer], bool]) -> float:

@@ -17,6 +17,8 @@ UNLIKELY = -4.5
 """Estimated log-odds below which a name is not compared: the estimate is seldom further off than 3."""
 LEAST_SHARE = 0.42
 """Names whose alike words are a smaller share of both names are never likely."""
+NO_INITIAL = 3.0
+"""Log-odds by which a name's estimate falls for each initial of the query that none of its words begins with."""
 MOST_SHORTENED = 20
 """Names with the same first letters that are compared."""
 
@@ -60,7 +62,7 @@ def _narrowed(index: Index, asked: Sequence[Asked], hits: Hits, most: int, least
     kept = _foremost(of, estimates, (estimates >= least).nonzero()[0], 4 * most)
     for place, name, one in zip(of[kept].tolist(), names[kept].tolist(), estimates[kept].tolist(), strict=True):
         found[place].append((name, one))
-    return [_first(index, one, most) for one in found]
+    return [_first(index, _by_initials(index, one, names), most) for one, names in zip(asked, found, strict=True)]
 
 
 def _foremost(of: Array, estimates: Array, kept: Array, most: int) -> Array:
@@ -72,6 +74,19 @@ def _foremost(of: Array, estimates: Array, kept: Array, most: int) -> Array:
         least = np.partition(estimates[kept[mine]], -most)[-most]
         kept = kept[~mine | (estimates[kept] >= least)]
     return kept
+
+
+def _by_initials(index: Index, asked: Asked, found: Likely) -> Likely:
+    """The estimates take for granted that a name has a word for every initial of the query: those fall that do not."""
+    letters = [word for word in asked.name.words if len(word) == 1]
+    if not letters or len(found) < 2:
+        return found
+    starts, words, spelled = index.names.starts.view, index.names.words.view, index.vocabulary.spelled
+    told = []
+    for name, estimate in found:
+        begins = [spelled[word][0] for word in words[starts[name] : starts[name + 1]]]
+        told.append((name, estimate - NO_INITIAL * sum(letter not in begins for letter in letters)))
+    return told
 
 
 def _first(index: Index, found: Likely, most: int) -> Likely:

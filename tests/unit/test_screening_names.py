@@ -59,6 +59,21 @@ def test_a_family_name_before_the_comma_goes_last():
     assert read("KIM, Yong Chol", "Person").words == ("yong", "chol", "kim")
 
 
+def test_a_slip_in_a_legal_form_of_several_words_hides_it_from_nobody():
+    assert read("LMITED LIABILITY COMPANY TECHNOPROMEXPORT", "Company").words == ("=llc", "technopromexport")
+    assert read("TECHNOPROMEXPORT Limited Liabilty Company", "Company").words == ("technopromexport", "=llc")
+
+
+def test_a_title_after_the_article_at_the_end_is_a_family_name():
+    assert read("AL-SHAYKH, Diyab", "Person").classes == ("plain", "particle", "plain")
+    assert read("Al-Hajj Omar", "Person").classes == ("particle", "title", "plain")
+
+
+def test_a_hull_code_is_one_word_that_no_slip_makes_another():
+    assert read("P-913", "Vessel").words == read("p913", "Vessel").words
+    assert likeness("p913", "p914") == 0.0
+
+
 def test_a_roman_numeral_is_a_number_of_a_ship_but_a_name_of_a_person():
     assert read("Snow Storm II", "Vessel").words[-1] == "2"
     assert read("Xi Jinping", "Person").words == ("xi", "jinping")
@@ -97,3 +112,10 @@ def test_a_script_without_vowels_finds_the_latin_name(native, latin):
 @given(st.text(max_size=60))
 def test_readings_are_in_latin_letters(text):
     assert all(reading.isascii() or reading == text for reading in readings(text))
+
+
+def test_an_initial_finds_the_bearer_among_many_of_one_family_name():
+    given = ["Omar", "Zaid", "Bilal", "Hamza", "Tariq", "Nabil", "Fahd", "Rashid", "Walid", "Karim"]
+    people = [f"{first} {second} Haddad" for first in given for second in given] + ["Qasim Haddad"]
+    index = build(Entry(f"p{n}", name, "Person", ((name, "name"),)) for n, name in enumerate(people))
+    assert screen(index, query("Q. Haddad", schema="Person"), 1)[0].caption == "Qasim Haddad"
