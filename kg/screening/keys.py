@@ -12,6 +12,7 @@ import numpy as np
 from kg.screening.buckets import laid_out
 from kg.screening.columns import Array, ranges
 from kg.screening.folds import PREFIX
+from kg.screening.late import Late
 
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 
@@ -116,7 +117,7 @@ class Table:
     def __init__(self, starts: Array, numbers: Array, marks: Array) -> None:
         self.starts, self.numbers, self.marks = starts, numbers, marks
         self.shift = np.uint64(64 - max(1, (len(starts) - 1).bit_length() - 1))
-        self.late: dict[int, list[int]] = {}
+        self.late = Late()
         self._views: tuple[Any, Any, Any, int] = starts.data, numbers.data, marks.data, int(self.shift)
 
     def get(self, key: int) -> list[int]:
@@ -124,7 +125,7 @@ class Table:
         starts, numbers, marks, shift = self._views
         bucket = key >> shift
         first, last = starts[bucket], starts[bucket + 1]
-        late = self.late.get(key, []) if self.late else []
+        late = self.late.get(key) if self.late.last else []
         if first == last:
             return late
         mark = key & 0xFFFFFFFF
@@ -157,19 +158,16 @@ class Table:
         at = ranges(first, counts)
         same = self.marks[at] == (keys & _LOW)[which]
         which, numbers = which[same], self.numbers[at[same]]
-        return self._with_late(keys, which, numbers) if self.late else (which, numbers)
+        return self._with_late(keys, which, numbers) if self.late.last else (which, numbers)
 
     def _with_late(self, keys: Array, which: Array, numbers: Array) -> tuple[Array, Array]:
-        more = [(place, n) for place, key in enumerate(keys.tolist()) for n in self.late.get(key, ())]
+        more = [(place, n) for place, key in enumerate(keys.tolist()) if key in self.late.last
+                for n in self.late.get(key)]  # fmt: skip
         if not more:
             return which, numbers
         added = np.array(more, dtype=np.int64)
         return np.concatenate((which, added[:, 0])), np.concatenate((numbers, added[:, 1].astype(np.int32)))
 
     def add(self, keys: Iterable[int], number: int) -> None:
-        late = self.late
         for key in keys:
-            if key in late:
-                late[key].append(number)
-            else:
-                late[key] = [number]
+            self.late.add(key, number)

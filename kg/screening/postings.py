@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from kg.screening.columns import Array
+from kg.screening.late import Late
 
 
 class Postings:
@@ -15,7 +16,7 @@ class Postings:
 
     def __init__(self, starts: Array, names: Array, joins: int) -> None:
         self.starts, self.names, self.joins = starts, names, joins
-        self.late: dict[int, list[int]] = {}
+        self.late = Late()
 
     @staticmethod
     def of(numbers: Array, names: Array, joins: int, plain: int) -> Postings:
@@ -33,7 +34,7 @@ class Postings:
         """Where the names that hold each word begin, and how many they are, later ones not counted."""
         rows = numbers + np.intp(self.joins)
         last = len(self.starts) - 1
-        if self.late:
+        if self.late.last:
             rows = np.where((rows < 0) | (rows > last), last, rows)
             first = self.starts[rows]
             return first, self.starts[np.minimum(rows + 1, last)] - first
@@ -54,11 +55,12 @@ class Postings:
         at = (first - ends + counts).repeat(counts)
         at += np.arange(len(at))
         which, names = np.arange(len(numbers)).repeat(counts), self.names[at]
-        if not self.late:
+        last = self.late.last
+        if not last:
             return which, names
-        late = [(i, n) for i, number in enumerate(numbers.tolist()) for n in self.late.get(number, ())]
+        late = [(i, n) for i, number in enumerate(numbers.tolist()) if number in last for n in self.late.get(number)]
         more = np.array(late, dtype=np.intp).reshape(-1, 2)
         return np.concatenate((which, more[:, 0])), np.concatenate((names, more[:, 1]))
 
     def add(self, number: int, name: int) -> None:
-        self.late.setdefault(number, []).append(name)
+        self.late.add(number, name)
