@@ -72,9 +72,14 @@ def _possible(asked: Asked, meets: Meets, listed: Listed) -> list[tuple[float, f
             for score, mine, ours in meets.joins.get(join, ()):
                 if ours[0] == ours[1] and len(asked.name.words[ours[0]]) == last - first + 1:
                     found.append((score * INITIALS[min(last - first + 1, 6)], mine + weight, ours, (first, last)))
-                elif ours[0] == ours[1] or score > 0.9:
+                elif score > 0.9 or (ours[0] == ours[1] and all(map(_is_word, listed.spelled[first : last + 1]))):
                     found.append((score * JOINED, mine + weight, ours, (first, last)))
     return found
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is more than an initial: `M. Nasr` is written as one only by those who write exactly that."""
+    return len(text) > 1
 
 
 def _late(
