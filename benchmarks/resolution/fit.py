@@ -39,7 +39,7 @@ SET: dict[str, dict[str, float]] = {
     "imo": {"same": 14, "differs": -9}, "lei": {"same": 14, "differs": -9},
     "imo_company": {"same": 10, "differs": -9}, "ofac_number": {"same": 12, "differs": 0},
     "un_reference": {"same": 8, "differs": -9}, "stated": {"yes": 15}, "tie": {"same": 5, "differs": 0},
-    "signal": {"differs": 0}, "generation": {"differs": -5, "same": 0},
+    "signal": {"differs": 0}, "main_name": {"yes": 0.6}, "generation": {"differs": -5, "same": 0},
     "one_list": {"yes": -3}, "birth_date": {"same": 5.5}, "listed_on": {"same": 4.0}, "country": {"same": 1.5},
 }  # fmt: skip
 """Not fitted: numbers with a check digit; statements of sources, which the lists do not make of each other; a day of

@@ -16,8 +16,10 @@ CHUNK = 50_000
 """Pairs of records that are compared at a time."""
 LEADING = 3
 """Names of a record that are compared when no two names of a pair met under a key."""
-Levels = dict[str, npt.NDArray[np.int8]]
-"""Feature → level of each pair; `name`, `more_names`, the features of `features.FEATURES`, `one_list` and `stated`."""
+Level = npt.NDArray[np.int8]
+Levels = dict[str, Level]
+"""Feature → level of each pair; `name`, `more_names`, `main_name`, the features of `features.FEATURES`, `one_list` and
+`stated`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ def compare(table: Table, left: Ints, right: Ints, known: NamePairs | None = Non
 
 
 def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> Compared:
-    name, more, frequency, met = _names(table, left, right, known)
-    levels: Levels = {"name": name, "more_names": more}
+    name, more, main, frequency, met = _names(table, left, right, known)
+    levels: Levels = {"name": name, "more_names": more, "main_name": main}
     for feature, column in table.columns.items():
         levels[feature] = _facts(column, left, right)
     levels["one_list"] = ((table.entry[left] >= 0) & (table.entry[left] == table.entry[right])).astype(np.int8)
@@ -69,7 +71,7 @@ def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> 
     return Compared(left, right, levels, frequency, met)
 
 
-def _facts(column: Column, left: Ints, right: Ints) -> npt.NDArray[np.int8]:
+def _facts(column: Column, left: Ints, right: Ints) -> Level:
     if not column.values:
         return np.zeros(len(left), dtype=np.int8)
     cells = meetings(column.rows, column.rows, left, right)
@@ -87,7 +89,7 @@ def _facts(column: Column, left: Ints, right: Ints) -> npt.NDArray[np.int8]:
 
 def _names(
     table: Table, left: Ints, right: Ints, known: NamePairs | None
-) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int8], Floats, tuple[Ints, Ints]]:  # fmt: skip
+) -> tuple[Level, Level, Level, Floats, tuple[Ints, Ints]]:  # fmt: skip
     cells = meetings(table.carried, table.carried, left, right)
     u, v = table.carried.values[cells.left], table.carried.values[cells.right]
     a, b, place = once(np.minimum(u, v), np.maximum(u, v), len(table.names.read))
@@ -106,10 +108,12 @@ def _names(
     found = top.astype(np.int8)
     told = (score >= NAME_LEVELS.index("equal")) & ~(table.other[cells.left] & table.other[cells.right])
     more = _more(table, cells.pair, u, v, told, len(left))
-    return found, more, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
+    both = told & table.main[cells.left] & table.main[cells.right]
+    main = (np.bincount(cells.pair, both, len(left)) > 0).astype(np.int8)
+    return found, more, main, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
 
 
-def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> npt.NDArray[np.int8]:
+def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> Level:
     """Level of the number of equal names with other words: one or none, two, three or more, six or more."""
     core = np.minimum(table.names.core[u], table.names.core[v])[equal]
     distinct = np.unique(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)

@@ -19,6 +19,7 @@ ENTRY = "entry of "
 """Before the name of a list that has an entry for the record: a publisher lists one party once, or gives both entries
 one number."""
 EACH = " has an entry for each: "
+NEW_YEAR = "-01-01"
 BORN, KIND = "birth date", "kind"
 NUMBERS = tuple(scheme.replace("_", " ") for scheme in EXCLUSIVE)
 NONE: frozenset[str] = frozenset()
@@ -65,9 +66,27 @@ def contradiction(left: Facts, right: Facts) -> str:
     identified = any(left.get(scheme, NONE) & right.get(scheme, NONE) for scheme in NUMBERS)
     for name, ours in left.items():
         theirs = right.get(name)
-        if theirs and not ours & theirs and not name.startswith(ENTRY) and not (name == BORN and identified):
+        borne = name.startswith(ENTRY) or (name == BORN and identified)
+        if theirs and not borne and not _meet(name, ours, theirs):
             return _told(name, ours, theirs)
     return ""
+
+
+def _meet(name: str, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a value is in both; of dates of birth, whether a slip can have made two of one."""
+    slips = name == BORN and any(can_be_one_day(a, b) for a in ours for b in theirs)
+    return slips or bool(ours & theirs)
+
+
+def can_be_one_day(left: str, right: str) -> bool:
+    """Whether one date can be the other with a slip, or is 1 January of its year, which stands for an unknown day."""
+    turned = left[5:7] == right[8:] and left[8:] == right[5:7]
+    if left[:4] == right[:4] and (turned or NEW_YEAR in (left[4:], right[4:])):
+        return True
+    digits = list(zip(left.replace("-", ""), right.replace("-", ""), strict=True))
+    apart = [n for n, (a, b) in enumerate(digits) if a != b]
+    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and digits[apart[0]] == digits[apart[1]][::-1]
+    return len(apart) < 2 or swapped
 
 
 def _told(name: str, ours: frozenset[str], theirs: frozenset[str]) -> str:
@@ -102,7 +121,8 @@ class Held:
     def against(self, other: Held) -> str:
         """The first contradiction between a record here and a record there, or ''; entries of one list come last.
 
-        Dates of birth stand side by side where publishers print one number of the party, or where one date is in both.
+        Dates of birth stand side by side where publishers print one number of the party, or where one date is in both
+        or can be by a slip.
         """
         born = any(self._meet(other, name) for name in (*NUMBERS, BORN))
         shared = self.sets.keys() & other.sets.keys() - ({BORN} if born else set())
@@ -115,8 +135,8 @@ class Held:
 
     def _meet(self, other: Held, name: str) -> bool:
         """Whether a value is in both."""
-        ours, theirs = (set().union(*side.sets.get(name, ())) for side in (self, other))
-        return bool(ours & theirs)
+        ours, theirs = (frozenset[str]().union(*side.sets.get(name, ())) for side in (self, other))
+        return _meet(name, ours, theirs)
 
 
 def held(found: Iterable[Facts]) -> Held:

@@ -41,7 +41,7 @@ def _chance(log_odds: Floats) -> Floats:
 
 def _telling(compared: Compared) -> list[str]:
     """Features that are known of both records in some pairs."""
-    left_out = ("one_list", "stated", "more_names", *DOUBLED)
+    left_out = ("one_list", "stated", "more_names", "main_name", *DOUBLED)
     return [f for f, levels in compared.levels.items() if f not in left_out and levels.any()]
 
 

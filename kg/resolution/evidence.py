@@ -28,11 +28,12 @@ SENTENCES = {
     ("more_names", "two"): "a second name agrees too",
     ("more_names", "three or more"): "three or more of their names agree",
     ("more_names", "six or more"): "six or more of their names agree",
+    ("main_name", "yes"): "an equal name is the main one of both",
     ("document", "slip"): "passport, register or other number {left} differs from {right} in one sign",
     ("birth_date", "same"): "both are born on {left}",
-    ("birth_date", "same year"): "both are born in {left}",
+    ("birth_date", "same year"): "one date of birth without a sure day: {left}",
     ("birth_date", "turned"): "born on {left} and {right}: day and month are turned",
-    ("birth_date", "digit"): "born on {left} and {right}: one digit differs",
+    ("birth_date", "digit"): "born on {left} and {right}: a slip of a digit",
     ("birth_date", "compatible"): "the dates of birth {left} and {right} can be the same",
     ("birth_date", "near"): "born within a year of each other: {left} and {right}",
     ("birth_date", "differs"): "different dates of birth: {left} and {right}",
@@ -97,7 +98,7 @@ def values(table: Table, compared: Compared, place: int, feature: str, level: in
     if feature == "name":
         here, there = int(compared.met[0][place]), int(compared.met[1][place])
         return (table.written[here], table.written[there]) if here >= 0 else ("", "")
-    if feature == "more_names":
+    if feature in ("more_names", "main_name"):
         return "", ""
     if feature == "stated":
         return table.ties.identity(table.records[a], table.records[b]), ""

@@ -16,10 +16,10 @@ from kg.resolution.contradictions import contradiction, facts, unreliable
 from kg.resolution.evidence import EQUAL, grounds
 from kg.resolution.features import DECISIVE, OF_TABLES
 from kg.resolution.hypotheses import fit
-from kg.resolution.judgements import Ground, Judgement, undecided
+from kg.resolution.judgements import Decision, Ground, Judgement, undecided
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
-from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NO_SUPPORT, SUPPORT
+from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NAMES, NO_SUPPORT, SUPPORT, SURE
 from kg.resolution.table import Table, table
 from kg.resolution.ties import ties
 from kg.resolution.weights import LEVELS, RULESET, Weights, probability, standard
@@ -39,6 +39,7 @@ class Resolution:
         return undecided(self.judgements, self.clusters.root)
 
 
+SLIPS = [LEVELS["birth_date"].index(level) for level in ("digit", "turned")]
 ENOUGH = 12
 """Judgements of a record whose evidence is written out; a firm that stands a thousand times would have a million."""
 BRIEF = ("agrees as the records do that are told of in full",)
@@ -87,7 +88,7 @@ def _supported(table: Table, compared: Compared, weights: Weights) -> Flags:
     persons = np.array([kind == "Person" for kind in table.kinds], dtype=np.bool_)
     person = persons[np.where(table.assumed[compared.left], compared.right, compared.left)]
     for feature, level in compared.levels.items():
-        if feature != "name":
+        if feature not in NAMES:
             speaks = weights.lookup(feature)[0][level] >= SUPPORT
             found |= speaks & ~person if feature in NO_SUPPORT else speaks
     return found
@@ -119,22 +120,23 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
         worth = float(scored.log_odds[place])
         against = contradiction(held[a], held[b])
         if against or asked[place]:
-            brief = not against and worth >= DECIDES and min(told[a], told[b]) >= ENOUGH
+            enough = SURE if compared.levels["birth_date"][place] in SLIPS else DECIDES
+            brief = not against and worth >= enough and min(told[a], told[b]) >= ENOUGH
             found = () if brief else grounds(table, compared, place, weights)
             told.update((a, b))
-            yield _judgement(left, right, worth, against, found, alone=not scored.supported[place])
+            yield _judgement(left, right, worth, against, enough, found, alone=not scored.supported[place])
 
 
 def _judgement(
-    left: Record, right: Record, worth: float, against: str, told: tuple[Ground, ...], *, alone: bool
+    left: Record, right: Record, worth: float, against: str, enough: float, told: tuple[Ground, ...], *, alone: bool
 ) -> Judgement:  # fmt: skip
     for_it = [ground.sentence for ground in told if ground.weight > 0]
     if alone and for_it:
         for_it[0] += ", nothing else agrees"
-    decision = "different" if against else "same" if worth >= DECIDES else "unsure"
+    decision: Decision = "different" if against else "same" if worth >= enough else "unsure"
     reasons = tuple(([against] if against else []) + for_it) or tuple(ground.sentence for ground in told) or BRIEF
     chance = float(probability(worth))
     return Judgement(
-        left.id, right.id, decision, RULESET, reasons, round(worth, 3), ruleset=RULESET, grounds=told,  # type: ignore[arg-type]
+        left.id, right.id, decision, RULESET, reasons, round(worth, 3), ruleset=RULESET, grounds=told,
         probability=round(chance, 6),
     )  # fmt: skip

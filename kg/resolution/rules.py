@@ -6,11 +6,15 @@ from kg.resolution.weights import RULESET
 
 DECIDES, ASKS = 1.386, -2.2
 """Calibrated log-odds: from 80 % on two records are one party, from 10 % on a person is asked."""
+SURE = 2.944
+"""Log-odds (95 %) from which on two records are one party although their dates of birth differ by a slip."""
 ALONE_MOST = 1.2
 """Log-odds (77 %) beyond which a name without anything beside it never goes."""
+NAMES = ("name", "main_name")
+"""What a name is without anything beside it."""
 NO_SUPPORT = ("country", "gender")
 """What many people of one name share: no support for the name of a person."""
 SUPPORT = 0.3
 """Log-odds from which on a fact besides the name supports it."""
 
-__all__ = ["ALONE_MOST", "ASKS", "DECIDES", "NO_SUPPORT", "RULESET", "SUPPORT"]
+__all__ = ["ALONE_MOST", "ASKS", "DECIDES", "NAMES", "NO_SUPPORT", "RULESET", "SUPPORT", "SURE"]

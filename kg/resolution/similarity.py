@@ -21,6 +21,8 @@ SLIP = 0.8
 SAME_DAY, SAME_YEAR, TURNED, DIGIT, COMPATIBLE, NEAR = 1.0, 0.95, 0.9, 0.8, 0.6, 0.4
 """Dates: the same day; the same year, month or interval and no day; day and month turned; one digit differs or two
 neighbours are swapped; can be the same; a year apart and not both exact."""
+FIRST = 101
+"""1 January: where only the year is known, many write that day."""
 SAME_STREET, PART, TOWN = 1.0, 0.7, 0.4
 """Addresses: number and words agree; words agree and a number is missing; only a number or only words agree."""
 
@@ -58,9 +60,11 @@ def days(values: Sequence[str]) -> Likeness:
         full = (a == b) & (c == d)
         turned = full & (a // 10000 == c // 10000) & (a // 100 % 100 == c % 100) & (a % 100 == c // 100 % 100)
         overlap = (a <= d) & (c <= b) & ~full
+        guessed = (a % 10000 == FIRST) | (c % 10000 == FIRST)
+        overlap |= full & guessed & (a // 10000 == c // 10000)
         near = (np.minimum(np.abs(a // 10000 - d // 10000), np.abs(c // 10000 - b // 10000)) <= 1) & ~full
         return np.select(
-            [full & (a == c), (a == c) & (b == d), turned, full & _slip(a, c), overlap, near],
+            [full & (a == c) & ~guessed, (a == c) & (b == d), turned, full & _slip(a, c), overlap, near],
             [SAME_DAY, SAME_YEAR, TURNED, DIGIT, COMPATIBLE, NEAR], 0.0,
         )  # fmt: skip
 

@@ -47,6 +47,8 @@ class Table:
     """Row → numbers of its names."""
     weak: Ints
     """For each carried name 1 when the source itself calls it weak."""
+    main: Flags
+    """Carried names that are the first in their record, no alias."""
     other: Flags
     """Carried names read as those of the kind that the record is assumed not to be."""
     written: list[str]
@@ -66,11 +68,12 @@ def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ())
     that nobody will weigh."""
     ordered = sorted(records, key=lambda r: r.id)
     numbers: dict[tuple[Name, str], int] = {}
-    carried, weak, written, other = [], [], [], []
+    carried, weak, main, written, other = [], [], [], [], []
     for record in ordered:
         found = _names(record, numbers)
         carried.append(list(found))
         weak += [place == "weak_alias" for place, _, _ in found.values()]
+        main += [place == "name" for place, _, _ in found.values()]
         written += [text for _, text, _ in found.values()]
         other += [read_as != record.schema for _, _, read_as in found.values()]
     column = {f.name: _column(f, ordered, ties) for f in FEATURES if f.name not in left_out}
@@ -78,7 +81,8 @@ def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ())
     entry = [lists.setdefault(r.source, len(lists)) if r.first("programme") else -1 for r in ordered]
     return Table(
         ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
-        names(list(numbers)), Ragged.of(carried), np.array(weak, dtype=np.int64), np.array(other, dtype=np.bool_),
+        names(list(numbers)), Ragged.of(carried), np.array(weak, dtype=np.int64),
+        np.array(main, dtype=np.bool_), np.array(other, dtype=np.bool_),
         written, column, np.array(entry, dtype=np.int64), ties,
     )  # fmt: skip
 

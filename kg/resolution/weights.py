@@ -19,6 +19,7 @@ RULESET = "exporter-v1"
 YES = ("no", "yes")
 LEVELS: dict[str, tuple[str, ...]] = {
     "name": NAME_LEVELS, "more_names": ("no", "two", "three or more", "six or more"),
+    "main_name": YES,
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
 KINDS = ("Person", "Organization", "Vessel", "Aircraft")

@@ -140,3 +140,33 @@ def test_father_and_son_of_one_name_are_two_entries() -> None:
     elder, younger = (entry(s, "1", name=f"Quortex Navrati {m}", **facts) for s, m in (("us", "Sr."), ("uk", "Jr.")))
     assert len(groups(elder, younger)) == 2
     assert len(groups(elder, entry("eu", "1", name="Quortex Navrati", **facts))) == 1
+
+
+ISH = {"name": "Vyacheslav Perevozkin", "country": "ru", "birth_place": "Irkutsk", "gender": "Male"}
+
+
+def test_a_date_with_a_slip_or_without_a_known_day_contradicts_nothing() -> None:
+    """Day and month turned, digits swapped, 1 January for a year: two publishers, one man, if the rest agrees."""
+    for other in ("1968-03-08", "1986-08-03", "1968-01-01"):
+        dates = ("1968-08-03", other)
+        pair = [entry(s, "1", birth_date=day, **ISH) for s, day in zip(("uk", "us"), dates, strict=True)]
+        assert len(groups(*pair)) == 1, other
+    far = [entry(s, "1", birth_date=day, **ISH) for s, day in (("uk", "1968-08-03"), ("us", "1971-05-20"))]
+    assert len(groups(*far)) == 2
+
+
+def test_a_slip_beside_a_name_alone_asks() -> None:
+    pair = [
+        entry(s, "1", name="Pak Chun Il", birth_date=day) for s, day in (("uk", "1968-08-03"), ("us", "1968-08-04"))
+    ]
+    assert len(groups(*pair)) == 2
+    (judged,) = resolve(pair).unsure
+    assert any("slip" in reason for reason in judged.reasons)
+
+
+def test_the_main_name_chooses_between_two_entries_of_a_list() -> None:
+    shared = ["Perevozkin Fleet", "Perevozka Morya", "Morskoi Perevozkin"]
+    un = entry("un", "1", "Organization", name="Perevozkin Morskoi Flot", alias=shared, un_reference="KPe.901")
+    branch = entry("us", "1", "Organization", name="Perevozkin Bangladesh", alias=shared)
+    head = entry("us", "2", "Organization", name="Perevozkin Morskoi Flot", alias=shared)
+    assert groups(un, branch, head) == {frozenset({"un:1", "us:2"}), frozenset({"us:1"})}
