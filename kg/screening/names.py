@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import overload
 
 import numpy as np
@@ -30,12 +29,16 @@ MOST_KEPT = 20_000
 class Listed:
     """One name of the index: whose it is, where it stood, its words as numbers, and what they weigh."""
 
+    __slots__ = ("_classes", "_spelled", "classed", "entry", "number", "of", "person", "place", "weights", "words")
+
     def __init__(
         self, of: Names, number: int, entry: int, place: str,
         words: list[int], classed: list[int], weights: list[float], person: bool,
     ) -> None:  # fmt: skip
         self.of, self.number, self.entry, self.place = of, number, entry, place
         self.words, self.classed, self.weights, self.person = words, classed, weights, person
+        self._spelled: list[str] | None = None
+        self._classes: list[str] | None = None
 
     @property
     def name(self) -> str:
@@ -43,15 +46,19 @@ class Listed:
         form: int = self.of.form.view[self.number]
         return self.of.parties[self.entry].names[form][0]
 
-    @cached_property
+    @property
     def spelled(self) -> list[str]:
         """Its words in letters, as they are compared."""
-        known = self.of.vocabulary.spelled
-        return [known[word] for word in self.words]
+        if self._spelled is None:
+            known = self.of.vocabulary.spelled
+            self._spelled = [known[word] for word in self.words]
+        return self._spelled
 
-    @cached_property
+    @property
     def classes(self) -> list[str]:
-        return [CLASSES[klass] for klass in self.classed]
+        if self._classes is None:
+            self._classes = [CLASSES[klass] for klass in self.classed]
+        return self._classes
 
     def joined(self, begins: Set[int]) -> Iterator[tuple[tuple[int, ...], int, int]]:
         """(numbers of the words, first place, last place) of neighbouring words that may be written as one and begin
@@ -117,11 +124,19 @@ class Names(Sequence[Listed]):
     def __getitem__(self, number: int | slice) -> Listed | list[Listed]:
         if isinstance(number, slice):
             return [self[n] for n in range(*number.indices(len(self)))]
-        found = self.kept.get(number)
-        if found is None:
-            if len(self.kept) >= MOST_KEPT:
-                self.kept.clear()
-            found = self.kept[number] = self._made(number)
+        return self.several((number,))[0]
+
+    def several(self, numbers: Iterable[int]) -> list[Listed]:
+        """The names of these numbers."""
+        kept = self.kept
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        found = []
+        for number in numbers:
+            one = kept.get(number)
+            if one is None:
+                one = kept[number] = self._made(number)
+            found.append(one)
         return found
 
     def _made(self, number: int) -> Listed:

@@ -79,7 +79,7 @@ def ranked(
     Scores below `lowest` need not be right; nor need those of parties that are not among the best `most`.
     """
     best: dict[int, tuple[NameScore, int]] = {}
-    found = [index.names[number] for number, _ in names]
+    found = index.names.several([number for number, _ in names])
     meets = meets_of(index, asked, found)
     wanted: list[float] = []
     for (number, estimate), listed in zip(names, found, strict=True):
