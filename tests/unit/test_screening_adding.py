@@ -60,3 +60,10 @@ def test_an_added_number_is_found():
 def test_many_queries_at_once_are_answered_like_each_by_itself(held, asked):
     index, queries = build(held), [query(name, schema=kind) for name, kind in asked]
     assert list(screen_many(index, queries)) == [screen(build(held), one) for one in queries]
+
+
+@settings(max_examples=300)
+@given(parties(), NAMES, KINDS)
+def test_the_first_of_many_is_the_one_that_is_found_alone(held, name, kind):
+    index, asked = build(held), query(name, schema=kind)
+    assert screen(index, asked, limit=1) == screen(index, asked, limit=10)[:1]
