@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from kg.resolution.compare import Compared
+from kg.resolution.features import OF_NAMES
 from kg.resolution.ragged import Floats
 from kg.resolution.table import Table
 from kg.resolution.weights import LEVELS, Key, Weights
@@ -41,7 +42,7 @@ def _chance(log_odds: Floats) -> Floats:
 
 def _telling(compared: Compared) -> list[str]:
     """Features that are known of both records in some pairs."""
-    left_out = ("one_list", "stated", "more_names", "main_name", *DOUBLED)
+    left_out = {"one_list", "stated", *OF_NAMES} - {"name"}
     return [f for f, levels in compared.levels.items() if f not in left_out and levels.any()]
 
 

@@ -139,6 +139,8 @@ FEATURES: tuple[Feature, ...] = (
 
 OF_TABLES = ("given_name",)
 """Features of tables of customers and the like, where households are: not compared of published lists."""
+OF_NAMES = ("name", "more_names", "main_name", "given_name", "generation")
+"""What is compared of names."""
 NAME_LEVELS = (ABSENT, DIFFERS, "unlike", "partly", "alike", "close", "equal", "equal and rare")
 NAME_CUTS = (-6.0, -3.0, -0.5, 1.0)
 """Log-odds of the names from which on they are unlike, partly alike, alike, close."""

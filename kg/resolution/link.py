@@ -15,7 +15,7 @@ from kg.records import Record
 from kg.resolution.candidates import candidates
 from kg.resolution.compare import Compared, compare
 from kg.resolution.estimation import estimated
-from kg.resolution.features import NAME_LEVELS
+from kg.resolution.features import NAME_LEVELS, OF_NAMES
 from kg.resolution.parties import Parties
 from kg.resolution.ragged import Floats
 from kg.resolution.table import Table, table
@@ -54,7 +54,7 @@ def link(
 
 
 def _names_alone(compared: Compared) -> bool:
-    return not any(levels.any() for f, levels in compared.levels.items() if f not in ("name", "more_names"))
+    return not any(levels.any() for f, levels in compared.levels.items() if f not in OF_NAMES)
 
 
 def _by_name(compared: Compared) -> Floats:

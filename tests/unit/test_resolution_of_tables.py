@@ -125,3 +125,11 @@ def test_the_order_of_the_rows_changes_nothing(rows, chance: random.Random):
     mixed = list(found)
     chance.shuffle(mixed)
     assert parties(mixed) == parties(found)
+
+
+def test_a_table_of_names_alone_is_judged_by_its_names():
+    rows = (
+        {"name": name}
+        for name in ("Philips Gloeilampenfabrieken NV", "Philips Gloeilampenfabriken", "Shell Research BV")
+    )
+    assert parties(people(*rows, kind="Company")) == {frozenset({0, 1}), frozenset({2})}
