@@ -39,11 +39,14 @@ class Asked:
     total: float
     spans: list[Span]
     """The words in their order, then the joins."""
+    also: tuple[tuple[str, ...], ...] = ()
+    """Of a name in another script: its words in every way in which as many words can be read from it."""
 
 
 def ask(
-    index: Index, name: Name, schema: str, *, native: bool = False, joins: Sequence[tuple[str, Place]] = ()
-) -> Asked:
+    index: Index, name: Name, schema: str, *, native: bool = False, joins: Sequence[tuple[str, Place]] = (),
+    also: tuple[tuple[str, ...], ...] = (),
+) -> Asked:  # fmt: skip
     """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them).
 
     `native`: it was asked in another script and read here, so that another romanisation of the sounds is no slip.
@@ -58,7 +61,7 @@ def ask(
         alike = index.vocabulary.near(text)
         if len(alike.numbers):
             spans.append(Span((first, last), sum(weights[first : last + 1]), _heard(alike) if native else alike))
-    return Asked(name, weights, sum(weights), spans)
+    return Asked(name, weights, sum(weights), spans, also)
 
 
 def _heard(alike: Alike, word: str = "a") -> Alike:

@@ -139,7 +139,12 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
 
 
 def _agreeing(one: Scored) -> tuple[str, ...]:
-    """Words of the query that meet: the same for every listed spelling, so frequency does not reorder them."""
+    """Words of the query that meet: the same for every listed spelling, so frequency does not reorder them.
+
+    Of a name in another script those of its most frequent reading: a wrong reading makes no name rarer.
+    """
     if one.score is None or one.asked is None:
         return ()
-    return tuple(w for m in one.score.alignment.meetings for w in one.asked.name.words[m.ours[0] : m.ours[1] + 1])
+    places = [place for m in one.score.alignment.meetings for place in range(m.ours[0], m.ours[1] + 1)]
+    ways = [tuple(words[place] for place in places) for words in one.asked.also or (one.asked.name.words,)]
+    return max(ways, key=scoring.name_frequency)

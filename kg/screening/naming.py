@@ -21,6 +21,8 @@ class Reading(NamedTuple):
     name: Name
     native: bool
     joins: list[tuple[str, Place]]
+    also: tuple[tuple[str, ...], ...]
+    """The words of all readings of the same text with as many words, this one among them."""
 
 
 def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
@@ -29,18 +31,27 @@ def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
     every = [one for names in read for one in names]
     index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
     return [
-        [ask(index, one.name, query.schema, native=one.native, joins=one.joins) for one in names]
+        [ask(index, one.name, query.schema, native=one.native, joins=one.joins, also=one.also) for one in names]
         for query, names in zip(queries, read, strict=True)
     ]
 
 
 def _readings(index: Index, query: Query) -> list[Reading]:
-    found: dict[Name, bool] = {}
+    found: dict[Name, str] = {}
     for text in query.names[:MOST_NAMES]:
-        native = not is_latin(text)
+        native = "" if is_latin(text) else text
         for latin in readings(text, query.schema):
             name = read(latin, query.schema)
             found.setdefault(name, native)
             if other := respaced(index, name, query.schema):
                 found.setdefault(other, native)
-    return [Reading(n, native, joins_of(index, n, query.schema)) for n, native in found.items() if n.words]
+    return [
+        Reading(n, native != "", joins_of(index, n, query.schema), _also(n, native, found))
+        for n, native in found.items()
+        if n.words
+    ]
+
+
+def _also(name: Name, native: str, found: dict[Name, str]) -> tuple[tuple[str, ...], ...]:
+    same = (n.words for n, text in found.items() if text == native and len(n.words) == len(name.words))
+    return tuple(same) if native else ()
