@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from kg.names import is_latin
-from kg.screening import hangul, japanese
+from kg.screening import cantonese, hangul, japanese
 from kg.screening.han import plain
 from kg.screening.kana import to_latin
 from kg.screening.translated import choices, translated
@@ -31,8 +31,9 @@ LONGEST = 300
 def readings(text: str, schema: str = "") -> tuple[str, ...]:
     """The text in Latin letters, the likeliest reading first; the text itself when it is Latin already.
 
-    Han is read in Chinese, in Korean as in the south and in the north, and in Japanese. Words of firms' names that are
-    translated in Latin letters, not spelled (`무역` = trading), come from vocab/translated_parts.csv.
+    Han is read in Mandarin, in Korean as in the south and in the north, in Japanese, and persons' names in Cantonese.
+    Words of firms' names that are translated in Latin letters, not spelled (`무역` = trading), come from
+    vocab/translated_parts.csv.
     """
     text = text[:LONGEST]
     if is_latin(text):
@@ -44,6 +45,7 @@ def readings(text: str, schema: str = "") -> tuple[str, ...]:
         found += japanese.person(bare)
     if schema in ("Person", "") and PERSON.fullmatch(bare):
         found += [_western(_parted(text, partial(_apart, tongue=tongue))) for tongue in TONGUES]
+        found += [one] if (one := cantonese.person(bare)) else []
     else:
         found += _firm(text)
     return tuple(dict.fromkeys(" ".join(one.split()) for one in found))
@@ -74,7 +76,9 @@ FAMILY_NAMES = {"i": "yi", "o": "oh", "u": "woo"}
 def _apart(run: str, tongue: str) -> str:
     """Every character as a word: `김정은` → `gim jeong eun`."""
     syllables = [_syllable(c, tongue) for c in run]
-    if tongue != "chinese":
+    if tongue == "chinese":
+        syllables[0] = _surnames().get(run[0], syllables[0])
+    else:
         syllables[0] = "gim" if run[0] == "金" else FAMILY_NAMES.get(syllables[0], syllables[0])
     return " ".join(syllables)
 
@@ -118,6 +122,12 @@ def _hanja() -> dict[str, tuple[str, ...]]:
             elif "라" <= held[0] < "마":
                 found[character] = (row["reading"], held[0])
     return found
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    """Characters that are read otherwise in pinyin where they are a family name."""
+    return {character: row["reading"] for row in _rows("chinese_surnames") for character in row["characters"]}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -90,6 +90,29 @@ def found(*listed: str, asked: str, schema: str) -> list[Match]:
     return screen(index, query(asked, schema=schema))
 
 
+@pytest.mark.parametrize(
+    ("native", "latin", "other"),
+    [("金禎鎬", "KIM JUNG HO", "KIM CHUNGWOO"), ("金鍾民", "KIM JONGMIN", "KIM, Jong Man")],
+)
+def test_a_reading_in_another_tongue_makes_no_name_rarer(native: str, latin: str, other: str) -> None:
+    assert found(latin, other, asked=native, schema="Person")[0].caption == latin
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("曾鈺成", "Jasper TSANG Yok-sing"),
+        ("梁國雄", "Leung Kwok-hung"),
+        ("蔡其昌", "Tsai Chi-chang"),
+        ("石宗源", "Shi Zongyuan"),
+    ],
+)
+def test_a_chinese_person_is_found_in_either_script(native: str, latin: str) -> None:
+    others = ("Leung Ka-lau", "Tsang Hin-chi", "Tseng Chu-wei", "Su Chih-fen", "Sun Chunlan")
+    assert found(latin, *others, asked=native, schema="Person")[0].caption == latin
+    assert found(native, "習近平", "林志嘉", "陳偉業", asked=latin, schema="Person")[0].caption == native
+
+
 def weight(left: str, right: str, feature: str, schema: str) -> float:
     return sum(f.weight for m in found(right, asked=left, schema=schema) for f in m.features if f.feature == feature)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening import hangul, japanese, kana
+from kg.screening import cantonese, hangul, japanese, kana
 from kg.screening.folds import eastern
 from kg.screening.scripts import readings
 
@@ -57,6 +57,52 @@ def test_hangul_is_read_as_it_sounds_at_the_end_of_a_syllable(written: str, lati
 )
 def test_romanisations_of_a_syllable_meet(spellings: str) -> None:
     assert len({eastern(word) for word in spellings.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("曾鈺成", "tsang yuk sing"),
+        ("葉國謙", "ip kwok him"),
+        ("吳亮星", "ng leung sing"),
+        ("石禮謙", "shek lai him"),
+        ("張國柱", "cheung kwok chu"),
+        ("余若薇", "yu yeuk mei"),
+        ("單仲偕", "sin chung kai"),
+        ("區諾軒", "au nok hin"),
+        ("谢伟铨", "tse wai chuen"),
+        ("葉劉淑儀", "ip lau suk yi"),
+    ],
+)
+def test_a_chinese_name_is_read_in_cantonese_as_hong_kong_spells_it(written: str, latin: str) -> None:
+    assert latin in readings(written, "Person")
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [("仇和", "qiu he"), ("曾庆红", "zeng qing hong"), ("解振华", "xie zhen hua"), ("单霁翔", "shan ji xiang")],
+)
+def test_a_family_name_is_read_as_one(written: str, latin: str) -> None:
+    assert latin in readings(written, "Person")
+
+
+@pytest.mark.parametrize(
+    ("jyutping", "spelled"),
+    [("zoeng", "cheung"), ("gwok", "kwok"), ("jyun", "yuen"), ("ng", "ng"), ("cau", "chau"), ("geoi", "kui"),
+     ("ngai", "ngai"), ("baak", "pak"), ("jyu", "yu"), ("syut", "suet")],
+)  # fmt: skip
+def test_a_syllable_of_jyutping_is_spelled_as_in_names(jyutping: str, spelled: str) -> None:
+    assert cantonese.spelled(jyutping) == spelled
+
+
+@given(st.text(st.sampled_from("陳張李黃何郭葉區單曾馬國家偉明淑儀张国伟"), min_size=2, max_size=4))
+def test_a_name_in_cantonese_has_a_word_for_each_character(name: str) -> None:
+    assert len(cantonese.person(name).split()) == len(name)
+
+
+@pytest.mark.parametrize("text", ["", "김정은", "山田たろう", "Chan"])
+def test_what_has_no_cantonese_reading_has_none(text: str) -> None:
+    assert cantonese.person(text) == ""
 
 
 @given(st.text(st.sampled_from("山田太郎々アーッョきん김한汉A ・\u200f"), max_size=12))
