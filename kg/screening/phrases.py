@@ -36,19 +36,20 @@ def read(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
     classes: list[str] = []
     for word in raw:
         if (alone := _alone(word, kind)) is None:
-            return _with_phrases(raw, CLASSES[kind])
+            return _with_phrases(raw, kind)
         words.append(alone[0])
         classes.append(alone[1])
     return words, classes, raw
 
 
-def _with_phrases(raw: list[str], wanted: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
-    found: list[tuple[str, str, str]] = []
+def _with_phrases(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]]:
+    wanted = CLASSES[kind]
     meant = [_misspelt(word) or word for word in raw] if "legal" in wanted else raw
+    found: list[tuple[str, str, str]] = []
     place = 0
     while place < len(raw):
-        taken, word, klass = _phrase(meant, place, wanted)
-        if taken == 1:
+        taken, word, klass = (1, *alone) if (alone := _alone(raw[place], kind)) else _phrase(meant, place, wanted)
+        if taken == 1 and not alone:
             taken, word, klass = _phrase(raw, place, wanted)
         found.append((word, klass, "".join(raw[place : place + taken])))
         place += taken
@@ -106,6 +107,7 @@ def _longest(wanted: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _misspelt(word: str) -> str:
     """The long legal form or common word of firms that a word is one slip away from (two in very long words), or ''.
 
