@@ -73,3 +73,32 @@ def test_a_table_sorted_in_ranges_is_one_sorted_at_once(monkeypatch):
     assert [getattr(whole, name).tolist() for name in ("starts", "numbers", "marks")] == [
         getattr(parted, name).tolist() for name in ("starts", "numbers", "marks")
     ]
+
+
+KEYS = LATIN.map(keys.hash_of)
+
+
+@given(st.lists(st.tuples(KEYS, st.integers(-50, 50)), max_size=30), st.lists(st.tuples(KEYS, st.integers(-99, 99))))
+def test_what_is_added_to_a_table_comes_after_what_it_held(held, added):
+    table = keys.Table.of((np.array([key for key, _ in held], np.uint64), np.array([n for _, n in held], np.int32)))
+    for key, number in added:
+        table.add([key], number)
+    asked = [key for key, _ in (*held, *added)]
+    wanted = {key: sorted(n for k, n in held if k == key) + [n for k, n in added if k == key] for key in asked}
+    first = {n for _, n in held if 0 <= n < 20}
+    assert table.first(asked, 20) == first
+    for key, numbers in wanted.items():
+        found, early = table.get(key), len([k for k, _ in held if k == key])
+        assert sorted(found[:early]) + found[early:] == numbers
+    place, number = table.find(np.array(asked, dtype=np.uint64))
+    assert sorted(zip(place.tolist(), number.tolist(), strict=True)) == sorted(
+        (i, n) for i, key in enumerate(asked) for n in wanted[key]
+    )
+
+
+@given(LATIN)
+def test_the_keys_of_one_word_are_those_it_has_among_many(word):
+    assert keys.edits_of(word) == set(keys.edit_hashes([word], np.array([len(word)]))[1].tolist())
+    for plain in (True, False):
+        made, _, kinds, _ = sounds.sound_keys([word], int(plain))
+        assert set(sounds.sound_keys_of(word, plain=plain)) == set(zip(kinds.tolist(), made.tolist(), strict=True))
