@@ -5,7 +5,8 @@
     sdn=FOLDER          sdn.csv, alt.csv (for watchman add.csv and sdn_comments.csv too): look-ups, calibration
     scale=NUMBER        growth up to so many names (with sdn=)
     names=CASES.csv     judged pairs of names
-    native=, korean=, hanja=, japanese=, firms=PAIRS.csv    columns latin and native (benchmarks.screening.sets)
+    native=, korean=, hanja=, japanese=, chinese=, cantonese=, firms=PAIRS.csv
+                        columns latin and native (benchmarks.screening.sets), asked both ways
     senzing=, patstat=, febrl=, lists=FOLDER                as in benchmarks.resolution
     nomenklatura=PYTHON, splink=PYTHON, watchman=BINARY     the peers at hand
 
@@ -23,7 +24,8 @@ from pathlib import Path
 
 from benchmarks import goals
 
-NATIVE = {"native": "Person", "korean": "Person", "hanja": "Person", "japanese": "Person", "firms": "Organization"}
+PERSONS = ("native", "korean", "hanja", "japanese", "chinese", "cantonese")
+NATIVE = {**dict.fromkeys(PERSONS, "Person"), "firms": "Organization"}
 SETS = ("senzing", "patstat", "febrl", "lists")
 PEERS = ("nomenklatura", "splink", "watchman")
 KNOWN = {"sdn", "scale", "names", *NATIVE, *SETS, *PEERS}
