@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -40,11 +41,12 @@ class Rows:
     """What is read of the entries, in flat arrays."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
+        self.numbers: defaultdict[str, int] = defaultdict()
+        self.numbers.default_factory = self.numbers.__len__
         self.entries, self.ends = bytearray(), array("q", [0])
         self.kinds, self.orders, self.first = bytearray(), array("L"), array("i", [0])
         self.starts, self.words, self.classes = array("i", [0]), array("i"), bytearray()
-        self.entry, self.form, self.place = array("i"), array("H"), bytearray()
+        self.form, self.place = array("H"), bytearray()
         self.acronyms: dict[str, int] = {}
         self.shortened, self.shortened_by = array("i"), array("i")
         self.identifiers: list[str] = []
@@ -56,18 +58,17 @@ class Rows:
         self.ends.append(len(self.entries))
         self.kinds.append(KIND_OF[one.schema])
         self.orders.append(order_of(one))
+        acronyms = one.schema == "Organization"
         for form, place, name in names_of(one):
-            numbers = self.numbers
-            self.words.extend([numbers.setdefault(word, len(numbers)) for word in name.words])
+            self.words.extend(map(self.numbers.__getitem__, name.words))
             self.classes += coded(name.classes)
             self.starts.append(len(self.words))
-            self.entry.append(number)
             self.form.append(form)
             self.place.append(place)
-            if one.schema == "Organization" and (letters := initials(name.words, name.classes)):
-                self.shortened.append(len(self.entry) - 1)
+            if acronyms and (letters := initials(name.words, name.classes)):
+                self.shortened.append(len(self.form) - 1)
                 self.shortened_by.append(self.acronyms.setdefault(letters, len(self.acronyms)))
-        self.first.append(len(self.entry))
+        self.first.append(len(self.form))
         for _, value in one.identifiers:
             self.identifiers.append(value)
             self.identified.append(number)
@@ -77,7 +78,8 @@ class Rows:
         spelled, acronyms = list(self.numbers), list(self.acronyms)
         self.numbers.clear()
         starts, words = _array(self.starts, np.int32), _array(self.words, np.int32)
-        classes, entry = _array(self.classes, np.uint8), _array(self.entry, np.int32)
+        classes, first = _array(self.classes, np.uint8), _array(self.first, np.int32)
+        entry = joining.holders(first)
         parts, postings = self._postings(spelled, starts, words, classes)
         carriers = _carriers(words, entry[joining.holders(starts)], len(spelled))
         rarity = rarities(carriers, len(self.kinds))
@@ -85,7 +87,7 @@ class Rows:
         vocabulary = Vocabulary(spelled, carriers, rarity, parts, acronyms, edits, sounds)
         vocabulary.laid = joining.laid(vocabulary)
         names = Names(
-            vocabulary, self._parties(), starts, words, classes, entry, _array(self.form, np.uint16),
+            vocabulary, self._parties(first), starts, words, classes, entry, _array(self.form, np.uint16),
             _array(self.place, np.uint8),
         )  # fmt: skip
         return Index(names, postings, Table.of((hashes(self.identifiers), _array(self.identified, np.int32))))
@@ -101,10 +103,10 @@ class Rows:
         named = np.concatenate((joining.holders(starts), joins.name))
         return joins.parts, Postings.of(numbered, named, len(joins.parts), len(spelled))
 
-    def _parties(self) -> Parties:
+    def _parties(self, first: Array) -> Parties:
         entries = Texts(_array(self.entries, np.uint8), _array(self.ends, np.int64))
         kinds, orders = _array(self.kinds, np.uint8), _array(self.orders, np.uint32)
-        return Parties(entries, kinds, _array(self.first, np.int32), orders)
+        return Parties(entries, kinds, first, orders)
 
 
 def _carriers(words: Array, entries: Array, count: int) -> Array:

@@ -48,7 +48,7 @@ def joins(lengths: Array, starts: Array, words: Array, classes: Array) -> Joins:
 
 
 def holders(starts: Array) -> Array:
-    """The name of each word."""
+    """The name of each word, or the party of each name: the number of the range that each lies in."""
     return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
 
 
