@@ -36,7 +36,7 @@ def write(index: Index, file: BinaryIO) -> None:
     file.write(MAGIC + f"{len(text):12}".encode() + text)
     file.write(bytes(begin - len(MAGIC) - 12 - len(text)))
     for values in arrays.values():
-        file.write(np.ascontiguousarray(values).tobytes())
+        file.write(np.ascontiguousarray(values).data)
         file.write(bytes(_aligned(values.nbytes) - values.nbytes))
 
 
