@@ -18,15 +18,16 @@ JAPANESE = re.compile(r"(?=.*[aeiou].*[aeiou])(?:(?:[kgsztdnhbpmr]y?|w|y|sh|ch|t
 EAST = (
     (r"ck", "k"), (r"ar(?=k)", "a"), (r"^(l|r)(?=[iy])|^y(?=i)", ""), (r"rh(?=[aeiou])", "r"),
     (r"n[gk](?=[aeiouy])|ng", "N"),
-    (r"^wh", "hw"), (r"wae|oe|oi", "we"), (r"eui|ui(?!n)|(?<=[hg])yi", "i"),
+    (r"^wh", "hw"), (r"wae|oe|oi", "we"), (r"eui|ui(?!n)|yi(?<=[hg]yi)", "i"),
     (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae(?![uo])|ai(?![aeiou])", "e"),
     (r"ia(?=n)", "ie"),
-    (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"(?<=[aeiou])h(?=[mnk]|$)", ""),
-    (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|[jqzc]", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
+    (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"h(?<=[aeiou]h)(?=[mnk]|$)", ""),
+    (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|j|q|z|c", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
     (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"),
 )  # fmt: skip
 """Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form, in
-which two equal letters are then one."""
+which two equal letters are then one. A pattern that begins with letters is found quicker: what comes before is asked
+behind them."""
 _EAST = tuple((re.compile(pattern, re.MULTILINE), to) for pattern, to in EAST)
 LONGEST_EAST = 14
 """Letters of two syllables written together, at most."""
