@@ -25,7 +25,7 @@ FINALS = {
 }  # fmt: skip
 WHOLE = {
     "ze": "tse", "zang": "tsang", "cang": "tsang", "ceoi": "tsui", "sek": "shek", "lei": "lee", "kei": "ki",
-    "zan": "chun", "gan": "kun", "san": "sun", "sam": "sum", "fan": "fun", "mun": "mun",
+    "zan": "chun", "gan": "kun", "san": "sun", "sam": "sum", "mun": "mun", "ji": "yee",
 }  # fmt: skip
 """Syllables that persons mostly spell in a way of their own."""
 FAMILY_NAMES = {"yip": "ip", "cho": "tso", "chau": "chow", "si": "sze", "sum": "shum", "ku": "koo"}

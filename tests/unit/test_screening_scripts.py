@@ -71,7 +71,7 @@ def test_romanisations_of_a_syllable_meet(spellings: str) -> None:
         ("單仲偕", "sin chung kai"),
         ("區諾軒", "au nok hin"),
         ("谢伟铨", "tse wai chuen"),
-        ("葉劉淑儀", "ip lau suk yi"),
+        ("葉劉淑儀", "ip lau suk yee"),
     ],
 )
 def test_a_chinese_name_is_read_in_cantonese_as_hong_kong_spells_it(written: str, latin: str) -> None:
