@@ -61,15 +61,22 @@ def ours(one: sets.Set) -> Linked:
     figures = measure.f1(measure.together(linked.party), true)
     measure.line(one.name, "ours", figures, f"{seconds:.1f} s, goal {WANTED[one.name]}")
     found = met(linked)
-    started = time.process_time()
-    compare(linked.table, linked.compared.left, linked.compared.right)
-    speed = len(found) / (time.process_time() - started)
+    speed = len(found) / comparing(linked)
     goals.told(one.name, figures[2])
     goals.told("blocking", len(found & true) / len(true))
     goals.told("pairs", speed)
     print(f"{'':10} candidate recall {len(found & true) / len(true):.4f}, {len(found):,} of "
           f"{len(one.records) * (len(one.records) - 1) // 2:,} pairs; compared {speed:,.0f} pairs/s")  # fmt: skip
     return linked
+
+
+def comparing(linked: Linked) -> float:
+    """CPU seconds to compare all pairs with all evidence; a small table is compared for a fifth of a second."""
+    started, times = time.process_time(), 0
+    while times == 0 or time.process_time() - started < 0.2:
+        compare(linked.table, linked.compared.left, linked.compared.right)
+        times += 1
+    return (time.process_time() - started) / times
 
 
 def met(linked: Linked) -> measure.Pairs:
