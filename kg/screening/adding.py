@@ -8,12 +8,13 @@ import numpy as np
 
 from kg.screening import folds, parties
 from kg.screening.alike import ACRONYM
-from kg.screening.building import KIND_OF, coded, names_of, order_of
+from kg.screening.building import KIND_OF, coded, order_of
 from kg.screening.entries import Entry
 from kg.screening.index import Index
 from kg.screening.keys import edits_of, hash_of
 from kg.screening.names import FREE_OF, LONGEST_JOIN, initials
 from kg.screening.sounds import WHOLE, sound_keys_of
+from kg.screening.spellings import names_of
 from kg.screening.weighing import weigh
 from kg.screening.words import Name
 

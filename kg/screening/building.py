@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
 
 from kg.screening import joining, parties
 from kg.screening.columns import Array, Texts
-from kg.screening.entries import NAME_KINDS, Entry
+from kg.screening.entries import Entry
 from kg.screening.index import Index, rarities
-from kg.screening.keys import Table, hashes
+from kg.screening.keys import hashes
 from kg.screening.names import CLASSES, Names, initials
 from kg.screening.parties import KINDS, Parties
 from kg.screening.postings import Postings
-from kg.screening.scripts import LONGEST, readings
+from kg.screening.spellings import names_of
+from kg.screening.tables import Table
 from kg.screening.vocabulary import Vocabulary
-from kg.screening.words import Name, reading
 
 CLASS_OF = {name: number for number, name in enumerate(CLASSES)}
-PLACE_OF = {name: number for number, name in enumerate(NAME_KINDS)}
 KIND_OF = {name: number for number, name in enumerate(KINDS)}
-_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
 
 
 def build(entries: Iterable[Entry]) -> Index:
@@ -124,17 +121,6 @@ def _array(values: array[int] | bytearray, kind: type) -> Array:
     return found
 
 
-def names_of(one: Entry) -> Iterator[tuple[int, int, Name]]:
-    """(which of its names, kind of place, name) for every reading of every name, those with other words only."""
-    seen: set[tuple[str, ...]] = set()
-    for form, (text, place) in enumerate(one.names):
-        for spelling in spellings(text, one.schema):
-            name = reading(spelling, one.schema)
-            if name.words and name.words not in seen:
-                seen.add(name.words)
-                yield form, PLACE_OF[place], name
-
-
 @lru_cache(maxsize=10_000)
 def coded(classes: tuple[str, ...]) -> bytes:
     """The numbers of the classes of a name's words."""
@@ -143,14 +129,3 @@ def coded(classes: tuple[str, ...]) -> bytes:
 
 def order_of(one: Entry) -> int:
     return zlib.crc32(one.id.encode("utf-8", "surrogatepass"))
-
-
-def spellings(text: str, schema: str) -> list[str]:
-    """Readings of a listed name in Latin letters; without its brackets too (`… Corporation (KRGC)`)."""
-    text = text[:LONGEST]
-    if "(" in text or "（" in text:
-        bare = _BRACKETS.sub("", text).strip()
-        return [one for form in dict.fromkeys((text, bare)) if form for one in readings(form, schema)]
-    if text.isascii():
-        return [text] if text else []
-    return list(readings(text, schema))

@@ -11,9 +11,10 @@ import numpy as np
 from kg.screening import folds
 from kg.screening.alike import ACRONYM, Laid
 from kg.screening.columns import Array
-from kg.screening.keys import Table, distinct_edits, hashes
+from kg.screening.keys import distinct_edits, hashes
 from kg.screening.names import FREE, LONGEST_JOIN
 from kg.screening.sounds import BONES, WHOLE, eastern_keys, hashed
+from kg.screening.tables import Table
 from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500

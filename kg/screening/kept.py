@@ -13,10 +13,10 @@ import numpy as np
 from kg.screening.alike import Laid
 from kg.screening.columns import Array, Texts
 from kg.screening.index import Index
-from kg.screening.keys import Table
 from kg.screening.names import Names
 from kg.screening.parties import Parties
 from kg.screening.postings import Postings
+from kg.screening.tables import Table
 from kg.screening.vocabulary import Vocabulary
 
 MAGIC = b"kg-index-1\n"
