@@ -77,8 +77,9 @@ class Rows:
         starts, words = _array(self.starts, np.int32), _array(self.words, np.int32)
         classes, first = _array(self.classes, np.uint8), _array(self.first, np.int32)
         entry = joining.holders(first)
-        parts, postings = self._postings(spelled, starts, words, classes)
         carriers = _carriers(words, entry[joining.holders(starts)], len(spelled))
+        spelled, words, carriers = _frequent_first(spelled, words, carriers)
+        parts, postings = self._postings(spelled, starts, words, classes)
         rarity = rarities(carriers, len(self.kinds))
         edits, sounds = joining.edits(spelled), joining.sounds(spelled, parts, acronyms)
         vocabulary = Vocabulary(spelled, carriers, rarity, parts, acronyms, edits, sounds)
@@ -113,6 +114,14 @@ def _carriers(words: Array, entries: Array, count: int) -> Array:
     distinct = np.append(carried[1:] != carried[:-1], True)[: len(carried)]
     found: Array = np.bincount(carried[distinct] >> 32, minlength=count).astype(np.int32)
     return found
+
+
+def _frequent_first(spelled: list[str], words: Array, carriers: Array) -> tuple[list[str], Array, Array]:
+    """The words numbered anew, from those of most entries on: what is laid down for the first serves most names."""
+    order = np.argsort(-carriers, kind="stable")
+    numbers = np.empty(len(order), dtype=np.int32)
+    numbers[order] = np.arange(len(order), dtype=np.int32)
+    return [spelled[number] for number in order.tolist()], numbers[words], carriers[order]
 
 
 def _array(values: array[int] | bytearray, kind: type) -> Array:

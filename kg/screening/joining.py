@@ -19,7 +19,7 @@ from kg.screening.vocabulary import Vocabulary
 
 MOST_LAID, LEARNT = 25_000, 500
 """Words whose variants are laid down at building, and how many are looked up at once."""
-MANY, LAID_OF_MANY = 60_000, 2_000
+MANY, LAID_OF_MANY = 60_000, 10_000
 """Words from which so few are laid down: among many words each is alike to many, and building must end."""
 BATCH = 50_000
 """Words whose keys are made at once: bounds the memory."""
@@ -123,7 +123,7 @@ def _wanted(texts: list[str], first: int) -> tuple[Array, list[str]]:
 
 
 def laid(vocabulary: Vocabulary) -> Laid:
-    """What the first words, which are those of most names, can be."""
+    """What the first words, which are those of most entries, can be."""
     many = len(vocabulary.spelled) > MANY
     words = vocabulary.spelled[: LAID_OF_MANY if many else MOST_LAID]
     found = []
