@@ -7,7 +7,7 @@
     names=CASES.csv     judged pairs of names
     native=, korean=, hanja=, japanese=, chinese=, cantonese=, firms=PAIRS.csv
                         columns latin and native (benchmarks.screening.sets), asked both ways
-    senzing=, patstat=, febrl=, lists=FOLDER                as in benchmarks.resolution
+    senzing=, patstat=, febrl=, lists=FOLDER, csl=FILE      as in benchmarks.resolution
     nomenklatura=PYTHON, splink=PYTHON, watchman=BINARY     the peers at hand
 
 What is not given is not run, and stands in the table as not measured.
@@ -26,7 +26,7 @@ from benchmarks import goals
 
 PERSONS = ("native", "korean", "hanja", "japanese", "chinese", "cantonese")
 NATIVE = {**dict.fromkeys(PERSONS, "Person"), "firms": "Organization"}
-SETS = ("senzing", "patstat", "febrl", "lists")
+SETS = ("senzing", "patstat", "febrl", "lists", "csl")
 PEERS = ("nomenklatura", "splink", "watchman")
 KNOWN = {"sdn", "scale", "names", *NATIVE, *SETS, *PEERS}
 

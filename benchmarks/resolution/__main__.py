@@ -1,12 +1,13 @@
 """Entity resolution on tables and lists with known answers, beside its peers.
 
     python -m benchmarks.resolution [--senzing FOLDER] [--patstat FOLDER] [--febrl FOLDER] [--lists FOLDER]
-                                    [--nomenklatura PYTHON] [--splink PYTHON]
+                                    [--csl FILE] [--nomenklatura PYTHON] [--splink PYTHON]
 
 --senzing: customers.jsonl, reference.jsonl, watchlist.jsonl, actual_truthset_key.csv. --patstat: patstat_reference.csv.
---febrl: dataset4a.csv and dataset4b.csv. --lists: as in benchmarks/resolution/lists.py. PYTHON: the interpreter of an
-environment with that peer; without one it is left out and named. One thread, CPU time. Peers are scored pair by pair
-at the threshold that is best for them; ours are the pairs within its parties at its own threshold.
+--febrl: dataset4a.csv and dataset4b.csv. --lists: as in benchmarks/resolution/lists.py. --csl: the Consolidated Screening
+List, beside the OFAC list of --lists. PYTHON: the interpreter of an environment with that peer; without one it is left
+out and named. One thread, CPU time. Peers are scored pair by pair at the threshold that is best for them; ours are the
+pairs within its parties at its own threshold.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from benchmarks import goals
-from benchmarks.resolution import lists, measure, sets
+from benchmarks.resolution import csl, lists, measure, sets
 from kg.names import core
 from kg.records import record
 from kg.resolution.candidates import candidates
@@ -49,6 +50,8 @@ def main() -> None:
             peers(one, linked, given)
     if given.lists:
         crosslist(given.lists)
+    if given.lists and given.csl:
+        csl.run(given.lists / lists.FILES["OFAC"][1], given.csl)
     repeated()
 
 
@@ -171,7 +174,7 @@ def repeated(times: int = 500) -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("senzing", "patstat", "febrl", "lists"):
+    for name in ("senzing", "patstat", "febrl", "lists", "csl"):
         parser.add_argument(f"--{name}", type=Path)
     parser.add_argument("--nomenklatura", default="")
     parser.add_argument("--splink", default="")

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from kg import dates
 from kg.records import Record
 from kg.resolution.hypotheses import EITHER, assumed
+from kg.resolution.slips import can_be_one_day
 from kg.resolution.strangers import shared_by_strangers
 from kg.schema import schema
 
 EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company")
 """Schemes under which one party has one number: two different numbers are two parties."""
+SHARED = ("un_reference", "imo_company")
+"""Those that publishers are known to print for strangers."""
 SCOPED = ("registration_number",)
 """Numbers of registers: two of one country are two parties."""
 ENTRY = "entry of "
 """Before the name of a list that has an entry for the record: a publisher lists one party once, or gives both entries
 one number."""
 EACH = " has an entry for each: "
-NEW_YEAR = "-01-01"
 BORN, KIND = "birth date", "kind"
 NUMBERS = tuple(scheme.replace("_", " ") for scheme in EXCLUSIVE)
 NONE: frozenset[str] = frozenset()
@@ -76,17 +78,6 @@ def _meet(name: str, ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a value is in both; of dates of birth, whether a slip can have made two of one."""
     slips = name == BORN and any(can_be_one_day(a, b) for a in ours for b in theirs)
     return slips or bool(ours & theirs)
-
-
-def can_be_one_day(left: str, right: str) -> bool:
-    """Whether one date can be the other with a slip, or is 1 January of its year, which stands for an unknown day."""
-    turned = left[5:7] == right[8:] and left[8:] == right[5:7]
-    if left[:4] == right[:4] and (turned or NEW_YEAR in (left[4:], right[4:])):
-        return True
-    digits = list(zip(left.replace("-", ""), right.replace("-", ""), strict=True))
-    apart = [n for n, (a, b) in enumerate(digits) if a != b]
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and digits[apart[0]] == digits[apart[1]][::-1]
-    return len(apart) < 2 or swapped
 
 
 def _told(name: str, ours: frozenset[str], theirs: frozenset[str]) -> str:
@@ -148,7 +139,7 @@ def held(found: Iterable[Facts]) -> Held:
 
 
 def unreliable(records: Iterable[Record]) -> frozenset[tuple[str, str]]:
-    """UN references that one source prints for parties of different names: they have no check digit."""
-    held = [(record, value) for record in records for value in record.all("un_reference")]
-    pairs = [(("un_reference", value), record) for record, value in held]
+    """Numbers that one source prints for parties of different names: references without a check digit, and companies'
+    numbers that a publisher gives to two firms."""
+    pairs = [((scheme, value), one) for one in records for scheme in SHARED for value in one.all(scheme)]
     return frozenset(shared_by_strangers(pairs))

@@ -48,11 +48,11 @@ GUARDED = ((SEVERAL, "shared by several"), (1.0, "same"))
 
 
 def decisive(scheme: str) -> Feature:
-    """A number that one party only can have. A list's reference has no check digit: publishers cite wrong ones.
+    """A number that one party only can have. Publishers cite wrong references and give two firms one number.
 
     OFAC lists a few people under two numbers, so two of its numbers say nothing against one party.
     """
-    guarded, opposes = scheme == "un_reference", scheme != "ofac_number"
+    guarded, opposes = scheme in ("un_reference", "imo_company"), scheme != "ofac_number"
     return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes)
 
 

@@ -170,3 +170,12 @@ def test_the_main_name_chooses_between_two_entries_of_a_list() -> None:
     branch = entry("us", "1", "Organization", name="Perevozkin Bangladesh", alias=shared)
     head = entry("us", "2", "Organization", name="Perevozkin Morskoi Flot", alias=shared)
     assert groups(un, branch, head) == {frozenset({"un:1", "us:2"}), frozenset({"us:1"})}
+
+
+def test_a_companys_number_that_a_list_prints_for_two_firms_joins_neither() -> None:
+    facts = {"imo_company": "1991835", "country": "kp"}
+    first, second = (
+        entry("us", n, "Company", name=name, **facts) for n, name in (("1", "Zuzagbo Maritime"), ("2", "Tongu Trading"))
+    )
+    copies = [replace(one, id=f"csl:{one.id}", source="csl") for one in (first, second)]
+    assert groups(first, second, *copies) == {frozenset({"us:1", "csl:us:1"}), frozenset({"us:2", "csl:us:2"})}
