@@ -83,9 +83,9 @@ def _by_initials(index: Index, asked: Asked, found: Likely) -> Likely:
         return found
     starts, words, spelled = index.names.starts.view, index.names.words.view, index.vocabulary.spelled
     told = []
-    for name, estimate in found:
+    for name, odds in found:
         begins = [spelled[word][0] for word in words[starts[name] : starts[name + 1]]]
-        told.append((name, estimate - NO_INITIAL * sum(letter not in begins for letter in letters)))
+        told.append((name, odds - NO_INITIAL * sum(letter not in begins for letter in letters)))
     return told
 
 

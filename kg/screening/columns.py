@@ -50,6 +50,22 @@ def ranges(starts: Array, counts: Array) -> Array:
     return found
 
 
+def starts(ordered: Array) -> Array:
+    """Where each run of equals begins."""
+    new = np.empty(len(ordered), dtype=bool)
+    new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    found: Array = new.nonzero()[0]
+    return found
+
+
+def distinct(values: Array) -> Array:
+    """The values once each, rising (quicker than numpy's own way by a hash)."""
+    ordered = np.sort(values)
+    found: Array = ordered[starts(ordered)]
+    return found
+
+
 class Texts:
     """Short texts in one run of bytes; further ones in a list."""
 

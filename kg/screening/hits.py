@@ -9,7 +9,7 @@ import numpy as np
 
 from kg.screening.alike import Alike
 from kg.screening.asking import JOINED, Asked
-from kg.screening.columns import Array
+from kg.screening.columns import Array, starts
 from kg.screening.postings import Postings
 
 LEAST_WEIGHT = 0.1
@@ -89,12 +89,3 @@ def _summed(of: Array, names: Array, says: Array) -> Hits:
 PLACES, NAMES = 8, 32
 """Bits for the place of a word within its query's name, and for the number of a listed name."""
 WORD, NAME = (1 << PLACES) - 1, (1 << NAMES) - 1
-
-
-def starts(ordered: Array) -> Array:
-    """Where each run of equals begins."""
-    new = np.empty(len(ordered), dtype=bool)
-    new[:1] = True
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    found: Array = new.nonzero()[0]
-    return found

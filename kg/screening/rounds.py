@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.screening.asking import Asked
-from kg.screening.columns import Array, ranges
+from kg.screening.columns import Array, ranges, starts
 from kg.screening.estimates import estimate, initials_of
-from kg.screening.hits import LEAST_WEIGHT, Hits, Telling, starts
+from kg.screening.hits import LEAST_WEIGHT, Hits, Telling
 from kg.screening.index import Index
 
-ROUNDS = (4_000, 40_000)
-"""Names gathered under the rarest words before it is asked whether the frequent ones can still bring others."""
+ROUNDS = [1_000 * 2**n for n in range(8)]
+"""Names under the rarest words at which it is asked whether the frequent ones can still bring others."""
 NEVER = -100.0
 """An estimate that no name falls below."""
 
@@ -27,25 +27,24 @@ class Keys(NamedTuple):
 
 
 def in_rounds(index: Index, asked: Asked, told: Sequence[Telling], least: float) -> Hits:
-    """The rarest words first; the others when names that have only those can be likely (an estimate of `least`)."""
+    """The names under the rarest words, with what the frequent ones add: as many words are rare as must be, so that no
+    name that has the frequent ones only can be likely (an estimate of `least`)."""
     keys = _keys(told)
     counts = index.postings.counts(keys.words)
     order = np.lexsort((counts, keys.words >= 0))
-    keys, counts = Keys(keys.words[order], keys.says[order]), counts[order]
-    ends = np.searchsorted(np.cumsum(counts), ROUNDS, side="right").tolist()
-    joins = int((keys.words < 0).sum())
-    for end in [*ends, len(order)]:
-        end = max(end, joins, 1)
+    keys, total = Keys(keys.words[order], keys.says[order]), counts[order].cumsum()
+    joins = max(int((keys.words < 0).sum()), 1)
+    for end in [*np.searchsorted(total, ROUNDS, side="right").tolist(), len(order)]:
+        end = max(end, joins)
         frequent = Keys(keys.words[end:], keys.says[end:])
-        which, names = index.postings.find(keys.words[:end])
-        found = _summed(names, keys.says[which])
-        if end == len(order):
-            return found
         more = _most_of(asked, frequent)
         if _best(index, asked, more.imag, more)[0] < least:
             break
-    theirs = index.names.totals.all[found.names]
-    likely = _best(index, asked, theirs, found.sums + more) >= least
+    which, names = index.postings.find(keys.words[:end])
+    found = _summed(names, keys.says[which])
+    if not len(frequent.words):
+        return found
+    likely = _best(index, asked, index.names.totals.all[found.names], found.sums + more) >= least
     return _completed(index, Hits(*(part[likely] for part in found)), frequent)
 
 

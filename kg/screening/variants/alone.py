@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from kg.screening import folds, pairs
 from kg.screening.alike import NOTHING, Alike
-from kg.screening.keys import edit_hashes, hash_of
+from kg.screening.keys import edits_of, hash_of
 from kg.screening.lexicon import Lexicon
 from kg.screening.sounds import BONES, EAST, WHOLE, syllables
 from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR, kept
@@ -20,8 +20,7 @@ def of_word(known: Lexicon, word: str) -> Alike:
     """The likest words and joins."""
     found = _sounding(known, word, folds.eastern(word), folds.skeleton(word))
     length, spelled = len(word), known.spelled
-    _, keys = edit_hashes([word], np.array([length]))
-    hits = {number for key in keys.tolist() for number in known.edits.get(key)}
+    hits = {number for key in edits_of(word) for number in known.edits.get(key)}
     for number in hits:
         other = spelled[number]
         edits = pairs.FEW_EDITS[min(length, len(other), pairs.LONG)]

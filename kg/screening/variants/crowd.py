@@ -12,8 +12,8 @@ from rapidfuzz.distance import Indel
 
 from kg.screening import folds, pairs
 from kg.screening.alike import Alike
-from kg.screening.columns import Array
-from kg.screening.keys import edit_hashes, hash_of
+from kg.screening.columns import Array, distinct
+from kg.screening.keys import edits_of, hash_of
 from kg.screening.lexicon import Lexicon, letters_in
 from kg.screening.sounds import BONES, EAST, WHOLE, syllables
 from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR, kept, last
@@ -53,9 +53,9 @@ def _sure(known: Lexicon, text: str, eastern: str) -> Scored:
 
 
 def _by_letters(known: Lexicon, word: str) -> Scored:
-    _, keys = edit_hashes([word], np.array([len(word)]))
-    numbers = known.edits.find(keys)[1].astype(np.int64)
-    numbers = np.unique(numbers[_close(known, word, numbers)])
+    keys = np.array(list(edits_of(word)), dtype=np.uint64)
+    numbers = distinct(known.edits.find(keys)[1])
+    numbers = numbers[_close(known, word, numbers)].astype(np.int64)
     scores = pairs.letters_of(word, known.texts(numbers.tolist()))
     near = scores >= LEAST_LIKENESS
     return numbers[near], scores[near]
@@ -84,7 +84,8 @@ def _by_bones(known: Lexicon, word: str, found: Scored) -> Scored:
 def _with_bones(known: Lexicon, text: str, least: float, others: Scored | None = None) -> Scored:
     """Words of the same consonants that are at least so like; where `others` are given, the likest of all only."""
     bones = folds.skeleton(text) if len(text) > 2 else ""
-    numbers = np.array(known.sounds.get(hash_of(f"{BONES}{bones}")) if bones else (), dtype=np.int64)
+    keys = np.array([hash_of(f"{BONES}{bones}")] if bones else [], dtype=np.uint64)
+    numbers = known.sounds.find(keys)[1].astype(np.int64)
     lengths, letters = known.measures(numbers)
     gone, added = _differ(text, letters)
     differ = np.maximum(np.abs(lengths - len(text)), gone + added)

@@ -6,7 +6,7 @@ import numpy as np
 
 from kg.screening import folds, pairs
 from kg.screening.alike import Alike
-from kg.screening.columns import Array
+from kg.screening.columns import Array, distinct
 from kg.screening.keys import edit_hashes
 from kg.screening.lexicon import Lexicon
 from kg.screening.sounds import BONES, sound_keys
@@ -38,7 +38,7 @@ def of_all(known: Lexicon, words: list[str], joins: list[str]) -> tuple[dict[str
 def _by_letters(known: Lexicon, words: list[str]) -> tuple[Array, Array, Array]:
     which, keys = edit_hashes(words, np.array([len(word) for word in words]))
     at, number = known.edits.find(keys)
-    both = np.unique((which[at] << 32) | number)
+    both = distinct((which[at] << 32) | number)
     place, number = both >> 32, (both & 0xFFFFFFFF).astype(np.int32)
     spelled = known.spelled
     left, right = [words[i] for i in place.tolist()], [spelled[n] for n in number.tolist()]
