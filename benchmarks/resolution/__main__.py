@@ -4,10 +4,10 @@
                                     [--csl FILE] [--nomenklatura PYTHON] [--splink PYTHON]
 
 --senzing: customers.jsonl, reference.jsonl, watchlist.jsonl, actual_truthset_key.csv. --patstat: patstat_reference.csv.
---febrl: dataset4a.csv and dataset4b.csv. --lists: as in benchmarks/resolution/lists.py. --csl: the Consolidated Screening
-List, beside the OFAC list of --lists. PYTHON: the interpreter of an environment with that peer; without one it is left
-out and named. One thread, CPU time. Peers are scored pair by pair at the threshold that is best for them; ours are the
-pairs within its parties at its own threshold.
+--febrl: dataset4a.csv and dataset4b.csv. --lists: as in benchmarks/resolution/lists.py. --csl: the Consolidated
+Screening List, beside the OFAC list of --lists. PYTHON: the interpreter of an environment with that peer; without one
+it is left out and named. One thread, CPU time. Peers are scored pair by pair at the threshold that is best for them;
+ours are the pairs within its parties at its own threshold.
 """
 
 from __future__ import annotations
