@@ -126,9 +126,10 @@ def _begun_by(letters: str, words: Sequence[str], free: list[int]) -> list[int]:
     if not 2 <= length <= min(6, len(free)) or not letters.isalpha():
         return []
     for first in free:
-        places = list(range(first, first + length))
-        if set(places) <= set(free) and all(words[p][0] == c for p, c in zip(places, letters, strict=True)):
-            return places
+        if words[first][0] == letters[0]:
+            places = range(first, first + length)
+            if all(p in free and words[p][0] == c for p, c in zip(places, letters, strict=True)):
+                return list(places)
     return []
 
 
