@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from kg.records import Record, record, relation
+from kg.resolution.hypotheses import binding, can_be_one
+from kg.resolution.judgements import by_person
 from kg.resolution.resolve import resolve
 
 
@@ -179,3 +181,15 @@ def test_a_companys_number_that_a_list_prints_for_two_firms_joins_neither() -> N
     )
     copies = [replace(one, id=f"csl:{one.id}", source="csl") for one in (first, second)]
     assert groups(first, second, *copies) == {frozenset({"us:1", "csl:us:1"}), frozenset({"us:2", "csl:us:2"})}
+
+
+def test_a_person_may_join_an_assumed_kind_with_either_and_no_stated_ones() -> None:
+    unsaid = entry("isn", "1", "Organization", kind_assumed=True, name="Quortex")
+    person, firm = entry("eu", "2", "Person", name="Navrati"), entry("uk", "3", "Company", name="Navrati")
+    said = [
+        by_person(a.id, b.id, "same", "Ann", "their own letter", "rules") for a, b in ((unsaid, person), (person, firm))
+    ]
+    known = {one.id: one for one in (unsaid, person, firm)}
+    assert binding(said, known) == said[:1]
+    assert not can_be_one("Person", "Company") and can_be_one("Person", "Company", loose=True)
+    assert not can_be_one("Person", "Vessel", loose=True)
