@@ -83,8 +83,7 @@ def _log(folder: Path, form: str) -> None:
 
 def _report(rebuilt: Rebuilt, most: int, form: str) -> None:
     pairs: list[dict[str, Any]] = [
-        {"left": j.left, "right": j.right, "weight": j.weight, "reasons": list(j.reasons)}
-        for j in rebuilt.kept.unsure
+        {"left": j.left, "right": j.right, "weight": j.weight, "reasons": list(j.reasons)} for j in rebuilt.kept.unsure
     ]
     conflicts = [
         {"left": c.judgement.left, "right": c.judgement.right, "by": c.judgement.by, "reason": c.reason}

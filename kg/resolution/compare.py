@@ -7,15 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kg.resolution import namepairs
 from kg.resolution.features import NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
-from kg.resolution.ragged import Flags, Floats, Ints, Meetings, best, meetings, once
+from kg.resolution.known import NamePairs, laid_out
+from kg.resolution.ragged import Flags, Floats, Ints, best, meetings, once
 from kg.resolution.table import Column, Table
 
 CHUNK = 50_000
 """Pairs of records that are compared at a time."""
-LEADING = 3
-"""Names of a record that are compared when no two names of a pair met under a key."""
 Level = npt.NDArray[np.int8]
 Levels = dict[str, Level]
 """Feature → level of each pair; `name`, `more_names`, `main_name`, the features of `features.FEATURES`, `one_list` and
@@ -33,15 +31,6 @@ class Compared:
     """Log-odds that the frequency of the agreeing name costs."""
     met: tuple[Ints, Ints]
     """Places of the two names that agree best among the carried ones; -1 without."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamePairs:
-    """Pairs of distinct names that have been laid against each other before: what need not be done again."""
-
-    codes: Ints
-    """left × names + right, ascending, left ≤ right."""
-    laid: namepairs.Laid
 
 
 def compare(table: Table, left: Ints, right: Ints, known: NamePairs | None = None) -> Compared:
@@ -93,7 +82,7 @@ def _names(
     cells = meetings(table.carried, table.carried, left, right)
     u, v = table.carried.values[cells.left], table.carried.values[cells.right]
     a, b, place = once(np.minimum(u, v), np.maximum(u, v), len(table.names.read))
-    laid = _laid(table, a, b, place, cells, known)
+    laid = laid_out(table, a, b, place, cells, known)
     rare = np.where(table.names.person[a] == 1, RARE_PERSON, RARE)
     level = 1 + np.searchsorted(NAME_CUTS, laid.log_odds, side="right")
     level = np.where(laid.whole & (laid.log_odds > NAME_CUTS[-1] - 2), 6 + (laid.rare >= rare), level)
@@ -118,36 +107,6 @@ def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) 
     core = np.minimum(table.names.core[u], table.names.core[v])[equal]
     distinct = np.unique(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)
     return np.searchsorted((2, 3, 6), np.bincount(distinct, minlength=pairs), side="right").astype(np.int8)
-
-
-def _laid(
-    table: Table, a: Ints, b: Ints, place: Ints, cells: Meetings, known: NamePairs | None
-) -> namepairs.Laid:  # fmt: skip
-    """What distinct pairs of names are worth: looked up where known; where no names of two records are, the first
-    names of both are laid against each other."""
-    size = len(a)
-    found = namepairs.Laid(np.full(size, -20.0), np.zeros(size, dtype=np.bool_), np.zeros(size))
-    wanted = np.ones(size, dtype=np.bool_)
-    if known is not None and len(known.codes):
-        codes = a * len(table.names.read) + b
-        at = np.minimum(np.searchsorted(known.codes, codes), len(known.codes) - 1)
-        hit = known.codes[at] == codes
-        _fill(found, hit, known.laid, at[hit])
-        some = np.bincount(cells.pair, hit[place], len(cells.wide)) > 0
-        leading = (cells.left - table.carried.start[table.carried.rows()[cells.left]] < LEADING) & (
-            cells.right - table.carried.start[table.carried.rows()[cells.right]] < LEADING
-        )
-        wanted = np.zeros(size, dtype=np.bool_)
-        wanted[place[~some[cells.pair] & leading]] = True
-    laid = namepairs.compare(table.names, a[wanted], b[wanted])
-    _fill(found, wanted, laid, np.arange(len(laid.rare)))
-    return found
-
-
-def _fill(found: namepairs.Laid, where: Flags, source: namepairs.Laid, at: Ints) -> None:
-    found.log_odds[where] = source.log_odds[at]
-    found.whole[where] = source.whole[at]
-    found.rare[where] = source.rare[at]
 
 
 def _tie_break(log_odds: Floats) -> Floats:
