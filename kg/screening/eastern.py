@@ -89,3 +89,12 @@ SURNAMES = {
     for spelling in group.split()[1:]
 }  # fmt: skip
 """Korean surnames whose spellings share too few letters for a rule (~ keeps them apart from other folds)."""
+
+SPELLED = {
+    "zhi": "jyh", "chi": "chyh", "shi": "shyh", "zi": "tzu tsz", "si": "szu ssu sze", "ping": "pyng", "ting": "tyng",
+    "xiu": "shiow shiou", "jiu": "jeou jiou", "qiu": "chiou chyou", "xi": "shyi", "xu": "shyu", "quan": "chyuan",
+    "xuan": "shyuan", "xian": "shyan", "xin": "shinn", "cai": "tsair", "che": "cher", "ke": "ker", "yan": "yen",
+    "rui": "jui", "ren": "jen", "zhou": "chow",
+}  # fmt: skip
+"""Syllables in pinyin → their spellings in Taiwan and Hong Kong that no rule above brings to the same form."""
+SURNAMES |= {spelling: _east(pinyin) for pinyin, spellings in SPELLED.items() for spelling in spellings.split()}

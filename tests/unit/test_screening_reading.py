@@ -105,6 +105,8 @@ def test_a_reading_in_another_tongue_makes_no_name_rarer(native: str, latin: str
         ("梁國雄", "Leung Kwok-hung"),
         ("蔡其昌", "Tsai Chi-chang"),
         ("石宗源", "Shi Zongyuan"),
+        ("高志鵬", "Gao Jyh-peng"),
+        ("洪慈庸", "Hung Tzu-yung"),
     ],
 )
 def test_a_chinese_person_is_found_in_either_script(native: str, latin: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.screening import cantonese, hangul, japanese, kana
-from kg.screening.folds import eastern
+from kg.screening.eastern import eastern, easterns
 from kg.screening.scripts import readings
 
 
@@ -103,6 +103,19 @@ def test_a_name_in_cantonese_has_a_word_for_each_character(name: str) -> None:
 @pytest.mark.parametrize("text", ["", "김정은", "山田たろう", "Chan"])
 def test_what_has_no_cantonese_reading_has_none(text: str) -> None:
     assert cantonese.person(text) == ""
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "ping pyng", "zhi chih jyh", "xi hsi shyi", "yan yen", "xiu hsiu shiow", "jiu chiu jeou", "cai tsai tsair",
+        "zhou chou chow",
+    ],
+)  # fmt: skip
+def test_spellings_of_a_syllable_in_taiwan_meet_pinyin(spellings: str) -> None:
+    first, *others = spellings.split()
+    assert {eastern(word) for word in others} == {eastern(first)}
+    assert easterns(spellings.split()) == [eastern(first)] * (len(others) + 1)
 
 
 @given(st.text(st.sampled_from("山田太郎々アーッョきん김한汉A ・\u200f"), max_size=12))
