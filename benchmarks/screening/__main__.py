@@ -72,8 +72,8 @@ def main() -> None:
     started = time.perf_counter()
     index = build(entries)
     print(f"{len(entries):,} parties, {len(index.names):,} names, built in {time.perf_counter() - started:.1f} s; "
-          f"{len(asked):,} askings ({given.fold} fold, {given.seeds} seeds from {given.seed}), {len(nobody):,} clean names "
-          f"({given.clean or 'synthetic'})")  # fmt: skip
+          f"{len(asked):,} askings ({given.fold} fold, {given.seeds} seeds from {given.seed}), "
+          f"{len(nobody):,} clean names ({given.clean or 'synthetic'})")  # fmt: skip
     ranking(index)("Warm Up Limited", "")
     figures: dict[str, dict[str, float]] = {}
     found = measure.ask(ranking(index), asked, same)
