@@ -74,11 +74,11 @@ WRITTEN = ("name__en", "wikipedia__en", "wikipedia__commons")
 
 
 def _chinese(name: str, native: str, row: dict[str, str]) -> bool:
-    """Whether a Latin name spells all of the native one: western names have fewer words, or are marked as given."""
+    """Whether a Latin name spells all of the native one: western names have other syllables, or are marked as given."""
     parts = re.split("[ -]", name)
-    return name.isascii() and (
-        len(parts) == len(native) or (len(parts) == 2 and "-" not in name and not row["given_name"])
-    )
+    syllables = sorted(len(re.findall("[aeiou]+", word.casefold())) for word in parts)
+    joined = syllables == [1, len(native) - 1] and name == row["name__en"] and not row["given_name"]
+    return name.isascii() and (len(parts) == len(native) or joined)
 
 
 def hong_kong(members: Path, *wikidata: Path) -> Pairs:

@@ -13,6 +13,8 @@ Q9141091,徐欣瑩,徐欣瑩,Category:Hsu Hsin-ying,Hsu Hsin-ying,Hsu Hsin-ying,
 Q8348653,黃偉哲,黃偉哲,Category:Huang Wei-cher,,,
 Q18659220,許淑華,許淑華,Category:Hsu Shu-hua (Nantou County),,,
 Q707648,陳唐山,陳唐山,Category:Chen Tangshan,Mark Chen,Mark Chen,Mark
+Q8350665,姚文智,姚文智,Category:Pasuya Yao,Pasuya Yao,Pasuya Yao,
+Q9092371,張曉風,張曉風,,Xiaofeng Zhang,,
 Q8275115,李鴻鈞,李鴻鈞,,,,
 Q21652173,高潞·以用·巴魕剌,高潞·以用·巴魕剌,Category:Kawlo Iyun Pacidal,Kawlo Iyun Pacidal,Kawlo Iyun Pacidal,
 """
@@ -41,6 +43,7 @@ def test_politicians_are_paired_where_the_latin_name_spells_every_character(tmp_
         ("Hsu Hsin-ying", "徐欣瑩"),
         ("Huang Wei-cher", "黃偉哲"),
         ("Hsu Shu-hua", "許淑華"),
+        ("Xiaofeng Zhang", "張曉風"),
         ("Shi Zongyuan", "石宗源"),
     ]
 
