@@ -105,6 +105,10 @@ def test_what_has_no_cantonese_reading_has_none(text: str) -> None:
     assert cantonese.person(text) == ""
 
 
+def test_a_korean_name_in_simplified_characters_is_read_like_one_in_the_old_ones() -> None:
+    assert {"no mu hyeon", "ro mu hyeon"} <= set(readings("卢武铉", "Person")) & set(readings("盧武鉉", "Person"))
+
+
 @pytest.mark.parametrize(
     "spellings",
     [
