@@ -9,7 +9,6 @@ from kg.screening.alike import ACRONYM
 from kg.screening.asking import JOINED, Asked, Place
 from kg.screening.meets import INITIAL, Meets, late_likeness
 from kg.screening.names import Listed
-from kg.screening.words import FACTORS
 
 INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)
 """Likeness of so many letters and as many words that begin with them: four letters rarely agree by chance."""
@@ -131,22 +130,3 @@ def _begun_by(letters: str, words: Sequence[str], free: list[int]) -> list[int]:
             if all(p in free and words[p][0] == c for p, c in zip(places, letters, strict=True)):
                 return list(places)
     return []
-
-
-def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:
-    """Whether three or more words of a person's name meet in another order than a turn of the whole (family first)."""
-    plain = FACTORS["plain"]
-    if len(alignment.meetings) < 3:
-        return False
-    words = listed.words
-    order = [
-        m.theirs[0]
-        for m in sorted(alignment.meetings, key=lambda m: m.ours)
-        if FACTORS[asked.name.classes[m.ours[0]]] == plain
-        and FACTORS[listed.classes[m.theirs[0]]] == plain
-        and words.count(words[m.theirs[0]]) == 1
-    ]
-    if len(order) < 3:
-        return False
-    falls = sum(order[i] > order[(i + 1) % len(order)] for i in range(len(order)))
-    return falls > 1

@@ -10,13 +10,13 @@ import numpy as np
 from kg.screening.alike import Alike
 from kg.screening.columns import Array
 from kg.screening.keys import Table, hash_of
+from kg.screening.name_words import nicknames as nicknames_of
 from kg.screening.names import Listed as Listed
 from kg.screening.names import Names
 from kg.screening.parties import Parties
 from kg.screening.postings import Postings
 from kg.screening.vocabulary import Vocabulary
 from kg.screening.words import FACTORS
-from kg.screening.words import nicknames as nicknames_of
 
 NICKNAME = 0.82
 """Likeness of a given name and a short or sister form of it."""

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.screening import contradictions, scoring
-from kg.screening.alignment import Alignment, align, out_of_order
+from kg.screening.alignment import Alignment, align
 from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
 from kg.screening.meets import Meets, meets_of
+from kg.screening.order import out_of_order
 
 
 class NameScore(NamedTuple):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from kg.screening import phrases
 
@@ -33,18 +30,6 @@ class Name:
     words: tuple[str, ...]
     classes: tuple[str, ...]
     written: tuple[str, ...]
-
-
-@cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """Given name → the names it is a short or sister form of, and back."""
-    found: dict[str, set[str]] = defaultdict(set)
-    with (Path(__file__).parent.parent / "vocab" / "name_words.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["class"] == "nickname":
-                found[row["spelling"]].add(row["stands_for"])
-                found[row["stands_for"]].add(row["spelling"])
-    return {name: frozenset(others) for name, others in found.items()}
 
 
 def family(schema: str) -> str:

@@ -1,0 +1,35 @@
+"""The closed list of words and phrases that names carry (vocab/name_words.csv)."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, str]]:
+    """Class → folded spelling → what it stands for ('' for itself)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _rows():
+        found[row["class"]].setdefault(row["spelling"], row["stands_for"])
+    return found
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """Given name → the names it is a short or sister form of, and back."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        if row["class"] == "nickname":
+            found[row["spelling"]].add(row["stands_for"])
+            found[row["stands_for"]].add(row["spelling"])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _rows() -> list[dict[str, str]]:
+    path = Path(__file__).parent.parent / "vocab" / "name_words.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
