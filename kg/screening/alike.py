@@ -48,9 +48,10 @@ class Alike:
 
     def acronyms(self, parts: memoryview) -> list[int]:
         """The acronyms among them."""
-        if all(join[0] != ACRONYM for join, _ in self.joins(parts)):
-            return []
-        return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
+        for join, _ in self.joins(parts):
+            if join[0] == ACRONYM:
+                return [number for number in self.by_number if number < 0 and parts[-1 - number, 0] == ACRONYM]
+        return []
 
 
 NOTHING = Alike(np.zeros(0, dtype=np.int32), np.zeros(0))

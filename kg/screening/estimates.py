@@ -18,9 +18,10 @@ def estimate(ours: float | Array, theirs: Array, initials: float | Array, full: 
     over, missing = ours - initials - mine, theirs - its
     met = (mine + its) * 0.5
     alike = alike / full * met
-    alike += INITIAL * initials
-    met += initials
-    missing = np.maximum(missing - initials, 0.0)
+    if np.any(initials):
+        alike += INITIAL * initials
+        met += initials
+        missing = np.maximum(missing - initials, 0.0)
     found: Array = alike / met
     found *= scoring.SLOPE - scoring.LEFT_OVER_SLOPE
     found += scoring.LEFT_OVER_SLOPE * alike / (met + OVER * over + MISSING * missing)

@@ -49,6 +49,15 @@ def letters(left: Sequence[str], right: Sequence[str]) -> Array:
     return found
 
 
+def letters_of_plain(word: str, other: str, most: int) -> float:
+    """Likeness by edits of two words, up to so many edits; the first is no compound of common parts."""
+    count = OSA.distance(word, other, score_cutoff=most)
+    if count > most:
+        return 0.0
+    score = _LETTERS[count][min(len(word), len(other), LONG)]
+    return score - folds.OTHER_START if score and word[0] != other[0] else score
+
+
 def letters_of(word: str, others: Sequence[str]) -> Array:
     """Likeness by edits of one word and each of the others."""
     count = process.cdist([word], others, scorer=OSA.distance, score_cutoff=MOST_EDITS, dtype=np.uint8)[0]

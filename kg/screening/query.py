@@ -76,9 +76,14 @@ def query(
     )  # fmt: skip
 
 
+DIGIT = re.compile(r"\d")
+
+
 def _number_in(name: str) -> tuple[str, str] | None:
     """An IMO number or UN reference typed where a name was expected."""
     text = name.strip()[:40]
+    if not DIGIT.search(text):
+        return None
     if re.match(r"(?i)imo\b", text) and (number := identifiers.imo(text)):
         return "imo", number
     if re.fullmatch(r"\d{7}", text) and identifiers.imo(text):

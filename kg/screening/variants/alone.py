@@ -20,12 +20,13 @@ def of_word(known: Lexicon, word: str) -> Alike:
     """The likest words and joins."""
     found = _sounding(known, word, folds.eastern(word), folds.skeleton(word))
     length, spelled = len(word), known.spelled
+    plain = length <= pairs.PLAIN or not folds.compound(word)
     hits = {number for key in edits_of(word) for number in known.edits.get(key)}
     for number in hits:
         other = spelled[number]
         edits = pairs.FEW_EDITS[min(length, len(other), pairs.LONG)]
         if -edits <= len(other) - length <= edits:
-            score = folds.like_letters(word, other)
+            score = pairs.letters_of_plain(word, other, edits) if plain else folds.like_letters(word, other)
             if score >= LEAST_LIKENESS and score > found.get(number, 0.0):
                 found[number] = score
     return _best_of(known, found)
