@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks import goals
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
+from benchmarks.screening.stages import stages
 from kg.screening.adding import add
 from kg.screening.building import build
 from kg.screening.entries import Entry
@@ -89,6 +90,9 @@ def run(folder: Path, names: int, seed: int, each: int) -> None:
     took = sorted(_timed(index, one.text, one.entry.schema) for one in asked)
     first = [screen(index, query(one.text, schema=one.entry.schema), 1) for one in asked]
     right = sum(bool(found) and found[0].id == one.entry.id for found, one in zip(first, asked, strict=True))
+    index.vocabulary.forget()
+    index.names.kept.clear()
+    print(*stages(index, asked), sep="\n", file=sys.stderr)
     more = list(invented(entries, ADDED * 3, seed + 1))[:ADDED]
     adding = sorted(_added(index, one) for one in more)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
