@@ -16,7 +16,7 @@ from kg.screening.columns import Array, distinct
 from kg.screening.keys import edits_of, hash_of
 from kg.screening.lexicon import Lexicon, letters_in
 from kg.screening.sounds import BONES, EAST, WHOLE, syllables
-from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR, kept, last
+from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, kept, kept_of_join, last
 
 AT_ONCE = 64
 """Words of the same consonants that are compared first, those of nearest length: they tell which others can matter."""
@@ -34,13 +34,7 @@ def of_word(known: Lexicon, word: str) -> Alike:
 def of_join(known: Lexicon, join: str) -> Alike:
     """The words and joins that neighbouring words, written as one, can be: slips are not looked for."""
     sure = _sure(known, join, folds.eastern(join) if syllables(join) else "")
-    numbers, scores = _with_bones(known, join, LEAST_NEAR)
-    doubtful = (scores <= SURELY_NEAR).nonzero()[0]
-    if len(doubtful):
-        texts = known.texts(numbers[doubtful].tolist())
-        far = doubtful[pairs.edits([join] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
-        numbers, scores = np.delete(numbers, far), np.delete(scores, far)
-    return kept(known, *_merged(sure, (numbers, scores)))
+    return kept_of_join(known, join, *_merged(sure, _with_bones(known, join, LEAST_NEAR)))
 
 
 def _sure(known: Lexicon, text: str, eastern: str) -> Scored:

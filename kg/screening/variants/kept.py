@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from kg.screening import pairs
 from kg.screening.alike import NOTHING, Alike
 from kg.screening.columns import Array
 from kg.screening.lexicon import Lexicon
@@ -27,6 +28,17 @@ def kept(known: Lexicon, numbers: Array, scores: Array) -> Alike:
         best = np.concatenate((surely, equal[order]))
         numbers, scores = numbers[best], scores[best]
     return Alike(numbers.astype(np.int32), scores.astype(np.float32).astype(np.float64))
+
+
+def kept_of_join(known: Lexicon, join: str, numbers: Array, scores: Array) -> Alike:
+    """Those of them that neighbouring words, written as one, can be."""
+    near = (scores >= LEAST_NEAR).nonzero()[0]
+    doubtful = near[scores[near] <= SURELY_NEAR]
+    if len(doubtful):
+        texts = known.texts(numbers[doubtful].tolist())
+        far = doubtful[pairs.edits([join] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
+        near = np.setdiff1d(near, far)
+    return kept(known, numbers[near], scores[near])
 
 
 def last(scores: Array) -> float:

@@ -10,7 +10,7 @@ from kg.screening.columns import Array, distinct
 from kg.screening.keys import edit_hashes
 from kg.screening.lexicon import Lexicon
 from kg.screening.sounds import BONES, sound_keys
-from kg.screening.variants.kept import LEAST_LIKENESS, LEAST_NEAR, NEAR_EDITS, SURELY_NEAR, kept
+from kg.screening.variants.kept import LEAST_LIKENESS, kept, kept_of_join
 
 _SCORES = np.array([0.0, folds.LIKE_SOUND, 1.0])
 """Likeness by the kind of the key; that of equal consonants is worked out."""
@@ -31,7 +31,7 @@ def of_all(known: Lexicon, words: list[str], joins: list[str]) -> tuple[dict[str
         if i < len(words):
             alike[text] = kept(known, number[here], score[here])
         elif ends[i] < ends[i + 1]:
-            near[text] = _nearest(known, text, number[here], score[here])
+            near[text] = kept_of_join(known, text, number[here], score[here])
     return alike, near
 
 
@@ -62,16 +62,6 @@ def _by_sound(known: Lexicon, asked: list[str], words: int) -> tuple[Array, Arra
     exact = np.array(whole, dtype=np.int64)
     return (np.concatenate((place, exact[:, 0])), np.concatenate((number, exact[:, 1].astype(np.int32))),
             np.concatenate((score, np.ones(len(exact)))))  # fmt: skip
-
-
-def _nearest(known: Lexicon, text: str, number: Array, score: Array) -> Alike:
-    number, score = number[score >= LEAST_NEAR], score[score >= LEAST_NEAR]
-    doubtful = np.flatnonzero(score <= SURELY_NEAR)
-    if len(doubtful):
-        texts = known.texts(number[doubtful].tolist())
-        far = doubtful[pairs.edits([text] * len(texts), texts, NEAR_EDITS) > NEAR_EDITS]
-        number, score = np.delete(number, far), np.delete(score, far)
-    return kept(known, number, score)
 
 
 def _distinct(place: Array, number: Array, score: Array) -> tuple[Array, Array, Array]:
