@@ -13,7 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = ("*.py", "schema.yaml", "graph/*.py", "resolution/*", "screening/*", "store/*.py", "vocab/*")
+PARTS = ("*.py", "schema.yaml", "graph/**/*.py", "resolution/**/*.py", "resolution/*.csv", "screening/**/*.py",
+         "store/**/*.py", "vocab/*.csv")  # fmt: skip
 """All of `kg` but what only shows things or answers questions."""
 PACKAGES = (
     "anyascii",
@@ -32,9 +33,12 @@ PACKAGES = (
 @cache
 def code() -> str:
     """Hash of the code, the vocabularies and the libraries."""
-    return digest(
-        (file for part in PARTS for file in HERE.glob(part)), (platform.python_version(), *map(_version, PACKAGES))
-    )
+    return digest(files(), (platform.python_version(), *map(_version, PACKAGES)))
+
+
+def files() -> set[Path]:
+    """The files whose change is another revision."""
+    return {file for part in PARTS for file in HERE.glob(part)}
 
 
 def digest(files: Iterable[Path], words: Iterable[str] = ()) -> str:

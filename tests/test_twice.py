@@ -141,3 +141,10 @@ def test_a_bundled_source_is_read_where_file_code_or_graph_is_another(store, tmp
 def test_what_a_graph_has_is_told_in_numbers(store, built):
     records, things, edges, links = entities.size(store)
     assert records == len(EVERYTHING) == links and things and edges
+
+
+def test_every_module_that_decides_is_part_of_the_revision():
+    for part in ("graph", "resolution", "screening", "store"):
+        modules = {file for file in (revision.HERE / part).rglob("*") if file.suffix in (".py", ".csv")}
+        assert modules and modules <= revision.files()
+    assert set((revision.HERE / "vocab").glob("*.csv")) <= revision.files()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from itertools import permutations
-from pathlib import Path
 
 import numpy as np
 from rapidfuzz.distance import OSA, Indel
@@ -15,6 +12,7 @@ from rapidfuzz.process import cpdist
 
 from kg.resolution.ragged import Floats, Ints
 from kg.screening import folds
+from kg.screening.name_words import short_forms
 
 INITIAL, NICKNAME = 0.72, 0.82
 LEAST = 0.45
@@ -79,18 +77,10 @@ def _sisters(words: Sequence[str]) -> set[tuple[int, int]]:
     """Numbers of words of which one is a short form of the other, or both of a third: Ed and Eddie."""
     place = {word: n for n, word in enumerate(words)}
     short: dict[str, set[int]] = defaultdict(set)
-    for word, full in _short_forms():
+    for word, full in short_forms():
         if word in place:
             short[full] |= {place[word], *([place[full]] if full in place else ())}
     return {pair for numbers in short.values() for pair in permutations(numbers, 2)}
-
-
-@cache
-def _short_forms() -> tuple[tuple[str, str], ...]:
-    """(short or sister form, the given name it stands for)."""
-    with (Path(__file__).parents[1] / "vocab" / "name_words.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["class"] == "nickname"]
-    return tuple((row["spelling"], row["stands_for"]) for row in rows)
 
 
 def _numbered(folded: Sequence[str]) -> Ints:

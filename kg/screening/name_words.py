@@ -19,13 +19,18 @@ def table() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def short_forms() -> tuple[tuple[str, str], ...]:
+    """(short or sister form, the given name it stands for)."""
+    return tuple((row["spelling"], row["stands_for"]) for row in _rows() if row["class"] == "nickname")
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[str]]:
     """Given name → the names it is a short or sister form of, and back."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in _rows():
-        if row["class"] == "nickname":
-            found[row["spelling"]].add(row["stands_for"])
-            found[row["stands_for"]].add(row["spelling"])
+    for short, full in short_forms():
+        found[short].add(full)
+        found[full].add(short)
     return {name: frozenset(others) for name, others in found.items()}
 
 

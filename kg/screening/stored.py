@@ -6,9 +6,9 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
+from kg import revision
 from kg.screening import building, entries, kept
 from kg.screening.index import Index
 from kg.store import Store
@@ -41,21 +41,10 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
 
 def state(store: Store) -> str:
     """Hash of the parties in the store and of the code that indexes them."""
-    digest = hashlib.sha256(_code().encode())
+    digest = hashlib.sha256(revision.code().encode())
     for row in store.read(STATE, deadline=LONG).rows:
         digest.update(f"{row['id']}\0{row['digest']}\n".encode())
     return digest.hexdigest()[:24]
-
-
-@cache
-def _code() -> str:
-    """Hash of this package and of the vocabularies it reads."""
-    here = Path(__file__).parent
-    files = [*here.glob("*.py"), *(here.parent / "vocab").glob("*.csv"), here.parent / "schema.yaml"]
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def _read(path: Path) -> Index | None:
