@@ -60,8 +60,8 @@ def _write(home: Path, noted: dict[str, Any]) -> None:
 
 
 def _mark(one: Source) -> str:
-    """State of the files of a source and of the code that reads them."""
-    return revision.digest([*_files(one), *HERE.glob(CODE)], [revision.code()])
+    """State of the files of a source, of the code that reads them and of that which notes what a load did."""
+    return revision.digest([*_files(one), *HERE.glob(CODE), *Path(__file__).parent.glob(CODE)], [revision.code()])
 
 
 def _files(one: Source) -> Iterable[Path]:
