@@ -1,4 +1,7 @@
-"""Dates as precise as their source: ISO 8601 prefixes (`2017`, `2017-10`, `2017-10-11`) and intervals `a/b`."""
+"""Dates as precise as their source: ISO 8601 prefixes (`2017`, `2017-10`, `2017-10-11`) and intervals `a/b`.
+
+`kg.days` reads what people write (`'17.10`, `平成29年10月`, `2017년 하반기`, `04/05/1946` with both readings).
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ def _bounds(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=50_000)
 def parse(text: str) -> str | None:
-    """ISO prefix of an English date as lists print them (`24 Jan 1984`, `Jan 1984`, `1984`), or None."""
+    """ISO prefix of an English date as US lists print them (`24 Jan 1984`, `Jan 1984`, `01/24/1984`), or None.
+
+    Never for what a person typed: `04/05/1946` is read month first. `kg.days` says that it has two readings.
+    """
     text = " ".join(text.split())
     if is_date(text):
         return text

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
-from kg import dates
+from kg import days
 from kg.batch import words
 
 SEVERAL = re.compile(r"[;\n\r|；｜]|\s(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?)[\s:]", re.IGNORECASE)
 """Between several names in one cell."""
-EAST = re.compile(
-    r"(\d{4})\s*[年년.\-/]\s*(?:(\d{1,2})\s*[月월.\-/]?\s*(?:(\d{1,2})\s*[日일.]?)?)?\s*(?:생|生まれ|生)?"
-)
-"""1961年8月20日, 1961년 8월, 1961.8.20, 1961/08/20."""
-WEST = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{4})")
-"""20.08.1961 or 08/20/1961: the day is the number that can be no month."""
-PACKED = re.compile(r"(19|20)\d{6}")
 
 
 def names(text: str) -> list[str]:
@@ -36,32 +27,19 @@ def several(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;\n\r|；]", text) if part.strip()]
 
 
-@lru_cache(maxsize=10_000)
 def day(text: str) -> tuple[str | None, str]:
-    """ISO date of a cell as precise as it is, or None; and what a reader must know of it, or ''."""
-    text = unicodedata.normalize("NFKC", text).strip()
-    plain = dates.parse(text) if "/" not in text or dates.is_date(text) else None
-    if plain:
-        return plain, ""
-    if match := EAST.fullmatch(text):
-        return _real("-".join(f"{int(part):02}" for part in match.groups() if part)), ""
-    if PACKED.fullmatch(text):
-        return _real(f"{text[:4]}-{text[4:6]}-{text[6:]}"), ""
-    if match := WEST.fullmatch(text):
-        return _western(*map(int, match.groups()))
-    return dates.parse(text), ""
+    """ISO date of birth of a cell as precise as it is, or None; and what a reader must know of it, or ''.
 
-
-def _western(one: int, two: int, year: int) -> tuple[str | None, str]:
-    ways = [f"{year:04}-{month:02}-{of:02}" for month, of in ((two, one), (one, two))]
-    real = list(dict.fromkeys(way for way in ways if dates.is_date(way)))
-    if len(real) == 2:
-        return f"{year:04}", f"can be {real[0]} or {real[1]}: only the year is used"
-    return (real[0], "") if real else (None, "")
-
-
-def _real(text: str) -> str | None:
-    return text if dates.is_date(text) else None
+    Of two readings only what both say is used: nobody can be asked in the middle of a table.
+    """
+    found = days.readings(text, born=True)
+    if len(found) < 2:
+        return (found[0] if found else None), ""
+    year = found[0][:4]
+    told = f"can be {' or '.join(found)}"
+    if any(one[:4] != year for one in found):
+        return None, f"{told}: not used"
+    return year, f"{told}: only the year is used"
 
 
 def kind(text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
-from kg import dates, identifiers
+from kg import days, identifiers
 from kg.errors import UsageError
 from kg.nations import nation
 from kg.schema import schema
@@ -70,9 +70,9 @@ def query(
     places = tuple(dict.fromkeys(_country(text) for text in destinations))
     if not kept and not numbers and not wares and not places:
         raise UsageError("nothing to look up", todo="give a name with a letter or digit in it, or an identifier")
-    days = tuple(_date(text) for text in birth_dates)
+    born = tuple(_date(text) for text in birth_dates)
     return Query(
-        kept, _kind(schema), tuple(_country(c) for c in countries), days, tuple(numbers), address.strip(), wares, places
+        kept, _kind(schema), tuple(_country(c) for c in countries), born, tuple(numbers), address.strip(), wares, places
     )  # fmt: skip
 
 
@@ -110,10 +110,13 @@ def _country(text: str) -> str:
 
 
 def _date(text: str) -> str:
-    day = dates.parse(text[:40])
-    if not day:
+    found = days.readings(text, born=True)
+    if not found:
         raise UsageError(f"{text[:40]!r} is no date", todo="write 1966-05-04, 1966-05 or 1966")
-    return day
+    if len(found) > 1:
+        todo = "write the one that is meant, or the year alone when nobody knows"
+        raise UsageError(f"{text[:40]!r} can be {' or '.join(found)}", todo=todo)
+    return found[0]
 
 
 def _kind(name: str) -> str:
