@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from kg.home import Home
 from kg.records import Record, Relation
 from kg.spool import FIXED, Spool, record_from, record_row, relation_from
 from kg.store import Store
@@ -129,13 +130,9 @@ def _relations(store: Store, source: str) -> Iterator[Relation]:
         yield relation_from({**row["s"], "start": row["start"], "end": row["end"]})
 
 
-def _file(home: Path, source: str) -> Path:
-    return home / "editions" / f"{source.replace('/', '~')}.jsonl"
-
-
 def note(home: Path, difference: Difference) -> None:
     """Append a difference to the source's log."""
-    path = _file(home, difference.source)
+    path = Home(home).edition_log(difference.source)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(asdict(difference), ensure_ascii=False, default=str) + "\n")
@@ -143,5 +140,5 @@ def note(home: Path, difference: Difference) -> None:
 
 def log(home: Path, source: str) -> list[dict[str, Any]]:
     """All noted differences of a source, oldest first."""
-    path = _file(home, source)
+    path = Home(home).edition_log(source)
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []

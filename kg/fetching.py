@@ -16,6 +16,7 @@ from typing import Any
 
 from kg.download import Fetched, Limits, Progress, download
 from kg.errors import SourceError
+from kg.home import Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def fetch(
     `addresses`: file name → address; `page`: where the publisher offers them by hand. SourceError when one of them
     does not come whole: then nothing is kept.
     """
-    kept, at = home / "fetched" / source, datetime.now(UTC)
+    kept, at = Home(home).fetched / source, datetime.now(UTC)
     kept.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".part-", dir=kept) as part:
         try:

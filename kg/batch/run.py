@@ -13,6 +13,7 @@ from kg import evidence
 from kg.batch.progress import Progress
 from kg.batch.reading import Table, measured, table
 from kg.batch.screening import Screening
+from kg.home import Home
 from kg.records import fingerprint
 from kg.screening import scoring, stored
 from kg.store import Store
@@ -60,7 +61,7 @@ def screened(
     digest, ends = measured(task.path)
     state = _state(store)
     key = fingerprint([REVISION, digest, state, _ruleset(), sorted(task.columns.items()), *astuple(task)[2:]])
-    progress = Progress((home or settings().home) / "screening" / "tables", key)
+    progress = Progress(Home(home or settings().home).tables, key)
     if anew:
         progress.forget()
     done = progress.about("done", 0)

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from kg import disk
 from kg.errors import KgError
 
 COMMANDS = {
@@ -81,3 +82,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        failure = disk.failure(error)
+        click.echo(f"kg: {failure}", err=True)
+        sys.exit(failure.exit_code)

@@ -49,7 +49,7 @@ def command(fresh: bool, form: str) -> None:
                     loaded.append(bundled.brought(store, one, home, count))
                 output.note(f"  {one.id}: {loaded[-1].records:,} records, {len(loaded[-1].problems)} problems")
         with output.progress("Resolving") as count:
-            rebuilt = entities.rebuild(store, home / "judgements.jsonl", count)
+            rebuilt = entities.rebuild(store, settings().files.judgements, count)
         output.note(f"  {rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
         output.problems(rebuilt.broken)
         findings = run_all(store, as_of=date.today().isoformat())

@@ -83,6 +83,6 @@ def _judgements() -> Check:
     from kg.resolution import history
     from kg.store.settings import settings
 
-    known, broken = history.in_force(settings().home / "judgements.jsonl")
+    known, broken = history.in_force(settings().files.judgements)
     todo = broken[0] if broken else ""
     return Check("judgements", not broken, f"{len(known)} in force, {len(broken)} broken lines", todo)

@@ -51,7 +51,7 @@ def command(
                 loaded = load(store, one, path, strict=strict, fewer=fewer, home=home, progress=count)
             if not no_resolve:
                 with output.progress("Resolving") as count:
-                    rebuilt = entities.rebuild(store, settings().home / "judgements.jsonl", count)
+                    rebuilt = entities.rebuild(store, settings().files.judgements, count)
                 output.problems(rebuilt.broken)
     if form == "json":
         output.document(loaded.to_dict())

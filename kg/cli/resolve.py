@@ -53,7 +53,7 @@ def command(
     from kg.store import open_store
     from kg.store.settings import settings
 
-    file = settings().home / "judgements.jsonl"
+    file = settings().files.judgements
     if logged:
         _log(file.parent, form)
         return

@@ -60,7 +60,7 @@ def command(
         raise UsageError(f"{' and '.join(chosen)} at once", todo="one at a time")
     if len(ids) not in (0, 2):
         raise UsageError(f"{len(ids)} ids", todo="name two records, or none for the pair shown")
-    file, who = settings().home / "judgements.jsonl", reviewer or getpass.getuser()
+    file, who = settings().files.judgements, reviewer or getpass.getuser()
     if listed:
         review_shown.entries(file, form)
         return

@@ -12,6 +12,7 @@ import click
 
 from kg.cli import output, review_shown
 from kg.errors import UsageError
+from kg.home import Home
 from kg.review.pair import record_id
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from kg.review.desk import Desk
     from kg.store import Store
 
-SHOWN = "review-shown.json"
-"""The pair shown last: the one that a decision without ids is on."""
 ANSWERS = {"s": "same", "d": "different", "u": "unsure", "n": "next", "q": "quit"}
 
 
@@ -29,7 +28,7 @@ def named(store: Store, home: Path, ids: tuple[str, ...]) -> tuple[str, str]:
     if ids:
         return record_id(store, ids[0]), record_id(store, ids[1])
     try:
-        left, right = json.loads((home / SHOWN).read_text("utf-8"))
+        left, right = json.loads(Home(home).shown.read_text("utf-8"))
     except (OSError, ValueError):
         raise UsageError("no pair was shown", todo="run kg review first, or name two records") from None
     return str(left), str(right)
@@ -37,7 +36,7 @@ def named(store: Store, home: Path, ids: tuple[str, ...]) -> tuple[str, str]:
 
 def forget(home: Path) -> None:
     """The pair shown is decided: no other decision is on it unasked."""
-    (home / SHOWN).unlink(missing_ok=True)
+    Home(home).shown.unlink(missing_ok=True)
 
 
 def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) -> None:
@@ -46,7 +45,7 @@ def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) ->
     review_shown.case(desk, case, form)
     if case:
         pair = [case.pair.left.record, case.pair.right.record]
-        (desk.file.parent / SHOWN).write_text(json.dumps(pair), "utf-8")
+        Home(desk.file.parent).shown.write_text(json.dumps(pair), "utf-8")
     if form == "table" and terminal():
         _ask(desk, case, who)
 

@@ -40,7 +40,7 @@ def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: 
             if remove not in loaded:
                 raise UsageError(f"{remove!r} is not loaded", todo="one of " + ", ".join(loaded))
             output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
-            output.problems(entities.rebuild(store, settings().home / "judgements.jsonl").broken)
+            output.problems(entities.rebuild(store, settings().files.judgements).broken)
             del loaded[remove]
     rows = _known(loaded)
     if form == "json":

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.home import Home
 from kg.resolution.judgements import Judgement, now
 
 if TYPE_CHECKING:
@@ -98,14 +99,14 @@ def note(folder: Path, found: Iterable[Move]) -> None:
     lines = [json.dumps(asdict(move), ensure_ascii=False) + "\n" for move in found]
     if lines:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / NAME).open("a", encoding="utf-8") as file:
+        with Home(folder).moves.open("a", encoding="utf-8") as file:
             file.writelines(lines)
 
 
 def read(folder: Path) -> tuple[list[Move], list[str]]:
     """The log, oldest first, and its broken lines (`file:line: what is wrong`)."""
     found, broken = [], []
-    for number, line in _lines(folder / NAME):
+    for number, line in _lines(Home(folder).moves):
         try:
             facts = json.loads(line)
             found.append(Move(**{k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()}))  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kg import revision
+from kg.home import Home
 from kg.screening import building, entries, kept
 from kg.screening.index import Index
 from kg.store import Store
@@ -28,7 +29,7 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
     """
     key = state(store)
     if key not in _latest:
-        folder = (home or settings().home) / "screening"
+        folder = Home(home or settings().home).screening
         found = _read(folder / f"{key}.index")
         if found is None:
             rows = (row["n"] for row in store.read(PARTIES, deadline=LONG).rows)

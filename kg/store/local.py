@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import StoreError
+from kg.home import Home
 from kg.store import locks
 from kg.store.state import DATABASE, LIFE, NO_ENGINE, STATE, Server, status
 
@@ -31,7 +32,7 @@ def start(home: Path) -> Server:
     """The running engine of this home, started if need be. Raises StoreError with the end of its log."""
     if server := status(home):
         return server
-    _private(home)
+    Home(home).ready()
     with locks.held(home / STARTING, PATIENCE) as got:
         if not got:
             raise StoreError("another process has been starting the local engine for a minute", where=str(home))
@@ -50,13 +51,6 @@ def stop(home: Path, patience: float = 30.0) -> bool:
             (home / STATE).unlink(missing_ok=True)
             return True
     raise StoreError(f"the local engine (process {server.pid}) does not end", where=str(home), todo="end it by hand")
-
-
-def _private(home: Path) -> None:
-    try:
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"cannot make this folder: {error}", where=str(home), todo="set KG_HOME to another") from error
 
 
 def _spawn(home: Path) -> Server:

@@ -22,6 +22,7 @@ def open_store(settings: Settings | None = None) -> Store:
 def located(settings: Settings | None = None) -> Settings:
     """Settings with an address and a login in any case: those of the local engine, started if need be."""
     settings = settings or from_environment()
+    settings.files.ready()
     if settings.uri:
         return settings
     server = local.start(settings.home)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.home import Home
 
 FOLDER = "export-control-graph"
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -23,6 +24,11 @@ class Settings:
     user: str = "neo4j"
     password: str = field(default="", repr=False)
     database: str = "neo4j"
+
+    @property
+    def files(self) -> Home:
+        """The places in the home."""
+        return Home(self.home)
 
 
 def settings(environment: Mapping[str, str] | None = None) -> Settings:

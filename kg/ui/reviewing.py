@@ -21,7 +21,7 @@ PASSED, CASE, TOLD = "review-passed", "review-case", "review-told"
 
 def file() -> Path:
     """The file of judgements."""
-    return settings().home / "judgements.jsonl"
+    return settings().files.judgements
 
 
 def desk(here: Here) -> Desk | None:
