@@ -70,3 +70,20 @@ def test_the_locks_hold_every_dependency():
     assert names <= locked
     tools = {re.split(r"[^\w.-]", wanted)[0] for wanted in project["dependency-groups"]["dev"]}
     assert names | tools <= set(re.findall(r"(?m)^([\w.-]+)==", (ROOT / "requirements-dev.lock").read_text("utf-8")))
+
+
+SPEAK = re.compile(r"(?<![\w.])print\(|click\.(echo|secho|prompt|confirm|style)\(|std(out|err)(__)?\.write|Console\(")
+PROTOCOLS = {
+    "kg/cli/cells.py", "kg/cli/reading.py", "loaders/formats/pdf_rows.py", "loaders/formats/xls_child.py",
+    "loaders/golden.py",
+}  # fmt: skip
+"""Children whose standard output is a pipe read by us, and the developer's tool for golden files."""
+
+
+def test_one_place_prints():
+    """Names of strangers may hold what acts on a terminal: all that is printed passes kg/cli/visible.py."""
+    allowed = PROTOCOLS | {"kg/cli/output.py", "kg/cli/waiting.py"}
+    for path in (ROOT / "app.py", *(ROOT / "kg").rglob("*.py"), *(ROOT / "loaders").rglob("*.py")):
+        if path.relative_to(ROOT).as_posix() not in allowed:
+            said = [line for line in path.read_text("utf-8").splitlines() if SPEAK.search(line)]
+            assert not said, f"{path}: {said}"

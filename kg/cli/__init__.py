@@ -8,6 +8,7 @@ import sys
 import click
 
 from kg import disk
+from kg.cli import output
 from kg.errors import KgError
 
 COMMANDS = {
@@ -66,23 +67,25 @@ def group() -> None:
 
 def main() -> None:
     """Entry point: errors become one line on standard error and an exit code."""
+    sys.excepthook = output.crashed
+    output.every_sign()
     try:
         group.main(standalone_mode=False)
     except KgError as error:
-        click.echo(f"kg: {error}", err=True)
+        output.failure(error)
         sys.exit(error.exit_code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
-        error.show()
+        output.failure(error)
         sys.exit(2)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("kg: interrupted", err=True)
+        output.note("kg: interrupted")
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
     except OSError as error:
         failure = disk.failure(error)
-        click.echo(f"kg: {failure}", err=True)
+        output.failure(failure)
         sys.exit(failure.exit_code)

@@ -30,4 +30,4 @@ def command(context: click.Context, port: int | None, no_browser: bool) -> None:
     if empty:
         output.note("The graph is empty: building it from the bundled sources.")
         context.invoke(build.command)
-    serve.run(port, open_browser=not no_browser)
+    serve.run(output.say, port, open_browser=not no_browser)

@@ -62,14 +62,15 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
 
 
 def _detail(finding: Finding) -> None:
-    click.echo(f"\n{finding.title}: {finding.summary}  [{finding.verdict}, id {finding.id}]")
+    output.say()
+    output.say(f"{finding.title}: {finding.summary}  [{finding.verdict}, id {finding.id}]")
     for hop in finding.path:
         when = f" {hop.since}{'–' + hop.until if hop.until and hop.until != hop.since else ''}" if hop.since else ""
         sources = ", ".join(hop.stated_at or hop.sources)
-        click.echo(f"  {hop.start.caption} -[{hop.relation}{when}]-> {hop.end.caption}   ({sources})")
+        output.say(f"  {hop.start.caption} -[{hop.relation}{when}]-> {hop.end.caption}   ({sources})")
     for evidence in finding.evidence:
         said = evidence.quote or evidence.caption
-        click.echo(f"  evidence  {evidence.source_title}, {evidence.locator}: {said} {evidence.url}".rstrip())
+        output.say(f"  evidence  {evidence.source_title}, {evidence.locator}: {said} {evidence.url}".rstrip())
     for label, lines in (
         ("against", finding.counter_evidence),
         ("missing", finding.missing),
@@ -77,4 +78,4 @@ def _detail(finding: Finding) -> None:
         ("next", finding.next_steps),
     ):
         for line in lines:
-            click.echo(f"  {label:<9} {line}")
+            output.say(f"  {label:<9} {line}")

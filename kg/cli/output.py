@@ -1,19 +1,24 @@
-"""What a command prints: one document on standard output, everything else on standard error."""
+"""What a command prints: one document on standard output, everything else on standard error.
+
+Nothing reaches a terminal by another way (tests/test_architecture.py), and all of it passes kg/cli/visible.py.
+"""
 
 from __future__ import annotations
 
+import io
 import json
+import math
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TextIO, cast
 
 import click
 
 from kg import cells
+from kg.cli import visible
+from kg.cli.waiting import console, progress, rows_done
 
-if TYPE_CHECKING:
-    from rich.console import Console
+__all__ = ["progress", "rows_done"]
 
 FORMATS = ("table", "json", "csv")
 
@@ -25,33 +30,75 @@ def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[...,
 
 
 def document(value: Any) -> None:
-    """Print a JSON document."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """Print a JSON document. A number that JSON does not have is its name as text: `Infinity`, `-Infinity`, `NaN`."""
+    try:
+        told = _json(value)
+    except ValueError:
+        told = _json(_finite(value))
+    click.echo(visible.json_text(told))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str, allow_nan=False)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return json.dumps(value)
+    if isinstance(value, dict):
+        return {name: _finite(part) for name, part in value.items()}
+    return [_finite(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+class _Json:
+    """Standard output for whoever writes a JSON document bit by bit."""
+
+    def write(self, text: str) -> int:
+        click.echo(visible.json_text(text), nl=False)
+        return len(text)
+
+
+def json_stream() -> TextIO:
+    """Where a JSON document, or lines of JSON, can be written to as to a file."""
+    return cast(TextIO, _Json())
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, title: str = "") -> None:
-    """Print a table; as wide as the terminal, or as needed when piped."""
-    from rich.markup import escape
+    """Print a table; as wide as the terminal, or as needed when piped. A cell is one line, however long."""
     from rich.table import Table
+    from rich.text import Text
 
     if title:
-        click.echo(title)
+        say(title)
     drawn = Table(show_edge=False, pad_edge=False, header_style="bold")
     for column in columns:
-        drawn.add_column(column, overflow="fold")
-    for row in rows:
-        drawn.add_row(*(escape(cells.text(cell)) for cell in row))
+        drawn.add_column(Text(visible.line(column)), overflow="fold")
+    for row in rows:  # as Text: in a str, [word] would be markup, :word: a picture, and a last \ be doubled
+        drawn.add_row(*(Text(visible.line(cells.text(cell))) for cell in row))
     console(stdout=True).print(drawn)
 
 
 def comma_separated(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Print CSV that a spreadsheet can open without harm."""
-    click.echo(cells.comma_separated(columns, rows), nl=False)
+    """Print CSV that a spreadsheet can open without harm; into a file or pipe with every sign of the values."""
+    if sys.stdout.isatty():
+        columns = [visible.line(column) for column in columns]
+        rows = [[visible.line(cells.text(cell)) for cell in row] for row in rows]
+    click.echo(cells.comma_separated(columns, rows), nl=False, color=True)  # click would take colours out
+
+
+def say(text: str = "") -> None:
+    """One line of the document on standard output, whatever stands in the text."""
+    click.echo(visible.line(text))
+
+
+def block(text: str, indent: str) -> None:
+    """Several lines of a source on standard output, every one indented: none can pass for a line of ours."""
+    click.echo("\n".join(indent + visible.line(one) for one in text.split("\n")))
 
 
 def note(message: str) -> None:
     """A line for people, on standard error."""
-    click.echo(message, err=True)
+    click.echo(visible.line(message), err=True)
 
 
 def problems(lines: Iterable[str]) -> None:
@@ -60,37 +107,35 @@ def problems(lines: Iterable[str]) -> None:
         note(f"  problem: {line}")
 
 
-def console(*, stdout: bool = False) -> Console:
-    from rich.console import Console
-
-    stream = sys.stdout if stdout else sys.stderr
-    wide = None if stream.isatty() else 160
-    return Console(file=stream, width=wide, highlight=False)
-
-
-@contextmanager
-def progress(title: str) -> Iterator[Callable[[int], None]]:
-    """A counter on standard error for work longer than a second; nothing when it is piped."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:,}"), TimeElapsedColumn())
-    with Progress(*columns, console=console(), transient=True) as bar:
-        task = bar.add_task(title, total=None)
-        yield lambda done: bar.update(task, completed=done)
+def failure(error: Exception) -> None:
+    """Why a command ended: one line on standard error; for a wrong command line what click says of it."""
+    if isinstance(error, click.ClickException):
+        told = io.StringIO()
+        error.show(told)
+        click.echo(visible.lines(told.getvalue()), err=True, nl=False)
+    else:
+        note(f"kg: {error}")
 
 
-@contextmanager
-def rows_done(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error for rows of a table, with the time left; nothing when it is piped."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def crashed(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+    """A fault of the program, as Python shows it, but harmless to the terminal. For `sys.excepthook`."""
+    import traceback
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console(), transient=True) as bar:
-        task = bar.add_task(title, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=max(done, total) or None)
+    click.echo(visible.lines("".join(traceback.format_exception(kind, error, trace))), err=True, nl=False)
+
+
+def asked(question: str, **options: Any) -> str:
+    """What the reader types in answer, asked on standard error."""
+    return str(click.prompt(visible.line(question), err=True, **options))
+
+
+def agreed(question: str) -> bool:
+    """Whether the reader says yes, asked on standard error."""
+    return click.confirm(visible.line(question), err=True)
+
+
+def every_sign() -> None:
+    """Let no sign end a command because the terminal's encoding does not know it: it is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -61,7 +61,7 @@ def _ask(desk: Desk, case: Case | None, who: str) -> None:
         pair = (case.pair.left.record, case.pair.right.record)
         choice = click.Choice(list(ANSWERS))
         asked = "Same, different, unsure, next, quit"
-        answer = ANSWERS[click.prompt(asked, type=choice, show_choices=True, err=True)]
+        answer = ANSWERS[output.asked(asked, type=choice, show_choices=True)]
         if answer == "quit":
             return
         passed.add(pair)
@@ -73,10 +73,10 @@ def _ask(desk: Desk, case: Case | None, who: str) -> None:
 
 def _decide(desk: Desk, case: Case, decision: str, who: str) -> str:
     """Ask why and who, note it, and return who it was."""
-    reason = click.prompt("Why", err=True)
-    who = who or click.prompt("Your name", default=getpass.getuser(), err=True)
+    reason = output.asked("Why")
+    who = who or output.asked("Your name", default=getpass.getuser())
     other = case.standing and case.standing.by != who and case.standing.decision != decision
-    if other and not click.confirm(f"Replace the judgement of {case.standing and case.standing.by}?", err=True):
+    if other and not output.agreed(f"Replace the judgement of {case.standing and case.standing.by}?"):
         output.note("Nothing noted.")
         return who
     pair = case.pair.left.record, case.pair.right.record

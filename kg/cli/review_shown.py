@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from kg.cli import output
 from kg.resolution import history
 from kg.resolution.lines import Withdrawal
@@ -30,7 +28,7 @@ def case(desk: Desk, found: Case | None, form: str) -> None:
     if form == "json":
         output.document({"waiting": len(desk.queue()), "pair": forms.case(found) if found else None})
     elif found is None:
-        click.echo("Nothing waits for a decision.")
+        output.say("Nothing waits for a decision.")
     else:
         _case(found)
         output.note(f"{len(desk.queue())} pairs wait (kg review --queue). Decide: kg review --same --reason TEXT")
@@ -41,65 +39,72 @@ def _case(found: Case) -> None:
     place = found.waiting
     kind: str = place.kind if place else "not in the queue"
     kind = "hypothesis: a possible link, never a fact" if found.hypothesis else kind
-    click.echo(f"{left.party.caption} · {right.party.caption}  ({left.party.schema}; {kind})\n")
+    output.say(f"{left.party.caption} · {right.party.caption}  ({left.party.schema}; {kind})")
+    output.say()
     if place and place.against:
-        click.echo(f"Conflict: {place.judgement.by} says same, but {place.against}\n")
+        output.say(f"Conflict: {place.judgement.by} says same, but {place.against}")
+        output.say()
     if found.standing:
         one = found.standing
-        click.echo(f"{one.by} judged {one.decision} on {one.at[:10]}: {'; '.join(one.reasons)}\n")
+        output.say(f"{one.by} judged {one.decision} on {one.at[:10]}: {'; '.join(one.reasons)}")
+        output.say()
     rows = [(line.property, line.left, MEETING[line.meeting], line.right) for line in found.pair.lines]
     output.table(["", left.record, "", right.record], rows)
     _evidence(found)
-    click.echo("\nSources")
+    output.say()
+    output.say("Sources")
     _sources(left)
     _sources(right)
-    click.echo(f"\nIf {found.asks}")
+    output.say()
+    output.say(f"If {found.asks}")
     effect(found.effect)
 
 
 def _evidence(found: Case) -> None:
     seen = found.judgement
     if seen is None:
-        click.echo("\nEvidence: the rules had no reason to compare the two.")
+        output.say()
+        output.say("Evidence: the rules had no reason to compare the two.")
         return
     sure = "" if seen.probability is None else f", probability {seen.probability:.3f}"
-    click.echo(f"\nEvidence by {seen.by}: log-odds {seen.weight:+.1f}{sure}")
+    output.say()
+    output.say(f"Evidence by {seen.by}: log-odds {seen.weight:+.1f}{sure}")
     output.table(["log-odds", "why"], [(f"{ground.weight:+.1f}", ground.sentence) for ground in found.grounds])
 
 
 def _sources(side: Side) -> None:
     for mention in side.mentions:
-        click.echo(f"  {mention.record}  {mention.source_title}, {mention.locator}  {mention.url}".rstrip())
+        output.say(f"  {mention.record}  {mention.source_title}, {mention.locator}  {mention.url}".rstrip())
         if mention.quote:
-            click.echo(f"      {mention.quote}")
+            output.say(f"      {mention.quote}")
     for relation in side.relations:
-        click.echo(f"    {relation}")
+        output.say(f"    {relation}")
 
 
 def effect(found: Effect) -> None:
     """What changes, a line each."""
     if found.unforeseen:
-        click.echo("  Everything is computed anew; the effect cannot be told before.")
+        output.say("  Everything is computed anew; the effect cannot be told before.")
     for old, new in found.groups:
-        click.echo(f"  {' and '.join(old)} {'become' if len(old) > 1 else 'parts into'} {' and '.join(new)}")
+        output.say(f"  {' and '.join(old)} {'become' if len(old) > 1 else 'parts into'} {' and '.join(new)}")
     for conflict in found.conflicts:
         pair = f"{conflict.judgement.left} = {conflict.judgement.right}"
-        click.echo(f"  conflict: {pair} by {conflict.judgement.by}, but {conflict.reason}")
+        output.say(f"  conflict: {pair} by {conflict.judgement.by}, but {conflict.reason}")
     _findings("appears", found.appear)
     _findings("disappears", found.disappear)
     for change in found.change:
         if change.same_words:
-            click.echo(f"  finding stays, about {change.after.subject.id}: {_told(change.after)}")
+            output.say(f"  finding stays, about {change.after.subject.id}: {_told(change.after)}")
         else:
             _findings("was", change.before)
             _findings("becomes", [change.after])
     if not (found.findings or found.unforeseen):
-        click.echo("  No finding changes.")
+        output.say("  No finding changes.")
 
 
 def _findings(word: str, some: Iterable[Finding]) -> None:
     for finding in some:
-        click.echo(f"  finding {word}: {_told(finding)}")
+        output.say(f"  finding {word}: {_told(finding)}")
 
 
 def _told(finding: Finding) -> str:
@@ -125,10 +130,10 @@ def decided(done: Decided, form: str) -> None:
         return
     for line in done.lines:
         if isinstance(line, Withdrawal):
-            click.echo(f"Taken back: judgement {line.withdraws}")
+            output.say(f"Taken back: judgement {line.withdraws}")
         else:
             mark = ", a hypothesis: nothing is joined" if line.hypothesis and line.decision == "same" else ""
-            click.echo(f"Noted: {line.left} and {line.right} are {line.decision}{mark} (judgement {line.id})")
+            output.say(f"Noted: {line.left} and {line.right} are {line.decision}{mark} (judgement {line.id})")
     effect(done.effect)
 
 
@@ -149,7 +154,7 @@ def export(file: Path, to: Path, form: str) -> None:
     past = history.read(file)
     output.problems(past.broken)
     if str(to) == "-":
-        click.echo(exchange.lines(past), nl=False)
+        output.json_stream().write(exchange.lines(past))
         return
     to.write_text(exchange.lines(past), "utf-8")
     if form == "json":
@@ -168,7 +173,7 @@ def imported(found: Import, done: Decided | None, form: str) -> None:
         for clash in found.clashes:
             theirs, ours = clash.theirs, clash.ours
             said = f"{theirs.by} says {theirs.decision}, {ours.by} {ours.decision}"
-            click.echo(f"  not taken: {theirs.left} {theirs.right}: {said}")
+            output.say(f"  not taken: {theirs.left} {theirs.right}: {said}")
         output.problems(found.broken)
         if done:
             effect(done.effect)

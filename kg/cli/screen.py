@@ -101,7 +101,7 @@ def _notes(notes: list[Note], *, below: bool) -> None:
     """What goods and destination bring up, each with the place it is published at."""
     if notes:
         blank = "\n" if below else ""
-        click.echo(f"{blank}Goods and destination  (hints where to look; they do not say who somebody is)")
+        output.say(f"{blank}Goods and destination  (hints where to look; they do not say who somebody is)")
         rows = [(note.about, note.asked, note.caption, note.sentence, _place(note)) for note in notes]
         output.table(["about", "asked", "found", "what it is", "source"], rows)
 
@@ -114,19 +114,22 @@ def _tables(asked: Query, matches: list[Match]) -> None:
     if not (asked.names or asked.numbers):
         return
     if not matches:
-        click.echo("No match: no party in the graph carries a name or number like this.")
+        output.say("No match: no party in the graph carries a name or number like this.")
         return
     rows = [(m.caption, m.schema, f"{m.probability:.3f}", m.band, m.id) for m in matches]
     output.table(["party", "kind", "probability", "band", "id"], rows)
     best = matches[0]
-    click.echo(f"\nWhy {best.caption}")
+    output.say()
+    output.say(f"Why {best.caption}")
     output.table(
         ["feature", "asked", "found", "log-odds", "reason"],
         [(f.feature, f.query_value, f.match_value, f"{f.weight:+.1f}", f.sentence) for f in best.features],
     )
     if best.what_would_change:
-        click.echo(f"\nWould change this: {'; '.join(best.what_would_change)}")
-    click.echo(f"\nWhat the sources say of {best.caption}  (≠ sources disagree)")
+        output.say()
+        output.say(f"Would change this: {'; '.join(best.what_would_change)}")
+    output.say()
+    output.say(f"What the sources say of {best.caption}  (≠ sources disagree)")
     output.table(["what", "value", "when", "source", "place"], _lines(best.statements))
 
 

@@ -6,8 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from kg.cli import output
 from kg.errors import UsageError
 
@@ -65,7 +63,7 @@ def _document(run: Run, out: Path | None) -> None:
     from kg.batch.results import Results
 
     if out is None:
-        texts.dump(Results(run), sys.stdout)
+        texts.dump(Results(run), output.json_stream())
     else:
         output.document({**run.about, "out": str(out)})
 
@@ -73,17 +71,20 @@ def _document(run: Run, out: Path | None) -> None:
 def _tell(run: Run, out: Path | None, *, new: bool) -> None:
     about, summary = run.about, run.about["summary"]
     place = f"{about['file']}{'#' + about['sheet'] if about['sheet'] else ''}"
-    click.echo(f"{place}: heading in line {about['header_line']}{_written(about)}")
+    output.say(f"{place}: heading in line {about['header_line']}{_written(about)}")
     columns = [(c["column"], c["field"] or "—", c["by"] or "not asked") for c in about["columns"]]
     output.table(["column", "understood as", "by"], columns)
     done = f" ({run.resumed:,} lines were done before)" if run.resumed else ""
-    click.echo(f"\n{summary['rows']:,} rows{done}")
+    output.say()
+    output.say(f"{summary['rows']:,} rows{done}")
     bands = [(f"best match {band}", f"{count:,}") for band, count in summary["matched"].items() if count]
     rest = [("no match", f"{summary['no_match']:,}"), ("not screened", f"{summary['not_screened']:,}")]
     output.table(["rows", "number"], [*bands, *rest])
     _problems(run)
     again = "Written" if new else "Nothing new: already written"
-    click.echo(f"\nA match is a candidate for review; no match does not mean no risk.\n{again}: {out}")
+    output.say()
+    output.say("A match is a candidate for review; no match does not mean no risk.")
+    output.say(f"{again}: {out}")
 
 
 def _written(about: dict[str, Any]) -> str:

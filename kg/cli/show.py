@@ -46,28 +46,29 @@ def _lists(found: Dossier) -> list[tuple[object, ...]]:
 
 
 def _print(found: Dossier, published: bool) -> None:
-    click.echo(f"{found.entity.caption}  ({found.entity.schema}, {found.entity.id})\n")
+    output.say(f"{found.entity.caption}  ({found.entity.schema}, {found.entity.id})")
+    output.say()
     rows = [(f.property, f.value, "conflict" if f.conflict else "", f.sources) for f in found.facts]
     output.table(["property", "value", "", "stated by"], rows)
     if found.lists:
-        click.echo("")
+        output.say()
         output.table(["authority", "act", "list", "since", "until", "reference", "source"], _lists(found))
     if found.timeline:
-        click.echo("")
+        output.say()
         times = [(m.date, m.until, m.what, m.modality, m.source_title) for m in found.timeline]
         output.table(["date", "until", "what", "modality", "source"], times)
     undated = [s for s in found.statements if not (s.since or s.event_date)]
     if undated:
-        click.echo("")
+        output.say()
         said = [
             (s.relation, "→" if s.outgoing else "←", s.other.caption, s.modality, s.locator, s.source_title)
             for s in undated
         ]
         output.table(["relation", "", "other", "modality", "locator", "source"], said)
-    click.echo("")
+    output.say()
     for mention in found.mentions:
-        click.echo(f"{mention.record}  {mention.locator}  {mention.confidence}  {mention.url}".rstrip())
+        output.say(f"{mention.record}  {mention.locator}  {mention.confidence}  {mention.url}".rstrip())
         for reason in mention.reasons:
-            click.echo(f"    joined because {reason}")
+            output.say(f"    joined because {reason}")
         if published:
-            click.echo("    " + mention.published.replace("\n", "\n    "))
+            output.block(mention.published, "    ")

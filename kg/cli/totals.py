@@ -49,16 +49,17 @@ def command(metric: str, table: str, series: str, form: str) -> None:
         output.note("No total is loaded: kg build loads the published ones.")
     columns = ["published", "of", "window", "by", "evidenced", "undecided", "known only as a number"]
     output.table(columns, _rows(found.totals), title="Published totals")
-    click.echo(f"\nContradictions: {len(found.contradictions)}")
+    output.say()
+    output.say(f"Contradictions: {len(found.contradictions)}")
     for one in found.contradictions:
-        click.echo(f"  {one.kind}: {one.sentence}")
+        output.say(f"  {one.kind}: {one.sentence}")
     _tables(found, table)
 
 
 def _tables(found: Reconciliation, table: str) -> None:
     """The proposals for a declared table; for others, how to declare them."""
     if found.matches:
-        click.echo("")
+        output.say()
         own = table.replace("/", ":", 1) + "/"
         rows = [(one.case, one.row.removeprefix(own), one.agrees) for one in found.matches]
         output.table(["evidenced case", "row", "both say"], rows, title=f"Rows of {table} that can be evidenced cases")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import webbrowser
+from collections.abc import Callable
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -57,8 +58,11 @@ def command(script: Path, port: int) -> list[str]:
     return [sys.executable, "-m", "kg.ui.launch", "run", str(script), *options]
 
 
-def run(port: int | None = None, open_browser: bool = True) -> None:
-    """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken."""
+def run(tell: Callable[[str], None], port: int | None = None, open_browser: bool = True) -> None:
+    """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken.
+
+    `tell` gets the lines for the reader: the address, and that it has ended.
+    """
     chosen = _port(port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
     # Streamlit's own banner on stdout names addresses that are not served; its errors come through stderr.
@@ -66,12 +70,12 @@ def run(port: int | None = None, open_browser: bool = True) -> None:
     try:
         wait_until_served(process, chosen)
         address = f"http://{HOST}:{chosen}"
-        print(f"Dashboard: {address}", flush=True)
+        tell(f"Dashboard: {address}")
         if open_browser:
             webbrowser.open(address)
         process.wait()
     except KeyboardInterrupt:
-        print("Dashboard stopped.", flush=True)
+        tell("Dashboard stopped.")
     finally:
         stop(process)
 
