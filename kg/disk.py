@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import SourceError, StoreError
 
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 KINDS = {
@@ -34,6 +34,14 @@ def failure(error: OSError, path: Path | str = "", todo: str = "") -> StoreError
     found, usual = KINDS.get(error.errno or 0, (f"the system says: {error.strerror or error}", "check the path"))
     step = todo if todo and error.errno not in FULL else usual
     return StoreError(found.format(disk=_disk(where)), where=where, todo=step)
+
+
+def nameable(path: Path) -> None:
+    """SourceError for a path that is no UTF-8: no record could name the place it came from."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise SourceError("this name is not UTF-8", where=str(path), todo="rename the file or folder") from None
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.batch import words
 from kg.errors import SourceError, UsageError
+from kg.listed import listed
 
 SEARCHED = 20
 """Lines at the top in which the heading is looked for: titles and dates may stand above it."""
@@ -63,7 +64,7 @@ def find(lines: Sequence[Line], chosen: Mapping[str, str], file: str) -> Header:
     best = max(usable, key=lambda header: (_known(header), -header.last))
     missing = [name for name in chosen if words.fold(name) not in {words.fold(c.heading) for c in best.columns}]
     if missing:
-        todo = "the headings are " + ", ".join(repr(column.heading) for column in best.columns)
+        todo = f"the headings are {listed([repr(column.heading) for column in best.columns])}"
         raise UsageError(f"no column is headed {missing[0]!r}", where=f"{file}:{best.last}", todo=todo)
     return best
 

@@ -14,10 +14,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from kg import disk
 from kg.batch import delimited, encodings
 from kg.batch.columns import SEARCHED
-from kg.cli.reading import limit
-from kg.errors import KgError, SourceError
+from kg.cli import limits
+from kg.errors import SourceError
+from kg.listed import listed
 from loaders.formats import xlsx
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -30,13 +32,13 @@ GRID_LIMIT = 40_000_000
 
 def main(path: str, sheet: str, encoding: str) -> int:
     """Print the lines; errors of the file are told in the same way and are exit code 0."""
-    limit()
+    limits.limit()
     try:
         for line in said(Path(path), sheet, encoding):
             sys.stdout.write(line + "\n")
         end: dict[str, Any] = {"end": True}
-    except KgError as error:
-        end = {"error": {"found": error.found, "where": error.where, "todo": error.todo}}
+    except BaseException as error:
+        end = {"error": limits.fault(error, Path(path).name)}
     sys.stdout.write(ENCODE(end) + "\n")
     return 0
 
@@ -45,6 +47,7 @@ def said(path: Path, sheet: str, encoding: str) -> Iterator[str]:
     """Lines of JSON about a file that is there and is a table."""
     if not path.is_file():
         raise SourceError("no such file", where=str(path), todo="check the path")
+    disk.nameable(path)
     with path.open("rb") as file:
         start = file.read(4)
     if start == OLE:
@@ -70,14 +73,14 @@ def said(path: Path, sheet: str, encoding: str) -> Iterator[str]:
 def _workbook(path: Path, sheet: str) -> Iterator[str]:
     book = xlsx.opened(path, size=SIZE_LIMIT, grid=GRID_LIMIT)
     if sheet and sheet not in book.sheet_names:
-        todo = "it has " + ", ".join(map(repr, book.sheet_names))
+        todo = f"it has {listed(list(map(repr, book.sheet_names)))}"
         raise SourceError(f"no sheet {sheet!r}", where=path.name, todo=todo)
     for name in [sheet] if sheet else book.sheet_names:
-        found = book.get_sheet_by_name(name)
+        found = xlsx.sheet_of(book, name, path.name)
         merged = [area for area in found.merged_cell_ranges or () if area[0][0] < SEARCHED]
         told = {"encoding": "", "separator": "", "sheets": book.sheet_names, "sheet": name, "merged": merged}
         yield ENCODE(told | {"height": found.total_height})
-        yield from _lines(enumerate(found.iter_rows(), start=1))
+        yield from _lines(xlsx.lines(found, path.name))
 
 
 def _lines(lines: Iterable[tuple[int, Iterable[Any]]]) -> Iterator[str]:

@@ -21,6 +21,8 @@ from kg.cli.waiting import console, progress, rows_done
 __all__ = ["progress", "rows_done"]
 
 FORMATS = ("table", "json", "csv")
+LONGEST = 4_000
+"""Characters of a note: about half a screen."""
 
 
 def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -97,8 +99,10 @@ def block(text: str, indent: str) -> None:
 
 
 def note(message: str) -> None:
-    """A line for people, on standard error."""
-    click.echo(visible.line(message), err=True)
+    """A line for people, on standard error; what nobody would read to its end is cut, with a number."""
+    more = len(message) - LONGEST
+    told = f"{message[:LONGEST]} … ({more:,} more characters)" if more > 0 else message
+    click.echo(visible.line(told), err=True)
 
 
 def problems(lines: Iterable[str]) -> None:

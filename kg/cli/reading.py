@@ -7,7 +7,6 @@ what it understood or why it could not.
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from contextlib import redirect_stdout
@@ -15,15 +14,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.errors import KgError, SourceError
+from kg import disk
+from kg.cli import limits
+from kg.errors import SourceError
 from kg.spool import Spool
 from kg.store.write import Progress
 from loaders.source import Reading, Source, source
-
-MEMORY_BYTES = 4 << 30
-"""Address space a child may take: a reader that streams needs a tenth of it."""
-SECONDS = 3600
-"""Processor seconds a child may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,7 @@ def read(source: Source, path: Path, spool: Spool, progress: Progress | None = N
     """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
     if not path.exists():
         raise SourceError("no such file or folder", where=str(path), todo="check the path")
+    disk.nameable(path)
     reading = Reading(source, path)
     for number, statement in enumerate(reading.statements(), 1):
         if not spool.add(statement):
@@ -73,22 +70,12 @@ def read_apart(source: Source, path: Path, file: Path, progress: Progress | None
         return Understood(**{**facts, "problems": tuple(facts["problems"])})
     if "error" in said:
         raise SourceError(**said["error"])
-    raise SourceError(
-        _end(child.returncode), where=str(path), todo="the file may be hostile or damaged; nothing was loaded"
-    )
-
-
-def _end(code: int) -> str:
-    if code == -signal.SIGXCPU:
-        return f"reading took more than {SECONDS:,} s of processor time and was ended"
-    if code < 0:
-        return f"reading was ended by {signal.Signals(-code).name}"
-    return f"reading took more than {MEMORY_BYTES >> 30} GiB of memory, or failed (exit code {code})"
+    raise SourceError(limits.ended(child.returncode), where=str(path), todo=limits.TODO)
 
 
 def main(source_id: str, path: str, spool: str) -> int:
     """The child. Only its JSON goes to standard output; what a library prints goes to standard error."""
-    limit()
+    limits.limit()
     with redirect_stdout(sys.stderr):
         found = _report(source_id, Path(path), Path(spool))
     _say(found)
@@ -99,23 +86,12 @@ def _report(source_id: str, path: Path, file: Path) -> dict[str, Any]:
     try:
         with Spool(file) as spool:
             return {"understood": asdict(read(source(source_id), path, spool, lambda n: _say({"progress": n})))}
-    except KgError as error:
-        return {"error": {"found": error.found, "where": error.where, "todo": error.todo}}
+    except BaseException as error:
+        return {"error": limits.fault(error, str(path))}
 
 
 def _say(line: dict[str, Any]) -> None:
     print(json.dumps(line), file=sys.__stdout__, flush=True)
-
-
-def limit() -> None:
-    """Put this process under the limits."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kg.errors import SourceError
+from kg.listed import listed
 from loaders.formats.archive import opened
 from loaders.formats.rows import Row
 
@@ -51,8 +52,8 @@ def _header(reader: Iterator[list[str]], path: Path, required: Sequence[str]) ->
     header = [cell.strip() for cell in next(reader, [])]
     missing = [name for name in required if name not in header]
     if missing:
-        found = ", ".join(header) or "nothing"
-        raise SourceError(f"columns missing: {', '.join(missing)}", where=f"{path.name}:1", todo=f"found: {found}")
+        todo = f"found: {listed(header)}"
+        raise SourceError(f"columns missing: {', '.join(missing)}", where=f"{path.name}:1", todo=todo)
     named = [place for place, name in enumerate(header) if name]
     if required and any(not name for name in header[named[0] : named[-1]]):
         todo = "a line end behind the header may be missing: compare with the publisher's file"

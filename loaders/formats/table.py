@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import SourceError
+from kg.listed import listed
 from loaders.formats.lines import BROKEN_LIMIT, LINE_LIMIT, BrokenRow
 from loaders.formats.rows import Row
 from loaders.formats.xlsx import headings
@@ -57,7 +58,7 @@ def headless(file: str, required: Sequence[str], above: list[list[str]]) -> Sour
     lines = [[" ".join(cell.split()) for cell in cells] for cells in above]
     closest = max(lines, key=lambda cells: len(set(required) & set(cells)), default=[])
     missing = ", ".join(name for name in required if name not in closest)
-    todo = "found: " + (", ".join(filter(None, closest))[:500] or "nothing")
+    todo = f"found: {listed([cell for cell in closest if cell])}"
     return SourceError(f"no header line: columns missing: {missing}", where=f"{file}:1", todo=todo)
 
 

@@ -14,10 +14,12 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from kg.errors import SourceError
+from kg.listed import listed
 from loaders.formats.rows import Row
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -42,7 +44,7 @@ def rows(path: Path, *, sheet: str | None = None, required: Sequence[str] = ()) 
     number, names = next(lines, (1, []))
     missing = [name for name in required if name not in names]
     if missing:
-        found = ", ".join(filter(None, names)) or "nothing"
+        found = listed([name for name in names if name])
         where = f"{path.name}:{number}"
         raise SourceError(f"columns missing: {', '.join(missing)}", where=where, todo=f"found: {found}")
     header = headings(names)
@@ -70,8 +72,8 @@ def cells(path: Path, sheet: str | None = None) -> Iterator[Cells]:
     workbook = opened(path)
     name = sheet or workbook.sheet_names[0]
     if name not in workbook.sheet_names:
-        raise SourceError(f"no sheet {name!r}", where=path.name, todo="it has " + ", ".join(workbook.sheet_names))
-    for number, values in enumerate(workbook.get_sheet_by_name(name).iter_rows(), start=1):
+        raise SourceError(f"no sheet {name!r}", where=path.name, todo=f"it has {listed(workbook.sheet_names)}")
+    for number, values in lines(sheet_of(workbook, name, path.name), path.name):
         yield number, [value.strip() if isinstance(value, str) else _text(value) for value in values]
 
 
@@ -81,8 +83,29 @@ def opened(path: Path, *, size: int = SIZE_LIMIT, grid: int = GRID_LIMIT) -> Cal
     try:
         return CalamineWorkbook.from_path(path)
     except CalamineError as error:
-        todo = "open it in a spreadsheet program and save it as .xlsx again"
-        raise SourceError(f"not a readable workbook: {error}", where=path.name, todo=todo) from None
+        raise _unreadable(error, path.name) from None
+
+
+def sheet_of(workbook: CalamineWorkbook, name: str, file: str) -> CalamineSheet:
+    """A sheet of this workbook. SourceError when its XML cannot be read."""
+    try:
+        return workbook.get_sheet_by_name(name)
+    except CalamineError as error:
+        raise _unreadable(error, file) from None
+
+
+def lines(sheet: CalamineSheet, file: str) -> Iterator[tuple[int, list[Any]]]:
+    """Every line of a sheet with its number from 1, as stored. SourceError where its XML cannot be read."""
+    try:
+        yield from enumerate(sheet.iter_rows(), start=1)
+    except CalamineError as error:
+        raise _unreadable(error, file) from None
+
+
+def _unreadable(error: CalamineError, file: str) -> SourceError:
+    """The reader finds some faults only when it comes to them: an entity in a sheet, a broken table of texts."""
+    todo = "open it in a spreadsheet program and save it as .xlsx again"
+    return SourceError(f"not a readable workbook: {error}", where=file, todo=todo)
 
 
 def _check(path: Path, size: int, grid: int) -> None:

@@ -107,3 +107,9 @@ def test_numbers_that_json_does_not_have_are_told_by_name(capsys):
     assert json.loads(capsys.readouterr().out, parse_constant=pytest.fail) == [
         {"v": "Infinity", "w": ["NaN", ["-Infinity", 1.5]]}
     ]
+
+
+def test_a_note_that_nobody_would_read_to_its_end_is_cut_with_a_number(capsys):
+    output.note("x" * 100_000)
+    told = capsys.readouterr().err
+    assert len(told) < 4_100 and "96,000 more characters" in told

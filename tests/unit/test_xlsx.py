@@ -106,3 +106,44 @@ def test_a_damaged_part_is_refused(book, tmp_path):
     (tmp_path / "damaged.xlsx").write_bytes(raw)
     with pytest.raises(SourceError, match=r"is damaged|cannot be unpacked"):
         xlsx.sheets(tmp_path / "damaged.xlsx")
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+PARTS = {
+    "an entity in a sheet": (SHEET, lambda xml: xml.replace(b"<t>", b"<t>&x;", 1)),
+    "a declared entity": (
+        SHEET,
+        lambda xml: b'<!DOCTYPE w [<!ENTITY x "y">]>' + xml.replace(b"<t>", b"<t>&x;", 1),
+    ),
+    "a sheet cut off": (SHEET, lambda xml: xml[: len(xml) // 2]),
+    "tags that cross": (SHEET, lambda xml: xml.replace(b"</row>", b"</sheetData>", 1)),
+    "no workbook inside": ("xl/workbook.xml", lambda xml: b"&x;"),
+}
+
+
+def with_part(path, part, change):
+    """The workbook with one of its parts changed."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert change(parts[part]) != parts[part]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, change(content) if name == part else content)
+    return path
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_xml_that_cannot_be_read_is_refused_or_read_and_never_a_trace(book, name):
+    path = with_part(book(["Item", "Country"], ["valve", 1]), *PARTS[name])
+    try:
+        assert list(xlsx.rows(path)) is not None
+    except SourceError as error:
+        assert "not a readable workbook" in error.found and error.where.startswith("table.xlsx")
+    else:
+        assert name not in ("an entity in a sheet", "a declared entity")
+
+
+def test_columns_of_a_table_with_very_many_are_named_up_to_twenty(book):
+    with pytest.raises(SourceError) as error:
+        list(xlsx.rows(book([f"column {n}" for n in range(1000)]), required=("imo",)))
+    assert error.value.todo.endswith("column 19 … and 980 more") and len(str(error.value)) < 500
