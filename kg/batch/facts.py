@@ -10,7 +10,7 @@ from kg import identifiers
 from kg.batch import values
 from kg.batch.asked import AskedRow
 from kg.batch.columns import Column, Header
-from kg.nations import nations
+from kg.nations import nations, why
 
 LONGEST = 100_000
 """Characters of a cell that are looked at at all; the matcher reads fewer."""
@@ -48,7 +48,7 @@ class Facts:
             if column.place in told:
                 found, unknown = nations(told[column.place][:300])
                 codes.update(dict.fromkeys(found))
-                row.problems += [f"{column.heading}: {part[:60]!r} names no country" for part in unknown]
+                row.problems += [f"{column.heading}: {part[:60]!r} {why(part)}" for part in unknown]
         return list(codes)
 
     def _days(self, row: AskedRow, told: dict[int, str]) -> list[str]:

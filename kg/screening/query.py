@@ -9,7 +9,7 @@ from typing import Any
 
 from kg import days, identifiers
 from kg.errors import UsageError
-from kg.nations import nation
+from kg.nations import nation, why
 from kg.schema import schema
 from kg.screening.entries import comparable
 
@@ -103,9 +103,8 @@ def _imo(text: str) -> str:
 def _country(text: str) -> str:
     code = nation(text[:200])
     if not code:
-        raise UsageError(
-            f"no country {text[:60]!r}", todo="an ISO code (kr) or a name in English, 한국어, 日本語 or 中文"
-        )
+        todo = "an ISO code (kr) or one country's name in English, 한국어, 日本語 or 中文"
+        raise UsageError(f"no country {text[:60]!r}: it {why(text[:200])}", todo=todo)
     return code
 
 
