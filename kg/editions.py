@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from kg.bearers import another
+from kg.endings import Endings
 from kg.home import Home
 from kg.records import Record, Relation
 from kg.spool import FIXED, Spool, record_from, record_row, relation_from
@@ -46,9 +48,15 @@ class Difference:
     added: list[dict[str, Any]] = field(default_factory=list)
     changed: list[dict[str, Any]] = field(default_factory=list)
     gone: list[dict[str, Any]] = field(default_factory=list)
+    others: list[dict[str, Any]] = field(default_factory=list)
+    """Entries whose reference now names somebody else, with what tells them apart (`why`)."""
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.gone)
+
+    def stand(self, held: set[str]) -> None:
+        """Take back that these are gone."""
+        self.gone = [entry for entry in self.gone if entry["id"] not in held]
 
 
 def compare(store: Store, spool: Spool, difference: Difference) -> None:
@@ -67,8 +75,11 @@ def compare(store: Store, spool: Spool, difference: Difference) -> None:
     difference.gone = [{"id": one.id, "caption": one.caption} for one in _records(store, gone)]
     wanted = set(changed)
     after = {row.id: row.row for row in spool.rows("record") if row.id in wanted}
-    found = ((one, _values(record_row(one), after[one.id])) for one in _records(store, changed))
-    difference.changed = [{"id": one.id, "caption": one.caption, "values": values} for one, values in found if values]
+    for one in _records(store, changed):
+        if values := _values(record_row(one), after[one.id]):
+            difference.changed.append({"id": one.id, "caption": one.caption, "values": values})
+        if why := another(one, record_from(after[one.id])):
+            difference.others.append({"id": one.id, "caption": one.caption, "why": why})
     kept = {id for id in standing if spool.digest("record", id)}
     _note_ties(difference, spool, kept, _ties(store, difference.source), _stated(spool))
 
@@ -103,20 +114,23 @@ def _values(before: dict[str, Any], after: dict[str, Any]) -> dict[str, list[Any
     return {n: [before.get(n), after.get(n)] for n in sorted(names) if before.get(n) != after.get(n)}
 
 
-def close(store: Store, source: str, spool: Spool, day: str) -> None:
+def close(store: Store, source: str, spool: Spool, day: str, endings: Endings) -> None:
     """Keep in the spool the entries that the graph holds and this edition no longer has, as gone since `day`.
 
     Relations go with them; so does a relation between two entries that still stand, when the edition states none of
-    its kind between them any more. An older wording, or the same at another line, is replaced.
+    its kind between them any more. An older wording, or the same at another line, is replaced. What `endings` holds
+    stays as it stood.
     """
+    held = endings.held
     standing = store.read(STANDING, {"source": source}, deadline=LONG).rows
     missing = {row["id"] for row in standing if not spool.digest("record", row["id"])}
     for record in _records(store, list(missing)):
-        spool.add(replace(record, gone=record.gone or day))
+        spool.add(replace(record, gone=record.gone or ("" if record.id in held else day)))
     stated = _stated(spool)
     for relation in _relations(store, source):
         if (relation.relation, relation.start, relation.end) not in stated:
-            spool.add(replace(relation, gone=relation.gone or day))
+            stands = endings.all or relation.start in held or relation.end in held
+            spool.add(replace(relation, gone=relation.gone or ("" if stands else day)))
 
 
 def _records(store: Store, ids: list[str]) -> Iterator[Record]:

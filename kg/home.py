@@ -35,6 +35,11 @@ class Home:
         return self.folder / "judgements.jsonl"
 
     @property
+    def bearers(self) -> Path:
+        """Records whose reference names somebody else since, a line each (`kg.resolution.bearers`)."""
+        return self.folder / "judgements.bearers.jsonl"
+
+    @property
     def moves(self) -> Path:
         """Splits and merges of parties, a line each (`kg.resolution.moves`)."""
         return self.folder / "parties.log.jsonl"

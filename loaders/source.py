@@ -19,6 +19,8 @@ import yaml
 
 from kg.errors import DataError, RowError, SourceError, UsageError
 from kg.records import Record, Relation, Statement, record, relation
+from kg.unread import ANY, Unread
+from loaders.formats.named import day_in, named
 from loaders.formats.rows import Row
 
 HERE = Path(__file__).parent
@@ -109,18 +111,44 @@ class Reading:
         """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
         source is loaded stays untouched."""
         self.edition = ""
-        """Publication date or number that the file itself states; set by the parser."""
-        self._unread: Counter[str] = Counter()
+        """Publication date or number that the file itself states, else the day in its name; set by the parser."""
+        self.unread = Unread()
+        """What was not understood or is not there, and therefore ends nothing of an earlier edition."""
+        self.keys: set[str] = set()
+        """Keys of the entries that were read, where the parser tells them by `once`."""
+        self._key = ""
+        self._fields: Counter[str] = Counter()
 
     def statements(self) -> Iterator[Statement]:
-        """Everything the source says, counted. Problems are in `problems` once this is used up."""
+        """Everything the source says, counted. Problems are in `problems` once this is used up.
+
+        SourceError when there is neither a record nor a problem: it is another file.
+        """
+        records = 0
         for statement in self.source.parse(self):
             name = statement.schema if isinstance(statement, Record) else statement.relation
+            records += isinstance(statement, Record)
             self.counts[name] += 1
             yield statement
-        for key, times in self._unread.items():
+        self.edition = self.edition or day_in(self.path.name)
+        if not records and not self.problems:
+            raise self.nothing()
+        for key, times in self._fields.items():
             todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
             self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
+
+    def nothing(self) -> SourceError:
+        """The error for files without a record: the edition as far as it is known, and the first true cause."""
+        told = [f"edition {self.edition}"] if self.edition else []
+        told += [self.notes["shape"]] if "shape" in self.notes else []
+        edition = f" ({', '.join(told)})" if told else ""
+        first = f". First problem: {self.problems[0]}" if self.problems else ": it holds no entry"
+        more = f" (and {len(self.problems) - 1:,} more)" if len(self.problems) > 1 else ""
+        name, facts = next(iter(self.source.files.items()))
+        todo = f"expected {name}: {facts['description']}"
+        file = named(self.path, name)
+        where = file if file.is_file() else self.path
+        return SourceError(f"nothing in it was understood{edition}{first}{more}", where=where.name, todo=todo)
 
     @property
     def id(self) -> str:
@@ -129,7 +157,7 @@ class Reading:
 
     def file(self, name: str) -> Path | None:
         """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
-        path = self.path / name if self.path.is_dir() else self._single(name)
+        path = named(self.path, name) if self.path.is_dir() else self._single(name)
         if path is not None and path.is_file():
             return path
         if not self.source.files[name].get("required", True):
@@ -140,21 +168,53 @@ class Reading:
     def _single(self, name: str) -> Path | None:
         """A single file stands for the first file of the source; the rest of its set lies beside it."""
         first = next(iter(self.source.files))
-        return self.path if name == first else self.path.parent / name
+        return self.path if name == first else named(self.path.parent, name, like=self.path.name)
 
-    def each(self, rows: Iterable[Row], read: Callable[[Row], Iterable[Statement]]) -> Iterator[Statement]:
-        """Read every row; a row that cannot be understood becomes a problem and the others go on."""
+    def each(
+        self, rows: Iterable[Row], read: Callable[[Row], Iterable[Statement]], makes: Iterable[str] = (ANY,)
+    ) -> Iterator[Statement]:
+        """Read every row; a row that cannot be understood becomes a problem and the others go on.
+
+        Such a row ends nothing: the entry that `once` named before the fault stands as an earlier edition has it; when
+        none was named, all records of the kinds that these rows make.
+        """
         for row in rows:
+            self._key = ""
             try:
                 statements = list(read(row))
             except (RowError, DataError) as error:
                 if isinstance(error, SourceError):
                     raise
                 self.problem(error.where or row.locator, error.found, todo=error.todo)
+                self._lose(makes)
                 continue
+            if self._key:
+                self.keys.add(self._key)
             for name in row.unread():
-                self._unread[f"{row.file}: column or field {name!r}"] += 1
+                self._fields[f"{row.file}: column or field {name!r}"] += 1
             yield from statements
+
+    def _lose(self, makes: Iterable[str]) -> None:
+        if not self._key:
+            self.unread.kinds.update(makes)
+        elif self._key not in self.keys:
+            self.unread.ids.add(f"{self.source.id}:{self._key}")
+
+    def reads(self, key: str) -> None:
+        """Name the entry that is being read; a fault from here on costs it alone."""
+        self._key = key
+
+    def once(self, key: str, row: Row) -> str:
+        """The key of the entry that is being read. RowError when an entry of this key was read before."""
+        self.reads(key)
+        if key in self.keys:
+            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+        return key
+
+    def cut(self, where: str, found: str, todo: str) -> None:
+        """A sign that a file is not whole: a problem, and the edition ends nothing."""
+        self.unread.cut = self.unread.cut or f"{where}: {found}"
+        self.problem(where, found, todo=todo, lost=False)
 
     def problem(self, where: str, found: str, *, todo: str = "", lost: bool = True) -> None:
         self.problems.append(Problem(where, found, todo, lost))

@@ -125,9 +125,9 @@ def two_linked(tmp_path):
     def written(folder: str, linked: str):
         path = tmp_path / folder
         path.mkdir()
-        (path / "sdn.csv").write_text("\r\n".join([linked, other, ""]), "ascii", newline="")
+        (path / "sdn.csv").write_text("\r\n".join([linked, other, "\x1a"]), "ascii", newline="")
         for file in ("add.csv", "alt.csv"):
-            (path / file).write_text("", "ascii")
+            (path / file).write_text("\x1a", "ascii")
         return path
 
     without_link = re.sub(r"Linked To: [^;.\"]+[;.]?", "", linked)

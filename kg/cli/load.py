@@ -14,13 +14,22 @@ from kg.cli import output
 @click.argument("source_id", metavar="SOURCE")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Load nothing if anything was not understood.")
-@click.option("--fewer", is_flag=True, help="Accept an edition that lacks much of the loaded one.")
+@click.option("--fewer", is_flag=True, help="Accept an edition that lacks much of the loaded one, or a whole list.")
+@click.option("--older", is_flag=True, help="Take an older edition as the next one.")
 @click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
 @click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
 @click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
 @output.format_option()
 def command(
-    source_id: str, path: Path, strict: bool, fewer: bool, dry_run: bool, no_resolve: bool, most: int, form: str
+    source_id: str,
+    path: Path,
+    strict: bool,
+    fewer: bool,
+    older: bool,
+    dry_run: bool,
+    no_resolve: bool,
+    most: int,
+    form: str,
 ) -> None:
     """Read SOURCE from PATH (a file, or the folder that holds its set) and bring the graph to what it says.
 
@@ -48,7 +57,7 @@ def command(
         with open_store() as store:
             with output.progress(f"Loading {one.id}") as count:
                 home = settings().home
-                loaded = load(store, one, path, strict=strict, fewer=fewer, home=home, progress=count)
+                loaded = load(store, one, path, strict=strict, fewer=fewer, older=older, home=home, progress=count)
             if not no_resolve:
                 with output.progress("Resolving") as count:
                     rebuilt = entities.rebuild(store, settings().files.judgements, count)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg import dates, editions, evidence
-from kg.cli import reading
+from kg import editions, evidence
+from kg.cli import reading, succession
 from kg.cli.reading import Understood
+from kg.endings import Endings
 from kg.errors import DataError
+from kg.resolution import bearers
 from kg.spool import Spool
 from kg.store import Store
 from kg.store.write import Changes, Progress
 from loaders.source import Source
-
-SHRINKS = 1 / 3
-"""Share of the loaded records that a new edition may lack before it is taken for a remnant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,16 @@ def load(
     strict: bool = False,
     bundled: bool = False,
     fewer: bool = False,
+    older: bool = False,
     home: Path | None = None,
     progress: Progress | None = None,
 ) -> Loaded:
     """Read a source's files completely, then bring the graph to what they say.
 
     A file that cannot be read raises before anything is written. With `strict`, so does any problem; without
-    `fewer`, so does a file that lacks much of the loaded edition. `bundled` marks the excerpt that the project
-    ships, which gives way to the user's own edition. What the load changed is noted under `home`.
+    `fewer`, so does a file that lacks much of the loaded edition, and a list or programme that it lacks as a whole
+    stands; without `older`, so does an edition that is older than the loaded one. `bundled` marks the excerpt that the
+    project ships, which gives way to the user's own edition. What the load changed is noted under `home`.
     """
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         understood = _read(source, path, Path(folder) / "spool", bundled, progress)
@@ -72,12 +73,22 @@ def load(
             )
         edition = _edition(source, understood, path, bundled)
         with Spool(Path(folder) / "spool") as spool:
-            difference = _difference(store, edition, spool, fewer=fewer or bundled, path=path)
+            before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
+            difference = _difference(store, before, edition, spool)
+            endings = Endings()
+            if before and not bundled:
+                asked = succession.Asked(fewer, older)
+                endings = succession.endings(store, before, understood, spool, asked, closes=source.closes)
+                succession.refuse(before, edition.edition, endings, asked, path)
             if source.closes and not bundled:
-                editions.close(store, edition.id, spool, _day(edition.edition))
-            changes = evidence.write(store, edition, spool, progress)
+                day = succession.day(edition.edition, before["edition"] if before else "")
+                editions.close(store, edition.id, spool, day, endings)
+            understood.tell(difference, endings)
+            changes = evidence.write(store, replace(edition, problems=len(understood.problems)), spool, progress)
     if difference and home:
+        difference.stand(endings.held)
         editions.note(home, difference)
+        bearers.note(home, difference.source, difference.at, difference.others)
     return _loaded(understood, edition.edition, changes)
 
 
@@ -90,31 +101,15 @@ def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progr
 
 
 def _difference(
-    store: Store, edition: evidence.Edition, spool: Spool, *, fewer: bool, path: Path
+    store: Store, before: dict[str, Any] | None, edition: evidence.Edition, spool: Spool
 ) -> editions.Difference | None:
     """What the edition changes in the loaded one; None when none is loaded."""
-    before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
     if before is None:
         return None
     at = datetime.now(UTC).isoformat("T", "seconds")
     found = editions.Difference(edition.id, edition.edition, before["edition"], at)
     editions.compare(store, spool, found)
-    if not (fewer or before.get("bundled")):
-        _refuse_a_remnant(found, before["records"], path)
     return found
-
-
-def _refuse_a_remnant(difference: editions.Difference, standing: int, path: Path) -> None:
-    """A file that lacks a third of what is loaded is more likely cut off than a publisher's wish."""
-    lost = len(difference.gone)
-    if lost > standing * SHRINKS:
-        found = f"{lost:,} of the {standing:,} records of edition {difference.previous} are not in it"
-        raise DataError(found, where=str(path), todo="is it whole? If the publisher really dropped them: --fewer")
-
-
-def _day(edition: str) -> str:
-    """The day of an edition: its own date, or today when it carries none."""
-    return edition if dates.is_date(edition) and len(edition) == 10 else datetime.now(UTC).date().isoformat()
 
 
 def check(source: Source, path: Path, progress: Progress | None = None) -> Loaded:

@@ -10,19 +10,22 @@ import json
 import subprocess
 import sys
 from contextlib import redirect_stdout
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kg import disk
 from kg.cli import limits
+from kg.editions import Difference
+from kg.endings import Endings
 from kg.errors import SourceError
 from kg.spool import Spool
 from kg.store.write import Progress
+from kg.unread import Unread
 from loaders.source import Reading, Source, source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Understood:
     """What a reading found, apart from the statements in the spool."""
 
@@ -33,6 +36,16 @@ class Understood:
     counts: dict[str, int]
     problems: tuple[str, ...]
     notes: dict[str, str]
+    unread: Unread = field(default_factory=Unread)
+    """What was not understood or is not there."""
+
+    def tell(self, difference: Difference | None, endings: Endings) -> None:
+        """Add what only the graph tells: what stands though it is not in the files, and references given anew."""
+        if endings.notes:
+            self.notes["left standing"] = "; ".join(endings.notes)
+        others = difference.others if difference else []
+        told = [f"{one['id']} {one['why']}: judgements of people on it rest → kg review" for one in others]
+        self.problems = (*self.problems, *endings.problems, *told)
 
 
 def read(source: Source, path: Path, spool: Spool, progress: Progress | None = None) -> Understood:
@@ -49,10 +62,11 @@ def read(source: Source, path: Path, spool: Spool, progress: Progress | None = N
             progress(number)
     records = spool.count("record")
     if not records:
-        first = f". First problem: {reading.problems[0]}" if reading.problems else ""
-        raise SourceError(f"nothing in it was understood{first}", where=str(path), todo="is it the right source?")
+        raise reading.nothing()
     problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
-    return Understood(reading.id, reading.part, reading.edition, records, counts, problems, reading.notes)
+    return Understood(
+        reading.id, reading.part, reading.edition, records, counts, problems, reading.notes, reading.unread
+    )
 
 
 def read_apart(source: Source, path: Path, file: Path, progress: Progress | None = None) -> Understood:
@@ -66,11 +80,17 @@ def read_apart(source: Source, path: Path, file: Path, progress: Progress | None
             if progress and "progress" in said:
                 progress(said["progress"])
     if "understood" in said:
-        facts = said["understood"]
-        return Understood(**{**facts, "problems": tuple(facts["problems"])})
+        return _understood(said["understood"])
     if "error" in said:
         raise SourceError(**said["error"])
     raise SourceError(limits.ended(child.returncode), where=str(path), todo=limits.TODO)
+
+
+def _understood(facts: dict[str, Any]) -> Understood:
+    """From its JSON form, in which tuples and sets are lists."""
+    missed = facts["unread"]
+    unread = Unread(set(missed["ids"]), set(missed["kinds"]), missed["cut"])
+    return Understood(**{**facts, "problems": tuple(facts["problems"]), "unread": unread})
 
 
 def main(source_id: str, path: str, spool: str) -> int:
@@ -91,7 +111,7 @@ def _report(source_id: str, path: Path, file: Path) -> dict[str, Any]:
 
 
 def _say(line: dict[str, Any]) -> None:
-    print(json.dumps(line), file=sys.__stdout__, flush=True)
+    print(json.dumps(line, default=sorted), file=sys.__stdout__, flush=True)
 
 
 if __name__ == "__main__":

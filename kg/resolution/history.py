@@ -6,11 +6,12 @@ A line is a judgement, or a withdrawal that names one. In force is the last judg
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import DataError
+from kg.resolution import bearers
 from kg.resolution.judgements import Judgement
 from kg.resolution.lines import Line, Withdrawal, parse, to_json
 
@@ -23,10 +24,12 @@ class Entry:
     withdrawn: Withdrawal | None = None
     replaced: bool = False
     """A later judgement on the pair stands."""
+    rests: str = ""
+    """Why it is not applied though nobody withdrew it: a record of the pair names somebody else since."""
 
     @property
     def in_force(self) -> bool:
-        return not (self.withdrawn or self.replaced)
+        return not (self.withdrawn or self.replaced or self.rests)
 
 
 @dataclass(slots=True)
@@ -61,6 +64,23 @@ class History:
             if not entry.withdrawn:
                 seen.add(entry.judgement.pair)
 
+    def rest(self, changed: Mapping[str, Mapping[str, str]]) -> None:
+        """Let judgements rest that are older than a change of whom their record names (`bearers.read`)."""
+        for entry in self.entries:
+            for id in entry.judgement.pair:
+                if id in changed and entry.judgement.at <= changed[id]["at"]:
+                    entry.rests = f"{id} {changed[id]['why']}"
+
+    @property
+    def resting(self) -> list[str]:
+        """What is to be told of judgements that rest."""
+        found = (entry for entry in self.entries if entry.rests and not (entry.withdrawn or entry.replaced))
+        return [
+            f"the judgement of {one.judgement.by} that {one.judgement.left} and {one.judgement.right} are "
+            f"{one.judgement.decision} rests: {one.rests} → judge the pair anew, or kg review --undo {one.judgement.id}"
+            for one in found
+        ]
+
 
 def read(path: Path) -> History:
     """The history in this file; empty when there is none. A broken line is named and the rest kept."""
@@ -71,13 +91,14 @@ def read(path: Path) -> History:
         except (ValueError, RecursionError, DataError) as error:
             history.broken.append(f"{path.name}:{number}: not a judgement ({error}) → correct or delete the line")
     history.settle()
+    history.rest(bearers.read(path.parent))
     return history
 
 
 def in_force(path: Path) -> tuple[list[Judgement], list[str]]:
-    """Judgements in force and the broken lines (`file:line: what is wrong`)."""
+    """Judgements in force, and what is to be told: broken lines (`file:line: what is wrong`), judgements that rest."""
     past = read(path)
-    return past.in_force, past.broken
+    return past.in_force, [*past.broken, *past.resting]
 
 
 def append(path: Path, *lines: Line) -> None:

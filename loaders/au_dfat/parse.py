@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import days, numbered, tabular
 from loaders.formats.gathered import Gathered
@@ -43,8 +43,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     entries = Entries(reading)
     yield from reading.each(grouped(_keyed(opened.rows), "number", faulty), entries.entry)
     yield from reading.each(faulty, entries.faulty)
-    if not entries.seen:
-        raise SourceError("no entry in it", where=path.name, todo="take the workbook as DFAT publishes it")
     reading.edition = max(entries.control_dates, default="")
 
 
@@ -57,7 +55,7 @@ def _keyed(rows: Iterable[Row]) -> Iterator[Row]:
 
 class Entries:
     def __init__(self, reading: Reading) -> None:
-        self.reading, self.seen = reading, 0
+        self.reading = reading
         self.control_dates: set[str] = set()
 
     def faulty(self, row: Row) -> Iterable[Statement]:
@@ -71,13 +69,13 @@ class Entries:
         """One number: the party, its listing and its addresses; a class of ships is a listing without a party."""
         assert isinstance(row, Group)
         row.ignore("number", "Reference")
+        self.reading.once(row.key, row)
         kind = self.reading.lookup("kinds", row.need("Type"), row.locator)
         party = Gathered(self.reading, row, kind, row.key)
         self._names(party, row)
         self._columns(party, row)
         self._information(party, row)
         listings = self._listings(party, row)
-        self.seen += 1
         if party.properties.get("name", [""])[0] in self.reading.source.lookups["classes"]:
             return [self._class(party, listings[0])]
         return party.statements(AUTHORITY, listings)

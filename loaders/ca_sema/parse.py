@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import days, xml
 from loaders.formats.element import Element
@@ -31,8 +31,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((_today(one) for one in xml.elements(path, ROOT, level=2)), entries.entry)
-    if not entries.seen:
-        raise SourceError("no entry in it", where=path.name, todo="take sema-lmes.xml as it is published")
 
 
 def _today(element: Element) -> Row:
@@ -47,7 +45,6 @@ def _today(element: Element) -> Row:
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One record: a ship with an IMO number or build date, a person with a name in two parts, else an entity."""
@@ -68,18 +65,15 @@ class Entries:
         party.add({"Vessel": "vessel_type", "Person": "title"}.get(kind, "note"), title)
         dated = {"Vessel": "build_year", "Person": "birth_date"}.get(kind, "founded")
         party.dates(dated, row.maybe("DateOfBirthOrShipBuildDate"), r"[;,]")
-        statements = party.statements(AUTHORITY, [self._listing(party, row)])
-        self.seen.add(party.key)
-        return statements
+        return party.statements(AUTHORITY, [self._listing(party, row)])
 
     def _key(self, row: Row, name: str) -> str:
         """Country, schedule and item; with the name behind them where an item stands twice."""
         country = row.need("Country").partition("/")[0]
         key = "/".join(slug(text) or "none" for text in (country, row.maybe("Schedule"), row.maybe("Item")))
-        key = f"{key}/{slug(name)}" if key in self.seen or not row.maybe("Item") else key
-        if key in self.seen:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
-        return key
+        return self.reading.once(
+            f"{key}/{slug(name)}" if key in self.reading.keys or not row.maybe("Item") else key, row
+        )
 
     def _listing(self, party: Gathered, row: Row) -> dict[str, Any]:
         """The country of a record names the regulation, not the country of the party."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg import countries
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
@@ -33,14 +33,11 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((item for _, item in json.items(path)), entries.entry)
-    if not entries.keys:
-        raise SourceError("no entry in it", where=path.name, todo="take the structured copy of MOFCOM's lists")
 
 
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.keys: set[str] = set()
         self.numbers: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
@@ -78,10 +75,7 @@ class Entries:
         self.numbers.add(number)
         self._group(row.take("entity_name"), where)
         key = f"{match[1]}/{key_of(name)}"
-        if key in self.keys:
-            raise RowError(f"{name} stands twice under {match[1]}", where=where, todo="the first one was loaded")
-        self.keys.add(key)
-        return key
+        return self.reading.once(key, row)
 
     def _group(self, name: str, where: str) -> None:
         if match := GROUP.search(name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.eu_fsf import numbers
 from loaders.eu_fsf.numbers import skip
@@ -25,8 +25,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each(elements(reading, path), entries.entry)
-    if not entries.seen:
-        raise SourceError("no entry in it", where=path.name, todo="take the XML file (FSF 1.1) as it is published")
 
 
 def texts(element: Element, *names: str) -> list[str]:
@@ -36,7 +34,6 @@ def texts(element: Element, *names: str) -> list[str]:
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One sanctionEntity: the party, its listing and its addresses."""
@@ -44,7 +41,8 @@ class Entries:
         if row.tag != "sanctionEntity":
             raise RowError(f"unknown entry <{row.tag}>", where=row.locator, todo="tell the project: the format changed")
         row.ignore("@logicalId")  # housekeeping: the EU reference number is the key
-        party = Gathered(self.reading, row, self._kind(row), self._key(row))
+        key = self._key(row)
+        party = Gathered(self.reading, row, self._kind(row), key)
         self._names(party, row)
         self._births(party, row)
         self._places(party, row)
@@ -54,15 +52,11 @@ class Entries:
             party.note(remark.whole)
         row.ignore("remark")
         self._reference(party, row.maybe("@unitedNationId"))
-        statements = party.statements(AUTHORITY, self._listings(party, row))
-        self.seen.add(party.key)
-        return statements
+        return party.statements(AUTHORITY, self._listings(party, row))
 
     def _key(self, row: Element) -> str:
         key = row.need("@euReferenceNumber")
-        if key in self.seen:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
-        return key
+        return self.reading.once(key, row)
 
     def _kind(self, row: Element) -> str:
         """Person or enterprise; an enterprise with an IMO ship number is a ship."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg import identifiers
-from kg.errors import RowError, SourceError
+from kg.errors import SourceError
 from kg.records import Statement
 from loaders.eu_journal import numbers
 from loaders.formats import days, tabular
@@ -43,33 +43,27 @@ def parse(reading: Reading) -> Iterator[Statement]:
         opened = tabular.opened(path, REQUIRED)
         tabular.report_cut(reading, path)
         yield from reading.each(opened.rows, entries.entry)
-    if not entries.seen:
-        raise SourceError("no entry in it", where=paths[0].name, todo="take a CSV file of one regulation")
 
 
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One row: the party, its listing and its addresses."""
+        key = self._key(row)
         kind = self.reading.lookup("kinds", row.need("schema"), row.locator)
-        party = Gathered(self.reading, row, kind, self._key(row))
+        party = Gathered(self.reading, row, kind, key)
         self._names(party, row)
         self._columns(party, row)
         self._numbers(party, row)
-        statements = party.statements(AUTHORITY, [self._listing(party, row)])
-        self.seen.add(party.key)
-        return statements
+        return party.statements(AUTHORITY, [self._listing(party, row)])
 
     def _key(self, row: Row) -> str:
         """Regulation, annex and number; ships of one annex have no number and go by their IMO number."""
         annex = f"{row.need('celex')}/{row.need('annex')}"
         key = f"{annex}/{row.take('recordId') or identifiers.imo(row.take('imoNumber')) or slug(row.need('name'))}"
-        if key in self.seen:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
-        return key
+        return self.reading.once(key, row)
 
     def _names(self, party: Gathered, row: Row) -> None:
         """Ships are printed `New (Old)`: the name in brackets is the former one."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.listed import listed
+from loaders.formats import content
 from loaders.formats.archive import opened
 from loaders.formats.rows import Row
 
@@ -27,6 +28,7 @@ def rows(
     file is another format: SourceError before the first row. A row with another number of fields is yielded
     with what it has under the name `?` so that the caller's reading names it as a problem.
     """
+    content.refuse(path, *content.NO_TABLE)
     csv.field_size_limit(CELL_LIMIT)
     with opened(path, ".csv") as raw, TextIOWrapper(raw, encoding, errors="strict", newline="") as file:
         reader = csv.reader(file, delimiter=delimiter)

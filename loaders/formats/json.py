@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
+from loaders.formats import content
 from loaders.formats.json_object import ENCODE, BrokenObject, JsonObject
 from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, SURROGATE, Text
 
@@ -41,6 +42,7 @@ def items(path: Path, under: Sequence[str] = ()) -> Iterator[tuple[str, JsonObje
     What else the object holds comes as one item a key, with the value under the name `value`.
     SourceError with file and line when the JSON is broken or cut off, or no UTF-8.
     """
+    content.expect(path, "JSON")
     with path.open(encoding="utf-8-sig", errors="strict") as file:
         text = Text(path.name, file)
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import RowError, SourceError
+from loaders.formats import content
 from loaders.formats.rows import Row
 
 LINE_LIMIT = 1_000_000
@@ -36,6 +37,7 @@ def rows(path: Path, columns: Sequence[str], *, null: str = "", encoding: str = 
     A line with another number of fields or an open quote comes as a BrokenRow. SourceError with file and line
     for another encoding, an endless line, and a file most lines of which are broken.
     """
+    content.refuse(path, *content.NO_TABLE)
     broken, name = 0, path.name
     csv.field_size_limit(LINE_LIMIT)
     with path.open("rb") as file:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats import table, xls, xlsx
+from loaders.formats import content, table, xls, xlsx
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -29,9 +29,10 @@ def opened(path: Path, required: Sequence[str]) -> Tabular:
 
     SourceError when there is none, and for whatever the three readers refuse.
     """
+    content.refuse(path, *content.NO_TABLE)
     with path.open("rb") as file:
         start = file.read(4)
-    if start.startswith(OLE):
+    if start.startswith(OLE) or content.of(path) == content.OPEN_DOCUMENT:
         return _old_workbook(path, required)
     if start.startswith(ZIP):
         return _workbook(path, required)
@@ -45,7 +46,7 @@ def report_cut(reading: Reading, path: Path) -> None:
         workbook = file.read(4).startswith((ZIP, OLE))
     if not workbook and table.cut_off(path):
         found = "the file ends inside a line: it may be cut off"
-        reading.problem(path.name, found, todo="compare the size with the publisher's file", lost=False)
+        reading.cut(path.name, found, "compare the size with the publisher's file")
 
 
 def _workbook(path: Path, required: Sequence[str]) -> Tabular:
@@ -53,7 +54,7 @@ def _workbook(path: Path, required: Sequence[str]) -> Tabular:
 
 
 def _old_workbook(path: Path, required: Sequence[str]) -> Tabular:
-    """The first sheet of an XLS file that has the header; read in a process of its own."""
+    """The first sheet of an XLS or ODS file that has the header; read in a process of its own."""
     refused = table.headless(path.name, required, [])
     for _, lines in groupby(xls.cells(path), key=itemgetter(0)):
         try:

@@ -1,4 +1,4 @@
-"""Old binary workbooks (.xls) → lines of cells, read in a child process under limits.
+"""Old binary workbooks (.xls) and those of OpenDocument (.ods) → lines of cells, read in a child process under limits.
 
 The reader may end its whole process on a damaged file, so it runs in another one: what it finds comes as JSON lines.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.errors import SourceError
+from loaders.formats import content
 
 MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 """First bytes of a compound file, which an .xls is."""
@@ -48,7 +49,7 @@ def cells(path: Path) -> Iterator[tuple[str, int, list[str]]]:
 def _check(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(len(MAGIC))
-    if start != MAGIC:
+    if start != MAGIC and content.of(path) != content.OPEN_DOCUMENT:
         raise SourceError(f"not an XLS file: it begins with {start!r}", where=path.name, todo=TODO)
     if path.stat().st_size > SIZE_LIMIT:
         raise SourceError(f"larger than {SIZE_LIMIT:,} bytes", where=path.name, todo="split it, or save it as CSV")

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from kg.errors import SourceError
+from loaders.formats import content
 from loaders.formats.archive import opened
 from loaders.formats.element import Element, name_of, text_of
 
@@ -71,6 +72,7 @@ def _ends(path: Path, root: str, level: int) -> Iterator[tuple[int, Any]]:
 
 
 def _events(path: Path, root: str) -> Iterator[tuple[str, Any]]:
+    content.expect(path, "XML")
     with opened(path, ".xml") as file:
         parser = etree.iterparse(file, events=("start", "end"), **SAFE)
         try:

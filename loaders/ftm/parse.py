@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import json
 from loaders.formats.disk import Shelf
@@ -37,8 +37,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     with Shelf() as shelf:
         entities = Entities(reading, path.name, shelf)
         yield from reading.each(_objects(path), entities.sort)
-        if not entities.count:
-            raise SourceError("no entity in it", where=path.name, todo="take a file of FollowTheMoney entities")
         yield from entities.statements()
 
 

@@ -40,8 +40,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     entries.shared = remarks.shared_references(groups)
     yield from reading.each(groups, entries.entry)
     yield from reading.each(faulty, entries.faulty)
-    if not entries.keys:
-        raise SourceError("no entry in it", where=path.name, todo="take the file as OFSI publishes it")
     yield from entries.owners.statements(entries.keys)
 
 
@@ -60,6 +58,7 @@ class Entries:
     def entry(self, row: Row) -> Iterable[Statement]:
         """One Group ID: the party, its listings and its addresses."""
         assert isinstance(row, Group)
+        self.reading.once(row.key, row)
         text = row.take("Other Information")
         party = Gathered(self.reading, row, self._kind(row, text), row.key)
         row.ignore("Group ID")

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg import identifiers
-from kg.errors import SourceError
 from kg.records import Statement
 from loaders.formats import days
 from loaders.formats.gathered import Gathered
@@ -42,8 +41,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     entries = Entries(reading)
     yield from reading.each(grouped(rows(reading, path), "Unique ID", faulty), entries.entry)
     yield from reading.each(faulty, entries.faulty)
-    if not entries.keys:
-        raise SourceError("no entry in it", where=path.name, todo="take the CSV or XML file as it is published")
     yield from entries.owners.statements(entries.keys)
 
 
@@ -64,6 +61,7 @@ class Entries:
         row.ignore(
             "Unique ID", "Non-latin script type", "Non-latin script language"
         )  # the script is in the name itself
+        self.reading.once(row.key, row)
         party = Gathered(
             self.reading, row, self.reading.lookup("kinds", row.need("Designation Type"), row.locator), row.key
         )

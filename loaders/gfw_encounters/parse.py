@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv
 from loaders.formats.figures import mmsi, needed, position
@@ -28,8 +28,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     yield from reading.each(csv.rows(path, required=COLUMNS), edition.encounter)
-    if not edition.rows:
-        raise SourceError("no encounter in it", where=path.name, todo="take the file as Global Fishing Watch gives it")
     if edition.repeated:
         reading.notes["rows that repeat an earlier row word for word"] = str(edition.repeated)
 

@@ -84,9 +84,7 @@ class Order:
         return known[name]
 
     def check(self, file: str) -> None:
-        """SourceError without any table; a problem for one that stands not once."""
-        if not self.titles:
-            raise SourceError("no appended table of countries in it", where=file, todo="take the whole order")
+        """A problem for a table that stands not once."""
         for title in self.reading.source.lookups["tables"]:
             if (times := self.titles.count(title)) != 1:
                 todo = "tables were renumbered, or the file is a part; compare with e-Gov"

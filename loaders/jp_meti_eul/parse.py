@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
@@ -29,15 +29,12 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((item for _, item in json.items(path)), entries.entry)
-    if not entries.keys:
-        raise SourceError("no entry in it", where=path.name, todo="take the structured copy of METI's list")
     reading.notes["repaired"] = f"{entries.repaired} names had run into the country field and were taken out of it"
 
 
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.keys: set[str] = set()
         self.repaired = 0
 
     def entry(self, row: Row) -> Iterable[Statement]:
@@ -55,7 +52,7 @@ class Entries:
         names = _names([printed, *row.texts("aliases")])
         day = self._edition(row)
         party = self.reading.record(
-            kind, self._key(country, names["name"][0], number), row.locator, row.published,
+            kind, self._key(country, names["name"][0], number, row), row.locator, row.published,
             **names, country=country, programme=programme, source_url=row.take("source_url"),
             note=f"The copy prints the name in the country field: {place}" if swallowed else None,
         )  # fmt: skip
@@ -75,11 +72,9 @@ class Entries:
         todo = "add it to lookups.countries in loaders/jp_meti_eul/source.yaml"
         raise RowError(f"unknown country {place!r}", where=row.locator, todo=todo)
 
-    def _key(self, country: str, name: str, number: str) -> str:
+    def _key(self, country: str, name: str, number: str, row: Row) -> str:
         key = f"{country}/{key_of(name)}"
-        key = f"{key}/{number}" if key in self.keys else key
-        self.keys.add(key)
-        return key
+        return self.reading.once(f"{key}/{number}" if key in self.reading.keys else key, row)
 
     def _edition(self, row: JsonObject) -> str:
         """Day of the edition, which only the address of METI's press release tells."""

@@ -79,8 +79,6 @@ class Notice:
             yield Row(
                 self.file, block.line, {"number": str(block.number), "block": block.text, "printed": block.printed}
             )
-        if not self._last:
-            raise SourceError("no numbered block in it", where=self.file, todo="take the text of METI's PDF file")
 
     def _gap(self, block: Block) -> None:
         missing = range(self._last + 1, block.number)
@@ -91,7 +89,9 @@ class Notice:
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """The body of one block, its listing and its addresses."""
-        number, said = row.take("number"), names.read(row.need("block"))
+        number = row.take("number")
+        self.reading.once(f"{self.short}-{number}", row)
+        said = names.read(row.need("block"))
         self._check(row, said)
         name = said.english or said.japanese
         aliases = [alias for alias in dict.fromkeys([said.japanese, *said.aliases]) if alias and alias != name]

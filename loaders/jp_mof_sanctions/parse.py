@@ -30,8 +30,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     for path in _files(reading):
         rows = tables.table(path) if path.suffix.lower() == ".csv" else tables.workbook(reading, path)
         yield from reading.each(rows, entries.entry)
-    if not entries.parties:
-        raise SourceError("no entry in it", where=str(reading.path.name), todo="take MOF's workbook or its CSV file")
     yield from entries.references.statements(entries.parties)
 
 
@@ -48,7 +46,6 @@ class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.parties: set[str] = set()
-        self.seen: set[str] = set()
         self.references = References(reading)
 
     def entry(self, row: Row) -> Iterable[Statement]:
@@ -57,10 +54,7 @@ class Entries:
         tables.check_width(row)
         row.ignore(tables.LAST)  # the notice's text says again what the other columns say
         number, mark, other = self._number(fields, row)
-        key = f"{row.measure}-{number}"
-        if key in self.seen:
-            raise RowError(f"no. {number} stands twice", where=row.locator, todo="the first one was loaded")
-        self.seen.add(key)
+        key = self.reading.once(f"{row.measure}-{number}", row)
         noticed = " ".join(fields.cell("date"))
         if deleted := DELETED.match(noticed):
             row.ignore(*row.values)  # MOF empties the other cells

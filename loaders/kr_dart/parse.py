@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg import dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import scripts, xml
 from loaders.formats.disk import Shelf
@@ -19,8 +19,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     with Shelf() as seen:
         companies = Companies(reading, seen)
         yield from reading.each(xml.elements(path, "result", level=2), companies.company)
-    if not companies.count:
-        raise SourceError("no company in it", where=path.name, todo="take CORPCODE.xml as Open DART publishes it")
 
 
 class Companies:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg import dates
-from kg.errors import RowError, SourceError
 from kg.records import Statement
 from loaders.formats import numbered, tabular
 from loaders.formats.facts import slug
@@ -37,8 +36,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     reading.notes["measures"] = ", ".join(measures) or "no column names a paragraph"
     entries = Entries(reading, measures)
     yield from reading.each(opened.rows, entries.entry)
-    if not entries.seen:
-        raise SourceError("no ship in it", where=path.name, todo="take a table with one row for a ship")
 
 
 def day(text: str) -> str | None:
@@ -53,7 +50,6 @@ def day(text: str) -> str | None:
 class Entries:
     def __init__(self, reading: Reading, measures: list[str]) -> None:
         self.reading, self.measures = reading, measures
-        self.seen: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One row: the ship, a listing for each day of designation, and its owner as a name."""
@@ -66,15 +62,12 @@ class Entries:
             party.ship_number(number)
         self._columns(party, row)
         statements = party.statements(AUTHORITY, self._listings(party, row))
-        self.seen.add(party.key)
         return [*statements, *self._owners(party, row)]
 
     def _key(self, row: Row, name: str) -> str:
         number = "".join(re.findall(r"\d{7}", row.take("imo_number"))[:1])
         key = number or slug(name)
-        if key in self.seen:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
-        return key
+        return self.reading.once(key, row)
 
     def _columns(self, party: Gathered, row: Row) -> None:
         for column, name in (("mmsi", "mmsi"), ("call_sign", "call_sign"), ("type", "vessel_type")):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg import identifiers
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
@@ -33,18 +33,16 @@ def parse(reading: Reading) -> Iterator[Statement]:
     reading.edition = xml.attributes(path, ROOT).get("dateGenerated", "")[:10]
     entries = Entries(reading)
     yield from reading.each(xml.elements(path, ROOT), entries.entry)
-    if not entries.seen:
-        raise SourceError("no entry in it", where=path.name, todo="take the XML file as the UN publishes it")
 
 
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: set[str] = set()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """The party of one entry, its listing and its addresses."""
         assert isinstance(row, Element)
+        self.reading.reads(identifiers.un_reference(row.maybe("REFERENCE_NUMBER")) or "")
         kind = self.reading.lookup("kinds", row.tag, row.locator)
         reference = self._reference(row)
         locator = f"{row.file}#{reference}"
@@ -55,7 +53,6 @@ class Entries:
         listing = self._listing(party, reference, locator)
         record = self.reading.record(kind, reference, locator, row.published, **party.properties)
         links = [self.reading.relation("LOCATED_AT", record, place, place.locator) for place in places]
-        self.seen.add(reference)
         return record, listing, self.reading.relation("LISTS", listing, record, locator), *places, *links
 
     def _reference(self, entry: Element) -> str:
@@ -63,9 +60,7 @@ class Entries:
         reference = identifiers.un_reference(text)
         if not reference:
             raise RowError(f"no reference number: {text!r}", where=entry.locator, todo="expected one such as KPe.020")
-        if reference in self.seen:
-            raise RowError(f"{reference} stands twice", where=entry.locator, todo="the first one was loaded")
-        return reference
+        return self.reading.once(reference, entry)
 
     def _listing(self, party: Party, reference: str, locator: str) -> Record:
         entry, programme = party.entry, party.entry.need("UN_LIST_TYPE")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg import dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import tabular
 from loaders.formats.rows import Row
@@ -26,8 +26,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     edition = Edition(reading)
     yield from reading.each(tabular.opened(path, REQUIRED).rows, edition.item)
     tabular.report_cut(reading, path)
-    if not edition.codes:
-        raise SourceError("no code in it", where=path.name, todo="expected a row a code, with its tier")
 
 
 class Edition:

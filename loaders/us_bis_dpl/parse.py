@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg import countries, dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement, fingerprint
 from loaders.formats import csv, us_party
 from loaders.formats.listed import addresses, listing
@@ -49,8 +49,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     rows = csv.rows(path, required=COLUMNS, delimiter="\t")
     for _ in reading.each(rows, lambda row: _gather(reading, denied, row)):
         raise AssertionError("no statement comes from these rows")
-    if not denied:
-        raise SourceError("no denied party in it", where=path.name, todo="take the text file as BIS publishes it")
     for key, one in denied.items():
         yield from _statements(reading, key, one)
 
@@ -59,10 +57,11 @@ def _gather(reading: Reading, denied: dict[str, Denied], row: Row) -> Iterable[S
     name, since = " ".join(row.need("Name").split()), _day(row, "Effective_Date")
     if not since:
         raise RowError("'Effective_Date' is empty", where=row.locator, todo="compare with the Federal Register")
+    key = fingerprint([name, since])
+    reading.reads(key)
     order = row.take("Standard_Order").upper()
     if order not in ORDERS:
         reading.problem(row.locator, f"Standard_Order is {order!r}, not Y or N", todo="kept as a note", lost=False)
-    key = fingerprint([name, since])
     facts = {
         "date": since, "until": _day(row, "Expiration_Date") or "", "as_of": _day(row, "Last_Update") or "",
         "note": ORDERS.get(order, f"standard order: {order}"), "action": row.take("Action").strip(" ,"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
@@ -52,9 +52,7 @@ class Edition:
         return False
 
     def check(self, file: str) -> None:
-        """SourceError without an entry; a problem when the file holds another number than it says."""
-        if not self.rows:
-            raise SourceError("no entries in it", where=file, todo="expected an object with a list under entries")
+        """A problem when the file holds another number of entries than it says."""
         if self.promised != str(self.rows):
             found = f"{self.rows} entries, but entryCount says {self.promised or 'nothing'}"
             self.reading.problem(file, found, todo="the file is cut off or was edited; take a fresh one")

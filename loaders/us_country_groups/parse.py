@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg import countries
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
@@ -57,12 +57,6 @@ class Tables:
                         members.setdefault(name, []).append(group)
             else:
                 self._compare(table, members)
-        if not members:
-            raise SourceError(
-                "no groups in it",
-                where=path.name,
-                todo="name country-groups.json or the folder of both",
-            )
         spelled: dict[str, list[str]] = {}  # the groups do not spell every country alike
         for name in members:
             spelled.setdefault(countries.code(name) or name, []).append(name)

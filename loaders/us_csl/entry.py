@@ -33,6 +33,7 @@ class Entry:
             [text for name, text in row.values.items() if name not in ("_id", "source_list_url")]
         )
         self.key = f"{self.code}-{number or fingerprint([name, notice])}"
+        reading.reads(self.key)
         if kind:
             self.facts = Facts(words.lookup("types", kind, row.locator))
         else:

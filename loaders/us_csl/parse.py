@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import csv
 from loaders.formats.ofac.mentions import Mentions
@@ -31,8 +31,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     else:
         rows = csv.rows(path, required=NEEDED)
         yield from reading.each(rows, lambda row: entries.enter(row, columns.read(reading, row)))
-    if not entries.seen:
-        raise SourceError("no entry in it", where=path.name, todo="take the file as trade.gov publishes it")
     if entries.mentions.waiting:
         yield from entries.mentions.statements()
     if entries.repeated:

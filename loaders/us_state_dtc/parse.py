@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg import dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement, fingerprint
 from loaders.formats import csv, us_party
 from loaders.formats.listed import listing
@@ -23,20 +23,15 @@ ALIASES = re.compile(r"\s*\((?:a\.?k\.?a\.?|also known as),?\s+(.+)\)\s*$", re.I
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("itar_debarred.csv")
     assert path  # Reading.file raises when it is missing
-    seen: set[str] = set()
-    yield from reading.each(csv.rows(path, required=COLUMNS), lambda row: _party(reading, row, seen))
-    if not seen:
-        raise SourceError("no debarred party in it", where=path.name, todo="take the file as CSV with its header")
+    yield from reading.each(csv.rows(path, required=COLUMNS), lambda row: _party(reading, row))
 
 
-def _party(reading: Reading, row: Row, seen: set[str]) -> Iterable[Statement]:
+def _party(reading: Reading, row: Row) -> Iterable[Statement]:
     """A party and its debarment. The key is a hash over name and notice: the list has no numbers."""
     text, notice = " ".join(row.need(NAME).split()), row.take("Notice")
     found = ALIASES.search(text)
     name = text[: found.start()] if found else text
-    key = fingerprint([name, notice])
-    if key in seen:
-        raise RowError(f"{name!r} stands twice under {notice}", where=row.locator, todo="the first one was loaded")
+    key = reading.once(fingerprint([name, notice]), row)
     born, since = _date(row, "Date of Birth"), _date(row, "Notice Date")
     kind, note = ("Person", "") if born else us_party.kind(name, mostly_persons=True)
     party = reading.record(
@@ -50,7 +45,6 @@ def _party(reading: Reading, row: Row, seen: set[str]) -> Iterable[Statement]:
         citation=[notice, row.take("Corrected Notice")], note=_correction(row),
         summary=f"{AUTHORITY} debars {party.caption.rstrip('.')} from trade in defence articles.",
     )  # fmt: skip
-    seen.add(key)
     return party, *made
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg import countries, dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv, us_party
 from loaders.formats.facts import slug
@@ -43,27 +43,26 @@ def parse(reading: Reading) -> Iterator[Statement]:
     parties: dict[str, Sanctioned] = {}
     for _ in reading.each(csv.rows(path, required=COLUMNS), lambda row: _gather(reading, parties, row)):
         raise AssertionError("no statement comes from these rows")
-    if not parties:
-        raise SourceError("no sanctioned party in it", where=path.name, todo="take the file as CSV with its header")
     for key, one in parties.items():
         yield from _statements(reading, key, one)
 
 
 def _gather(reading: Reading, parties: dict[str, Sanctioned], row: Row) -> Iterable[Statement]:
     name, text = " ".join(row.need("Name").split()), row.take("Country")
+    country = countries.code(text) or reading.source.lookups["countries"].get(text)
+    key = f"{slug(name) or fingerprint(name)}-{country or slug(text) or 'no-country'}"
+    reading.reads(key)
     if row.take("Source List") != "ISN":
         raise RowError(f"Source List is {row.take('Source List')!r}, not ISN", where=row.locator, todo="another file?")
     _day(row)
     for column in ("Federal Register Notice", "Remarks/Notes", "Web Link"):
         row.take(column)  # there or a RowError now: they are read again with the listing of the row
-    country = countries.code(text) or reading.source.lookups["countries"].get(text)
     if text and not country:
         todo = "add the spelling to kg/vocab/country_spellings.csv"
         reading.problem(row.locator, f"unknown country {text!r}; kept in the printed row", todo=todo, lost=False)
     if _programme(reading, row) not in reading.source.lookups["programmes"].values():
         todo = "add it to lookups.programmes in loaders/us_state_isn/source.yaml"
         reading.problem(row.locator, f"unknown programme {row.take('Programs')!r}", todo=todo, lost=False)
-    key = f"{slug(name) or fingerprint(name)}-{country or slug(text) or 'no-country'}"
     one = parties.setdefault(key, Sanctioned(name, country))
     one.rows.append(row)
     one.aliases += [part.strip(' "') for part in COMMA.split(row.take("Alternative Names")) if part.strip(' "')]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg import countries
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement, fingerprint
 from loaders.formats import json
 from loaders.formats.facts import slug
@@ -22,8 +22,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     assert path  # Reading.file raises when it is missing
     ports = Ports(reading)
     yield from reading.each((row for _, row in json.items(path)), ports.port)
-    if not ports.seen:
-        raise SourceError("no port in it", where=path.name, todo="expected a list of objects with CITY and COUNTRY")
 
 
 class Ports:

@@ -91,7 +91,7 @@ BOMB = (
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "list.file:1: broken XML: no element found"),
+        (b"", "list.file:1: it is an empty file"),
         (b"<LIST><A>\n<E><N>x</N>", "list.file:2: broken XML: Premature end of data in tag E line 2"),
         (b"<LIST><A>\n<E><N>a & b</N></E></A></LIST>", "list.file:2: broken XML: xmlParseEntityRef: no name"),
         (
@@ -101,7 +101,10 @@ BOMB = (
         (b'<?xml version="1.0" encoding="KOI-99"?><LIST/>', "list.file:1: broken XML: Unsupported encoding: KOI-99"),
         (BOMB, "list.file:1: a document type is declared"),
         (b'<!DOCTYPE LIST SYSTEM "file:///etc/passwd"><LIST/>', "list.file:1: a document type is declared"),
-        (b"<html/>", "list.file:1: the root is html, not LIST"),
+        (b"<html/>", "list.file:1: it is a web page"),
+        (b"<a/>", "list.file:1: the root is a, not LIST"),
+        (b"%PDF-1.7", "list.file:1: it is a PDF file"),
+        (b'{"a": 1}', "list.file:1: it is JSON"),
         (b"<LIST>" + b"<A>" * 300 + b"</A>" * 300 + b"</LIST>", "list.file:1: broken XML: Excessive depth"),
     ],
 )

@@ -179,15 +179,16 @@ def test_an_entry_without_a_reference_or_with_one_twice_costs_only_itself():
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "consolidated.xml:1: broken XML"),
+        (b"", "consolidated.xml:1: it is an empty file"),
         (SAMPLE.replace("’".encode(), b"\xe9", 1), "consolidated.xml:"),
         (SAMPLE.replace(b"SHIPPING CO<", b"SHIPPING & CO<", 1), "consolidated.xml:"),
         (
             SAMPLE.replace(b"<CONSOLIDATED_LIST", b'<!DOCTYPE a [<!ENTITY b "c">]><CONSOLIDATED_LIST', 1),
             "consolidated.xml:",
         ),
-        (b"<html><body>maintenance</body></html>", "consolidated.xml:1: the root is html, not CONSOLIDATED_LIST"),
-        (b"<CONSOLIDATED_LIST/>", "consolidated.xml: no entry in it"),
+        (b"<html><body>maintenance</body></html>", "consolidated.xml:1: it is a web page"),
+        (b"<CONSOLIDATED_LIST/>", "consolidated.xml: nothing in it was understood: it holds no entry"),
+        (b"name;country\nX;Y\n", "consolidated.xml:1: it is text, which begins with 'name;country'"),
     ],
 )
 def test_a_damaged_file_is_refused_with_its_line_and_a_next_step(content, message):
@@ -198,7 +199,7 @@ def test_a_damaged_file_is_refused_with_its_line_and_a_next_step(content, messag
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(min_value=0, max_value=len(SAMPLE.rstrip()) - 1))
+@given(st.integers(min_value=1, max_value=len(SAMPLE.rstrip()) - 1))
 def test_a_file_cut_anywhere_is_never_taken_for_a_whole_one(length):
     with pytest.raises(SourceError, match="broken XML"):
         read_bytes(SAMPLE[:length])

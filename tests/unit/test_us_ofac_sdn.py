@@ -188,7 +188,7 @@ def test_a_bad_line_costs_only_itself_and_says_where_it_is(edition, file, line, 
 def test_a_number_given_twice_is_loaded_once(edition):
     change(edition / "sdn.csv", 8, lambda line: line.replace(line.split(b",")[0], b"12312", 1))
     reading, _ = read(edition)
-    assert "sdn.csv:8: ent_num 12312 stands twice → the first one was loaded" in messages(reading)
+    assert "sdn.csv:8: 12312 stands twice → the first one was loaded" in messages(reading)
 
 
 def test_an_address_given_twice_is_loaded_once(edition):
@@ -235,9 +235,9 @@ def test_a_file_cut_inside_a_line_or_without_its_end_mark_is_reported(edition):
     [
         (b"\xff\xfe1\x00,\x00", r"sdn\.csv:1: not utf-8: byte 0xff"),
         (b'1,"ALVAR\xc9Z",-0- \r\n', r"sdn\.csv:1: not utf-8: byte 0xc9"),
-        (b"", r"sdn\.csv: no party in it"),
-        (b"<html><body>Service unavailable</body></html>\n", r"sdn\.csv: no party in it"),
-        (b"<p>nothing</p>\n" * 3000, r"sdn\.csv:1000: 1000 of the first 1000 lines are not rows of 12 fields"),
+        (b"", r"sdn\.csv:1: it is an empty file"),
+        (b"<html><body>Service unavailable</body></html>\n", r"sdn\.csv:1: it is a web page"),
+        (b"p,nothing\n" * 3000, r"sdn\.csv:1000: 1000 of the first 1000 lines are not rows of 12 fields"),
         (b"x" * 1_000_001, r"sdn\.csv:1: a line of more than 1,000,000 bytes"),
     ],
 )

@@ -39,7 +39,7 @@ class Addresses:
         self._orphan_count = self._empty = 0
 
     def statements(self, path: Path) -> Iterator[Statement]:
-        yield from self.reading.each(lines.rows(path, ADD, null=NULL), self._address)
+        yield from self.reading.each(lines.rows(path, ADD, null=NULL), self._address, makes=("Address",))
         self.reading.notes["addresses"] = f"{self._empty:,} rows of {path.name} state no address at all"
         report_orphans(self.reading, path.name, self._orphan_count, self._orphans)
 

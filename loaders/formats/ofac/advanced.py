@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
@@ -32,8 +32,6 @@ def parse(reading: Reading, path: Path) -> Iterator[Statement]:
     yield from reading.each(xml.elements(path, ROOT, skip=(PARTY,)), model.apart)
     parties = (one for one in xml.elements(path, ROOT, skip=APART) if one.tag == PARTY)
     yield from reading.each(parties, model.party)
-    if not model.roll.kinds:
-        raise SourceError("no party in it", where=path.name, todo="take the XML file as OFAC publishes it")
     yield from model.roll.rest()
     model.report()
 
@@ -86,7 +84,7 @@ class Model:
 
     def party(self, row: Row) -> Iterable[Statement]:
         assert isinstance(row, Element)
-        key = row.take("@FixedRef")
+        key = self.reading.once(row.take("@FixedRef"), row)
         found = row.each("Profile")
         if len(found) != 1 or found[0].take("@ID") != key:
             raise RowError(

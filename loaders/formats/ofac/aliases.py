@@ -39,7 +39,7 @@ class Extras:
     def read(self, path: Path | None, columns: tuple[str, ...], *, comments: bool) -> None:
         if path is not None:
             take = self._comment if comments else self._alias
-            for _ in self.reading.each(lines.rows(path, columns, null=NULL), take):
+            for _ in self.reading.each(lines.rows(path, columns, null=NULL), take, makes=()):
                 raise AssertionError("no statement comes from these rows")
 
     def _alias(self, row: Row) -> Iterable[Statement]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
 from kg.records import Record, Statement
 from loaders.formats import lines
 from loaders.formats.ofac import remarks, ship, words
@@ -39,10 +38,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     edition.aliases.read(alt, ALT, comments=False)
     edition.comments.read(comments, COMMENTS, comments=True)
     yield from reading.each(lines.rows(sdn, SDN, null=NULL), edition.party)
-    if not edition.parties:
-        raise SourceError(
-            "no party in it", where=sdn.name, todo="take sdn.csv as OFAC publishes it: twelve columns, no header"
-        )
     edition.aliases.report_orphans(alt.name)
     edition.comments.report_orphans(comments.name if comments else "")
     yield from edition.mentions.statements()
@@ -52,7 +47,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
 def _check_end(reading: Reading, path: Path) -> None:
     if lines.cut_off(path):
         found = "ends without the publisher's end mark (byte 0x1A): it may be cut off"
-        reading.problem(path.name, found, todo="compare the size with the publisher's file", lost=False)
+        reading.cut(path.name, found, "compare the size with the publisher's file")
 
 
 class Edition:
@@ -66,9 +61,7 @@ class Edition:
 
     def party(self, row: Row) -> Iterable[Statement]:
         """The party of a row of sdn.csv, its listing, and who is mentioned in it."""
-        key = number(row, "ent_num")
-        if key in self.parties:
-            raise RowError(f"ent_num {key} stands twice", where=row.locator, todo="the first one was loaded")
+        key = self.reading.once(number(row, "ent_num"), row)
         facts = Facts(words.lookup("types", row.take("type"), row.locator))
         extras = [*self.comments.of(key), *self.aliases.of(key)]
         programmes = row.split("programs", "] [")

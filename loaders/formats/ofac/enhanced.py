@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
@@ -24,8 +24,6 @@ REFERENCES = ("filters", "referenceValue", "featureType")
 def parse(reading: Reading, path: Path) -> Iterator[Statement]:
     entities = Entities(reading)
     yield from reading.each(xml.elements(path, ROOT, skip=REFERENCES), entities.element)
-    if not entities.roll.kinds:
-        raise SourceError("no party in it", where=path.name, todo="take the XML file as OFAC publishes it")
     yield from entities.roll.rest()
 
 
@@ -49,7 +47,8 @@ class Entities:
     def _party(self, row: Element) -> Party:
         (info,) = row.each("generalInfo") or [row]
         info.ignore("identityId")  # a number inside the file
-        party = Party(self.reading, row, row.take("@id"), entity.word(info, "entityType"))
+        key = self.reading.once(row.take("@id"), row)
+        party = Party(self.reading, row, key, entity.word(info, "entityType"))
         _lists(party, row)
         for name in entity.each(row, "names", "name"):
             entity.read_name(party, name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg import dates
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
@@ -61,15 +61,14 @@ class Entries:
 
     def check_count(self, path: Path) -> None:
         """Record_Count says how many entries a whole file has."""
-        if not self.roll.kinds:
-            raise SourceError("no party in it", where=path.name, todo="take the XML file as OFAC publishes it")
         if self.announced != self.read:
             said = self.announced if self.announced >= 0 else "nothing"
             found = f"Record_Count says {said}, the file has {self.read} entries"
-            self.reading.problem(path.name, found, todo="download the file again")
+            self.reading.cut(path.name, found, "download the file again")
 
     def _party(self, entry: Element) -> Party:
-        party = Party(self.reading, entry, entry.need("uid"), entry.take("sdnType"))
+        key = self.reading.once(entry.need("uid"), entry)
+        party = Party(self.reading, entry, key, entry.take("sdnType"))
         party.name(_name(entry), "")
         for alias in _each(entry, "akaList", "aka"):
             party.name(_name(alias), alias.take("type"), weak=alias.take("category") == "weak")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.errors import RowError
 from kg.records import Record, Statement
 from kg.schema import schema
 from loaders.formats.ofac import words
@@ -38,9 +37,7 @@ class Roll:
         self._lost: list[str] = []
 
     def enter(self, party: Party) -> Iterable[Statement]:
-        """The party's statements; RowError when its number stood before."""
-        if party.key in self.kinds:
-            raise RowError(f"party {party.key} stands twice", where=party.row.locator, todo="the first one was loaded")
+        """The party's statements, which are remembered for the ties."""
         made = list(party.statements())
         record = made[0]
         assert isinstance(record, Record)
