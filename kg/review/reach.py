@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from kg.store.readonly import HIDDEN
+from kg.store.cypher import bare
 
 NAME = re.compile(r"[:|&!]\s*(\w+)")
 ANYTHING = re.compile(
@@ -19,7 +19,7 @@ ANYTHING = re.compile(
 
 def names(query: str) -> frozenset[str] | None:
     """Labels and types that stand in the query, and perhaps other words; None when it looks at anything."""
-    text = HIDDEN.sub(lambda match: " " if match[0].startswith("/") else " '' ", query)
+    text = bare(query)
     return None if ANYTHING.search(text) else frozenset(NAME.findall(text))
 
 

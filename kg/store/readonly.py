@@ -1,92 +1,154 @@
-"""Refuse a query that would write, before it is sent.
+"""Refuse a query that would write, import, call out or administer, before it is sent.
 
-A transaction that is always rolled back is not enough on the local engine: constraints, indexes, users and
-`CALL … IN TRANSACTIONS` are kept all the same, and `LOAD CSV` reads files of the server's machine (measured on
-ArcadeDB 26.10.2). So the words are looked at first; the rolled-back transaction, the server's own verdict on the
-query type and (on Neo4j) read access stay as second, third and fourth guard.
+First guard of four, and the only one for what an engine lets a reader do: on Neo4j Community `LOAD CSV`, the
+procedures that run in a reading transaction (`dbms.listConfig`, `db.clearQueryCaches`) and SHOW of settings and users,
+as that edition has no roles; on ArcadeDB `apoc.util.sleep` and the ending of a reader's own queries. Behind it stand the
+rights of the login (ArcadeDB: a user that may only read) or of the transaction (Neo4j: read access), and the
+transaction that is always rolled back.
+
+A word is a clause by what follows it. In Cypher a value is never followed by a value: behind a variable called `set`
+stands a sign, a keyword or nothing, behind the clause SET a variable. So any name can be a variable here.
 """
 
 from __future__ import annotations
 
-import re
+import csv
+from functools import cache
+from pathlib import Path
 
 from kg.errors import UsageError
+from kg.store.cypher import END, Token, place, readings
 from kg.store.failures import READ_ONLY
 
-HIDDEN = re.compile(
-    r"/\*.*?\*/ | //[^\n]* | '(?:\\.|[^'\\])*' | \"(?:\\.|[^\"\\])*\" | `(?:``|[^`])*`", re.DOTALL | re.VERBOSE
+LISTS = Path(__file__).with_name("reading.csv")
+WRITING = frozenset({"create", "merge", "set", "delete", "remove", "foreach", "insert"})
+ADMINISTERING = frozenset(
+    {"alter", "deallocate", "deny", "drop", "dryrun", "enable", "grant", "reallocate", "rename", "revoke", "start"}
+    | {"stop", "terminate"}
 )
-CLAUSES = frozenset({"create", "merge", "set", "delete", "detach", "nodetach", "remove", "foreach", "insert"})
-COMMANDS = frozenset(
-    {"drop", "alter", "grant", "deny", "revoke", "rename", "start", "stop", "enable", "deallocate", "reallocate"}
-    | {"dryrun", "load", "terminate"}
+BEHIND_A_VALUE = frozenset(
+    {"and", "as", "asc", "ascending", "call", "contains", "desc", "descending", "else", "end", "ends", "filter"}
+    | {"finish", "in", "is", "let", "limit", "match", "next", "offset", "optional", "or", "order", "return", "skip"}
+    | {"starts", "then", "union", "unwind", "use", "using", "when", "where", "with", "xor", "yield"}
+    | WRITING
+    | {"detach", "nodetach", "load"}
 )
-"""Words of administration: they open a statement, or stand before the thing they change; else they are names."""
-THINGS = frozenset(
-    {"alias", "composite", "constraint", "csv", "current", "database", "index", "role", "server", "user"}
+"""Words that may follow a variable, a property or a label."""
+ASSIGNS = frozenset(".:=+")
+"""Behind SET or REMOVE and one of the words above, these make that word the variable that is changed."""
+SHOWN = frozenset(
+    {"constraint", "constraints", "function", "functions", "index", "indexes", "procedure", "procedures"}
     | {"transaction", "transactions"}
 )
-READING = re.compile(
-    r"db\.(labels|relationshiptypes|propertykeys|ping|info|awaitindexes?|schema\.\w+|index\.fulltext\.query\w+"
-    r"|index\.fulltext\.listavailableanalyzers|index\.vector\.query\w+)|dbms\.components",
-    re.IGNORECASE,
+SHOWING = SHOWN | frozenset(
+    {"all", "built", "defined", "executable", "exist", "existence", "fulltext", "in", "key", "lookup", "node", "point"}
+    | {"property", "range", "rel", "relationship", "text", "type", "unique", "uniqueness", "vector"}
 )
-WORD = re.compile(r"(?<![\w$])[A-Za-z_]\w*")
-PROCEDURE = re.compile(r"\s*([\w']+(?:\s*\.\s*[\w']+)*)")
+PREFIXES = frozenset({"explain", "profile", "cypher", "use"})
+LONGEST_PREFIX = 60
+"""Tokens; Neo4j 5.26 has fourteen options for CYPHER, each of three tokens."""
 
 
 def refuse_writes(query: str) -> None:
-    """Raise UsageError naming the first word that writes. A variable of that name must be renamed or quoted in ``."""
-    text = _bare(query)
-    if "\\u" in text:
-        raise UsageError("an escaped letter outside a text", where=_place(query), todo="write the letter itself")
-    for match in WORD.finditer(text):
-        if _writes(text, match):
-            raise UsageError(f"{match[0]} writes (or reaches beyond the graph)", where=_place(query), todo=READ_ONLY)
-        if match[0].lower() == "call" and not _is_name(text, match) and (name := _procedure(text, match)):
-            raise UsageError(f"procedure {name} is not known to only read", where=_place(query), todo=READ_ONLY)
+    """Raise UsageError naming the first word that does more than read, and its place."""
+    for tokens in readings(query):
+        for number, token in enumerate(tokens):
+            if why := _beyond(tokens, number):
+                raise UsageError(why, where=place(query, token.at), todo=READ_ONLY)
 
 
 def is_plan(query: str) -> bool:
     """Whether the query only asks for its plan (EXPLAIN, PROFILE): ArcadeDB calls every such query a writing one."""
-    return (_bare(query).split() or [""])[0].lower() in ("explain", "profile")
+    return _at(readings(query)[0], 0).word in ("explain", "profile")
 
 
-def _bare(query: str) -> str:
-    """The query without its comments, and with every text and quoted name made empty."""
-    return HIDDEN.sub(lambda match: " " if match[0].startswith("/") else " '' ", query)
+def _beyond(tokens: list[Token], number: int) -> str:
+    """What the token at this place does beyond reading; empty for nothing."""
+    word, following = tokens[number].word, _at(tokens, number + 1)
+    if word in WRITING and _is_clause(tokens, number):
+        return f"{word.upper()} writes"
+    if word in ADMINISTERING and (_opens(tokens, number) or _is_command(following)):
+        return f"{word.upper()} administers the database"
+    if word == "load" and following.word == "csv":
+        return "LOAD CSV reads files and addresses outside the graph"
+    if word == "transactions" and _in_transactions(tokens, number):
+        return "IN TRANSACTIONS keeps what a query does"
+    if word == "show" and (_opens(tokens, number) or _is_command(following)):
+        return _shown(tokens, number)
+    if word == "call":
+        return _procedure(tokens, number)
+    return _function(tokens, number) if tokens[number].text == "(" else ""
 
 
-def _writes(text: str, match: re.Match[str]) -> bool:
-    word = match[0].lower()
-    if word in CLAUSES:
-        return not _is_name(text, match)
-    if word == "transactions":
-        return _before(text, match) != "show"
-    if word not in COMMANDS:
-        return False
-    following = WORD.search(text, match.end())
-    names = following is not None and text[match.end() : following.start()].isspace() and following[0].lower() in THINGS
-    return names or not text[: match.start()].strip() or _before(text, match) in ("explain", "profile")
+def _is_clause(tokens: list[Token], number: int) -> bool:
+    following, behind = _at(tokens, number + 1), _at(tokens, number + 2)
+    if _is_command(following) or following.text in ("(", "$"):
+        return True
+    return following.word in BEHIND_A_VALUE and behind.text in ASSIGNS
 
 
-def _procedure(text: str, match: re.Match[str]) -> str:
-    """Name of the procedure called here when it may do more than read; empty for a sub-query."""
-    called = PROCEDURE.match(text, match.end())
-    name = re.sub(r"\s", "", called[1]) if called else ""
-    return "" if not name or READING.fullmatch(name) else name
+def _is_command(following: Token) -> bool:
+    """Whether a value follows, which never stands behind a value."""
+    return following.kind in ("word", "name", "text") and following.word not in BEHIND_A_VALUE
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Labels, types, properties, parameters, map keys, aliases and arguments of that name are no clauses."""
-    before, after = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
-    return before in tuple(":.$|&!") or after in tuple(":,)]}=<>.") or _before(text, match) == "as"
+def _opens(tokens: list[Token], number: int) -> bool:
+    """Whether this is the first word of the statement, but for what only says how to run it."""
+    before = tokens[: min(number, LONGEST_PREFIX + 1)]
+    prefixed = len(before) <= LONGEST_PREFIX and all(one.kind != "sign" or one.text in "=." for one in before)
+    return not before or (before[0].word in PREFIXES and prefixed)
 
 
-def _before(text: str, match: re.Match[str]) -> str:
-    """The word before this one, in small letters."""
-    return (text[max(0, match.start() - 80) : match.start()].split() or [""])[-1].lower()
+def _in_transactions(tokens: list[Token], number: int) -> bool:
+    """`CALL {…} IN 4 CONCURRENT TRANSACTIONS`: behind the sub-query, not a list of that name."""
+    words = [one.text.casefold() for one in tokens[max(0, number - 4) : number]]
+    return any(words[i : i + 2] == ["}", "in"] for i in range(len(words)))
 
 
-def _place(query: str) -> str:
-    return " ".join(query.split())[:60]
+def _shown(tokens: list[Token], number: int) -> str:
+    """SHOW of the schema and of what can be called is reading; of users, rights and settings it is not."""
+    for place_of, following in enumerate(tokens[number + 1 :], number + 1):
+        if following.word in SHOWN:
+            return ""
+        user_defined = following.word == "user" and _at(tokens, place_of + 1).word == "defined"
+        if following.word not in SHOWING and not user_defined:
+            return f"SHOW {following.text.upper()} tells of administration"
+    return ""
+
+
+def _procedure(tokens: list[Token], number: int) -> str:
+    """A procedure that is called here and not known to only read; empty for a sub-query or a variable."""
+    first = _at(tokens, number + 1)
+    if not first.identifier or (first.word in BEHIND_A_VALUE and _at(tokens, number + 2).text != "."):
+        return ""
+    parts = [first.identifier]
+    while _at(tokens, number + 2).text == "." and (part := _at(tokens, number + 3).identifier):
+        parts, number = [*parts, part], number + 2
+    name = ".".join(parts)
+    return "" if name.casefold() in _known("procedure") else f"procedure {name} is not known to only read"
+
+
+def _function(tokens: list[Token], number: int) -> str:
+    """A function of a plug-in before this bracket that is not known to only compute.
+
+    Names without a point are built in, on every engine: plug-ins must put theirs into a namespace.
+    """
+    parts = [_at(tokens, number - 1).identifier]
+    while parts[0] and _at(tokens, number - 2).text == "." and (part := _at(tokens, number - 3).identifier):
+        parts, number = [part, *parts], number - 2
+    name = ".".join(parts)
+    known = name.casefold().rpartition(".")[0] in _known("function") or name.casefold() in _known("procedure")
+    if known or "." not in name:
+        return ""
+    return f"function {name} is not known to only compute"
+
+
+def _at(tokens: list[Token], number: int) -> Token:
+    return tokens[number] if 0 <= number < len(tokens) else END
+
+
+@cache
+def _known(kind: str) -> frozenset[str]:
+    """Names of procedures, and namespaces of functions, that only read; in small letters."""
+    with LISTS.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["name"] for row in csv.DictReader(file) if row["kind"] == kind)

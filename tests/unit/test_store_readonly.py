@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.store.readonly import CLAUSES, is_plan, refuse_writes
+from kg.store.readonly import WRITING, is_plan, refuse_writes
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_writing_is_refused(query):
         refuse_writes(query)
 
 
-@given(st.sampled_from(sorted(CLAUSES)), st.sampled_from(["'", '"', "`"]), st.text(max_size=20))
+@given(st.sampled_from(sorted(WRITING)), st.sampled_from(["'", '"', "`"]), st.text(max_size=20))
 def test_a_writing_clause_behind_any_quoted_text_is_seen(word, quote, text):
     quoted = text.replace("\\", "\\\\").replace(quote, quote * 2 if quote == "`" else f"\\{quote}")
     with pytest.raises(UsageError):
