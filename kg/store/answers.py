@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
@@ -37,7 +36,7 @@ class Result:
     """Rows of one query. Nodes, relationships and paths are the driver's own objects.
 
     `columns` is empty for an empty result on the local engine: take column names from the query's description.
-    `counters` names only what changed.
+    `counters` names only what changed. `cut` tells what is left out of the rows, and is empty when nothing is.
     """
 
     rows: list[dict[str, Any]]
@@ -45,25 +44,53 @@ class Result:
     engine: str
     seconds: float
     counters: dict[str, int]
+    cut: str = ""
 
 
-def rows_of(answer: Answer, limit: int | None = None) -> list[dict[str, Any]]:
-    """The rows, at most `limit` of them."""
+class Taken:
+    """What was taken of an answer: whole rows, and why there are no more of them."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.columns = list(answer.keys())
+        self.rows: list[dict[str, Any]] = []
+        self.cut = ""
+
+    def take(self, watch: Watch, limit: int | None, max_bytes: int | None) -> None:
+        """Take rows until there are none, or as many as are wanted, or the bytes are used up."""
+        from neo4j.exceptions import DriverError
+
+        try:
+            for record in self.answer:
+                if len(self.rows) == limit:
+                    self.cut = f"the first {limit:,} rows; there are more"
+                    return
+                self.rows.append(dict(zip(self.columns, record.values(), strict=True)))
+        except DriverError:
+            if not watch.wire.full:
+                raise
+            many = f"the first {len(self.rows):,} rows" if self.rows else "no row"
+            self.cut = f"{many}; what follows would make it more than {(max_bytes or 0) / 1e6:,.0f} MB"
+
+    def finish(self, watch: Watch, query: str) -> None:
+        """End a query that has more rows than are wanted: the server would compute all just to throw them away.
+
+        Refuse what the server calls a writing query; what it did is rolled back with the transaction.
+        """
+        if self.cut:
+            watch.cut()
+            return
+        kind = self.answer.consume().query_type
+        if kind not in READING and not readonly.is_plan(query):
+            raise UsageError(
+                "the query changed something: it was rolled back, nothing is kept", todo=failures.READ_ONLY
+            )
+
+
+def rows_of(answer: Answer) -> list[dict[str, Any]]:
+    """All rows."""
     columns = answer.keys()
-    return [dict(zip(columns, record.values(), strict=True)) for record in islice(answer, limit)]
-
-
-def finish(answer: Answer, full: bool, watch: Watch, query: str) -> None:
-    """Refuse what the server calls a writing query; when `full`, end a query that has more rows than are wanted.
-
-    The server would otherwise compute all of them just to throw them away.
-    """
-    if full and answer.peek() is not None:
-        watch.cut()
-        return
-    kind = answer.consume().query_type
-    if kind not in READING and not readonly.is_plan(query):
-        raise UsageError(f"the server calls this a writing query ({kind})", todo=failures.READ_ONLY)
+    return [dict(zip(columns, record.values(), strict=True)) for record in answer]
 
 
 def counters(summary: ResultSummary) -> dict[str, int]:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import DataError, UsageError
-from kg.store import deadlines, driver, failures, readonly
-from kg.store.answers import Result, counters, finish, rows_of
+from kg.errors import DataError, DeadlineError, UsageError
+from kg.store import deadlines, driver, failures, overrun, readonly
+from kg.store.answers import Result, Taken, counters, rows_of
 from kg.store.batches import batches
 from kg.store.imports import neo4j
 from kg.store.running import Running, end, running
+from kg.store.wire import Wire
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction, Session
+    from neo4j import Driver, ManagedTransaction, Session
+
+    from kg.store.deadlines import Watch
 
 Parameters = Mapping[str, Any]
 
@@ -26,32 +32,58 @@ class Store:
     DeadlineError (ended at its deadline).
     """
 
-    def __init__(self, uri: str, user: str, password: str, database: str) -> None:
-        self.uri, self.database = uri, database
+    def __init__(
+        self,
+        uri: str,
+        user: str,
+        password: str,
+        database: str,
+        *,
+        reader: tuple[str, str] | None = None,
+        private: Path | None = None,
+    ) -> None:
+        """`reader` is the login, name and password, of a user who may only read; without it `user` reads as well.
+
+        `private` is the home of the local engine, if this is it: it may be ended when it does not end a query.
+        """
+        self.uri, self.database, self.reader, self.private = uri, database, reader, private
         self.driver, self.engine = driver.connect(uri, user, password, database)
         self._deadlines = deadlines.Deadlines(self.driver, database)
+        self._lock = threading.Lock()
+        self._reading: Driver | None = None
 
     def read(
-        self, query: str, parameters: Parameters | None = None, *, deadline: float = 30.0, limit: int | None = None
+        self,
+        query: str,
+        parameters: Parameters | None = None,
+        *,
+        deadline: float = 30.0,
+        limit: int | None = None,
+        max_bytes: int | None = None,
     ) -> Result:
-        """Rows of a query that cannot write; at most `limit` of them. The transaction is always rolled back."""
+        """Rows of a query that cannot write; at most `limit` of them, and no more than come in `max_bytes`.
+
+        It runs as the user who may only read where there is one, in a transaction that is always rolled back. What is
+        left out is told in the result's `cut`.
+        """
         readonly.refuse_writes(query)
         started = time.perf_counter()
-        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, self._session("READ") as session:
+        with self._watched("READ", deadline) as (session, watch):
             transaction = session.begin_transaction(timeout=deadline)
             try:
-                with watch.ends_on_interrupt():
-                    answer = transaction.run(watch.tagged(query), dict(parameters or {}))
-                    rows, columns = rows_of(answer, limit), list(answer.keys())
-                    finish(answer, len(rows) == limit, watch, query)
+                with watch.ends_on_interrupt(), watch.wire.bounded(max_bytes):
+                    taken = Taken(transaction.run(watch.tagged(query), dict(parameters or {})))
+                    taken.take(watch, limit, max_bytes)
+                    taken.finish(watch, query)
             finally:
                 watch.roll_back(transaction)
-        return Result(rows, columns, self.engine, time.perf_counter() - started, {})
+            watch.check()
+        return Result(taken.rows, taken.columns, self.engine, time.perf_counter() - started, {}, taken.cut)
 
     def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
         """Run one writing query in one managed transaction: all of it or nothing; conflicts are tried again."""
         started = time.perf_counter()
-        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, self._session("WRITE") as session:
+        with self._watched("WRITE", deadline) as (session, watch):
 
             def work(transaction: ManagedTransaction) -> Result:
                 watch.check()
@@ -109,6 +141,8 @@ class Store:
 
     def close(self) -> None:
         self.driver.close()
+        if self._reading is not None:
+            self._reading.close()
 
     def __enter__(self) -> Store:
         return self
@@ -117,4 +151,31 @@ class Store:
         self.close()
 
     def _session(self, access: str) -> Session:
-        return self.driver.session(database=self.database, default_access_mode=access)
+        by = self._reader() if access == "READ" else self.driver
+        return by.session(database=self.database, default_access_mode=access)
+
+    def _reader(self) -> Driver:
+        """The driver that is logged in as the reader; opened when the first query needs it."""
+        if self.reader is None:
+            return self.driver
+        with self._lock:
+            if self._reading is None:
+                self._reading, _ = driver.connect(self.uri, *self.reader, self.database)
+            return self._reading
+
+    @contextmanager
+    def _watched(self, access: str, deadline: float) -> Iterator[tuple[Session, Watch]]:
+        """A session and a watch over the query that runs on it; a query that was given up is dealt with."""
+        watch: Watch | None = None
+        try:
+            with (
+                failures.translated(self.uri),
+                self._deadlines.watch(deadline) as watch,
+                self._session(access) as session,
+            ):
+                watch.wire = Wire(session)
+                yield session, watch
+        except DeadlineError as error:
+            if watch is None or not watch.given_up:
+                raise
+            raise overrun.told(watch, self.private) from error

@@ -1,8 +1,10 @@
 """Every query carries a tag, and is ended at its deadline by a second session.
 
 Neither the driver's time-out nor a closed connection stops a query on the local engine, so the deadline is watched
-here: a thread waits, finds the tag among the running transactions and ends that one. Tags are used again, as a new
-text for every call would fill the servers' plan caches.
+here: a thread waits, has the tag found among the running transactions and that one ended. An engine may not obey:
+ArcadeDB looks for the order between rows, not inside an expression (`apoc.util.sleep`, a `reduce` over millions). So
+a moment later the connection is cut, and the caller goes on. Tags are used again, as a new text for every call would
+fill the servers' plan caches.
 """
 
 from __future__ import annotations
@@ -16,11 +18,15 @@ from typing import TYPE_CHECKING
 
 from kg.errors import DeadlineError
 from kg.store.running import end, running
+from kg.store.wire import Wire
 
 if TYPE_CHECKING:
     from neo4j import Driver, Transaction
 
 PAUSE = 0.25
+OBEYING = 1.5
+"""Seconds an engine has to end a query: 0.01 to 0.3 s were measured where it does so at all."""
+NARROW = "narrow the query (a start, a date, a LIMIT) or give it a longer deadline"
 
 
 class Deadlines:
@@ -32,7 +38,7 @@ class Deadlines:
         self._lock = threading.Lock()
 
     def watch(self, seconds: float) -> Watch:
-        """A watch over one query, to be used in a `with` statement."""
+        """A watch over one query, to be used in a `with` statement, in which it is told the query's `wire`."""
         with self._lock:
             free = self._free.get(seconds)
             tag = free.pop() if free else f"/* kg:{uuid.uuid4().hex}/{seconds:g} */"
@@ -47,8 +53,8 @@ class Watch:
     """Ends the tagged query when its seconds are over, when enough is seen, or when the caller is interrupted."""
 
     def __init__(self, deadlines: Deadlines, tag: str, seconds: float) -> None:
-        self.deadlines, self.tag, self.seconds = deadlines, tag, seconds
-        self.expired = self.was_cut = False
+        self.deadlines, self.tag, self.seconds, self.wire = deadlines, tag, seconds, Wire(None)
+        self.expired = self.was_cut = self.given_up = False
         self.interrupt: BaseException | None = None
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
@@ -64,12 +70,12 @@ class Watch:
 
     def roll_back(self, transaction: Transaction) -> None:
         """Leave a transaction without keeping anything of it."""
-        from neo4j.exceptions import Neo4jError
+        from neo4j.exceptions import DriverError, Neo4jError
 
         try:
             transaction.close()
-        except Neo4jError:
-            if not self.was_cut:
+        except (DriverError, Neo4jError):
+            if not self.was_cut and not self.wire.full:
                 raise
 
     @contextmanager
@@ -83,10 +89,9 @@ class Watch:
             raise
 
     def check(self) -> None:
-        """Raise when the time is over: keeps a repeated transaction from starting again."""
+        """Raise when the time is over, whatever came back; keeps a repeated transaction from starting again."""
         if self.expired:
-            todo = "narrow the query (a start, a date, a LIMIT) or give it a longer deadline"
-            raise DeadlineError(f"ended after {self.seconds:g} s", todo=todo)
+            raise DeadlineError(f"ended after {self.seconds:g} s", todo=NARROW)
 
     def __enter__(self) -> Watch:
         self._thread.start()
@@ -103,14 +108,23 @@ class Watch:
             self.deadlines.give_back(self)
 
     def _wait(self) -> None:
-        late = self._done.wait(self.seconds)
-        while not late:
-            self.expired = True
+        if self._done.wait(self.seconds):
+            return
+        self.expired = True
+        threading.Thread(target=self._end_again, daemon=True, name="kg-end").start()
+        if not self._done.wait(OBEYING):
+            self.given_up = True
+            self.wire.cut()
+
+    def _end_again(self) -> None:
+        """In a thread of its own: a server in distress may not answer this either."""
+        while True:
             self._end()
-            late = self._done.wait(PAUSE)
+            if self._done.wait(PAUSE):
+                return
 
     def _end(self) -> None:
-        """End the query if it runs. A server that does not answer is not asked twice in one breath: see `_wait`."""
+        """End the query if it runs."""
         from neo4j.exceptions import DriverError, Neo4jError
 
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from kg.store import failures
@@ -16,12 +17,14 @@ def connect(uri: str, user: str, password: str, database: str) -> tuple[Driver, 
 
     Fails within seconds, as StoreError with the next step.
     """
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it has to say comes as an error of ours
     with failures.translated(uri):
         driver: Driver = neo4j().GraphDatabase.driver(
             uri,
             auth=(user, password) if password else None,
             connection_timeout=4.0,
             connection_acquisition_timeout=6.0,
+            liveness_check_timeout=5.0,  # seconds idle: an engine may have been ended and started again meanwhile
             max_transaction_retry_time=12.0 if uri.startswith("neo4j") else 4.0,  # a cluster may choose a new leader
             notifications_min_severity="OFF",
             telemetry_disabled=True,

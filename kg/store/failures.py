@@ -43,7 +43,7 @@ def _from_server(code: str, message: str, where: str) -> KgError:
         todo = "log in once as this user and choose a password"
         return StoreError("the first password must be changed", where=where, todo=todo)
     if "AccessMode" in code or short.startswith("Security.Forbidden"):
-        return UsageError(f"not allowed here: {message}", where=where, todo=READ_ONLY)
+        return UsageError(f"the engine refuses this to a reader: {message}", where=where, todo=READ_ONLY)
     if short.startswith(LOGIN):
         todo = "check KG_NEO4J_USER and KG_NEO4J_PASSWORD"
         return StoreError(f"login refused: {message}", where=where, todo=todo)

@@ -19,19 +19,24 @@ from typing import Any
 from kg.errors import StoreError
 from kg.home import Home
 from kg.store import locks
-from kg.store.state import DATABASE, LIFE, NO_ENGINE, STATE, Server, status
+from kg.store.state import DATABASE, LIFE, NO_ENGINE, STATE, Server, hand_over, status
+from kg.store.users import READER, WRITER
 
-USER = "root"
 STARTING, LOG = "start.lock", "server.log"
 PATIENCE = 60.0
 
-__all__ = ["DATABASE", "LOG", "USER", "Server", "start", "status", "stop"]
+SHORT = 3.0
+"""Seconds an engine that does not end a query is given to write its data out before it is killed."""
+
+__all__ = ["DATABASE", "LOG", "READER", "WRITER", "Server", "restart", "start", "status", "stop"]
 
 
 def start(home: Path) -> Server:
     """The running engine of this home, started if need be. Raises StoreError with the end of its log."""
-    if server := status(home):
+    if (server := status(home)) and server.reading:
         return server
+    if server:
+        stop(home)  # of a version that had no user for reading
     Home(home).ready()
     with locks.held(home / STARTING, PATIENCE) as got:
         if not got:
@@ -40,11 +45,26 @@ def start(home: Path) -> Server:
         return status(home) or _spawn(home)
 
 
-def stop(home: Path, patience: float = 30.0) -> bool:
+def restart(home: Path) -> Server:
+    """End the engine and start it again at the same address, unless another process is doing so.
+
+    Other processes find it again: their next query opens a new connection. What it was writing is as after a kill.
+    """
+    seen = status(home)
+    with locks.held(home / STARTING, PATIENCE) as got:
+        if got and seen is not None and status(home) == seen:
+            stop(home, SHORT, again=True)
+            return _spawn(home)
+    return start(home)
+
+
+def stop(home: Path, patience: float = 30.0, *, again: bool = False) -> bool:
     """Stop the engine; False when none runs. It writes its data out first, and is killed if that takes too long."""
     server = status(home)
     if server is None:
         return False
+    if again:
+        hand_over(home)
     for how in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
         _signal(server.pid, how)
         if _until(lambda: not locks.is_held(home / LIFE), patience):

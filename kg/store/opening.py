@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from kg.store import local
 from kg.store.bolt import Store
@@ -15,15 +16,34 @@ def open_store(settings: Settings | None = None) -> Store:
 
     Raises StoreError when it cannot be reached or started.
     """
-    to = located(settings)
-    return Store(to.uri, to.user, to.password, to.database)
+    return store_at(located(settings))
+
+
+def store_at(to: Settings) -> Store:
+    """The store at an address that `located` gave."""
+    reader = (to.read_user, to.read_password) if to.read_user else None
+    return Store(to.uri, to.user, to.password, to.database, reader=reader, private=_private(to))
 
 
 def located(settings: Settings | None = None) -> Settings:
-    """Settings with an address and a login in any case: those of the local engine, started if need be."""
+    """Settings with an address and logins in any case: those of the local engine, started if need be."""
     settings = settings or from_environment()
     settings.files.ready()
     if settings.uri:
         return settings
     server = local.start(settings.home)
-    return replace(settings, uri=server.uri, user=local.USER, password=server.password, database=local.DATABASE)
+    return replace(
+        settings,
+        uri=server.uri,
+        user=local.WRITER,
+        password=server.password,
+        read_user=local.READER,
+        read_password=server.reading,
+        database=local.DATABASE,
+    )
+
+
+def _private(to: Settings) -> Path | None:
+    """The home of the local engine, if that is what these settings lead to."""
+    server = local.status(to.home)
+    return to.home if server is not None and server.uri == to.uri else None

@@ -1,10 +1,10 @@
 """Refuse a query that would write, import, call out or administer, before it is sent.
 
-First guard of four, and the only one for what an engine lets a reader do: on Neo4j Community `LOAD CSV`, the
-procedures that run in a reading transaction (`dbms.listConfig`, `db.clearQueryCaches`) and SHOW of settings and users,
-as that edition has no roles; on ArcadeDB `apoc.util.sleep` and the ending of a reader's own queries. Behind it stand the
-rights of the login (ArcadeDB: a user that may only read) or of the transaction (Neo4j: read access), and the
-transaction that is always rolled back.
+First guard of four, and the only one for what an engine lets a reader do: on Neo4j Community, which has no roles,
+`LOAD CSV`, the procedures that run in a reading transaction (`dbms.listConfig`, `db.clearQueryCaches`) and SHOW of
+settings and users; on ArcadeDB `apoc.util.sleep` and the ending of a reader's own queries. Behind it stand the rights
+of the login (ArcadeDB: a user that may only read) or of the transaction (Neo4j: read access), and the transaction that
+is always rolled back.
 
 A word is a clause by what follows it. In Cypher a value is never followed by a value: behind a variable called `set`
 stands a sign, a keyword or nothing, behind the clause SET a variable. So any name can be a variable here.

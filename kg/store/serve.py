@@ -1,7 +1,8 @@
 """The local engine's own process: `python -m kg.store.serve HOME`. The only module that imports ArcadeDB.
 
-Bolt and HTTP listen on 127.0.0.1, at ports free at that moment, with a password made for this run. SIGTERM ends it
-cleanly; the data stay in HOME/engine.
+Bolt and HTTP listen on 127.0.0.1, at ports free at that moment, with passwords made for this run: one for the user that
+builds the graph, one for the user that only reads it. An engine that had to be ended comes back where it was, so that
+other processes find it again. SIGTERM ends it cleanly; the data stay in HOME/engine.
 """
 
 from __future__ import annotations
@@ -13,15 +14,25 @@ import signal
 import socket
 import sys
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg.store import locks, state
+from kg.store import locks, state, users
 
 CHECK = 5.0
 """Seconds between two looks at whether the home is still this engine's."""
 MODULES = ("arcadedb", "arcadedb_embedded")
+HEAP = 2 * 1024**3
+"""Most bytes for the engine's heap, or half of the machine's memory where that is less: one query whose value grows
+and grows fails there instead of taking the machine down. 500,000 nodes and edges took 270 MB. The user's own -Xmx in
+ARCADEDB_NATIVE_ISOLATE_ARGS or ARCADEDB_JVM_ARGS counts."""
+SHUT = (
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
+)
+"""The engine's own imports, for every user. As settings of the server they are not heeded (26.10.2)."""
 
 
 def main(arguments: list[str]) -> int:
@@ -39,6 +50,7 @@ def main(arguments: list[str]) -> int:
 
 def _serve(home: Path, ended: threading.Event) -> int:
     os.environ.setdefault("ARCADEDB_LOG_DIR", str(home / "log"))
+    _shut_and_bound()
     engine = _engine()
     if engine is None:
         return state.NO_ENGINE
@@ -66,22 +78,53 @@ def _engine() -> Any:
     return None
 
 
+def _shut_and_bound() -> None:
+    """Arguments of the engine's virtual machine, native and Java."""
+    for name in ("ARCADEDB_NATIVE_ISOLATE_ARGS", "ARCADEDB_JVM_ARGS"):
+        given = os.environ.get(name, "").split()
+        heap = [] if any(one.startswith(("-Xmx", "-XX:Max")) for one in given) else [f"-Xmx{_heap() >> 20}m"]
+        os.environ[name] = " ".join([*given, *heap, *SHUT])
+
+
+def _heap() -> int:
+    try:
+        return min(HEAP, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2)
+    except (AttributeError, ValueError, OSError):
+        return HEAP
+
+
 def _server(engine: Any, home: Path) -> tuple[Any, state.Server]:
-    port, http_port = _free_ports(2)
-    password = secrets.token_urlsafe(24)
+    mine = _address(home)
     root = home / "engine"
-    (root / "config" / "server-users.jsonl").unlink(missing_ok=True)  # else the last run's password stays in force
+    users.write(root / "config", mine.password, mine.reading, state.DATABASE)
     config = {
         "host": "127.0.0.1",
-        "http_port": http_port,
+        "http_port": mine.http_port,
         "mode": "development",  # "production" hides the text of errors
         "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         "bolt_host": "127.0.0.1",
-        "bolt_port": port,
+        "bolt_port": mine.port,
     }
+    return engine.create_server(root_path=str(root), root_password=mine.password, config=config), mine
+
+
+def _address(home: Path) -> state.Server:
+    """Ports and passwords: those of the engine that was ended for this one, or new ones."""
     started = datetime.now(UTC).isoformat(timespec="seconds")
-    mine = state.Server(os.getpid(), port, http_port, password, started)
-    return engine.create_server(root_path=str(root), root_password=password, config=config), mine
+    if (last := state.taken_over(home)) and _are_free(last.port, last.http_port):
+        return replace(last, pid=os.getpid(), started=started)
+    port, http_port = _free_ports(2)
+    writing, reading = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
+    return state.Server(os.getpid(), port, http_port, writing, started, reading)
+
+
+def _are_free(*ports: int) -> bool:
+    try:
+        for port in ports:
+            socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _free_ports(count: int) -> list[int]:

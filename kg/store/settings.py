@@ -14,16 +14,23 @@ from kg.home import Home
 FOLDER = "export-control-graph"
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
+NAMES = tuple(f"KG_NEO4J_{name}" for name in ("USER", "PASSWORD", "DATABASE", "READ_USER", "READ_PASSWORD"))
+
 
 @dataclass(frozen=True)
 class Settings:
-    """`uri` empty means: the local engine whose files are in `home`."""
+    """`uri` empty means: the local engine whose files are in `home`.
+
+    `read_user`, if given, is a user of that server who may only read; queries that only read are sent as that user.
+    """
 
     home: Path
     uri: str = ""
     user: str = "neo4j"
     password: str = field(default="", repr=False)
     database: str = "neo4j"
+    read_user: str = ""
+    read_password: str = field(default="", repr=False)
 
     @property
     def files(self) -> Home:
@@ -32,7 +39,7 @@ class Settings:
 
 
 def settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from KG_HOME and KG_NEO4J_URI/USER/PASSWORD/DATABASE; an empty variable counts as absent.
+    """Settings from KG_HOME and KG_NEO4J_URI/USER/PASSWORD/DATABASE/READ_USER/READ_PASSWORD; empty counts as absent.
 
     Raises StoreError when the address is no Bolt address, or when a user or password is set without an address.
     """
@@ -45,6 +52,8 @@ def settings(environment: Mapping[str, str] | None = None) -> Settings:
         user=found.get("KG_NEO4J_USER", "neo4j"),
         password=found.get("KG_NEO4J_PASSWORD", ""),
         database=found.get("KG_NEO4J_DATABASE", "neo4j"),
+        read_user=found.get("KG_NEO4J_READ_USER", ""),
+        read_password=found.get("KG_NEO4J_READ_PASSWORD", ""),
     )
 
 
@@ -65,6 +74,6 @@ def _check(uri: str, found: Mapping[str, str]) -> None:
             todo = f"write it as bolt://host:7687 (or one of {', '.join(SCHEMES)})"
             raise StoreError(f"{uri!r} is no Bolt address", where="KG_NEO4J_URI", todo=todo)
         return
-    if stray := [name for name in ("KG_NEO4J_USER", "KG_NEO4J_PASSWORD", "KG_NEO4J_DATABASE") if name in found]:
+    if stray := [name for name in NAMES if name in found]:
         todo = "set KG_NEO4J_URI too, or unset them to use the local engine"
         raise StoreError(f"{', '.join(stray)} set, but no address", where="KG_NEO4J_URI", todo=todo)

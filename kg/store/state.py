@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.store import locks
 
 DATABASE = "graph"
-STATE, LIFE = "server.json", "engine.lock"
+STATE, LIFE, LAST = "server.json", "engine.lock", "server.last.json"
 NO_ENGINE = 69
 """Exit code of the server for "no engine installed on this platform"."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running local engine; `started` is an ISO instant."""
+    """A running local engine; `started` is an ISO instant.
+
+    `password` is that of the user who builds the graph, `reading` that of the user who can only read it; an engine of
+    a version that had no such user leaves it empty.
+    """
 
     pid: int
     port: int
     http_port: int
     password: str = field(repr=False)
     started: str
+    reading: str = field(default="", repr=False)
 
     @property
     def uri(self) -> str:
@@ -38,6 +44,22 @@ def status(home: Path) -> Server | None:
         return Server(**json.loads((home / STATE).read_text("utf-8")))
     except (FileNotFoundError, ValueError, TypeError):
         return None  # still starting or just ending
+
+
+def hand_over(home: Path) -> None:
+    """Keep the address of an engine that was just ended, for the one that is started in its place."""
+    with suppress(FileNotFoundError):
+        (home / STATE).replace(home / LAST)
+
+
+def taken_over(home: Path) -> Server | None:
+    """The address that `hand_over` kept, once."""
+    try:
+        return Server(**json.loads((home / LAST).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    finally:
+        (home / LAST).unlink(missing_ok=True)
 
 
 def write_state(home: Path, server: Server) -> None:

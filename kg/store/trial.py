@@ -12,11 +12,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kg.store import failures, readonly
-from kg.store.answers import Result, counters, rows_of
+from kg.store.answers import Result, Taken, counters, rows_of
 from kg.store.bolt import Parameters, Store
+from kg.store.wire import Wire
 
 if TYPE_CHECKING:
     from neo4j import Transaction
+
+    from kg.store.deadlines import Watch
 
 LONGEST = 600.0
 """Seconds until the server gives the whole transaction up."""
@@ -30,19 +33,27 @@ class InOneTransaction(Store):
         self._deadlines, self._transaction = of._deadlines, transaction
 
     def read(
-        self, query: str, parameters: Parameters | None = None, *, deadline: float = 30.0, limit: int | None = None
+        self,
+        query: str,
+        parameters: Parameters | None = None,
+        *,
+        deadline: float = 30.0,
+        limit: int | None = None,
+        max_bytes: int | None = None,
     ) -> Result:
+        """As of every store, but by the user who writes: what the transaction has written is to be seen."""
         readonly.refuse_writes(query)
         started = time.perf_counter()
-        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, watch.ends_on_interrupt():
-            answer = self._transaction.run(watch.tagged(query), dict(parameters or {}))
-            rows, columns = rows_of(answer, limit), list(answer.keys())
-            answer.consume()
-        return Result(rows, columns, self.engine, time.perf_counter() - started, {})
+        with self._on_it(deadline) as watch, watch.wire.bounded(max_bytes):
+            taken = Taken(self._transaction.run(watch.tagged(query), dict(parameters or {})))
+            taken.take(watch, limit, max_bytes)
+            taken.answer.consume()
+            watch.check()
+        return Result(taken.rows, taken.columns, self.engine, time.perf_counter() - started, {}, taken.cut)
 
     def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
         started = time.perf_counter()
-        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, watch.ends_on_interrupt():
+        with self._on_it(deadline) as watch:
             answer = self._transaction.run(watch.tagged(query), dict(parameters or {}))
             rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
         return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
@@ -50,6 +61,12 @@ class InOneTransaction(Store):
     def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 1) -> None:
         """What failed is not tried again: the transaction is lost with it."""
         self.write(query, {"rows": batch}, deadline=deadline)
+
+    @contextmanager
+    def _on_it(self, deadline: float) -> Iterator[Watch]:
+        with failures.translated(self.uri), self._deadlines.watch(deadline) as watch, watch.ends_on_interrupt():
+            watch.wire = Wire(self._transaction)
+            yield watch
 
     def close(self) -> None:
         """The store it came from stays open."""

@@ -9,7 +9,8 @@ import streamlit as st
 
 from kg import evidence
 from kg.store import Store
-from kg.store.opening import located
+from kg.store.opening import located, store_at
+from kg.store.settings import Settings
 from kg.ui.i18n import LOCALES, Say, words
 
 Source = dict[str, Any]
@@ -80,8 +81,7 @@ def changed() -> None:
 
 def _store_here() -> Store:
     """The settings are looked at in every run: a local engine that was stopped comes back at a new port."""
-    to = located()
-    return _store(to.uri, to.user, to.password, to.database)
+    return _store(located())
 
 
 def _close(store: Store) -> None:
@@ -89,8 +89,8 @@ def _close(store: Store) -> None:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False, on_release=_close)
-def _store(uri: str, user: str, password: str, database: str) -> Store:
-    return Store(uri, user, password, database)
+def _store(to: Settings) -> Store:
+    return store_at(to)
 
 
 SIZES = (
