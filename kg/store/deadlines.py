@@ -60,8 +60,11 @@ class Watch:
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
 
     def tagged(self, query: str) -> str:
-        """The query with its tag behind it, so that lines and columns in messages stay true."""
-        return f"{query}\n{self.tag}"
+        """The query with its tag behind it, so that lines and columns in messages stay true.
+
+        A semicolon at its end goes: behind it the local engine takes nothing, not even a comment.
+        """
+        return f"{query.rstrip().removesuffix(';')}\n{self.tag}"
 
     def cut(self) -> None:
         """End the query now: enough of it has been seen."""

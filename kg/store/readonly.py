@@ -34,6 +34,10 @@ BEHIND_A_VALUE = frozenset(
     | {"detach", "nodetach", "load"}
 )
 """Words that may follow a variable, a property or a label."""
+BEFORE_A_VALUE = frozenset(
+    {"and", "by", "case", "distinct", "else", "in", "not", "or", "return", "then", "unwind", "when", "where", "with"}
+)
+OPENING = frozenset("([{,|=<>+-/%^:.")
 ASSIGNS = frozenset(".:=+")
 """Behind SET or REMOVE and one of the words above, these make that word the variable that is changed."""
 SHOWN = frozenset(
@@ -84,6 +88,9 @@ def _is_clause(tokens: list[Token], number: int) -> bool:
     following, behind = _at(tokens, number + 1), _at(tokens, number + 2)
     if _is_command(following) or following.text in ("(", "$"):
         return True
+    if following.text == "[":  # `DELETE [n][0]`, or an element of a variable
+        before = _at(tokens, number - 1)
+        return tokens[number].word == "delete" and before.text not in OPENING and before.word not in BEFORE_A_VALUE
     return following.word in BEHIND_A_VALUE and behind.text in ASSIGNS
 
 
