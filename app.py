@@ -1,22 +1,33 @@
-"""The dashboard: `kg app`, or `streamlit run app.py`. Layout and wiring only; what is shown is made in kg/ui."""
+"""The dashboard: `kg app`, or `streamlit run app.py`. Layout and wiring only; what is shown is made in kg/ui.
+
+Streamlit imports this file to find `app`, and runs it as a script for every look of a reader at a page.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import frame, notices, pages, session
+from kg.ui import frame, gate, notices, pages, session
 
-st.set_page_config(
-    page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide", initial_sidebar_state="collapsed"
-)
-say = frame.language()
-chosen = st.navigation(pages.all(say), position="top")
-frame.sidebar(say)
-try:
-    if session.opened().state.empty:
-        notices.empty(say)
-    else:
-        chosen.run()
-except KgError as error:
-    notices.failure(error, say)
+
+def draw() -> None:
+    st.set_page_config(
+        page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide", initial_sidebar_state="collapsed"
+    )
+    say = frame.language()
+    chosen = st.navigation(pages.all(say), position="top")
+    frame.sidebar(say)
+    try:
+        if session.opened().state.empty:
+            notices.empty(say)
+        else:
+            chosen.run()
+    except KgError as error:
+        notices.failure(error, say)
+
+
+if __name__ == "__main__":
+    draw()
+else:
+    app = st.App(__file__, middleware=gate.guarded())

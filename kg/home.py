@@ -65,6 +65,16 @@ class Home:
         return self.folder / "review-shown.json"
 
     @property
+    def token(self) -> Path:
+        """What the dashboard's reader comes in with (`kg.ui.gate.token`)."""
+        return self.folder / "dashboard.token"
+
+    @property
+    def door(self) -> Path:
+        """The page that leads a browser to the dashboard, token and all (`kg.ui.serve`)."""
+        return self.folder / "dashboard.html"
+
+    @property
     def screening(self) -> Path:
         """Folder of the kept index, and of tables under way."""
         return self.folder / "screening"

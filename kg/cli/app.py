@@ -10,15 +10,18 @@ from kg.cli import output
 @click.command(short_help="Open the dashboard.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to serve at. Default: 8501, or a free one.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--no-token", is_flag=True, help="Let everybody on this machine in.")
 @click.pass_context
-def command(context: click.Context, port: int | None, no_browser: bool) -> None:
+def command(context: click.Context, port: int | None, no_browser: bool, no_token: bool) -> None:
     """Open the dashboard on this machine; Ctrl-C ends it.
 
-    An empty graph is built from the bundled sources first. Nothing is served to other machines.
+    An empty graph is built from the bundled sources first. Nothing is served to other machines. Other users of this
+    one need the token in the printed address; it stays the same until you delete KG_HOME/dashboard.token.
 
     \b
       kg app
       kg app --port 8600 --no-browser
+      kg app --no-token
     """
     from kg import evidence
     from kg.cli import build
@@ -30,4 +33,4 @@ def command(context: click.Context, port: int | None, no_browser: bool) -> None:
     if empty:
         output.note("The graph is empty: building it from the bundled sources.")
         context.invoke(build.command)
-    serve.run(output.say, port, open_browser=not no_browser)
+    serve.run(output.say, port, open_browser=not no_browser, with_token=not no_token)

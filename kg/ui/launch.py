@@ -1,7 +1,7 @@
-"""`python -m kg.ui.launch …`: Streamlit with the arguments given, its libraries read in before the first reader comes.
+"""`python -m kg.ui.launch SCRIPT PORT [--no-token]`: a script served behind the gate, with our options.
 
 The driver, pandas and Arrow take more than a second to import. A script of Streamlit runs only when a browser asks,
-so without this the first screen would wait for them.
+so they are read in while the server starts: else the first screen would wait for them.
 """
 
 from __future__ import annotations
@@ -14,13 +14,21 @@ NEEDED = ("neo4j", "pandas", "kg.flags", "kg.totals", "kg.screening.match")
 """None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it."""
 
 
-def main() -> None:
-    """Import beside the starting server, then be `streamlit` in every respect."""
-    threading.Thread(target=_read_in, daemon=True).start()
-    from streamlit.web import cli
+def main(script: str, port: str, *options: str) -> None:
+    """Import beside the starting server, then serve until the process is ended.
 
-    sys.argv[0] = "streamlit"
-    cli.main()
+    The token is read from the home: a command line can be read by everybody on this machine.
+    """
+    threading.Thread(target=_read_in, daemon=True).start()
+    from streamlit.starlette import App
+
+    from kg.ui.gate import guarded
+    from kg.ui.options import OPTIONS
+
+    sys.argv = [script]  # Streamlit puts the folder of what was started on sys.path
+    App(script, middleware=guarded(open_to_all="--no-token" in options)).run(
+        config={**OPTIONS, "server.port": int(port), "browser.serverPort": int(port)}
+    )
 
 
 def _read_in() -> None:
@@ -29,4 +37,4 @@ def _read_in() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -15,31 +16,13 @@ from pathlib import Path
 
 import kg
 from kg.errors import StoreError, UsageError
+from kg.store.settings import settings
+from kg.ui.gate import token
+from kg.ui.options import HOST
 
-HOST = "127.0.0.1"
 PORT = 8501
 STARTED_WITHIN = 60.0
 """Seconds until the server must answer; a cold start on two busy cores was measured at about 4."""
-
-OPTIONS: dict[str, str | list[str]] = {
-    "server.address": HOST,
-    "server.allowedHosts": [HOST, "localhost"],
-    "server.headless": "true",
-    "server.fileWatcherType": "none",
-    "server.runOnSave": "false",
-    "server.showEmailPrompt": "false",
-    "browser.gatherUsageStats": "false",
-    "client.toolbarMode": "viewer",
-    "client.showErrorDetails": "type",
-    "client.showErrorLinks": "false",
-    "runner.magicEnabled": "false",
-    "theme.baseRadius": "small",
-    "theme.headingFontSizes": '["2.25rem", "1.6rem", "1.35rem", "1.15rem", "1.05rem", "1rem"]',
-    "theme.showWidgetBorder": "true",
-    "theme.light.primaryColor": "#0B5CAD",
-    "theme.dark.primaryColor": "#6CB4F5",
-}
-"""The same as `.streamlit/config.toml`, which a bare `streamlit run app.py` reads and a wheel does not have."""
 
 
 def app_path() -> Path:
@@ -51,33 +34,47 @@ def app_path() -> Path:
     raise UsageError("app.py is neither in the package nor beside it", where=str(package), todo="install it again")
 
 
-def command(script: Path, port: int) -> list[str]:
-    """Command line that serves this script with the options above."""
-    listed = [(name, value if isinstance(value, list) else [value]) for name, value in OPTIONS.items()]
-    options = [f"--{name}={value}" for name, values in [*listed, ("server.port", [str(port)])] for value in values]
-    return [sys.executable, "-m", "kg.ui.launch", "run", str(script), *options]
+def command(script: Path, port: int, *, with_token: bool = True) -> list[str]:
+    """Command line that serves this script behind the gate."""
+    return [sys.executable, "-m", "kg.ui.launch", str(script), str(port), *([] if with_token else ["--no-token"])]
 
 
-def run(tell: Callable[[str], None], port: int | None = None, open_browser: bool = True) -> None:
+def address(port: int, *, with_token: bool = True) -> str:
+    """Where the dashboard is, with what its reader comes in with."""
+    query = f"?{token.NAME}={token.kept(settings().files)}" if with_token else ""
+    return f"http://{HOST}:{port}/{query}"
+
+
+def run(
+    tell: Callable[[str], None], port: int | None = None, *, open_browser: bool = True, with_token: bool = True
+) -> None:
     """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken.
 
     `tell` gets the lines for the reader: the address, and that it has ended.
     """
-    chosen = _port(port)
+    chosen, door = _port(port), settings().files.door
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
     # Streamlit's own banner on stdout names addresses that are not served; its errors come through stderr.
-    process = subprocess.Popen(command(app_path(), chosen), stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command(app_path(), chosen, with_token=with_token), stdout=subprocess.DEVNULL)
     try:
         wait_until_served(process, chosen)
-        address = f"http://{HOST}:{chosen}"
-        tell(f"Dashboard: {address}")
+        where = address(chosen, with_token=with_token)
+        tell(f"Dashboard: {where}")
         if open_browser:
-            webbrowser.open(address)
+            webbrowser.open(_door(door, where) if with_token else where)
         process.wait()
     except KeyboardInterrupt:
         tell("Dashboard stopped.")
     finally:
         stop(process)
+        door.unlink(missing_ok=True)
+
+
+def _door(page: Path, where: str) -> str:
+    """Address of a page that leads there: a browser's command line, which everybody may read, holds no token."""
+    with open(os.open(page, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(f"<!doctype html><meta http-equiv='refresh' content='0; url={where}'>")
+    return page.as_uri()
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

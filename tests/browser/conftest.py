@@ -18,8 +18,11 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from kg.cli.build import command as build
+from kg.home import Home
 from kg.store import local
 from kg.ui import serve
+from kg.ui.gate import token
+from kg.ui.options import HOST
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -31,6 +34,10 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+COOKIES: dict[str, dict[str, str]] = {}
+"""By address of a server that runs: what a reader who has been there has in the browser."""
+TOKENS: dict[str, str] = {}
+"""By address: what a new reader comes in with."""
 LOCAL = {"127.0.0.1", "localhost"}
 PATIENCE = 60_000.0
 """Milliseconds until something that does not appear counts as missing: a slow machine is no fault of the page."""
@@ -45,7 +52,11 @@ def served(script: Path, home: Path) -> Iterator[str]:
         process = subprocess.Popen(serve.command(script, port), env=environment, stdout=log, stderr=log)
         try:
             serve.wait_until_served(process, port)
-            yield f"http://{serve.HOST}:{port}"
+            where = f"http://{HOST}:{port}"
+            TOKENS[where] = token.kept(Home(home))
+            name, value = token.cookie(TOKENS[where], port)
+            COOKIES[where] = {"name": name, "value": value, "url": where}
+            yield where
         finally:
             serve.stop(process)
 
@@ -95,10 +106,14 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def watched(browser: Browser, **context: object) -> Iterator[Page]:
-    """A page in a fresh context that fails afterwards when it asked another host or reported an error."""
+def watched(browser: Browser, *, known: bool = True, **context: object) -> Iterator[Page]:
+    """A page in a fresh context that fails afterwards when it asked another host or reported an error.
+
+    `known`: the reader was here before; else no server lets the page in without the token.
+    """
     faults: list[str] = []
     with browser.new_context(viewport={"width": 1280, "height": 1000}, **context) as fresh:
+        fresh.add_cookies(list(COOKIES.values()) if known else [])
         page = fresh.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("request", lambda request: faults.extend(_elsewhere(request.url)))

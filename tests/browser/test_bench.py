@@ -14,7 +14,7 @@ import pytest
 from conftest import watched
 from playwright.sync_api import Browser
 
-from kg.ui import serve
+from kg.ui.options import HOST
 
 ELSEWHERE = "http://192.0.2.1/picture.png"
 """An address reserved for documentation (RFC 5737): nobody answers there."""
@@ -51,10 +51,10 @@ def test_the_dashboard_tells_its_address_and_stops_on_ctrl_c(tmp_path: Path) -> 
     ) as process:
         assert process.stdout is not None
         told = process.stdout.readline()
-        found = re.fullmatch(r"Dashboard: http://127\.0\.0\.1:(\d+)\n", told)
+        found = re.fullmatch(r"Dashboard: http://127\.0\.0\.1:(\d+)/\?token=[\w-]{43}\n", told)
         assert found, told
         os.killpg(process.pid, signal.SIGINT)
         assert process.stdout.readline() == "Dashboard stopped.\n"
         assert process.wait(10) == 0
     with pytest.raises(ConnectionRefusedError):
-        HTTPConnection(serve.HOST, int(found[1])).connect()
+        HTTPConnection(HOST, int(found[1])).connect()

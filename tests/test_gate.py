@@ -1,0 +1,94 @@
+"""The dashboard's process as a whole: the gate stands, and nothing outside this machine is looked up or asked."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from kg.home import Home
+from kg.ui import serve
+from kg.ui.gate import token
+from kg.ui.options import HOST
+
+ROOT = Path(__file__).parent.parent
+WATCHED = """
+import runpy, sys
+file = open(sys.argv[1], "a", buffering=1)
+sys.argv = sys.argv[2:]
+def heard(event, args):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.connect", "socket.sendto"):
+        place = args[1] if event in ("socket.connect", "socket.sendto") else args[0]
+        file.write(f"{event} {place[0] if isinstance(place, tuple) else place}\\n")
+sys.addaudithook(heard)
+runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+"""
+"""Python tells of every look-up and connection that any library makes (PEP 578)."""
+UPGRADE = {
+    "Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol": "streamlit",
+}  # fmt: skip
+
+
+@contextmanager
+def running(home: Path, *modules: str) -> Iterator[int]:
+    """Port of a process that was started so, with what it looks up written into `heard`."""
+    port = serve.free_port()
+    command = [sys.executable, "-c", WATCHED, str(home / "log"), *(one.format(port=port) for one in modules)]
+    home.mkdir(exist_ok=True)
+    process = subprocess.Popen(command, env=os.environ | {"KG_HOME": str(home)}, cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        serve.wait_until_served(process, port)
+        yield port
+    finally:
+        serve.stop(process)
+
+
+def status(port: int, path: str, **headers: str) -> int:
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    with closing(HTTPConnection(HOST, port, timeout=60)) as connection:
+        connection.request("GET", path, headers=given)
+        return connection.getresponse().status
+
+
+STARTS = {
+    "kg app": ("kg.ui.launch", str(ROOT / "tests" / "browser" / "card_app.py"), "{port}"),
+    "streamlit run": ("streamlit", "run", str(ROOT / "app.py"), "--server.port={port}"),
+}
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_only_its_reader_comes_in_and_nobody_outside_is_asked(tmp_path, start):
+    home = tmp_path / "home"
+    with running(home, *STARTS[start]) as port:
+        name, value = token.cookie(token.kept(Home(home)), port)
+        cookie = {"Cookie": f"{name}={value}"}
+        assert (status(port, "/"), status(port, "/", **cookie)) == (403, 200)
+        assert status(port, "/_stcore/stream", **UPGRADE) == 403
+        assert status(port, "/_stcore/stream", **UPGRADE, **cookie, Origin=f"http://{HOST}:{port}") == 101
+        for origin in ("http://evil.example", f"http://{HOST}:{port + 1}", "http://192.0.2.1:8501", "null"):
+            assert status(port, "/_stcore/stream", **UPGRADE, **cookie, Origin=origin) == 403
+            assert status(port, "/_stcore/host-config", **cookie, Origin=origin) == 403
+        assert status(port, "/_stcore/health", Origin="http://evil.example") == 403
+    heard = {line.split()[1] for line in (home / "log").read_text().splitlines()}
+    assert heard <= {HOST, "localhost", "None"}, heard
+
+
+def test_the_token_stands_on_no_command_line(tmp_path):
+    """Everybody on a machine may read the command lines of all processes."""
+    said = " ".join(serve.command(Path("app.py"), 8501))
+    page = serve._door(tmp_path / "door.html", f"http://{HOST}:8501/?token=secret")
+    assert "token" not in said and "secret" not in page
+    assert (tmp_path / "door.html").stat().st_mode & 0o077 == 0
+
+
+def test_without_a_token_everybody_of_this_machine_comes_in(tmp_path):
+    with running(tmp_path / "home", *STARTS["kg app"], "--no-token") as port:
+        assert status(port, "/") == 200
+        assert status(port, "/_stcore/host-config", Origin="http://evil.example") == 403
