@@ -20,6 +20,7 @@ import yaml
 from kg.errors import DataError, RowError, SourceError, UsageError
 from kg.records import Record, Relation, Statement, record, relation
 from kg.unread import ANY, Unread
+from loaders.asked import Asked
 from loaders.formats.named import day_in, named
 from loaders.formats.rows import Row
 
@@ -49,6 +50,8 @@ class Source:
     language: str = "en"
     fetch: dict[str, str] = field(default_factory=dict)
     """Name of a file → the publisher's own lasting address of it, for `kg fetch`; empty where there is none."""
+    own_tables: bool = False
+    """Whether it reads the user's own tables: the user can say what their columns are and which series the rows are."""
     closes: bool = False
     """Whether what a newer edition no longer has is closed with its date (a published list) instead of removed."""
 
@@ -101,12 +104,14 @@ class Problem:
 class Reading:
     """One reading of one edition: finds the files, makes records, collects problems and counts."""
 
-    def __init__(self, source: Source, path: Path) -> None:
-        self.source, self.path = source, path
+    def __init__(self, source: Source, path: Path, asked: Asked = Asked()) -> None:  # noqa: B008 (it is frozen)
+        self.source, self.path, self.asked = source, path, asked
         self.problems: list[Problem] = []
         self.counts: Counter[str] = Counter()
         self.notes: dict[str, str] = {}
         """What the parser found out on the way and the user should see, such as the column mapping."""
+        self.mapping: list[dict[str, str]] = []
+        """Set by a parser of tables of any form: what every column with a heading was read as, and by whose word."""
         self.part = ""
         """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
         source is loaded stays untouched."""

@@ -11,13 +11,14 @@ from typing import Any
 
 from kg import editions, evidence
 from kg.cli import reading, succession
-from kg.cli.reading import Understood
+from kg.cli.reading import NOTHING, Understood
 from kg.endings import Endings
 from kg.errors import DataError
 from kg.resolution import bearers
 from kg.spool import Spool
 from kg.store import Store
 from kg.store.write import Changes, Progress
+from loaders.asked import Asked
 from loaders.source import Source
 
 
@@ -32,6 +33,7 @@ class Loaded:
     problems: tuple[str, ...]
     notes: dict[str, str]
     changes: Changes
+    mapping: tuple[dict[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """JSON form of `kg load`."""
@@ -42,6 +44,7 @@ class Loaded:
             "by_schema": self.by_schema,
             "problems": list(self.problems),
             "notes": self.notes,
+            "mapping": list(self.mapping),
             "changes": {"made": self.changes.made, "set": self.changes.set, "removed": self.changes.removed},
         }
 
@@ -57,6 +60,7 @@ def load(
     older: bool = False,
     home: Path | None = None,
     progress: Progress | None = None,
+    table: Asked = NOTHING,
 ) -> Loaded:
     """Read a source's files completely, then bring the graph to what they say.
 
@@ -66,7 +70,7 @@ def load(
     project ships, which gives way to the user's own edition. What the load changed is noted under `home`.
     """
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
-        understood = _read(source, path, Path(folder) / "spool", bundled, progress)
+        understood = _read(source, path, Path(folder) / "spool", bundled, progress, table)
         if strict and understood.problems:
             raise DataError(
                 f"{len(understood.problems)} problems, first {understood.problems[0]}", todo="drop --strict"
@@ -92,10 +96,10 @@ def load(
     return _loaded(understood, edition.edition, changes)
 
 
-def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progress | None) -> Understood:
+def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progress | None, asked: Asked) -> Understood:
     """The project's own excerpts are read here, a stranger's file in a child process with limits."""
     if not trusted:
-        return reading.read_apart(source, path, file, progress)
+        return reading.read_apart(source, path, file, progress, asked)
     with Spool(file) as spool:
         return reading.read(source, path, spool, progress)
 
@@ -112,10 +116,10 @@ def _difference(
     return found
 
 
-def check(source: Source, path: Path, progress: Progress | None = None) -> Loaded:
+def check(source: Source, path: Path, progress: Progress | None = None, asked: Asked = NOTHING) -> Loaded:
     """Read only: what a load would find."""
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
-        understood = reading.read_apart(source, path, Path(folder) / "spool", progress)
+        understood = reading.read_apart(source, path, Path(folder) / "spool", progress, asked)
     return _loaded(understood, understood.edition or fingerprint(path), Changes())
 
 
@@ -135,7 +139,7 @@ def _edition(source: Source, understood: Understood, path: Path, bundled: bool) 
 
 def _loaded(understood: Understood, edition: str, changes: Changes) -> Loaded:
     of = understood
-    return Loaded(of.id, edition, of.records, of.counts, of.problems, of.notes, changes)
+    return Loaded(of.id, edition, of.records, of.counts, of.problems, of.notes, changes, of.mapping)
 
 
 def fingerprint(path: Path) -> str:

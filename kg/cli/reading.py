@@ -1,6 +1,6 @@
 """Reading a source's files into a spool: in this process, or for files of strangers in a child process with limits.
 
-`python -m kg.cli.reading SOURCE PATH SPOOL` is the child: it prints one JSON object a line, progress first, then
+`python -m kg.cli.reading SOURCE PATH SPOOL ASKED` is the child: it prints one JSON object a line, progress first, then
 what it understood or why it could not.
 """
 
@@ -22,7 +22,10 @@ from kg.errors import SourceError
 from kg.spool import Spool
 from kg.store.write import Progress
 from kg.unread import Unread
+from loaders.asked import Asked
 from loaders.source import Reading, Source, source
+
+NOTHING = Asked()
 
 
 @dataclass(slots=True)
@@ -38,6 +41,8 @@ class Understood:
     notes: dict[str, str]
     unread: Unread = field(default_factory=Unread)
     """What was not understood or is not there."""
+    mapping: tuple[dict[str, str], ...] = ()
+    """Of a table of the user's own: what each column was read as, and by whose word."""
 
     def tell(self, difference: Difference | None, endings: Endings) -> None:
         """Add what only the graph tells: what stands though it is not in the files, and references given anew."""
@@ -48,12 +53,14 @@ class Understood:
         self.problems = (*self.problems, *endings.problems, *told)
 
 
-def read(source: Source, path: Path, spool: Spool, progress: Progress | None = None) -> Understood:
+def read(
+    source: Source, path: Path, spool: Spool, progress: Progress | None = None, asked: Asked = NOTHING
+) -> Understood:
     """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
     if not path.exists():
         raise SourceError("no such file or folder", where=str(path), todo="check the path")
     disk.nameable(path)
-    reading = Reading(source, path)
+    reading = Reading(source, path, asked)
     for number, statement in enumerate(reading.statements(), 1):
         if not spool.add(statement):
             todo = "the first entry counts; correct the file"
@@ -64,14 +71,15 @@ def read(source: Source, path: Path, spool: Spool, progress: Progress | None = N
     if not records:
         raise reading.nothing()
     problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
-    return Understood(
-        reading.id, reading.part, reading.edition, records, counts, problems, reading.notes, reading.unread
-    )
+    of = reading
+    return Understood(of.id, of.part, of.edition, records, counts, problems, of.notes, of.unread, tuple(of.mapping))
 
 
-def read_apart(source: Source, path: Path, file: Path, progress: Progress | None = None) -> Understood:
+def read_apart(
+    source: Source, path: Path, file: Path, progress: Progress | None = None, asked: Asked = NOTHING
+) -> Understood:
     """Read in a child process into the spool file. One that breaks its limits or crashes is a SourceError."""
-    command = [sys.executable, "-m", "kg.cli.reading", source.id, str(path.absolute()), str(file)]
+    command = [sys.executable, "-m", "kg.cli.reading", source.id, str(path.absolute()), str(file), asked.to_json()]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as child:
         assert child.stdout
         said: dict[str, Any] = {}
@@ -90,24 +98,29 @@ def _understood(facts: dict[str, Any]) -> Understood:
     """From its JSON form, in which tuples and sets are lists."""
     missed = facts["unread"]
     unread = Unread(set(missed["ids"]), set(missed["kinds"]), missed["cut"])
-    return Understood(**{**facts, "problems": tuple(facts["problems"]), "unread": unread})
+    lists = {name: tuple(facts[name]) for name in ("problems", "mapping")}
+    return Understood(**{**facts, **lists, "unread": unread})
 
 
-def main(source_id: str, path: str, spool: str) -> int:
+def main(source_id: str, path: str, spool: str, asked: str) -> int:
     """The child. Only its JSON goes to standard output; what a library prints goes to standard error."""
     limits.limit()
     with redirect_stdout(sys.stderr):
-        found = _report(source_id, Path(path), Path(spool))
+        found = _report(source_id, Path(path), Path(spool), Asked.from_json(asked))
     _say(found)
     return 0
 
 
-def _report(source_id: str, path: Path, file: Path) -> dict[str, Any]:
+def _report(source_id: str, path: Path, file: Path, asked: Asked = NOTHING) -> dict[str, Any]:
     try:
         with Spool(file) as spool:
-            return {"understood": asdict(read(source(source_id), path, spool, lambda n: _say({"progress": n})))}
+            return {"understood": asdict(read(source(source_id), path, spool, _counted, asked))}
     except BaseException as error:
         return {"error": limits.fault(error, str(path))}
+
+
+def _counted(number: int) -> None:
+    _say({"progress": number})
 
 
 def _say(line: dict[str, Any]) -> None:
@@ -115,4 +128,4 @@ def _say(line: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:4]))
+    sys.exit(main(*sys.argv[1:5]))

@@ -10,21 +10,31 @@ import click
 from kg.cli import output
 
 if TYPE_CHECKING:
-    from kg.totals import Margin, Reconciliation
+    from kg.totals import Margin, Reconciliation, Standing
+
+MOST = 60
+"""Proposals to print; nearly every case has one to three rows that can be it."""
+SAID = {
+    "question": "you say that it is {series}",
+    "load": "it was loaded as {series}",
+    "rows": "it has {rows} rows, as many as {series} has cases, all inside its window, and is taken for that series "
+    "(not so: kg totals --table {table} --series none)",
+}
 
 
 @click.command(short_help="Published totals beside what is evidenced.")
 @click.option("--metric", default="", help="Only totals whose metric contains this, such as 'cases by regime'.")
 @click.option("--table", default="", help="A table you loaded whose rows are the published series.")
-@click.option("--series", default="", help="The series it is, such as motie-156. Holds for this answer only.")
+@click.option("--series", default="", help="The series it is, such as motie-156, or none. Holds for this answer only.")
 @output.format_option()
 def command(metric: str, table: str, series: str, form: str) -> None:
     """Show every published number: who published it for which window, how many of its cases are evidenced in the
     graph, how many are known only as a number, and which numbers contradict each other.
 
-    "undecided" are cases that may belong to the number: no date, a contested regime, membership not stated. The rows
-    of a table of yours are undecided until you say which series it is. Then its rows count, and evidenced cases that
-    can be one of its rows are listed beside it and not counted twice; nothing is merged and nothing is kept.
+    "undecided" are cases that may belong to the number: no date, a contested regime, membership not stated. The
+    rows of a table of yours are undecided until you say which series it is, here or at kg load; one with exactly as
+    many rows as the series has cases, all inside its window, is taken for it. Then its rows count in place of the
+    evidenced cases of that window, which are listed beside the rows they can be; nothing is merged.
 
     \b
       kg totals
@@ -53,20 +63,36 @@ def command(metric: str, table: str, series: str, form: str) -> None:
     output.say(f"Contradictions: {len(found.contradictions)}")
     for one in found.contradictions:
         output.say(f"  {one.kind}: {one.sentence}")
-    _tables(found, table)
+    _tables(found)
 
 
-def _tables(found: Reconciliation, table: str) -> None:
-    """The proposals for a declared table; for others, how to declare them."""
-    if found.matches:
-        output.say()
-        own = table.replace("/", ":", 1) + "/"
-        rows = [(one.case, one.row.removeprefix(own), one.agrees) for one in found.matches]
-        output.table(["evidenced case", "row", "both say"], rows, title=f"Rows of {table} that can be evidenced cases")
-    elif table:
-        output.note(f"No row of {table} agrees with an evidenced case in time and country.")
-    for one in found.open_tables:
-        output.note(f"Rows of {one} are undecided: kg totals --table {one} --series SERIES says which series it is")
+def _tables(found: Reconciliation) -> None:
+    """Tables that are a series, with the proposals for their rows; for others, how to declare them."""
+    for one in found.tables:
+        output.note(_standing(one))
+        own = one.table.replace("/", ":", 1) + "/"
+        rows = [(m.case, m.row.removeprefix(own), m.agrees) for m in found.matches if m.row.startswith(own)]
+        if rows:
+            output.table(
+                ["evidenced case", "row", "both say"],
+                rows[:MOST],
+                title=f"Rows of {one.table} that can be evidenced cases",
+            )
+            if len(rows) > MOST:
+                output.note(f"  … and {len(rows) - MOST:,} more: --format json")
+        else:
+            output.note(f"No row of {one.table} agrees with an evidenced case in time and country.")
+    for name in found.open_tables:
+        output.note(f"Rows of {name} are undecided: kg totals --table {name} --series SERIES says which series it is")
+
+
+def _standing(one: Standing) -> str:
+    said = SAID[one.by].format(rows=one.rows, series=one.series, table=one.table)
+    if not one.whole:
+        return f"{one.table}: {said}. It has fewer rows than there are evidenced cases, so those count beside it."
+    which = f": {', '.join(one.replaced)}" if one.replaced else ""
+    many = f"{len(one.replaced)} evidenced cases" if len(one.replaced) != 1 else "1 evidenced case"
+    return f"{one.table}: {said}. Its {one.rows} rows count in place of {many} of {one.window}{which}"
 
 
 def _rows(margins: tuple[Margin, ...]) -> list[tuple[Any, ...]]:

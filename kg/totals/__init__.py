@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kg.errors import UsageError
 from kg.store import Store
 from kg.totals import cases, contradictions, margins, numbers
-from kg.totals.cases import Case
+from kg.totals import series as tables
 from kg.totals.margins import Margin
 from kg.totals.numbers import Total
+from kg.totals.series import Standing
 from kg.totals.sides import Contradiction
-from kg.totals.tables import Declared, Match, declare
+from kg.totals.tables import Match
 
-__all__ = ["Contradiction", "Margin", "Match", "Reconciliation", "Total", "reconcile"]
+__all__ = ["Contradiction", "Margin", "Match", "Reconciliation", "Standing", "Total", "check_series", "reconcile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ class Reconciliation:
     totals: tuple[Margin, ...]
     contradictions: tuple[Contradiction, ...]
     matches: tuple[Match, ...] = ()
-    """Evidenced cases beside rows of the table that was declared to be a series; proposals."""
+    """Evidenced cases beside rows of a table that is a series; proposals."""
+    tables: tuple[Standing, ...] = ()
+    """Loaded tables that are a series, and what they replace."""
     open_tables: tuple[str, ...] = ()
     """Loaded tables of which nothing says to which series their rows belong."""
 
@@ -33,6 +37,7 @@ class Reconciliation:
             "totals": [margin.to_dict() for margin in self.totals],
             "contradictions": [one.to_dict() for one in self.contradictions],
             "matches": [asdict(one) for one in self.matches],
+            "tables": [asdict(one) for one in self.tables],
             "open_tables": list(self.open_tables),
         }
 
@@ -41,16 +46,20 @@ def reconcile(store: Store, metric: str = "", *, table: str = "", series: str = 
     """Reconcile the totals of the graph with each other and with the evidenced cases.
 
     With `metric`, only totals whose metric contains the word, and contradictions between them. With `table` and
-    `series`, the cases of that source count to that published series.
+    `series`, the cases of that source are that published series; `none` leaves them open.
     """
-    read = cases.read(store)
-    declared = declare(read, table, series) if table else Declared(read, ())
-    found = margins.margins(numbers.read(store), declared.cases)
+    known, totals = cases.read(store), numbers.read(store)
+    told = tables.tell(tables.undeclared(known, table) if table else known, totals, table, series)
+    found = margins.margins(totals, told.cases)
     wanted = [margin for margin in found if metric.casefold() in margin.total.metric.casefold()]
     ids = {margin.total.id for margin in wanted}
     said = (one for one in contradictions.find(store, found) if any(side.total in ids for side in one.sides))
-    return Reconciliation(tuple(wanted), tuple(said), declared.matches, _open(declared.cases))
+    return Reconciliation(tuple(wanted), tuple(said), told.matches, told.tables, tables.opened(told.cases))
 
 
-def _open(found: list[Case]) -> tuple[str, ...]:
-    return tuple(sorted({case.source for case in found if "/" in case.source and not case.series}))
+def check_series(store: Store, series: str) -> None:
+    """UsageError with the published series of the graph, when this is none of them."""
+    known = sorted({total.series for total in numbers.read(store) if total.series})
+    if series not in known:
+        todo = "one of " + ", ".join(known) if known else "kg build loads the published numbers first"
+        raise UsageError(f"no published number is of a series {series!r}", todo=todo)

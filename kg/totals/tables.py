@@ -1,6 +1,6 @@
 """A table that its holder declares to be a published series: its rows count, and evidenced cases are set beside them.
 
-A declaration belongs to one answer and is not kept. Which row an evidenced case is, no source says: the pairs are
+Which row an evidenced case is, no source says: the pairs are
 proposals to be read. Counted is what holds either way: a case that can be a row of its own does not count again.
 """
 
@@ -35,13 +35,16 @@ class Declared:
     matches: tuple[Match, ...]
 
 
-def declare(cases: list[Case], table: str, series: str) -> Declared:
-    """Count the cases of the source `table` to `series`. UsageError when one of the two is not in the graph."""
-    known = {case.series for case in cases if case.series}
-    tables = sorted({case.source for case in cases if not case.series})
+def declare(cases: list[Case], table: str, series: str, published: Iterable[str] = ()) -> Declared:
+    """Count the rows of the source `table` to `series`, one with cases in the graph or of the `published` ones.
+
+    UsageError when one of the two is not in the graph.
+    """
+    known = {case.series for case in cases if case.series and case.source != table} | set(published)
+    tables = sorted({case.source for case in cases if not case.series or "/" in case.source})
     if series not in known:
         raise UsageError(f"no case in the graph is of a series {series!r}", todo="one of " + ", ".join(sorted(known)))
-    rows = [case for case in cases if case.source == table and not case.series]
+    rows = [case for case in cases if case.source == table and case.series in ("", series)]
     if not rows:
         todo = "one of " + ", ".join(tables) if tables else "kg load kr_motie_cases PATH loads yours"
         raise UsageError(f"no table {table!r} whose series is open is loaded", todo=todo)

@@ -1,46 +1,62 @@
-"""Dates of Korean, Japanese and English tables → ISO prefixes and intervals, never more precise than printed."""
+"""Dates of a user's table → ISO prefixes and intervals, never more precise than printed.
+
+`kg.days` reads what people write in one cell. Here is what a table adds: the year in a column of its own, and two
+digits that are a year in Korean tables only (`17.05`; under a Japanese heading they may be the year of an era).
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from kg import dates
+from kg import days
 
-ERAS = {"平成": 1988, "令和": 2018, "昭和": 1925}
-DAY = re.compile(r"(\d{4})(?:\s*[-./年년]\s*(\d{1,2})(?:\s*[-./月월]\s*(\d{1,2})\s*[日일]?)?\s*[月월]?)?\s*[.년年]?")
-QUARTER = re.compile(r"(\d{4})\s*[-.년年]?\s*(?:q([1-4])|([1-4])\s*(?:q|분기|四半期))")
-RANGE = re.compile(r"\s*(?:~|〜|–|—|부터| - )\s*")
+HANGUL = re.compile(r"[가-힣]")
+EASTERN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
+SHORT = re.compile(r"(?:^|(?<=[~〜～–—]))\s*(\d{2})(?=\s*[.\-/]\s*\d)")
+TWO_DIGITS = re.compile(r"(\d{2})\s*[./\-]\s*(\d{1,2})\.?")
+MONTH_DAY = re.compile(r"\d{1,2}\s*[./\-]\s*\d{1,2}\.?")
+PACKED = re.compile(r"(20(?:1[3-9]|[2-9]\d))(0[1-9]|1[0-2])")
+"""`201703` can only be a month: read as a day it would have a month 17. `201203` could be 3 December 2020 too."""
 
 
-def period(text: str) -> str | None:
-    """ISO prefix or interval of a printed date or range, or None when it is none that is known.
+def period(text: str, *, year: str = "", heading: str = "") -> str | None:
+    """ISO prefix or interval of a printed date or range, or None when it is none that is known or could be two.
 
-    `2017. 10. 11.`, `2017년 10월`, `平成29年10月`, `2016~2017.6`, `2019년 1분기`, `Oct 2017`.
+    `year` (four digits) completes what is printed without one. Under a Korean heading two digits at the start are a
+    year; under one of East Asia a month stands before its day.
     """
-    text = _eras(unicodedata.normalize("NFKC", text).strip().casefold())
-    if dates.is_date(text):
-        return text
-    if quarter := QUARTER.fullmatch(text):
-        first = int(quarter[2] or quarter[3]) * 3 - 2
-        return f"{quarter[1]}-{first:02}/{quarter[1]}-{first + 2:02}"
-    ends = [_day(part) for part in RANGE.split(text.removesuffix("까지").strip())]
-    if len(ends) == 1:
-        return ends[0]
-    joined = f"{ends[0]}/{ends[1]}" if len(ends) == 2 and all(ends) else ""
-    return joined if dates.is_date(joined) else None
+    text = unicodedata.normalize("NFKC", text).strip()
+    if year and (found := _under(year, text)):
+        return found
+    if packed := PACKED.fullmatch(text):
+        return "-".join(packed.groups())
+    short = HANGUL.search(heading) and not (year and MONTH_DAY.fullmatch(text))
+    whole = days.readings(SHORT.sub(r"'\1", text) if short else text)
+    if not whole and year:
+        whole = _completed(text, year, heading)
+    return whole[0] if len(whole) == 1 else None
 
 
-def _day(text: str) -> str | None:
-    if match := DAY.fullmatch(text):
-        iso = "-".join([match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)])
-        return iso if dates.is_date(iso) else None
-    return dates.parse(text.removesuffix(" 00:00:00"))
+def year_of(text: str) -> str:
+    """Four digits of the year in a column of years (`2017`, `2017년도`, `'17`, `17`, `平成29年`); empty for none."""
+    bare = re.sub(r"(?<=\d)년도$", "년", unicodedata.normalize("NFKC", text).strip())
+    found = days.only(f"'{bare}" if re.fullmatch(r"\d{2}", bare) else bare) or ""
+    return found if re.fullmatch(r"\d{4}", found) else ""
 
 
-def _eras(text: str) -> str:
-    """Years of the Japanese eras as years of our calendar: `平成29` is 2017, `令和元` is 2019."""
-    for match in re.finditer(r"(平成|令和|昭和)\s*(元|\d{1,2})", text):
-        year = ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
-        text = text.replace(match[0], str(year), 1)
-    return text
+def _under(year: str, text: str) -> str | None:
+    """`12.6` in the year 2012 may be June or the sixth of December: the year alone is known then."""
+    match = TWO_DIGITS.fullmatch(text)
+    if not match or match[1] != year[2:]:
+        return None
+    as_year, as_month = days.only(f"{year}.{match[2]}"), days.only(f"{year}.{match[1]}.{match[2]}")
+    return year if as_year and as_month else as_year
+
+
+def _completed(text: str, year: str, heading: str) -> tuple[str, ...]:
+    """Readings of a date that lacks its year: `3.13`, `10월`, `상반기`, `3~5월`, `13 March`."""
+    forms = [f"{year}년 {text}", f"{year}.{text}", f"{year} {text}", f"{text} {year}"]
+    if MONTH_DAY.fullmatch(text) and not EASTERN.search(heading):
+        forms.append(f"{text.rstrip('.')}.{year}".replace("-", ".").replace("/", "."))
+    return tuple(dict.fromkeys(reading for form in forms for reading in days.readings(form)))

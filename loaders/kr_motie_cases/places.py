@@ -1,4 +1,4 @@
-"""Country names of a table in Korean, Japanese or English → ISO codes."""
+"""Country names of a table in Korean, Japanese, Chinese or English → ISO codes, and the ways that arrows draw."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from functools import cache
 from pathlib import Path
 
 from kg import countries
-from loaders.kr_motie_cases.headers import fold
+from loaders.kr_motie_cases.headings import fold
 
-BETWEEN = re.compile(r"[,;/·・、,\n|]|\s및\s|\sand\s|\s와\s|\s과\s")
+BETWEEN = re.compile(r"[,;/·・、,\n|~〜～&+]|\s및\s|\sand\s|와\s|(?<!니카라)과\s")
 AND_OTHERS = re.compile(
-    r"(\s*(등(지|\s*\d+\s*개국)?|외(\s*\d+\s*개국)?|ほか|など|等|他|etc\.?|,?\s+and others))+\s*$", re.IGNORECASE
+    r"(\s*(등(지|\s*\d+\s*개국)?|외(\s*\d+\s*개국)?|ほか|など|等(\s*\d+\s*[かカヶ个]?[国國])?"
+    r"|他|etc\.?|,?\s+and others))+\s*$",
+    re.IGNORECASE,
 )
+ARROW = re.compile(r"\s*(?:→|⇒|➔|=>|->|▶|▷|⟶)\s*")
+
+
+def route(text: str) -> list[str]:
+    """Places in a cell that arrows join, in order; the last one is the destination. One where there is no arrow."""
+    return [part for part in ARROW.split(text) if part.strip()] or [""]
 
 
 def split(text: str) -> list[str]:
@@ -28,7 +36,7 @@ def split(text: str) -> list[str]:
 
 @cache
 def code(text: str) -> str | None:
-    """Alpha-2 code of a name in one of the three languages, or None."""
+    """Alpha-2 code of a name in one of the four languages, or None."""
     return _names().get(fold(text)) or countries.code(text)
 
 
@@ -38,7 +46,7 @@ def _names() -> dict[str, str]:
     import pycountry
 
     found = {}
-    for language in ("ko", "ja"):
+    for language in ("zh_TW", "zh_CN", "ja", "ko"):
         translate = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language]).gettext
         for country in pycountry.countries:
             for name in (country.name, getattr(country, "common_name", country.name)):
