@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+import math
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Nodes and relationships become maps (with labels or type), paths lists of both, dates ISO texts."""
+    """Nodes and relationships become maps (with labels or type), paths lists of both, points maps.
+
+    Dates, times and durations become ISO texts (`2017-10-11`, `P1DT2H`), bytes base64 texts, and the numbers that JSON
+    does not have the texts `NaN`, `Infinity` and `-Infinity`.
+    """
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     if value is None or isinstance(value, str | int | float | bool):
         return value
+    if hasattr(value, "iso_format"):  # before the tuples: a duration is one
+        return value.iso_format()
+    if hasattr(value, "srid"):
+        return {"srid": value.srid, **dict(zip("xyz", map(plain, value), strict=False))}
+    if isinstance(value, bytes | bytearray):
+        return base64.b64encode(value).decode("ascii")
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(part) for part in value]
     if isinstance(value, dict):
@@ -20,4 +34,4 @@ def plain(value: Any) -> Any:
     if hasattr(value, "start_node"):
         ends = {"start": value.start_node.get("id"), "end": value.end_node.get("id")}
         return {"type": value.type, **ends, **plain(dict(value.items()))}
-    return value.iso_format() if hasattr(value, "iso_format") else str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,19 @@ import click
 
 from kg.cli import output
 
+ID = re.compile(r"[\w-]{1,80}")
+"""Names of flags and look-ups."""
+SECONDS = click.FloatRange(0, 86_400, min_open=True)
+
 
 @click.command(short_help="Run a read-only Cypher query.")
 @click.argument("cypher", metavar="CYPHER|FILE|ID")
 @click.option("--param", "-p", "params", multiple=True, metavar="NAME=TEXT", help="Parameter; NAME:=JSON for others.")
-@click.option("--limit", default=1000, show_default=True, help="Most rows to fetch.")
-@click.option("--deadline", default=30.0, show_default=True, help="Seconds after which the query is ended.")
+@click.option("--limit", default=1000, show_default=True, type=click.IntRange(1), help="Most rows to fetch.")
+@click.option("--max-mb", default=16, show_default=True, type=click.IntRange(1, 4096), help="Most megabytes to fetch.")
+@click.option("--deadline", default=30.0, show_default=True, type=SECONDS, help="Seconds after which it is ended.")
 @output.format_option("table", "json", "csv")
-def command(cypher: str, params: tuple[str, ...], limit: int, deadline: float, form: str) -> None:
+def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadline: float, form: str) -> None:
     """Run a query that cannot write. CYPHER is the text, a .cypher file, or the id of a flag or look-up.
 
     \b
@@ -37,35 +43,59 @@ def command(cypher: str, params: tuple[str, ...], limit: int, deadline: float, f
     if "$as_of" in text:
         values.setdefault("as_of", date.today().isoformat())
     with open_store() as store:
-        result = store.read(text, values | given, deadline=deadline, limit=limit)
+        result = store.read(text, values | given, deadline=deadline, limit=limit, max_bytes=max_mb * 1_000_000)
     rows = [{name: plain(value) for name, value in row.items()} for row in result.rows]
-    columns = result.columns or (list(rows[0]) if rows else [])
+    _print(form, result.columns or (list(rows[0]) if rows else []), rows)
+    if result.cut:
+        output.note(f"cut: {result.cut} (--limit, --max-mb)")
+    output.note(f"{len(rows)} rows from {result.engine} in {result.seconds:.2f} s")
+
+
+def _print(form: str, columns: list[str], rows: list[dict[str, Any]]) -> None:
+    """JSON and CSV whole; a table as far as somebody may read it."""
+    from kg import cells
+
+    values = [list(row.values()) for row in rows]
     if form == "json":
         output.document(rows)
     elif form == "csv":
-        output.comma_separated(columns, [list(row.values()) for row in rows])
+        output.comma_separated(columns, values)
     else:
-        output.table(columns, [list(row.values()) for row in rows])
-    more = " (limit reached: --limit)" if len(rows) == limit else ""
-    output.note(f"{len(rows)} rows{more} from {result.engine} in {result.seconds:.2f} s")
+        shown = cells.fitted(values)
+        output.table(columns, shown.rows)
+        if shown.told:
+            output.note(f"cut: {shown.told} (--format csv or json: all)")
 
 
 def _text(cypher: str) -> tuple[str, dict[str, Any]]:
-    """Query text and default parameters: of a library query, a file, or the text itself."""
+    """Query text and default parameters: of a library query, a file, or else the text itself."""
     from kg import queries
 
-    for kind in ("flags", "lookups"):
+    for kind in ("flags", "lookups") if ID.fullmatch(cypher) else ():
         path = queries.folder() / kind / f"{cypher}.cypher"
-        if "/" not in cypher and path.is_file():
+        if path.is_file():
             found = queries.read(path)
             return found.text, found.parameters({})
-    if cypher.endswith(".cypher"):
-        from kg.errors import UsageError
+    return (_file(cypher) if _names_a_file(cypher) else cypher), {}
 
-        if not Path(cypher).is_file():
-            raise UsageError("no such file", where=cypher, todo="check the path")
-        return Path(cypher).read_text("utf-8"), {}
-    return cypher, {}
+
+def _names_a_file(cypher: str) -> bool:
+    """Whether there is such a file, or the one word can only be meant as one."""
+    try:
+        return Path(cypher).is_file() or (cypher.endswith(".cypher") and not re.search(r"\s", cypher))
+    except (OSError, ValueError):  # too long for a name, or a NUL in it
+        return False
+
+
+def _file(name: str) -> str:
+    from kg.errors import UsageError
+
+    try:
+        return Path(name).read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError("no such file", where=name, todo="check the path") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot be read as a query: {error}", where=name, todo="save it as text in UTF-8") from error
 
 
 def _parameter(one: str) -> tuple[str, Any]:

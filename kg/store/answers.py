@@ -69,8 +69,11 @@ class Taken:
         except DriverError:
             if not watch.wire.full:
                 raise
-            many = f"the first {len(self.rows):,} rows" if self.rows else "no row"
-            self.cut = f"{many}; what follows would make it more than {(max_bytes or 0) / 1e6:,.0f} MB"
+            size = f"{(max_bytes or 0) / 1e6:,.3g} MB"
+            if not self.rows:
+                todo = "return less of it: one property, substring(text, 0, 1000), list[0..100]"
+                raise UsageError(f"the first row alone is more than {size}", todo=todo) from None
+            self.cut = f"the first {len(self.rows):,} rows; with the next it would be more than {size}"
 
     def finish(self, watch: Watch, query: str) -> None:
         """End a query that has more rows than are wanted: the server would compute all just to throw them away.

@@ -15,6 +15,10 @@ from kg.queries import Query
 from kg.store import Result
 from kg.values import plain
 
+DRAWN = 10_000_000
+"""Characters of a table that are sent to the browser."""
+MOST_BYTES = 16_000_000
+"""Of an answer, as the database sends it."""
 PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 
 
@@ -24,8 +28,8 @@ class Answer:
 
     columns: list[str]
     rows: list[list[Any]]
-    full: bool
-    """Whether there may be more rows than the cap let through."""
+    cut: str
+    """What the caps on rows and bytes left out; empty when nothing."""
     engine: str
     seconds: float
 
@@ -63,21 +67,26 @@ def parameters(text: str) -> dict[str, Any]:
     return found
 
 
-def answer(result: Result, cap: int) -> Answer:
+def answer(result: Result) -> Answer:
     """The result as cells: numbers stay numbers, nodes and paths become JSON texts."""
     rows = [{name: plain(value) for name, value in row.items()} for row in result.rows]
     columns = result.columns or (list(rows[0]) if rows else [])
     table = [[_cell(row[name]) for name in columns] for row in rows]
-    return Answer(columns, table, len(rows) >= cap, result.engine, result.seconds)
+    return Answer(columns, table, result.cut, result.engine, result.seconds)
 
 
 def _cell(value: Any) -> Any:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else cells.text(value)
 
 
-def by_column(answer: Answer) -> dict[str, list[Any]]:
-    """Columns of the table; a column of numbers and texts becomes one of texts."""
-    return {name: _uniform([row[place] for row in answer.rows]) for place, name in enumerate(answer.columns)}
+def drawn(answer: Answer) -> tuple[dict[str, list[Any]], str]:
+    """Columns of the table as far as a browser should draw it, and what is cut of it: the CSV has all.
+
+    A column of numbers and texts becomes one of texts.
+    """
+    shown = cells.fitted(answer.rows, table=DRAWN)
+    columns = {name: _uniform([row[place] for row in shown.rows]) for place, name in enumerate(answer.columns)}
+    return columns, shown.told
 
 
 def _uniform(column: Sequence[Any]) -> list[Any]:

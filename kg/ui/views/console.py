@@ -62,19 +62,21 @@ def _ask(here: Here, text: str, given: str, cap: int) -> None:
     try:
         values = console_view.parameters(given)
         with st.spinner(here.say("console.running")):
-            result = here.store.read(text, values, deadline=DEADLINE, limit=cap)
+            result = here.store.read(text, values, deadline=DEADLINE, limit=cap, max_bytes=console_view.MOST_BYTES)
     except KgError as error:
         st.session_state["console-error"] = error
     else:
-        st.session_state["console-answer"] = console_view.answer(result, cap)
+        st.session_state["console-answer"] = console_view.answer(result)
 
 
 def _show(here: Here, answer: Answer) -> None:
     say = here.say
     told = say("console.rows", rows=len(answer.rows), engine=answer.engine, seconds=f"{answer.seconds:.2f}")
-    st.caption(f"{told} {say('console.capped') if answer.full else ''}")
+    columns, short = console_view.drawn(answer)
+    cut = [say("console.capped", what=answer.cut)] * bool(answer.cut) + [say("console.short", what=short)] * bool(short)
+    st.caption(" ".join([told, *cut]))
     if answer.rows:
-        st.dataframe(console_view.by_column(answer), hide_index=True, lazy=False, alt=told)
+        st.dataframe(columns, hide_index=True, lazy=False, alt=told)
         st.download_button(
             say("console.csv"), answer.csv.encode("utf-8-sig"), "rows.csv", "text/csv", icon=":material/download:",
             on_click="ignore",
