@@ -21,10 +21,12 @@ from kg.errors import DataError, RowError, SourceError, UsageError
 from kg.records import Record, Relation, Statement, record, relation
 from kg.unread import ANY, Unread
 from loaders.asked import Asked
+from loaders.formats.fillers import without
 from loaders.formats.named import day_in, named
 from loaders.formats.rows import Row
 
 HERE = Path(__file__).parent
+FILLERS = "values that identify nobody (such as N/A, 123456789, the MMSI of a beacon), kept as notes"
 SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -123,6 +125,7 @@ class Reading:
         """Keys of the entries that were read, where the parser tells them by `once`."""
         self._key = ""
         self._fields: Counter[str] = Counter()
+        self._fillers = 0
 
     def statements(self) -> Iterator[Statement]:
         """Everything the source says, counted. Problems are in `problems` once this is used up.
@@ -225,8 +228,12 @@ class Reading:
         self.problems.append(Problem(where, found, todo, lost))
 
     def record(self, kind: str, key: str, locator: str, published: str = "", /, **properties: Any) -> Record:
-        """A record of this source; properties as in schema.yaml, single values or lists."""
-        made = record(self.source.id, kind, key, locator, properties, published)
+        """A record of this source; properties as in schema.yaml, single values or lists. Fillers are no values."""
+        kept, fillers = without(kind, properties)
+        if fillers:
+            self._fillers += fillers
+            self.notes[FILLERS] = f"{self._fillers:,}"
+        made = record(self.source.id, kind, key, locator, kept, published)
         return replace(made, source=self.id) if self.part else made
 
     def relation(self, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import cache
 
-from kg import identifiers
+from kg import identifiers, mmsi, placeholders
 from kg.batch import values
 from kg.batch.asked import AskedRow
 from kg.batch.columns import Column, Header
@@ -16,6 +16,10 @@ LONGEST = 100_000
 """Characters of a cell that are looked at at all; the matcher reads fewer."""
 SURE_DIGITS = 10**15
 """Whole numbers from which on a spreadsheet no longer keeps every digit."""
+
+
+NOTHING = ("unknown", "none", "undecided")
+"""Placeholders of a cell beside the name that say no more than that there is no number."""
 
 
 class Facts:
@@ -62,24 +66,58 @@ class Facts:
         return found
 
     def _numbers(self, row: AskedRow, told: dict[int, str], cells: Sequence[object]) -> list[str]:
+        """Numbers to ask with; a filler is a problem and no number."""
         found = []
         for column in self._columns("identifier"):
-            found += values.several(told.get(column.place, ""))
             cell = cells[column.place] if column.place < len(cells) else None
-            if isinstance(cell, int | float) and abs(cell) >= SURE_DIGITS:
+            lost = isinstance(cell, int | float) and abs(cell) >= SURE_DIGITS
+            if lost:
                 row.problems.append(f"{column.heading}: a number of more than 15 digits lost some: store it as text")
-        return [number[:60] for number in found if any(c.isalnum() for c in number)]
+            for number in values.several(told.get(column.place, "")):
+                if reason := _no_number(number):
+                    row.problems += (
+                        [f"{column.heading}: {number[:60]!r} {reason}"] if reason != NONE and not lost else []
+                    )
+                else:
+                    found.append(number[:60])
+        return found
 
     def _ship(self, row: AskedRow, told: dict[int, str]) -> dict[str, str]:
-        """IMO number and MMSI of the row; a wrong check digit is a problem and no number to ask with."""
+        """IMO number and MMSI of the row; what is no ship's number is a problem and nothing to ask with."""
         found = {}
         for column in self._columns("imo", "mmsi"):
             text = told.get(column.place, "")
-            if text and column.field == "imo" and not identifiers.imo(text):
-                row.problems.append(f"{column.heading}: {text[:40]!r} is no IMO ship number")
+            if placeholders.meaning(text) in NOTHING:
+                continue
+            if text and (reason := _no_ship(column.field, text)):
+                row.problems.append(f"{column.heading}: {text[:40]!r} {reason}")
             elif text:
                 found[column.field] = text[:40]
         return found
+
+
+NONE = "is none"
+
+
+def _no_number(text: str) -> str:
+    """Why a text identifies nobody, as the end of a sentence; NONE where it only says that there is no number."""
+    said = placeholders.meaning(text)
+    if said:
+        return LOST if said == "error" else NONE
+    bare = identifiers.number(text)
+    return "is a filler and identifies nobody" if bare and placeholders.filler(bare) else "" if bare else NONE
+
+
+LOST = "is an error of the spreadsheet: the number is lost"
+
+
+def _no_ship(field: str, text: str) -> str:
+    """Why a number is no ship's, as the end of a sentence; '' when it is one."""
+    if placeholders.spreadsheet_error(text):
+        return LOST
+    if field == "mmsi":
+        return mmsi.why_not(text)
+    return "" if identifiers.imo(text) else "is no IMO ship number"
 
 
 def text(cells: Sequence[object], place: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kg import placeholders
 from kg.batch import values
 from kg.batch.asked import AskedRow, Party
-from kg.batch.columns import IGNORED, Header
+from kg.batch.columns import IGNORED, Column, Header
 from kg.batch.facts import LONGEST, Facts, text
 from kg.errors import UsageError
 from kg.screening.query import query
@@ -37,7 +38,7 @@ class Reader(Facts):
         self._main(row, told, cells, {} if self.vessel in self.others else ship)
         for column in self.others:
             facts = {"schema": "Vessel", **ship} if column == self.vessel else {"schema": ""}
-            self._add(row, column.heading, values.names(told.get(column.place, "")), facts)
+            self._add(row, column.heading, self._named(row, column, told), facts)
         if not row.parties and not row.problems:
             row.problems.append("nobody is named: no name with a letter or digit in it, and no number")
         return row
@@ -56,12 +57,26 @@ class Reader(Facts):
             "birth_dates": self._days(row, told), "identifiers": self._numbers(row, told, cells),
             "address": ", ".join(told[c.place] for c in self._columns("address") if c.place in told)[:LONGEST],
         }  # fmt: skip
-        self._add(row, self.first.heading if self.first else "", self._names(told), facts | dict(ship))
+        self._add(row, self.first.heading if self.first else "", self._names(row, told), facts | dict(ship))
 
-    def _names(self, told: dict[int, str]) -> list[str]:
-        found = values.names(told[self.first.place]) if self.first and self.first.place in told else []
-        found += [name for c in self._columns("alias") if c.place in told for name in values.names(told[c.place])]
-        parts = [told[c.place] for c in self._columns("given_name", "middle_name", "family_name") if c.place in told]
+    def _named(self, row: AskedRow, column: Column, told: dict[int, str]) -> list[str]:
+        """Names of a cell; a placeholder such as `N/A` or `합계` names nobody, which is a problem of the row."""
+        text = told.get(column.place, "")
+        if placeholders.meaning(text) and any(c.isalnum() for c in text):
+            row.problems.append(f"{column.heading}: {text[:60]!r} names nobody")
+            return []
+        found = values.names(text)
+        row.problems += [
+            f"{column.heading}: {name[:60]!r} names nobody" for name in found if placeholders.meaning(name)
+        ]
+        return [name for name in found if not placeholders.meaning(name)]
+
+    def _names(self, row: AskedRow, told: dict[int, str]) -> list[str]:
+        found = self._named(row, self.first, told) if self.first else []
+        others = [name for c in self._columns("alias") for name in values.names(told.get(c.place, ""))]
+        found += [name for name in others if not placeholders.meaning(name)]
+        columns = self._columns("given_name", "middle_name", "family_name")
+        parts = [told[c.place] for c in columns if c.place in told and not _no_part(told[c.place])]
         if parts:
             together = parts[::-1] if _han("".join(parts)) else parts
             found.append(("" if _han("".join(parts)) else " ").join(together))
@@ -74,6 +89,15 @@ class Reader(Facts):
                 row.parties.append(Party(heading, query(*names, **facts)))
             except UsageError as error:
                 row.problems.append(f"{heading or 'row'}: {error}")
+
+
+def _no_part(text: str) -> bool:
+    """Whether a part of a name is a placeholder; Na, Nan and the like are names of people."""
+    return bool(placeholders.meaning(text)) and not (len(text) <= SHORT and text.isalpha())
+
+
+SHORT = 3
+"""Letters of a part of a name that may look like a placeholder."""
 
 
 def _han(text: str) -> bool:

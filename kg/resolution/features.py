@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import countries, dates
+from kg.placeholders import filler
 from kg.records import Record
 from kg.resolution import similarity
 from kg.resolution.persons import genders, generations, given_names, same_given_name
@@ -68,7 +69,7 @@ def _documents(record: Record, _: Ties) -> list[str]:
     held = (value for name in _numbered(record.schema) if name in record.properties for value in record.all(name))
     found = [similarity.bare(value) for value in held]
     own = similarity.bare(record.id)  # the number of the entry itself, which some lists print as a property too
-    numbers = (n for n in dict.fromkeys(found) if len(n) >= 5 and n != own)
+    numbers = (n for n in dict.fromkeys(found) if len(n) >= 5 and n != own and not filler(n))
     return [number for number in numbers if sum(c.isdigit() for c in number) >= 3]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg import identifiers
+from kg.placeholders import filler
 from kg.schema import schema
 
 NAME_KINDS = ("name", "alias", "weak_alias", "former_name", "original_name")
@@ -46,10 +47,11 @@ def entry(row: Mapping[str, Any]) -> Entry | None:
             for name in row.get(place) or ():
                 names.setdefault(str(name), place)
     numbers = tuple(
-        (name, comparable(str(value)))
+        (name, number)
         for name, prop in kind.properties.items()
         if prop.type == "identifier"
         for value in _values(row.get(name))
+        if not filler(number := comparable(str(value)))
     )
     if not names and not numbers:
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
-from kg import days, identifiers
+from kg import days, identifiers, mmsi, placeholders
 from kg.errors import UsageError
 from kg.nations import nation, why
 from kg.schema import schema
@@ -57,14 +58,17 @@ def query(
     goods: tuple[str, ...] | list[str] = (),
     destinations: tuple[str, ...] | list[str] = (),
 ) -> Query:
-    """A checked query. UsageError when nothing is asked, or a country, date, kind or IMO number cannot be."""
-    kept = tuple(dict.fromkeys(name.strip() for name in names if any(c.isalnum() for c in name)))
-    numbers = [("", comparable(text)) for text in identifiers]
+    """A checked query. UsageError when nothing is asked, or a country, date, kind or number cannot be.
+
+    `N/A` names nobody and 123456789 identifies nothing: an answer to them would be false comfort or a false match.
+    """
+    kept = tuple(dict.fromkeys(_name(name) for name in names if any(c.isalnum() for c in name)))
+    numbers = [("", _identifier(text)) for text in identifiers]
     numbers += [found for name in kept if (found := _number_in(name))]
     if imo:
         numbers.append(("imo", _imo(imo)))
     if mmsi:
-        numbers.append(("mmsi", comparable(mmsi)))
+        numbers.append(("mmsi", _mmsi(mmsi)))
     numbers = [pair for pair in dict.fromkeys(numbers) if pair[1]]
     wares = tuple(dict.fromkeys(text.strip()[:LONGEST_GOODS] for text in goods if any(c.isalnum() for c in text)))
     places = tuple(dict.fromkeys(_country(text) for text in destinations))
@@ -84,17 +88,38 @@ def _number_in(name: str) -> tuple[str, str] | None:
     text = name.strip()[:40]
     if not DIGIT.search(text):
         return None
-    if re.match(r"(?i)imo\b", text) and (number := identifiers.imo(text)):
+    if re.match(r"(?i)imo\b|\d{7}$", unicodedata.normalize("NFKC", text)) and (number := identifiers.imo(text)):
         return "imo", number
-    if re.fullmatch(r"\d{7}", text) and identifiers.imo(text):
-        return "imo", text
     if reference := identifiers.un_reference(text):
         return "un_reference", comparable(reference)
     return None
 
 
+def _name(text: str) -> str:
+    if placeholders.meaning(text):
+        todo = "give the name that is meant; nobody is looked up under such a word"
+        raise UsageError(f"{text.strip()[:60]!r} names nobody", todo=todo)
+    return text.strip()
+
+
+def _identifier(text: str) -> str:
+    number = comparable(text)
+    if placeholders.filler(number) and number:
+        raise UsageError(f"{text[:60]!r} is a filler: it identifies nobody", todo="leave it out")
+    return number
+
+
+def _mmsi(text: str) -> str:
+    if reason := mmsi.why_not(text[:40]):
+        raise UsageError(f"MMSI {text[:40]!r} {reason}", todo="a ship's number has nine digits and begins with 2 to 7")
+    return mmsi.digits(text)
+
+
 def _imo(text: str) -> str:
     number = identifiers.imo(text)
+    digits = "".join(c for c in identifiers.number(text) if c.isdigit())
+    if not number and len(digits) == 7 and placeholders.checked_filler(digits):
+        raise UsageError(f"{text[:40]!r} is a filler: it identifies no ship", todo="leave it out")
     if not number:
         raise UsageError(f"{text[:40]!r} is no IMO ship number", todo="seven digits whose check digit holds")
     return number

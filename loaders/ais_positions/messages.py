@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from kg import identifiers
+from kg import identifiers, mmsi
 from kg.records import Record, Statement
 from loaders.ais_positions.tracks import Position, Tracks
-from loaders.formats.figures import mmsi, position
+from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -22,8 +23,6 @@ TRACK_IGNORED = (
     *("course", "speed", "heading", "status", "seg_id", "msgid", "receiver_type", "ais_class", "type"),
     *("distance_from_shore_m", "distance_from_port_m"),
 )
-NO_IMO = "0000000"
-"""What a transmitter sends when no IMO number was entered."""
 
 
 class Ship:
@@ -46,7 +45,7 @@ class Ship:
 
     def records(self, reading: Reading) -> Iterator[Record]:
         """The ship of the MMSI. Where several IMO numbers were sent, each is a record of its own: several hulls."""
-        facts: dict[str, Any] = {**self.facts, **mmsi(self.number)}
+        facts: dict[str, Any] = {**self.facts, **ship_mmsi(self.number)}
         if self.first and self.last:
             facts["as_of"] = days(self.first, self.last)
         one = len(self.imos) == 1
@@ -57,7 +56,7 @@ class Ship:
         for number, locator in self.imos.items() if not one else ():
             key = f"mmsi/{self.number}/{number}"
             told = f"MMSI: {self.number}\nIMO: {number}"
-            yield reading.record("Vessel", key, locator, told, **mmsi(self.number), imo=number)
+            yield reading.record("Vessel", key, locator, told, **ship_mmsi(self.number), imo=number)
 
 
 class Messages:
@@ -67,20 +66,27 @@ class Messages:
         self.tracks = tracks
         self.ships: dict[str, Ship] = {}
         self.rows = self.unavailable = 0
+        self.stations: Counter[str] = Counter()
+        """Messages of stations that are no ships, by what they are."""
 
     def read(self, row: Row) -> Iterable[Statement]:
         """Keep the position; statements follow when all files are read."""
         self.rows += 1
         noaa = "MMSI" in row.values
         number, when, north, east = NOAA if noaa else ("ssvid", "timestamp", "lat", "lon")
-        key, time, place = row.need(number), instant(row, when), position(row, north, east)
+        row.ignore(*(NOAA_IGNORED if noaa else TRACK_IGNORED))
+        key = mmsi.digits(row.need(number))
+        if station := mmsi.other_station(key):
+            row.ignore(*row.values)
+            self.stations[station] += 1
+            return []
+        time, place = instant(row, when), position(row, north, east)
         if key not in self.ships:
             self.ships[key] = Ship(key, row)
         ship = self.ships[key]
         ship.heard(time)
         if noaa:
             self._static(ship, row)
-        row.ignore(*(NOAA_IGNORED if noaa else TRACK_IGNORED))
         if place is None:
             self.unavailable += 1
         else:
@@ -89,12 +95,17 @@ class Messages:
 
     def _static(self, ship: Ship, row: Row) -> None:
         for column, name in NOAA_STATIC.items():
-            text = row.maybe(column)
+            text = _sent(row.maybe(column))
             ship.say(name, f"AIS type {text}" if text and name == "vessel_type" else text)
         text = row.maybe("IMO")
         bare = text.upper().removeprefix("IMO").strip()
         number = identifiers.imo(bare)
-        if number and number != NO_IMO:
+        if number:
             ship.imos.setdefault(number, row.locator)
         elif bare.strip("0"):
             ship.say("claimed_imo", text)
+
+
+def _sent(text: str) -> str:
+    """What was sent before the first `@`, which fills the rest of a field up (ITU-R M.1371)."""
+    return text.partition("@")[0].strip()

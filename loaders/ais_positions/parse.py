@@ -30,7 +30,10 @@ def parse(reading: Reading) -> Iterator[Statement]:
             yield from reading.each(_rows(path), messages.read)
             if messages.rows == before:
                 raise SourceError("no position in it", where=path.name, todo="expected a row or an object a position")
-        reading.notes["positions"] = f"{messages.rows - messages.unavailable:,}"
+        others = sum(messages.stations.values())
+        reading.notes["positions"] = f"{messages.rows - messages.unavailable - others:,}"
+        for station, times in sorted(messages.stations.items()):
+            reading.notes[f"messages left out: their number is that of {station}"] = f"{times:,}"
         if messages.unavailable:
             reading.notes["messages without a position (91, 181 or empty)"] = f"{messages.unavailable:,}"
         for ship in messages.ships.values():

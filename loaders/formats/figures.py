@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 
+from kg import mmsi
 from kg.errors import RowError
 from loaders.formats.rows import Row
 
@@ -55,6 +55,7 @@ def kilometres(start: tuple[float, float], end: tuple[float, float]) -> float:
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
-def mmsi(text: str) -> dict[str, str]:
-    """A Maritime Mobile Service Identity of nine digits, or the number as the source claims it."""
-    return {"mmsi" if re.fullmatch(r"\d{9}", text, re.ASCII) else "claimed_mmsi": text}
+def ship_mmsi(text: str) -> dict[str, str]:
+    """A ship's Maritime Mobile Service Identity, or the number as the source claims it: a beacon's is no ship's."""
+    number = mmsi.ship(text)
+    return {"mmsi": number} if number else {"claimed_mmsi": text}

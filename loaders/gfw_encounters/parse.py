@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from kg.errors import RowError
 from kg.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv
-from loaders.formats.figures import mmsi, needed, position
+from loaders.formats.figures import needed, position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -78,7 +78,7 @@ class Edition:
         key = f"mmsi/{number}"
         if f"{self.reading.source.id}:{key}" in self.ships:
             return None
-        return self.reading.record("Vessel", key, row.locator, f"{name}: {number}", **mmsi(number))
+        return self.reading.record("Vessel", key, row.locator, f"{name}: {number}", **ship_mmsi(number))
 
     def _event(self, row: Row, key: str, times: tuple[str, str], date: str) -> Record:
         place = position(row, "mean_latitude", "mean_longitude")

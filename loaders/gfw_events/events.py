@@ -8,7 +8,7 @@ from datetime import datetime
 from kg import countries
 from kg.errors import RowError
 from kg.records import Record, Statement
-from loaders.formats.figures import mmsi, position
+from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
 from loaders.formats.json_object import JsonObject
 from loaders.gfw_events.kinds import READERS, Facts
@@ -91,7 +91,7 @@ class Events:
         """The ship of an event; its key is the publisher's vessel id, its facts are those of the first event."""
         own, flag, number = part.need("id"), part.take("flag"), part.take("ssvid")
         part.ignore("publicAuthorizations")  # to fish
-        code, numbers = countries.code(flag), mmsi(number) if number else {}
+        code, numbers = countries.code(flag), ship_mmsi(number) if number else {}
         if flag and code is None:
             self.reading.problem(part.locator, f"flag {flag!r} is not known", todo="add its spelling", lost=False)
         return self.reading.record(

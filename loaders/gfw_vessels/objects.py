@@ -12,7 +12,7 @@ from kg import countries
 from kg.errors import RowError
 from kg.records import Record, Statement, fingerprint
 from loaders.formats.facts import ship_numbers
-from loaders.formats.figures import figure, mmsi
+from loaders.formats.figures import figure, ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
@@ -45,7 +45,7 @@ def _identity(
     part.ignore("nShipname", "latestVesselInfo", "messagesCounter", "positionsCounter", "matchFields", "lengthM")
     number, own = part.take("ssvid"), part.take("id")
     facts: dict[str, Any] = {"name": part.take("shipname"), "call_sign": part.take("callsign")}
-    facts |= mmsi(number) if number else {}
+    facts |= ship_mmsi(number) if number else {}
     facts |= ship_numbers(part) if part.take("imo") else {}
     facts |= {"flag": _country(reading, part), "as_of": _interval(part, "transmissionDateFrom", "transmissionDateTo")}
     facts |= {"vessel_type": [*part.texts("geartypes"), *types.get(own, ())], **_extra(part)}

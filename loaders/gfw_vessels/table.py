@@ -9,7 +9,7 @@ from kg import countries
 from kg.errors import RowError
 from kg.records import Statement, fingerprint
 from loaders.formats.facts import ship_numbers
-from loaders.formats.figures import mmsi
+from loaders.formats.figures import ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -40,7 +40,7 @@ class Table:
             raise RowError("neither name nor number", where=row.locator, todo="the row names no ship")
         self.seen.add(key)
         facts: dict[str, Any] = ship_numbers(row) if "imo" in texts else {}
-        facts |= mmsi(texts["mmsi"]) if "mmsi" in texts else {}
+        facts |= ship_mmsi(texts["mmsi"]) if "mmsi" in texts else {}
         facts |= {"name": texts.get("shipname"), "call_sign": texts.get("callsign"), "vessel_type": TYPE}
         facts |= {"flag": self._flag(row, texts.get("flag", "")), "as_of": _interval(row, texts)}
         return [self.reading.record("Vessel", key, row.locator, row.published, **facts)]
