@@ -133,12 +133,15 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
 SIZES = (
     "MATCH (r:Record) RETURN count(r) AS n",
     "MATCH (n:Thing) RETURN count(n) AS n",
-    "MATCH (:Thing)-[r]->(:Thing) RETURN count(r) AS n",
+    "MATCH (:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL RETURN count(r) AS n",
     "MATCH (:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n",
 )
 HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
 NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
-EDGE_DIGESTS = "MATCH (a:Thing)-[r]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+EDGE_DIGESTS = (
+    "MATCH (a:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
+    "RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
 EVIDENCE_DIGESTS = (
     "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
 )

@@ -10,6 +10,7 @@ from typing import Any
 from kg.records import Record, Relation
 from kg.spool import Spool, record_from, relation_from
 from kg.store import Store
+from kg.store.ownership import ROOTS
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync, constraints
 
 LONG = 600.0
@@ -110,6 +111,19 @@ def remove(store: Store, source: str) -> int:
     return len(ids)
 
 
+def empty(store: Store) -> int:
+    """Take all that is ours out of the graph, entities as well; returns how many nodes.
+
+    Every source is marked first, so what an interrupted command left is completed by running it again.
+    """
+    store.write("MATCH (s:Source) SET s.state = 'loading', s.resolved = ''")
+    sync = Sync(store)
+    for root, look in ROOTS.items():
+        rows = store.read(f"MATCH (n:{root}) WHERE {look} RETURN n.id AS id", deadline=LONG).rows
+        sync.remove_nodes(root, [row["id"] for row in rows])
+    return sync.changes.removed
+
+
 def records(store: Store) -> list[Record]:
     """All records of all sources."""
     rows = store.read("MATCH (r:Record) RETURN properties(r) AS r", deadline=LONG).rows
@@ -125,7 +139,7 @@ def relations(store: Store) -> list[Relation]:
 
 def sources(store: Store) -> list[dict[str, Any]]:
     """Properties of the loaded sources, by id."""
-    rows = store.read("MATCH (s:Source) RETURN properties(s) AS s ORDER BY s.id").rows
+    rows = store.read(f"MATCH (n:Source) WHERE {ROOTS['Source']} RETURN properties(n) AS s ORDER BY n.id").rows
     return [row["s"] for row in rows]
 
 

@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.findings import Evidence, Finding, Hop, Node
 from kg.queries import Query
 from kg.records import fingerprint
-from kg.store import Result, Store
+from kg.store import Result, Store, names
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")
 VERDICTS = ("hit", "not_evaluable", "clear")
@@ -107,7 +107,7 @@ def hop(edge: Any) -> Hop:
     happened = (n.get("date") or n.get("detected") for n in edge.nodes)
     return Hop(
         start=start,
-        relation=edge.type,
+        relation=names.bare(edge.type),
         end=end,
         since=edge.get("since") or next(filter(None, happened), ""),
         until=edge.get("until", ""),

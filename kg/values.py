@@ -6,6 +6,8 @@ import base64
 import math
 from typing import Any
 
+from kg.store.names import bare
+
 
 def plain(value: Any) -> Any:
     """Nodes and relationships become maps (with labels or type), paths lists of both, points maps.
@@ -30,8 +32,8 @@ def plain(value: Any) -> Any:
     if hasattr(value, "relationships"):
         return {"nodes": [plain(n) for n in value.nodes], "relationships": [plain(r) for r in value.relationships]}
     if hasattr(value, "labels"):
-        return {"labels": sorted(value.labels), **plain(dict(value.items()))}
+        return {"labels": sorted(map(bare, value.labels)), **plain(dict(value.items()))}
     if hasattr(value, "start_node"):
         ends = {"start": value.start_node.get("id"), "end": value.end_node.get("id")}
-        return {"type": value.type, **ends, **plain(dict(value.items()))}
+        return {"type": bare(value.type), **ends, **plain(dict(value.items()))}
     return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output
+from kg.cli import output, writing
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 
 @click.command(short_help="Build the graph from the bundled sources.")
-@click.option("--fresh", is_flag=True, help="Empty the graph first.")
+@click.option("--fresh", is_flag=True, help="Remove what is in the graph first; asks.")
+@click.option("--yes", is_flag=True, help="With --fresh: do not ask.")
+@writing.beside_option()
 @output.format_option()
-def command(fresh: bool, form: str) -> None:
+def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     """Load every bundled source, recompute the entities and run the red flags.
 
     Running it again changes nothing; after an interruption it completes what was begun.
 
+    On a server of yours (KG_NEO4J_URI) a database that holds anything else is refused. With --beside the graph lies
+    beside it, its labels beginning with Kg (:KgCompany) and its relationships with KG_; nothing else is read,
+    changed or deleted, and later commands remember it. --fresh removes the graph alone, never a judgement.
+
     \b
       kg build
+      kg build --fresh --yes
       kg build --format json
     """
     from datetime import date
@@ -28,15 +38,14 @@ def command(fresh: bool, form: str) -> None:
     from kg import entities, evidence
     from kg.cli import bundled
     from kg.flags import run_all
-    from kg.store import open_store
     from kg.store.settings import settings
     from loaders.source import names, source
 
     started, home = time.perf_counter(), settings().home
-    with open_store() as store:
+    with writing.opened("kg build", beside=beside) as store:
         output.note(f"Store: {store.engine}")
         if fresh:
-            store.write("MATCH (n) DETACH DELETE n")
+            _emptied(store, yes)
         loaded = []
         present = {one["id"]: one for one in evidence.sources(store)}
         for one in (source(name) for name in names()):
@@ -72,6 +81,19 @@ def command(fresh: bool, form: str) -> None:
     rows = [(flag, *counts.values()) for flag, counts in counted.items()]
     output.table(["red flag", "hit", "clear", "not evaluable"], rows)
     output.note(f"Built in {summary['seconds']} s. Next: kg flags, kg screen NAME, kg app")
+
+
+def _emptied(store: Store, yes: bool) -> None:
+    """Remove the graph when the user says so. Other people's data and the judgements stay."""
+    from kg import evidence
+
+    standing = evidence.sources(store)
+    if not standing:
+        return
+    records = sum(one["records"] for one in standing)
+    question = f"Remove {len(standing)} sources with {records:,} records and all entities from the graph?"
+    output.confirm(question, yes, todo="kg build --fresh --yes")
+    output.note(f"  removed {evidence.empty(store):,} nodes; judgements and files stay")
 
 
 def _own_edition(present: dict[str, Any] | None) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output
+from kg.cli import output, writing
 
 
 @click.command(short_help="Load a source from your file.")
@@ -23,6 +23,7 @@ from kg.cli import output
 @click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
 @click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
 @click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
+@writing.beside_option()
 @output.format_option()
 def command(
     source_id: str,
@@ -37,6 +38,7 @@ def command(
     dry_run: bool,
     no_resolve: bool,
     most: int,
+    beside: bool,
     form: str,
 ) -> None:
     """Read SOURCE from PATH (a file, or the folder that holds its set) and bring the graph to what it says.
@@ -58,7 +60,6 @@ def command(
     from kg import entities
     from kg.cli import mapping
     from kg.cli.loading import Loaded, check, load
-    from kg.store import open_store
     from kg.store.settings import settings
     from kg.totals import check_series
     from loaders.source import source
@@ -70,7 +71,7 @@ def command(
         with output.progress(f"Reading {one.id}") as count:
             loaded: Loaded = check(one, path, count, said)
     else:
-        with open_store() as store:
+        with writing.opened(f"kg load {one.id}", beside=beside) as store:
             if series:
                 check_series(store, series)
             with output.progress(f"Loading {one.id}") as count:

@@ -17,6 +17,7 @@ import click
 from kg import cells
 from kg.cli import visible
 from kg.cli.waiting import console, progress, rows_done
+from kg.errors import UsageError
 
 __all__ = ["progress", "rows_done"]
 
@@ -103,6 +104,16 @@ def note(message: str) -> None:
     more = len(message) - LONGEST
     told = f"{message[:LONGEST]} … ({more:,} more characters)" if more > 0 else message
     click.echo(visible.line(told), err=True)
+
+
+def confirm(question: str, yes: bool, *, todo: str) -> None:
+    """Go on when the user agrees. UsageError with `todo` when there is nobody to ask, or when the answer is no."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError(question.rstrip("?") + ": nobody is here to be asked", todo=todo)
+    if not click.confirm(visible.line(question), err=True):
+        raise UsageError("nothing was done", todo=todo)
 
 
 def problems(lines: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output
+from kg.cli import output, writing
 
 if TYPE_CHECKING:
     from kg.entities import Rebuilt
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
 @click.option("--log", "logged", is_flag=True, help="Print the splits and merges so far, and compute nothing.")
 @click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
+@writing.beside_option()
 @output.format_option()
 def command(
     same: tuple[str, str] | None,
@@ -32,6 +33,7 @@ def command(
     reviewer: str,
     logged: bool,
     most: int,
+    beside: bool,
     form: str,
 ) -> None:
     """Compute who is the same as whom from all records and judgements, and bring the graph to it.
@@ -50,14 +52,13 @@ def command(
     from kg.resolution import history
     from kg.review.judging import judged
     from kg.review.pair import record_id
-    from kg.store import open_store
     from kg.store.settings import settings
 
     file = settings().files.judgements
     if logged:
         _log(file.parent, form)
         return
-    with open_store() as store:
+    with writing.opened("kg resolve", beside=beside) as store:
         for decision, pair in (("same", same), ("different", different), ("unsure", unsure)):
             if pair:
                 ids = record_id(store, pair[0]), record_id(store, pair[1])

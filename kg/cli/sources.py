@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kg import cells
-from kg.cli import output
+from kg.cli import output, writing
 
 
 @click.command(short_help="List the sources: what is loaded, how old, under which terms.")
@@ -39,8 +39,9 @@ def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: 
         if remove:
             if remove not in loaded:
                 raise UsageError(f"{remove!r} is not loaded", todo="one of " + ", ".join(loaded))
-            output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
-            output.problems(entities.rebuild(store, settings().files.judgements).broken)
+            with writing.turn(store, f"kg sources --remove {remove}"):
+                output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
+                output.problems(entities.rebuild(store, settings().files.judgements).broken)
             del loaded[remove]
     rows = _known(loaded)
     if form == "json":

@@ -21,7 +21,7 @@ from kg.review.judging import judged
 from kg.review.pair import grounds, pair
 from kg.review.queue import Waiting, waiting
 from kg.review.standing import Standing
-from kg.store import Store
+from kg.store import Store, writing
 from kg.store.write import Progress
 
 TRIED = 4
@@ -85,8 +85,9 @@ class Desk:
     def note(self, *lines: Line) -> Decided:
         """Write the lines to the file and bring the graph to them."""
         before, kept = self.findings(), self.now.kept
-        history.append(self.file, *lines)
-        brought = standing.bring(self.store, self.file, self.progress)
+        with writing.turn(self.store):
+            history.append(self.file, *lines)
+            brought = standing.bring(self.store, self.file, self.progress)
         self.now = brought.standing
         effect = effects.between(before, self.findings(), brought.moved, kept, self.now.kept, whole=brought.whole)
         return Decided(lines, effect, brought.whole)

@@ -12,7 +12,7 @@ from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
 from kg.review import findings, touch
 from kg.review.part import Part, forgotten, part
-from kg.store import Store
+from kg.store import Store, writing
 from kg.store.trial import transaction
 from kg.store.write import Changes, Progress
 
@@ -47,7 +47,17 @@ def standing(store: Store, file: Path) -> Standing | None:
 
 
 def bring(store: Store, file: Path, progress: Progress | None = None) -> Brought:
-    """Bring the graph to the judgements in the file: only what they touch, where that is possible."""
+    """Bring the graph to the judgements in the file: only what they touch, where that is possible.
+
+    Where there is something to do, it is done when it is our turn to write. StoreError when that does not come.
+    """
+    if now := standing(store, file):
+        return Brought(now, Changes(), {})
+    with writing.turn(store):
+        return _brought(store, file, progress)
+
+
+def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
     past = history.read(file)
     found = _kept(store, file.parent)
     wanted = _state(store, past.in_force)

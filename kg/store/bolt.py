@@ -14,6 +14,7 @@ from kg.store import deadlines, driver, failures, overrun, readonly
 from kg.store.answers import Result, Taken, counters, rows_of
 from kg.store.batches import batches
 from kg.store.imports import neo4j
+from kg.store.names import PLAIN, Names
 from kg.store.running import Running, end, running
 from kg.store.wire import Wire
 
@@ -31,6 +32,11 @@ class Store:
     Every method raises only KgError: UsageError (the query), DataError (the data), StoreError (the server),
     DeadlineError (ended at its deadline).
     """
+
+    names: Names = PLAIN
+    """What our labels are called here: see `kg.store.ownership`."""
+    home: Path | None = None
+    """Where the user's files are; None for a store opened by its address alone."""
 
     def __init__(
         self,
@@ -67,6 +73,7 @@ class Store:
         left out is told in the result's `cut`.
         """
         readonly.refuse_writes(query)
+        query = self.names.query(query)
         started = time.perf_counter()
         with self._watched("READ", deadline) as (session, watch):
             transaction = session.begin_transaction(timeout=deadline)
@@ -82,6 +89,7 @@ class Store:
 
     def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
         """Run one writing query in one managed transaction: all of it or nothing; conflicts are tried again."""
+        query = self.names.query(query)
         started = time.perf_counter()
         with self._watched("WRITE", deadline) as (session, watch):
 

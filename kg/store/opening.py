@@ -14,15 +14,31 @@ from kg.store.settings import settings as from_environment
 def open_store(settings: Settings | None = None) -> Store:
     """The Neo4j server at KG_NEO4J_URI if that is set (no fallback), else the local engine, started if need be.
 
-    Raises StoreError when it cannot be reached or started.
+    Raises StoreError when it cannot be reached or started, UsageError when other people's data are mixed with ours.
     """
-    return store_at(located(settings))
+    return recognised(store_at(located(settings)))
 
 
 def store_at(to: Settings) -> Store:
-    """The store at an address that `located` gave."""
+    """The store at an address that `located` gave, before anybody has looked whose database it is."""
     reader = (to.read_user, to.read_password) if to.read_user else None
-    return Store(to.uri, to.user, to.password, to.database, reader=reader, private=_private(to))
+    store = Store(to.uri, to.user, to.password, to.database, reader=reader, private=_private(to))
+    store.home = to.home
+    return store
+
+
+def recognised(store: Store) -> Store:
+    """The store, with our names for it learnt: see `kg.store.ownership`."""
+    if store.private:
+        return store
+    from kg.store import ownership  # it reads the schema, which many a command need not
+
+    try:
+        ownership.recognise(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def located(settings: Settings | None = None) -> Settings:

@@ -30,7 +30,8 @@ class InOneTransaction(Store):
 
     def __init__(self, of: Store, transaction: Transaction) -> None:
         self.uri, self.database, self.driver, self.engine = of.uri, of.database, of.driver, of.engine
-        self._deadlines, self._transaction = of._deadlines, transaction
+        self._deadlines, self._transaction, self.names = of._deadlines, transaction, of.names
+        self.private, self.home = of.private, of.home
 
     def read(
         self,
@@ -45,7 +46,7 @@ class InOneTransaction(Store):
         readonly.refuse_writes(query)
         started = time.perf_counter()
         with self._on_it(deadline) as watch, watch.wire.bounded(max_bytes):
-            taken = Taken(self._transaction.run(watch.tagged(query), dict(parameters or {})))
+            taken = Taken(self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {})))
             taken.take(watch, limit, max_bytes)
             taken.answer.consume()
             watch.check()
@@ -54,7 +55,7 @@ class InOneTransaction(Store):
     def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
         started = time.perf_counter()
         with self._on_it(deadline) as watch:
-            answer = self._transaction.run(watch.tagged(query), dict(parameters or {}))
+            answer = self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {}))
             rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
         return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
 

@@ -1,7 +1,8 @@
 """Bring nodes and relationships of the graph to a wanted state: new ones are made, changed ones set, gone ones removed.
 
 Rows carry a digest of their content; what is equal is not touched, so doing it twice changes nothing and doing
-it again completes what was interrupted. Nobody else writes to the graph.
+it again completes what was interrupted. One command writes at a time (`kg.store.turns`), and only to what is ours
+(`kg.store.ownership`).
 
 New nodes are CREATEd, never MERGEd: on the local engine a MERGE with several labels scans the label, and labels
 added by SET collide under a second uniqueness constraint. The constraint on `id` guards against doubles.
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.schema import schema
+from kg.store import left
 from kg.store.bolt import Store
 
 Progress = Callable[[int], None]
@@ -56,7 +58,7 @@ class Changes:
 def constraints(store: Store) -> None:
     """Uniqueness of `id` for each root label of the schema (Source, Record, Thing), and the indexes it names."""
     for kind in schema().kinds.values():
-        label, name = kind.label, kind.label.lower()
+        label, name = kind.label, store.names.index(kind.label.lower())
         if len(kind.lineage) == 1:
             store.write(f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
         for prop in (p for p in kind.properties.values() if p.index):
@@ -90,6 +92,9 @@ class Sync:
         self.changes.set += self._send(query, changed)
 
     def remove_nodes(self, root: str, ids: Iterable[str]) -> None:
+        if self.store.names.apart:
+            self.changes.removed += left.remove(self.store, root, ids)
+            return
         query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) DETACH DELETE n"
         self.changes.removed += self._send(query, ({"id": id} for id in ids))
 

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from kg import evidence
-from kg.store import Store
-from kg.store.opening import located, store_at
+from kg.store import Store, ownership
+from kg.store.opening import located, recognised, store_at
 from kg.store.settings import Settings
 from kg.ui.i18n import LOCALES, Say, words
 
@@ -90,7 +90,7 @@ def _close(store: Store) -> None:
 
 @st.cache_resource(max_entries=1, show_spinner=False, on_release=_close)
 def _store(to: Settings) -> Store:
-    return store_at(to)
+    return recognised(store_at(to))
 
 
 SIZES = (
@@ -101,6 +101,7 @@ SIZES = (
 
 @st.cache_data(ttl=10, show_spinner=False)
 def _state(_store: Store, uri: str) -> State:
+    ownership.look(_store)
     sources = tuple(evidence.sources(_store))
     sizes = _store.read(SIZES).rows
     entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
