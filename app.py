@@ -19,9 +19,11 @@ def draw() -> None:
     chosen = st.navigation(pages.all(say), position="top")
     frame.sidebar(say)
     try:
-        if session.opened().state.empty:
+        state = session.opened().state
+        if state.empty:
             notices.empty(say)
         else:
+            notices.stale(state.stale, say)
             chosen.run()
     except KgError as error:
         notices.failure(error, say)

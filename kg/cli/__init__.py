@@ -72,8 +72,9 @@ def main() -> None:
     try:
         group.main(standalone_mode=False)
     except KgError as error:
-        output.failure(error)
-        sys.exit(error.exit_code)
+        told = _explained(error)
+        output.failure(told)
+        sys.exit(told.exit_code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
@@ -89,3 +90,14 @@ def main() -> None:
         failure = disk.failure(error)
         output.failure(failure)
         sys.exit(failure.exit_code)
+
+
+def _explained(error: KgError) -> KgError:
+    """The true cause, where the local engine shows one."""
+    from kg.store import diagnosis
+    from kg.store.settings import settings
+
+    try:
+        return diagnosis.explained(error, settings())
+    except (KgError, OSError):
+        return error

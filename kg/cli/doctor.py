@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -74,9 +74,21 @@ def _graph(store: Store) -> Iterator[Check]:
         if one["state"] != "loaded":
             todo = "run the same kg load again" if one["state"] == "loading" else "kg load tells the problems"
             yield Check(f"source {one['id']}", False, one["state"], todo)
+    yield _entities(sources)
     query = "MATCH (r:Record) WHERE NOT (r)-[:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n"
     waiting = store.read(query, deadline=120).rows[0]["n"]
     yield Check("records without an entity", waiting == 0, str(waiting), "kg resolve" if waiting else "")
+
+
+def _entities(sources: list[dict[str, Any]]) -> Check:
+    """Whether they are those of what is loaded and judged."""
+    from kg import staleness
+    from kg.store.settings import settings
+
+    found = staleness.of(sources, settings().files.judgements)
+    return Check(
+        "entities", found is None, str(found or "those of what is loaded and judged"), found.todo if found else ""
+    )
 
 
 def _judgements() -> Check:

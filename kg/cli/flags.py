@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import output
+from kg.cli import output, standing
 
 if TYPE_CHECKING:
     from kg.findings import Finding
@@ -48,9 +48,10 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
         raise UsageError(f"--as-of {day!r} is no day", todo="write it as 2019-03-31")
     with open_store() as store:
         found = run_all(store, as_of=day, only=only)
+        stale = standing.told(store)
     listed = [f for f in found if verdict in ("all", f.verdict)]
     if form == "json":
-        output.document([f.to_dict() for f in listed])
+        output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
         return
     rows = [(f.severity, f.flag, f.verdict, f.summary, f.missing) for f in listed]
     output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output, writing
+from kg.cli import output, standing, writing
 
 
 @click.command(short_help="Load a source from your file.")
@@ -83,6 +83,8 @@ def command(
                 with output.progress("Resolving") as count:
                     rebuilt = entities.rebuild(store, settings().files.judgements, count)
                 output.problems(rebuilt.broken)
+            else:
+                standing.told(store)
     if form == "json":
         output.document(loaded.to_dict())
     else:

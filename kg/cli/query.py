@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg.cli import output
+from kg.cli import output, standing
 
 ID = re.compile(r"[\w-]{1,80}")
 """Names of flags and look-ups."""
@@ -44,6 +44,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadl
         values.setdefault("as_of", date.today().isoformat())
     with open_store() as store:
         result = store.read(text, values | given, deadline=deadline, limit=limit, max_bytes=max_mb * 1_000_000)
+        standing.told(store)
     rows = [{name: plain(value) for name, value in row.items()} for row in result.rows]
     _print(form, result.columns or (list(rows[0]) if rows else []), rows)
     if result.cut:

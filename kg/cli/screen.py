@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg import cells
-from kg.cli import output
+from kg.cli import output, standing
 
 if TYPE_CHECKING:
     from kg.screening.match import Match
@@ -78,10 +78,11 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
     asked = query(*names, **facts)
     with open_store() as store:  # before numpy is imported: else the driver brings pandas along
         matches, notes = _answers(store, asked, limit)
+        stale = standing.told(store)
     if form == "json":
         context = [note.to_dict() for note in notes]
         found = [match.to_dict() for match in matches]
-        output.document({"query": asked.to_dict(), "matches": found, "context": context})
+        output.document({"query": asked.to_dict(), "matches": found, "context": context, "stale": stale})
     else:
         _tables(asked, matches)
         _notes(notes, below=bool(asked.names or asked.numbers))

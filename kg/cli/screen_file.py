@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.cli import output
+from kg.cli import output, standing
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _run(task: Task, *, anew: bool) -> Run:
     from kg.store import open_store
 
     with open_store() as store, output.rows_done("screening") as tell:
+        standing.told(store)
         return screened(store, task, tell=tell, anew=anew)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import vocabulary
-from kg.cli import output
+from kg.cli import output, standing
 
 if TYPE_CHECKING:
     from kg.dossier import Dossier
@@ -30,8 +30,9 @@ def command(id: str, published: bool, form: str) -> None:
 
     with open_store() as store:
         found = dossier(store, id)
+        stale = standing.told(store)
     if form == "json":
-        output.document(found.to_dict())
+        output.document(found.to_dict() | {"stale": stale})
     else:
         _print(found, published)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output
+from kg.cli import output, standing
 
 if TYPE_CHECKING:
     from kg.totals import Margin, Reconciliation, Standing
@@ -50,10 +50,11 @@ def command(metric: str, table: str, series: str, form: str) -> None:
         raise UsageError("--table and --series go together", todo="kg totals --help shows an example")
     with open_store() as store:
         found = reconcile(store, metric, table=table, series=series)
+        stale = standing.told(store)
     if metric and not found.totals:
         raise UsageError(f"no total has a metric with {metric!r} in it", todo="kg totals lists them")
     if form == "json":
-        output.document(found.to_dict())
+        output.document(found.to_dict() | {"stale": stale})
         return
     if not found.totals:
         output.note("No total is loaded: kg build loads the published ones.")

@@ -19,6 +19,8 @@ from kg.records import fingerprint
 from kg.resolution.judgements import Conflict, Judgement, undecided
 
 NAME = "resolution.pickle"
+PARTS = ("records", "judgements", "rules")
+"""What the parts of a state stand for, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,12 @@ class Kept:
 
 
 def state(sources: Iterable[Mapping[str, Any]], people: Iterable[Judgement]) -> str:
-    """Hash over the content of all sources, the judgements in force and the code that decides."""
+    """Hashes of the content of all sources, the judgements in force and the code that decides: see PARTS."""
     loaded = sorted(
         str((s["id"], s.get("state"), s.get("content") or (s.get("loaded_at"), s.get("records")))) for s in sources
     )
-    return fingerprint([loaded, sorted(judgement.id for judgement in people), revision.code()])
+    judged = sorted(judgement.id for judgement in people)
+    return ":".join(map(fingerprint, (loaded, judged, revision.code())))
 
 
 def read(folder: Path) -> Kept | None:

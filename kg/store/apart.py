@@ -64,7 +64,7 @@ def move(store: Store, roots: Mapping[str, str]) -> None:
 
 def _move_edges(store: Store, type_: str) -> None:
     """A relationship of ours carries a digest; the one from a record to its source carries nothing."""
-    look = "a:Record AND b:Source" if type_ == "FROM" else "r.digest IS NOT NULL AND (a:Thing OR a:Record)"
+    look = "a:Record AND b:Source" if type_ == "FROM" else "r.digest =~ '[0-9a-f]{16}' AND (a:Thing OR a:Record)"
     _until_done(
         store,
         f"MATCH (a)-[r:{type_}]->(b) WHERE {look} WITH a, r, b LIMIT {BATCH} "

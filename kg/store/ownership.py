@@ -82,7 +82,7 @@ def plan(store: Store, *, beside: bool) -> Plan:
 
 def settle(store: Store, to: Plan) -> None:
     """Put the mark where there is none, and set the graph apart where that was planned."""
-    if to.before != to.after and to.after == APART:
+    if to.before != to.after == APART and (to.before or _begun(store)):
         store.write(PUT, {"state": MOVING})
         apart.move(store, ROOTS)
     if to.before != to.after:
@@ -90,9 +90,10 @@ def settle(store: Store, to: Plan) -> None:
     store.names = names.APART if to.after == APART else names.PLAIN
 
 
+DIGEST = "coalesce(n.digest =~ '[0-9a-f]{16}', false)"
 ROOTS = {
-    "Thing": "n:Thing AND n.id IS NOT NULL AND n.digest IS NOT NULL AND n.schema IS NOT NULL",
-    "Record": "n:Record AND n.id IS NOT NULL AND n.digest IS NOT NULL AND n.source IS NOT NULL",
+    "Thing": f"n:Thing AND n.id IS NOT NULL AND {DIGEST} AND n.schema IS NOT NULL",
+    "Record": f"n:Record AND n.id IS NOT NULL AND {DIGEST} AND n.source IS NOT NULL",
     "Source": "n:Source AND n.title IS NOT NULL AND n.state IS NOT NULL AND n.records IS NOT NULL",
 }
 """How nodes of ours look in a database that is ours alone: every one we write has these properties."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import DeadlineError, KgError, StoreError
+from kg.staleness import Stale
+from kg.store import diagnosis
+from kg.store.settings import settings
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 
 
 def failure(error: KgError, say: Say) -> None:
     """Say what was found, where, and what to do; never a stack trace."""
+    error = diagnosis.explained(error, settings())
     with st.container(key="failure"):
         st.error(f"**{say(_title(error))}**  \n{literal(error.found)}", icon=":material/error:")
         if error.where:
@@ -26,6 +30,17 @@ def _title(error: KgError) -> str:
     if isinstance(error, StoreError):
         return "failure.store"
     return "failure.deadline" if isinstance(error, DeadlineError) else "failure.other"
+
+
+def stale(found: Stale | None, say: Say) -> None:
+    """Say on every page that the entities are not those of what is loaded and judged, why, and how to mend it."""
+    if found is None:
+        return
+    why = "; ".join(say(f"stale.{reason}") for reason in found.reasons)
+    which = f" ({', '.join(found.loading)})" if found.loading else ""
+    with st.container(key="stale"):
+        st.warning(f"**{say('stale.title')}** {why}{literal(which)}", icon=":material/history:")
+        st.markdown(f"{say('failure.todo')}: {literal(found.todo)}")
 
 
 def empty(say: Say) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from kg import evidence
+from kg import evidence, staleness
+from kg.staleness import Stale
 from kg.store import Store, ownership
 from kg.store.opening import located, recognised, store_at
-from kg.store.settings import Settings
+from kg.store.settings import Settings, settings
 from kg.ui.i18n import LOCALES, Say, words
 
 Source = dict[str, Any]
@@ -26,6 +27,8 @@ class State:
     """Records joined to an entity by a judgement: changes when a person's judgement does."""
     engine: str
     token: str
+    stale: Stale | None = None
+    """Why the entities are not those of what is loaded and judged."""
 
     @property
     def resolved(self) -> str:
@@ -107,4 +110,5 @@ def _state(_store: Store, uri: str) -> State:
     entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
     facts = ("id", "edition", "state", "records", "loaded_at", "resolved")
     seen = [tuple(source.get(name) for name in facts) for source in sources]
-    return State(sources, entities, joined, _store.engine, repr((uri, seen, entities, joined)))
+    stale = staleness.of(sources, settings().files.judgements)
+    return State(sources, entities, joined, _store.engine, repr((uri, seen, entities, joined)), stale)
