@@ -6,8 +6,9 @@ The engine itself says "transaction error" or nothing at all. Whoever shows an e
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
-from kg.errors import DataError, DeadlineError, KgError, StoreError, UsageError
+from kg.errors import KgError, StoreError
 from kg.store import state
 from kg.store.settings import Settings
 
@@ -16,25 +17,29 @@ ROOM = 4_000_000
 AGAIN = "run the same command again: it completes what was begun, and nothing that was kept is lost"
 
 
+FAILED = (
+    "no graph database answers", "the transaction was broken off", "the database failed", "the database is busy",
+    "the local engine did not start",
+)  # fmt: skip
+"""Beginnings of what is said of an engine that does not do its work (`kg.store.failures`, `kg.store.local`)."""
+REFUSED = "login refused"
+
+
 def explained(error: KgError, settings: Settings) -> KgError:
     """The error, or the true cause of it where the local engine shows one."""
-    if settings.uri or not isinstance(error, StoreError | DataError) or isinstance(error, UsageError | DeadlineError):
+    if settings.uri or not isinstance(error, StoreError) or not settings.home.is_dir():
         return error
-    home = settings.home
-    if not home.is_dir():
-        return error
+    if error.found.startswith(REFUSED):
+        found, todo = "the local engine refuses the password in server.json", "kg server stop, then the same command"
+        return StoreError(found, where=str(settings.home), todo=f"{todo} again; the data stay")
+    return _failed(error, settings.home) if error.found.startswith(FAILED) else error
+
+
+def _failed(error: StoreError, home: Path) -> StoreError:
     free = shutil.disk_usage(home).free
-    if free < ROOM and (isinstance(error, StoreError) or "Transaction" in error.found):
-        todo = f"make room there, then {AGAIN}"
-        return StoreError(f"no space left on the disk of {home} ({free / 1e6:.1f} MB)", where=error.where, todo=todo)
-    if not isinstance(error, StoreError):
-        return error
-    if error.found.startswith("login refused"):
-        todo = "kg server stop, then run the same command again; the data stay"
-        return StoreError("the local engine refuses the password in server.json", where=str(home), todo=todo)
-    if error.found.startswith(LOST) and state.status(home) is None:
+    if free < ROOM:
+        found = f"no space left on the disk of {home} ({free / 1e6:.1f} MB)"
+        return StoreError(found, where=error.where, todo=f"make room there, then {AGAIN}")
+    if state.status(home) is None and "did not start" not in error.found:
         return StoreError("the local engine died while it was asked", where=str(home), todo=AGAIN)
     return error
-
-
-LOST = ("no graph database answers", "the transaction was broken off", "the database failed", "the database is busy")

@@ -53,17 +53,22 @@ _held = threading.local()
 
 @contextmanager
 def taken(
-    key: str, attempt: Try, *, command: str = "", patience: float = PATIENCE, say: Callable[[str], None] | None = None
+    key: str,
+    attempt: Try,
+    *,
+    command: str = "",
+    patience: float | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Iterator[bool]:
     """Have the turn while in the block; yields whether it was not had already. `say` is told once whom we wait for.
 
-    StoreError when it did not come within `patience` seconds.
+    StoreError when it did not come within `patience` seconds (PATIENCE if left out).
     """
     mine: set[str] = _held.__dict__.setdefault("keys", set())
     if key in mine:
         yield False
         return
-    with _waited(attempt, myself(command), patience, say):
+    with _waited(attempt, myself(command), PATIENCE if patience is None else patience, say):
         mine.add(key)
         try:
             yield True

@@ -31,7 +31,7 @@ def opened(command: str = "", *, beside: bool = False, say: Say | None = None) -
 
 @contextmanager
 def turn(
-    store: Store, command: str = "", *, beside: bool = False, patience: float = turns.PATIENCE, say: Say | None = None
+    store: Store, command: str = "", *, beside: bool = False, patience: float | None = None, say: Say | None = None
 ) -> Iterator[None]:
     """Write to an open store. A store that was opened without settings of its own (tests) knows no others."""
     if store.home is None:
