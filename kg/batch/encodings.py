@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.batch import words
+from kg.batch import letters, words
 from kg.errors import SourceError
 
 BLOCK = 1 << 20
-ENCODINGS = ("cp949", "cp932", "gb18030", "big5hkscs", "cp1252")
-"""Tried when a file is no Unicode; the words in its first lines decide between those in which all of it is valid."""
+LEAST, APART = 0.45, 0.12
+"""How right the best reading must look, and by how much better than the next: else the user is asked."""
+CLEARLY = 0.3
+"""By how much better the letters must look in which two readings differ, where the whole does not tell them apart."""
 MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 SEPARATORS = ",;\t|"
+ZEROS = 0.02
+"""Share of bytes that are zero, all in one half of the pairs, from which on a file is UTF-16 without its mark."""
+SHOWN = 3
+"""Encodings that a question names."""
 HEAD = 65_536
 """Characters at the beginning by which encoding and separator are judged."""
-SCRIPTS: dict[str, Callable[[str], bool]] = {
-    "cp949": lambda c: "\uac00" <= c <= "\ud7a3",
-    "cp932": lambda c: "\u3040" <= c <= "\u30ff" or _in(c, "iso2022_jp"),
-    "gb18030": lambda c: _in(c, "gb2312"),
-    "big5hkscs": lambda c: _in(c, "big5") and c >= "\u4e00",
-    "cp1252": lambda c: c.isalpha() and c <= "\u017f",
-}
-"""Letters that are usual in a text of an encoding; the others are what a wrong one makes of its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,64 @@ def _encoding(path: Path) -> str:
     for mark, name in MARKS.items():
         if start.startswith(mark):
             return name
+    escaped = _escaped(path)
+    if escaped:
+        return escaped
     if _valid(path, "utf-8"):
         return "utf-8"
-    fitting = [name for name in ENCODINGS if _valid(path, name)]
-    if not fitting:
-        todo = "save the file as UTF-8, or name its encoding with --encoding"
-        raise SourceError("the encoding is none of UTF-8, " + ", ".join(ENCODINGS), where=path.name, todo=todo)
-    return max(fitting, key=lambda name: _likely(_head(path, name), name))
+    return _told_apart(path, [name for name in letters.encodings() if _valid(path, name)])
+
+
+def _escaped(path: Path) -> str:
+    """An encoding that looks like ASCII: UTF-16 without its mark by its zero bytes, ISO 2022 by its escapes; or ''."""
+    with path.open("rb") as file:
+        start = file.read(HEAD)
+    low, high = start[::2].count(0), start[1::2].count(0)
+    for name, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
+        if zeros > len(start) * ZEROS and not others and _valid(path, name):
+            return name
+    kinds = {b"\x1b$B": "iso2022_jp", b"\x1b$@": "iso2022_jp", b"\x1b$)C": "iso2022_kr"}
+    return next((name for mark, name in kinds.items() if mark in start and _valid(path, name)), "")
+
+
+def _told_apart(path: Path, fitting: list[str]) -> str:
+    """The encoding in which the file looks right. SourceError where several do, or none: the user knows.
+
+    Headings that are understood come first; encodings that give the same text are one.
+    """
+    texts: dict[str, str] = {}
+    for name in fitting:
+        texts.setdefault(_head(path, name), name)
+    told = [(_known(text), letters.likeness(text, name), name) for text, name in texts.items()]
+    ranked = sorted(told, key=lambda one: (-one[0], -one[1]))  # equals stay in the order of use
+    if not ranked or (ranked[0][1] < LEAST and not ranked[0][0]):
+        found = "the encoding is none of UTF-8, " + ", ".join(letters.encodings())
+        raise SourceError(found if not ranked else f"{found}, as far as its letters tell", where=path.name, todo=SAVE)
+    known, best, name = ranked[0]
+    near = [one[2] for one in ranked[1:] if one[0] == known and one[1] > best - APART]
+    others = [other for other in near if not _apart(path, name, other)]
+    if others:
+        raise _unsure(path, [name, *others])
+    return name
+
+
+def _apart(path: Path, one: str, other: str) -> bool:
+    """Whether the letters in which two readings differ look right in the first only."""
+    ours, theirs = _head(path, one), _head(path, other)
+    return letters.likeness(ours, one, theirs) > letters.likeness(theirs, other, ours) + CLEARLY
+
+
+SAVE = "save the file as UTF-8, or name its encoding with --encoding"
+
+
+def _unsure(path: Path, names: list[str]) -> SourceError:
+    """The error that shows the first foreign words in each encoding that can be meant."""
+    shown = []
+    for name in names[:SHOWN]:
+        words = [word for word in re.findall(r"\w+", _head(path, name)) if not word.isascii()]
+        shown.append(f"{name} ({' '.join(words[:3])[:60]})")
+    todo = f"say which it is, --encoding {names[0]}, or save the file as UTF-8"
+    return SourceError("the encoding can be " + " or ".join(shown), where=path.name, todo=todo)
 
 
 def _valid(path: Path, encoding: str) -> bool:
@@ -79,13 +128,10 @@ def _head(path: Path, encoding: str) -> str:
         raise SourceError(f"not {encoding}: {error}", where=path.name, todo=todo) from None
 
 
-def _likely(text: str, encoding: str) -> tuple[int, float]:
-    """Headings understood, then the share of letters that are usual in texts of this encoding."""
+def _known(text: str) -> int:
+    """Headings with foreign letters that are understood in one of the first lines: those in ASCII tell nothing."""
     first = [line for line in text.splitlines()[:20] if line.strip()]
-    known = max((sum(1 for cell in _cells(line) if words.field(cell)) for line in first), default=0)
-    foreign = [c for c in text if not c.isascii()]
-    usual = sum(1 for c in foreign if SCRIPTS[encoding](c))
-    return known, usual / len(foreign) if foreign else 0.0
+    return max((sum(1 for c in _cells(line) if not c.isascii() and words.field(c)) for line in first), default=0)
 
 
 def _cells(line: str) -> list[str]:
@@ -97,11 +143,3 @@ def _separator(text: str) -> str:
     first = [line for line in text.splitlines()[:20] if line.strip()]
     counts = {sign: [line.count(sign) for line in first] for sign in SEPARATORS}
     return max(SEPARATORS, key=lambda sign: (min(counts[sign], default=0), sum(counts[sign])))
-
-
-def _in(letter: str, encoding: str) -> bool:
-    try:
-        letter.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

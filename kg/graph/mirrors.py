@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.records import Record, Relation
 
-NOT_WHOLE = ("re_export",)
+NOT_WHOLE = ("re_export", "processing")
 """Purposes under which a flow is a part of another flow of the same goods: its counterpart is not the whole import."""
 UNKNOWN = "as reported"
 """End of the name of a nomenclature whose edition is not known, such as `HS as reported`."""

@@ -1,4 +1,7 @@
-"""Statements by the Beneficial Ownership Data Standard 0.4: a record's history is gathered on disk, then read."""
+"""Statements by the Beneficial Ownership Data Standard 0.4, or in the form of its earlier editions.
+
+A record's history is gathered on disk, then read.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import RowError, SourceError
 from kg.records import Record, Statement
+from loaders.bods.earlier import PRINTED, Earlier, Held
 from loaders.bods.parties import entity, person, with_earlier
 from loaders.bods.relationships import Relationships
 from loaders.formats import json
@@ -24,6 +28,7 @@ HOUSEKEEPING = (
     "declaration",
     "declarationSubject",
     "statementId",
+    PRINTED,
 )
 
 
@@ -34,7 +39,9 @@ def parse(reading: Reading) -> Iterator[Statement]:
         statements = Statements(reading, path.name, shelf)
         yield from reading.each(_objects(path), statements.sort)
         if not statements.count:
-            raise SourceError("no statement in it", where=path.name, todo="take a file of BODS 0.4 statements")
+            raise SourceError(
+                "no statement in it", where=path.name, todo="take a file of BODS statements, editions 0.1 to 0.4"
+            )
         yield from statements.read()
 
 
@@ -46,7 +53,7 @@ def _objects(path: Path) -> Iterator[JsonObject]:
     return json.lines(path)
 
 
-class History(JsonObject):
+class History(Held):
     """The last statement on a record, with all of them in their order."""
 
     statements: list[JsonObject]
@@ -56,16 +63,18 @@ class Statements:
     def __init__(self, reading: Reading, file: str, shelf: Shelf) -> None:
         self.reading, self.file, self.shelf, self.count = reading, file, shelf, 0
         self.relationships = Relationships(reading, shelf)
+        self.earlier = Earlier(reading)
 
     def sort(self, row: Row) -> Iterable[Statement]:
         assert isinstance(row, JsonObject)
+        row.ignore(*row.data)  # read when it is taken from the shelf again
+        row = self.earlier.translated(row)
         form = self.reading.lookup("record_types", row.need("recordType"), row.locator)
         key, statement = row.need("recordId"), row.need("statementId")
         if not self.shelf.add(f"statement {statement}"):
             raise RowError(f"statement {statement} stands twice", where=row.locator, todo="the first one was loaded")
         self.count += 1
         self.shelf.put(RELATIONSHIPS if form == "relationship" else PARTIES, key, int(row.line), row.data)
-        row.ignore(*row.data)  # read when it is taken from the shelf again
         return ()
 
     def read(self) -> Iterator[Statement]:
@@ -77,7 +86,7 @@ class Statements:
             ordered = sorted(found, key=lambda one: str(one[1].get("statementDate", "")))
             line, data = ordered[-1]
             row = History(self.file, line, data)
-            row.statements = [*(JsonObject(self.file, *one) for one in ordered[:-1]), row]
+            row.statements = [*(Held(self.file, *one) for one in ordered[:-1]), row]
             yield row
 
     def _party(self, row: Row) -> Iterable[Statement]:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 
-from kg import mmsi
+from kg import mmsi, placeholders
 from kg.errors import RowError
 from loaders.formats.rows import Row
 
 EARTH_KM = 6371.0088
 """Mean radius of the earth, IUGG."""
 KM_PER_NAUTICAL_MILE = 1.852
+NOT_KNOWN = ("unknown", "none")
+"""Placeholders that stand for a figure that is not known."""
 NO_LATITUDE, NO_LONGITUDE = 91.0, 181.0
 """What AIS sends in place of a position that is not available (ITU-R M.1371)."""
 
 
 def figure(row: Row, name: str) -> float | None:
-    """Number of a cell; None when it is empty. RowError for anything else, infinity included."""
-    text = row.take(name)
-    if not text:
+    """Number of a cell; None when it is empty or says that there is none (`N/A`, `-`). RowError for anything else,
+    infinity and an error of a spreadsheet (`#REF!`) included."""
+    text = unicodedata.normalize("NFKC", row.take(name)).strip()
+    if placeholders.spreadsheet_error(text):
+        todo = "correct the cell in the spreadsheet: a figure stood there"
+        raise RowError(f"{name}: {text!r} is an error of the spreadsheet", where=row.locator, todo=todo)
+    if not text or (not any(c.isdigit() for c in text) and placeholders.meaning(text) in NOT_KNOWN):
         return None
     try:
         number = float(text)

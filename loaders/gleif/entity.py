@@ -11,10 +11,11 @@ from kg.records import Statement
 from loaders.formats.element import Element
 from loaders.formats.listed import addresses
 from loaders.formats.rows import Row
+from loaders.gleif.registration import numbers, told
 from loaders.source import Reading
 
-HOUSEKEEPING = ("Registration", "Extension", "TransliteratedOtherAddresses", "OtherAddresses")
-"""Renewal of the number, map coordinates made by a machine, addresses in other spellings; see source.yaml."""
+HOUSEKEEPING = ("Extension", "TransliteratedOtherAddresses", "OtherAddresses")
+"""Map coordinates made by a machine, addresses in other spellings; see source.yaml."""
 
 
 def day(text: str, where: str) -> str:
@@ -51,11 +52,23 @@ def organization(reading: Reading, row: Element) -> Iterable[Statement]:
         kind = reading.lookup("names", other.need("@type"), other.locator)
         names.setdefault(kind, []).append(_name(other))
     places = [_address(part) for tag in ("LegalAddress", "HeadquartersAddress") for part in entity.each(tag)]
+    facts, (state, since) = _facts(reading, entity), _registration(row)
+    facts["status"] = [facts["status"], *told(state, since)]
+    own = numbers(key, state)
+    facts["other_number"] += [own["other_number"]] if "other_number" in own else []
     made = reading.record(
-        "Organization", key, row.locator, row.published, **names, **_facts(reading, entity), lei=key,
+        "Organization", key, row.locator, row.published, **names, **facts, lei=own.get("lei"),
         country=list(dict.fromkeys(code for code in (_jurisdiction(entity), *(c for _, c in places)) if code)),
     )  # fmt: skip
     return [made, *addresses(reading, made, places, row.locator)]
+
+
+def _registration(row: Element) -> tuple[str, str]:
+    """State of the number and the day of its last change; the rest is left out, see source.yaml."""
+    for found in row.each("Registration"):
+        found.ignore(*found.values)
+        return found.take("RegistrationStatus"), found.take("LastUpdateDate")[:10]
+    return "", ""
 
 
 def _others(entity: Element) -> Iterable[Element]:
@@ -90,13 +103,13 @@ def _facts(reading: Reading, entity: Element) -> dict[str, Any]:
         for found in entity.each("LegalForm")
         for part in (found.take("EntityLegalFormCode"), found.take("OtherLegalForm"))
     ]
-    numbers = [_register(found) for found in entity.each("RegistrationAuthority")]
-    scoped = identifiers.scoped(_jurisdiction(entity), numbers[0][1]) if numbers else None
+    registers = [_register(found) for found in entity.each("RegistrationAuthority")]
+    scoped = identifiers.scoped(_jurisdiction(entity), registers[0][1]) if registers else None
     created = entity.take("EntityCreationDate")
     return {
         "organization_type": [entity.take("EntityCategory"), *(part for part in form if part)],
         "registration_number": scoped,
-        "other_number": [f"{authority} {number}" for authority, number in numbers if number],
+        "other_number": [f"{authority} {number}" for authority, number in registers if number],
         "founded": day(created, entity.locator) or None,
         "status": entity.take("EntityStatus"),
         "note": [*_events(entity), *_successors(entity)],

@@ -9,7 +9,9 @@ from kg import countries, identifiers
 from kg.records import Statement
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses
+from loaders.gleif import registration
 from loaders.gleif.entity import day, lei
+from loaders.gleif.registration import told
 from loaders.gleif_api.words import translated
 from loaders.source import Reading
 
@@ -21,7 +23,7 @@ PARENTS = {"direct-parent": "direct parent", "ultimate-parent": "ultimate parent
 def organization(reading: Reading, row: JsonObject) -> Iterable[Statement]:
     """The party of one record and its addresses."""
     part = row.object("attributes")
-    part.ignore("registration", "mic", "conformityFlag")  # renewal, validation, markets: see source.yaml
+    part.ignore("mic", "conformityFlag")  # markets, validation: see source.yaml
     row.ignore("type", "links", "id")
     key, entity = lei(part, "lei"), part.object("entity")
     entity.ignore("otherAddresses", "subCategory", "associatedEntity")
@@ -32,9 +34,15 @@ def organization(reading: Reading, row: JsonObject) -> Iterable[Statement]:
     places = [_address(entity.object(name)) for name in ("legalAddress", "headquartersAddress")]
     codes = [_jurisdiction(entity), *(code for _, code in places)]
     numbers = [f"{scheme} {text}" for name, scheme in CODES.items() for text in part.texts(name)]
-    facts = _facts(entity, numbers)
+    facts, state = _facts(entity, numbers), part.object("registration")
+    registered = state.take("status")
+    facts["status"] = [facts["status"], *told(registered, state.take("lastUpdateDate")[:10])]
+    own = registration.numbers(key, registered)
+    facts["other_number"] += [own["other_number"]] if "other_number" in own else []
+    state.ignore(*state.data)  # renewal, issuer, validation: see source.yaml
     made = reading.record(
-        "Organization", key, f"{row.file}#{key}", row.published, **names, **facts, lei=key, swift=part.texts("bic"),
+        "Organization", key, f"{row.file}#{key}", row.published, **names, **facts,
+        lei=own.get("lei"), swift=part.texts("bic"),
         note=[*_events(entity), *_exceptions(row)], country=list(dict.fromkeys(code for code in codes if code)),
     )  # fmt: skip
     return [made, *addresses(reading, made, [place for place in places if place[0]], made.locator)]

@@ -6,15 +6,18 @@ partners are booked (basis), the national code with the Harmonized System editio
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg import placeholders
 from kg.errors import RowError, SourceError
 from kg.records import Statement
 from loaders.formats import csv, folder
 from loaders.formats.facts import country_codes, slug
 from loaders.formats.figures import figure
 from loaders.formats.rows import Row
+from loaders.formats.zeros import unknown
 from loaders.source import Reading
 
 COLUMNS = ("reporter", "partner", "flow", "basis", "code_system", "code", "hs_edition", "period", "unit", "publication")
@@ -43,6 +46,7 @@ class Table:
         """The flow of one row."""
         self.rows += 1
         facts = {**self._facts(row), **self._figures(row)}
+        facts["note"] = [facts["note"], *facts.pop("zeros"), *self._short(row, facts["code"])]
         key = self._key(row, facts)
         if key in self.lines:
             todo = f"it is at {self.lines[key]}; tell them apart in the column id"
@@ -77,8 +81,9 @@ class Table:
         return {**facts, "partner": partners[0]}
 
     def _figures(self, row: Row) -> dict[str, Any]:
-        found = {name: figure(row, name) if name in row.values else None for name in NUMBERS}
-        unit, currency = row.take("unit"), row.maybe("currency")
+        told = {name: figure(row, name) if name in row.values else None for name in NUMBERS}
+        found, notes = unknown(told, NUMBERS)
+        unit, currency = _stated(row, "unit"), _stated(row, "currency")
         if found["quantity"] is not None and not unit:
             raise RowError("quantity without a unit", where=row.locator, todo="fill in the column unit")
         if found["value"] is not None and not currency:
@@ -90,12 +95,31 @@ class Table:
             found["weight_kg"] = found["quantity"] * float(kilograms)
         if found["value_usd"] is None and currency == "USD":
             found["value_usd"] = found["value"]
-        return {**found, "quantity_unit": unit, "currency": currency}
+        return {**found, "quantity_unit": unit, "currency": currency, "zeros": notes}
+
+    def _short(self, row: Row, code: str) -> list[str]:
+        """That a code has one digit less than its nomenclature's codes: a spreadsheet takes leading zeros away."""
+        system = row.need("code_system")
+        digits = int(self.reading.source.lookups["digits"].get(system, "0"))
+        odd = system.startswith("HS ") and len(code) % 2
+        if not odd and len(code) != digits - 1:
+            return []
+        found = f"code {code!r} has {len(code)} digits: a leading zero may be lost"
+        todo = "compare with the publication, and format the column as text"
+        self.reading.problem(row.locator, found, todo=todo, lost=False)
+        return [found]
+
+
+def _stated(row: Row, name: str) -> str:
+    """A unit or currency; empty where the cell says that there is none (`N/A`)."""
+    text = row.maybe(name)
+    return "" if placeholders.meaning(text) else text
 
 
 def _code(row: Row) -> str:
     """The national code as text: points, hyphens and blanks go, leading zeros stay. RowError for 2.81E+09."""
-    text = "".join(row.need("code").replace(".", " ").replace("-", " ").split())
+    plain = unicodedata.normalize("NFKC", row.need("code"))
+    text = "".join(plain.replace(".", " ").replace("-", " ").split())
     if not (text.isascii() and text.isdigit()):
         todo = "format the column as text, so that a spreadsheet leaves leading zeros and long codes alone"
         raise RowError(f"code: {row.need('code')!r} is no commodity code", where=row.locator, todo=todo)

@@ -1,4 +1,4 @@
-"""Answers of the UN Comtrade API (JSON or CSV, 47 fields) → trade flows, totals only.
+"""Answers of the UN Comtrade API (JSON or CSV, 47 fields; CSV of the interface before 2023) → trade flows, totals only.
 
 A query may return a flow once as a total and again split by second partner, mode of transport and customs procedure;
 only rows with partner2Code 0, motCode 0, mosCode 0 and customsCode C00 are totals; the others are counted and left out.
@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import countries
 from kg.errors import RowError, SourceError
 from kg.records import Statement, fingerprint
 from loaders.formats import csv, folder, json
 from loaders.formats.rows import Row
 from loaders.source import Reading
+from loaders.un_comtrade import legacy
+from loaders.un_comtrade.codes import commodity, country
 from loaders.un_comtrade.flows import FIELDS, flow
 
 TOTALS = {"partner2Code": "0", "motCode": "0", "customsCode": "C00", "mosCode": "0"}
@@ -33,6 +34,11 @@ def parse(reading: Reading) -> Iterator[Statement]:
         reading.notes[what] = str(times)
 
 
+def _legacy(path: Path) -> bool:
+    """Whether a CSV file is one of the interface before 2023, by its header."""
+    return all(name in next(iter(csv.rows(path)), Row("", 0, {})).values for name in legacy.REQUIRED)
+
+
 class Answers:
     """The state of one reading: flows seen and rows left out by name."""
 
@@ -45,7 +51,10 @@ class Answers:
     def rows_of(self, path: Path) -> Iterator[Row]:
         """Rows of one answer; a JSON answer also says how many there are."""
         if path.suffix.lower() == ".csv":
-            yield from csv.rows(path, required=(*KEY, *TOTALS, "primaryValue"))
+            if _legacy(path):
+                yield from map(legacy.translated, csv.rows(path, required=legacy.REQUIRED))
+            else:
+                yield from csv.rows(path, required=(*KEY, *TOTALS, "primaryValue"))
             return
         before, promised = self.rows, ""
         for key, item in json.items(path, ["data"]):
@@ -65,7 +74,7 @@ class Answers:
     def flow(self, row: Row) -> Iterable[Statement]:
         """The flow of a row that is a total and was not met before."""
         self.rows += 1
-        values = {name: row.need(name) for name in KEY}
+        values = {name: row.need(name) for name in KEY} | {"cmdCode": commodity(row).text}
         for name, total in TOTALS.items():
             if row.need(name) != total:
                 row.ignore(*FIELDS)
@@ -74,10 +83,10 @@ class Answers:
         key = ".".join(values.values())
         if self._repeats(key, row):
             return []
-        reporter = countries.code(row.take("reporterISO"))
+        reporter, area = country(self.reading, row, "reporter")
         if reporter is None:
-            found = f"reporterISO {row.take('reporterISO')!r} is no country"
-            raise RowError(found, where=row.locator, todo="flows of country groups are not loaded")
+            found = f"the reporter {area!r} is no country of today"
+            raise RowError(found, where=row.locator, todo="flows of groups and of former countries are not loaded")
         return [flow(self.reading, row, key, reporter)]
 
     def _repeats(self, key: str, row: Row) -> bool:

@@ -8,8 +8,10 @@ from kg import countries, dates
 from kg.errors import RowError
 from loaders.formats.rows import Row
 from loaders.source import Reading
+from loaders.un_locode import present
 
 DEGREES = re.compile(r"(\d{2})(\d{2})([NS])\s+(\d{3})(\d{2})([EW])", re.ASCII)
+DECIMAL = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*[,;/ ]\s*(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 CODE = re.compile(r"[A-Z]{2}[A-Z0-9]{3}", re.ASCII)
 
 
@@ -37,16 +39,27 @@ def country(reading: Reading, row: Row) -> str | None:
 
 
 def coordinates(reading: Reading, row: Row) -> dict[str, float]:
-    """Degrees of `3445N 12743E` (degrees and minutes); nothing when the cell is empty or is no position."""
-    text = row.take("Coordinates")
-    found = DEGREES.fullmatch(text)
-    if found:
-        north, east = _degrees(*found.group(1, 2, 3)), _degrees(*found.group(4, 5, 6))
-        if abs(north) <= 90 and abs(east) <= 180 and int(found[2]) < 60 and int(found[5]) < 60:
-            return {"latitude": north, "longitude": east}
-    if text:
-        reading.problem(row.locator, f"no position: {text!r}", todo="expected one such as 3445N 12743E", lost=False)
+    """Degrees of `3445N 12743E` (degrees and minutes) or `34.75, 127.7167`; nothing when the cell is empty or is no
+    position. A column of decimal degrees comes first: minutes are coarser."""
+    for text in (row.maybe(present.DECIMAL), row.take("Coordinates")):
+        found = _place(text)
+        if found:
+            return found
+        if text:
+            todo = "expected one such as 3445N 12743E or 34.75, 127.7167"
+            reading.problem(row.locator, f"no position: {text!r}", todo=todo, lost=False)
     return {}
+
+
+def _place(text: str) -> dict[str, float]:
+    minutes, decimal = DEGREES.fullmatch(text), DECIMAL.fullmatch(text)
+    if minutes and int(minutes[2]) < 60 and int(minutes[5]) < 60:
+        north, east = _degrees(*minutes.group(1, 2, 3)), _degrees(*minutes.group(4, 5, 6))
+    elif decimal and "." in text:
+        north, east = float(decimal[1]), float(decimal[2])
+    else:
+        return {}
+    return {"latitude": north, "longitude": east} if abs(north) <= 90 and abs(east) <= 180 else {}
 
 
 def _degrees(whole: str, minutes: str, side: str) -> float:

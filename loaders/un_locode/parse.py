@@ -1,4 +1,4 @@
-"""UN/LOCODE as a CSV file with a header → places with code, function and coordinates.
+"""UN/LOCODE as a CSV file with a header, that of 2014 to 2018 or today's → places with code, function and coordinates.
 
 The code is the key. A place with names in two languages has a row for each: one place, two records. Rows with `=` in
 `Ch` only say that a name means another place of the country: they give that place its alias.
@@ -16,6 +16,7 @@ from loaders.formats import csv
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
 from loaders.source import Reading
+from loaders.un_locode import present
 from loaders.un_locode.fields import code, coordinates, country, functions, last_change
 from loaders.un_locode.joined import split
 
@@ -24,10 +25,13 @@ COLUMNS = (
     "IATA", "Coordinates", "Remarks",
 )  # fmt: skip
 ALIAS = "="
+LOST = "?"
+"""What programs write for a letter that their encoding does not have; no place is called so."""
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    path = reading.file("un-locode.csv")
+    todays = reading.path / "code-list.csv"
+    path = todays if todays.is_file() else reading.file("un-locode.csv")
     assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     yield from reading.each(edition.rows(path, aliases=True), edition.learn)
@@ -42,13 +46,27 @@ class Edition:
         self.reading = reading
         self.aliases: dict[tuple[str, str], list[tuple[str, str]]] = {}
         self.codes: set[str] = set()
+        self.headings = self.lossy = 0
 
     def rows(self, path: Path, *, aliases: bool) -> Iterator[Row]:
         """The rows that are aliases, or those that are not. The file is read once for each."""
-        for row in csv.rows(path, required=COLUMNS):
+        for row in self._all(path, first=aliases):
             for part in split(row, COLUMNS, self.reading if aliases else None):
                 if (part.values.get("Ch", "").strip() == ALIAS) == aliases:
                     yield part
+
+    def _all(self, path: Path, *, first: bool) -> Iterator[Row]:
+        """All rows, under the same columns whatever the edition."""
+        head = next(csv.rows(path), Row(path.name, 1, {}))
+        if not set(present.REQUIRED) <= head.values.keys():
+            yield from csv.rows(path, required=COLUMNS)
+            return
+        for row in map(present.translated, csv.rows(path, required=present.REQUIRED)):
+            if not present.heading(row):
+                yield row
+            elif first:
+                self.headings += 1
+                self.reading.notes["rows that only head the places of a country"] = str(self.headings)
 
     def learn(self, row: Row) -> Iterable[Statement]:
         """An alias row `Bombay = Mumbai (ex Bombay)`: it yields nothing yet."""
@@ -70,8 +88,9 @@ class Edition:
         yield made
 
     def _record(self, row: Row, key: str, number: str, name: str) -> Record:
-        others = self._others(row.take("ISO 3166-1"), name)
         plain = row.take("NameWoDiacritics")
+        name, printed = self._readable(name, plain)
+        others = self._others(row.take("ISO 3166-1"), name)
         facts: dict[str, Any] = {"alias": [alias for alias, _ in others] + ([plain] if plain != name else [])}
         facts |= coordinates(self.reading, row) | {"function": functions(self.reading, row)}
         status, change = row.take("Status"), row.take("Ch")
@@ -81,9 +100,21 @@ class Edition:
             code=f"LOCODE {number}", name=name, country=country(self.reading, row), region=row.take("SubDiv"),
             location_status=self.reading.lookup("status", status, row.locator) if status else None,
             as_of=last_change(self.reading, row),
-            note=[known["changes"].get(change, change), row.take("Remarks"), *(f"alias in {at}" for _, at in others)],
+            note=[
+                known["changes"].get(change, change), row.take("Remarks"), printed,
+                *(f"alias in {at}" for _, at in others),
+            ],
             **facts,
         )  # fmt: skip
+
+    def _readable(self, name: str, plain: str) -> tuple[str, str]:
+        """The name, and a note on it: one whose letters a wrong encoding made `?` gives way to the plain one."""
+        if LOST not in name:
+            return name, ""
+        self.lossy += 1
+        found = "names in which `?` stands for letters that the file lost"
+        self.reading.notes[found] = f"{self.lossy}: save the publisher's file in UTF-8"
+        return (plain if plain and LOST not in plain else name), f"name printed as {name}: letters are lost"
 
     def _others(self, country_code: str, name: str) -> list[tuple[str, str]]:
         """Aliases of this name, or of the name without what stands in brackets behind it."""

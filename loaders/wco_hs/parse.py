@@ -17,6 +17,7 @@ from loaders.source import Reading
 SYSTEM = "HS 2022"
 COLUMNS = ("section", "hscode", "description", "parent", "level")
 CODE = re.compile(r"(?:\d{2}){1,3}", re.ASCII)
+LEVELS = ("2", "4", "6")
 TOP = "TOTAL"
 """Parent of the chapters."""
 
@@ -35,10 +36,21 @@ class Edition:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lines: dict[str, str] = {}
+        self.zeros = 0
+
+    def _zeroed(self, text: str, level: str, above: int) -> str:
+        """The code with the leading zero that a spreadsheet took, where the level says that one is missing."""
+        digits = int(level) - 2 * above if level in LEVELS else 0
+        if not (text.isascii() and text.isdigit() and len(text) == digits - 1):
+            return text
+        self.zeros += 1
+        self.reading.notes["codes given back the leading zero that their level tells of"] = str(self.zeros)
+        return f"0{text}"
 
     def commodity(self, row: Row) -> Iterable[Statement]:
         """A chapter, heading or subheading, and the relation to the heading above it."""
-        code, parent, level = row.need("hscode"), row.need("parent"), row.need("level")
+        level = row.need("level")
+        code, parent = (self._zeroed(row.need(name), level, place) for place, name in enumerate(("hscode", "parent")))
         if not CODE.fullmatch(code) or level != str(len(code)):
             found = f"{code!r} at level {level} is no code of two, four or six digits"
             todo = "a sum over all goods, or a code that a spreadsheet has changed; it is not loaded"
