@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import UsageError
+from kg.errors import StoreError, UsageError
 from kg.findings import Finding
 from kg.resolution import history
 from kg.resolution.history import Entry
@@ -20,8 +20,9 @@ from kg.review.exchange import Import
 from kg.review.judging import judged
 from kg.review.pair import grounds, pair
 from kg.review.queue import Waiting, waiting
-from kg.review.standing import Standing
-from kg.store import Store, writing
+from kg.review.standing import Brought, Standing
+from kg.store import Store, diagnosis, writing
+from kg.store.settings import settings
 from kg.store.write import Progress
 
 TRIED = 4
@@ -87,10 +88,19 @@ class Desk:
         before, kept = self.findings(), self.now.kept
         with writing.turn(self.store):
             history.append(self.file, *lines)
-            brought = standing.bring(self.store, self.file, self.progress)
+            brought = self._brought()
         self.now = brought.standing
         effect = effects.between(before, self.findings(), brought.moved, kept, self.now.kept, whole=brought.whole)
         return Decided(lines, effect, brought.whole)
+
+    def _brought(self) -> Brought:
+        """Bring the graph to what was just noted. A StoreError says that the judgement itself is kept."""
+        try:
+            return standing.bring(self.store, self.file, self.progress)
+        except StoreError as error:
+            cause = diagnosis.explained(error, settings())
+            found = f"the judgement is kept, but the graph does not follow it yet: {cause.found}"
+            raise StoreError(found, where=cause.where, todo="kg resolve brings the graph to it") from error
 
     def _case(self, ids: tuple[str, str], found: Waiting | None) -> Case:
         both, seen = pair(self.store, *ids), self._machine(ids) or (found.judgement if found else None)
