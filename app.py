@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import frame, gate, notices, pages, session
+from kg.ui import address, frame, gate, notices, pages, session
 
 
 def draw() -> None:
@@ -18,6 +18,7 @@ def draw() -> None:
     say = frame.language()
     chosen = st.navigation(pages.all(say), position="top")
     frame.sidebar(say)
+    address.entered(chosen.url_path)
     try:
         state = session.opened().state
         if state.empty:

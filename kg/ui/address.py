@@ -1,6 +1,7 @@
 """Widgets whose value stands in the page's address, so that a link opens the page as it was seen.
 
-Streamlit's own binding writes the label that is shown: such a link would change with the language.
+Streamlit's own binding writes the label that is shown: such a link would change with the language. The menu leads to a
+page without anything behind its name; what its widgets held is kept for the session: no change of page loses it.
 """
 
 from __future__ import annotations
@@ -22,8 +23,28 @@ class Kept(TypedDict):
     args: tuple[Any, ...]
 
 
+NAMES, STOOD, SHOWN = "address.names", "address.stood", "address.shown"
+"""In the session: names of all such widgets; by page what its address held; the page of the last run."""
+FRAME = ("lang",)
+"""What stands in the address of every page."""
+
+
+def entered(page: str) -> None:
+    """Before a page is drawn: who comes by the menu finds it as it was left; a link says everything itself."""
+    names, stood = st.session_state.setdefault(NAMES, set()), st.session_state.setdefault(STOOD, {})
+    if st.session_state.get(SHOWN) != page:
+        st.session_state[SHOWN] = page
+        for name in names:  # values of another look at the page must not outlive its address
+            st.session_state.pop(name, None)
+        if not set(st.query_params) - set(FRAME):
+            for name in names & set(stood.get(page, {})):
+                st.query_params[name] = stood[page][name]
+    stood[page] = {name: st.query_params.get_all(name) for name in st.query_params if name not in FRAME}
+
+
 def kept(name: str, default: Value, allowed: Collection[str] | None = None) -> Kept:
     """Give the widget the address's value (the default when there is none, or none that is allowed)."""
+    st.session_state.setdefault(NAMES, set()).add(name)
     if name not in st.session_state:
         st.session_state[name] = _read(name, default, allowed)
     return {"key": name, "on_change": _write, "args": (name, default)}

@@ -8,6 +8,7 @@ from kg.errors import DeadlineError, KgError, StoreError
 from kg.staleness import Stale
 from kg.store import diagnosis
 from kg.store.settings import settings
+from kg.ui import steps
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 
@@ -16,11 +17,11 @@ def failure(error: KgError, say: Say) -> None:
     """Say what was found, where, and what to do; never a stack trace."""
     error = diagnosis.explained(error, settings())
     with st.container(key="failure"):
-        st.error(f"**{say(_title(error))}**  \n{literal(error.found)}", icon=":material/error:")
-        if error.where:
-            st.markdown(f"{say('failure.where')}: {literal(error.where)}")
-        if error.todo:
-            st.markdown(f"{say('failure.todo')}: {literal(error.todo)}")
+        st.error(f"**{say(_title(error))}**  \n{literal(steps.found(error, say))}", icon=":material/error:")
+        if place := steps.where(error):
+            st.markdown(f"{say('failure.where')}: {literal(place)}")
+        if step := steps.todo(error, say):
+            st.markdown(f"{say('failure.todo')}: {literal(step)}")
         if isinstance(error, StoreError):
             st.markdown(say("failure.doctor"))
             st.button(say("failure.again"), icon=":material/refresh:")

@@ -21,6 +21,7 @@ OPTIONS: dict[str, Any] = {
     "client.toolbarMode": "viewer",
     "client.showErrorDetails": "type",
     "client.showErrorLinks": False,
+    "client.disableDataExport": True,
     "runner.magicEnabled": False,
     "theme.baseRadius": "small",
     "theme.headingFontSizes": ["2.25rem", "1.6rem", "1.35rem", "1.15rem", "1.05rem", "1rem"],
@@ -30,5 +31,6 @@ OPTIONS: dict[str, Any] = {
 }
 """The same as `.streamlit/config.toml`, which a bare `streamlit run app.py` reads and a wheel does not have.
 
-Both addresses are settled, so that Streamlit never asks a host elsewhere which address this machine has.
+Streamlit's own export of a table would hand formulas to a spreadsheet; ours do not (kg/cells.py). Both addresses
+are settled, so that Streamlit never asks a host elsewhere which address this machine has.
 """

@@ -44,4 +44,4 @@ def link(name: str, label: str, say: Say, **query: str) -> None:
 
 def language(say: Say) -> dict[str, str]:
     """Query parameter that keeps the chosen language over a change of page."""
-    return {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
+    return {"lang": say.locale} if "lang" in st.query_params else {}

@@ -12,7 +12,7 @@ from kg.review import standing
 from kg.review.case import Case, Decided
 from kg.review.desk import Desk
 from kg.store.settings import settings
-from kg.ui import session
+from kg.ui import notices, session
 from kg.ui.session import Here
 
 PASSED, CASE, TOLD = "review-passed", "review-case", "review-told"
@@ -64,7 +64,7 @@ def decide(here: Here, at: Desk, found: Case, decision: str, by: str, reason: st
             found.pair.left.record, found.pair.right.record, decision, by, reason, replaces=replaces
         )  # fmt: skip
     except KgError as error:
-        st.error(str(error))
+        notices.failure(error, here.say)
         return
     _done(done, here.say("review.noted", decision=here.say(f"review.{decision}"), number=done.effect.findings))
 
@@ -74,7 +74,7 @@ def undo(here: Here, at: Desk, id: str, by: str, reason: str) -> None:
     try:
         done = at.undo(id, by, reason)
     except KgError as error:
-        st.error(str(error))
+        notices.failure(error, here.say)
         return
     _done(done, here.say("review.taken_back", number=done.effect.findings))
 

@@ -62,7 +62,7 @@ def opened() -> Here:
 
 def say() -> Say:
     """The reader's words: as chosen in the side bar, else as the browser asks for, else English."""
-    return words(st.session_state.get("lang") or preferred())
+    return words(st.session_state.get("language") or preferred())
 
 
 def preferred() -> str:

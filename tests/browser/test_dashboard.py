@@ -23,8 +23,13 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def choose_row(page: Page, number: int) -> None:
-    """Click the nth row (from 0) of the first table, which draws itself on a canvas."""
-    page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 200, "y": 52 + 35 * number})
+    """Tick the nth row (from 0) of the first table, which draws itself on a canvas."""
+    page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 16, "y": 52 + 35 * number})
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has answered all that was asked."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
 
 
 def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboard: str) -> None:
@@ -34,6 +39,8 @@ def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboa
     page.get_by_role("searchbox", name="Search").fill("Winmore")
     page.keyboard.press("Enter")
     expect(page.get_by_text("1 of ", exact=False).first).to_be_visible()
+    expect(page.locator("[role=grid]").first).to_have_attribute("aria-rowcount", "2")
+    settled(page)
     choose_row(page, 0)
     expect(page.get_by_role("heading", name="Usual innocent reasons")).to_be_visible()
     assert "finding=" in page.url
@@ -46,6 +53,35 @@ def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboa
     expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
     expect(page.get_by_text("Sources disagree")).to_be_visible()
     assert SHIP in unquote(page.url)
+
+
+def test_sorting_the_findings_keeps_what_is_open(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/findings")
+    expect(page.locator("[role=grid]").first).to_be_attached()
+    settled(page)
+    choose_row(page, 2)
+    page.wait_for_url("**finding=*")
+    settled(page)
+    address, shown = page.url, page.get_by_role("heading", name="Usual innocent reasons")
+    expect(shown).to_be_visible()
+    for _ in range(2):  # up, and down
+        page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 300, "y": 16})
+        settled(page)
+        expect(shown).to_be_visible()
+        assert page.url == address
+
+
+def test_language_and_filters_survive_quick_changes_of_page(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/findings?lang=ko&text=Winmore")
+    expect(page.get_by_role("heading", name="발견 사항", exact=True)).to_be_visible()
+    for name in ("스크리닝", "질의 콘솔", "개요", "당사자", "발견 사항"):  # nobody waits for a page between
+        page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", name="발견 사항", exact=True)).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("Winmore")
+    settled(page)
+    assert "lang=ko" in page.url and "text=Winmore" in page.url
+    page.reload()
+    expect(page.get_by_role("heading", name="발견 사항", exact=True)).to_be_visible()
 
 
 def test_a_double_click_shows_the_neighbours_of_a_neighbour(page: Page, dashboard: str) -> None:

@@ -101,7 +101,7 @@ def test_a_colleagues_judgement_is_shown_and_not_replaced_unread(home: Path) -> 
     app = decide(opened(left="s:a1", right="s:a2"), "different", "Ann", "two addresses")
     app = opened(left="s:a1", right="s:a2")
     assert "Ann judged this pair “Different parties”" in texts(app)
-    assert "--replace" in texts(decide(app, "same", "Ben", "one telephone"))
+    assert "tick the box above the buttons" in texts(decide(app, "same", "Ben", "one telephone"))
     app.checkbox("review-replace").check()
     assert "Noted: Same party" in texts(decide(app, "same", "Ben", "one telephone"))
 

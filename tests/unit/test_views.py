@@ -130,7 +130,7 @@ def test_what_is_only_alleged_is_marked(home: Path) -> None:
 def test_an_unknown_id_is_told_plainly(home: Path) -> None:
     app = opened("party", id="nobody")
     assert "nothing in the graph has the id 'nobody'" in texts(app)
-    assert "kg screen NAME finds ids" in texts(app)
+    assert "Look for it by its name" in texts(app)
 
 
 def test_screening_gives_candidates_with_reasons_and_sources(home: Path) -> None:

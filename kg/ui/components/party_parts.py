@@ -88,11 +88,11 @@ def statements(here: Here, dossier: Dossier) -> None:
     widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
     chosen = st.dataframe(
         party_view.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)),
-        key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode=["single-row", "single-cell"],
+        key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode="single-row",
         alt=say("party.statements"),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]  # fmt: skip
-    for row in [row for row, _ in chosen["cells"]] or chosen["rows"]:
+    for row in chosen["rows"]:
         other = said[row].other
         pages.link("party", say("link.party", caption=literal(other.caption)), say, id=other.id)
 

@@ -25,7 +25,7 @@ def draw(here: Here) -> None:
     as_of, asked = _filters(here)
     found = answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
-    _table(here, shown, len(found))
+    _table(here, shown, len(found), asked)
     _card(here, found)
 
 
@@ -52,28 +52,34 @@ def _filters(here: Here) -> tuple[str, Filter]:
     return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")
 
 
-def _table(here: Here, shown: Sequence[Finding], all: int) -> None:
+def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:
     say = here.say
     st.caption(say("findings.shown", shown=len(shown), all=all))
     if not shown:
         st.info(say("findings.none"))
         return
     ids = tuple(finding.id for finding in shown)
-    key = f"findings-{hash(ids)}"
+    key = f"findings-{hash((asked.text, *ids))}"
     st.dataframe(
         findings_view.rows(shown, say), hide_index=True, lazy=False, height=min(38 * len(shown) + 40, 300), key=key,
-        on_select=lambda: _choose(ids, key), selection_mode=["single-row", "single-cell"], alt=say("findings.alt"),
+        on_select=lambda: _choose(shown, key), selection_mode="single-row", alt=say("findings.alt"),
     )  # fmt: skip
 
 
-def _choose(ids: Sequence[str], key: str) -> None:
-    """A click on a row or one of its cells opens its card; giving the row back closes it."""
-    selection = st.session_state[key]["selection"]
-    picked = [row for row, _ in selection["cells"]] or list(selection["rows"])
-    if picked:
-        st.query_params[CHOSEN] = ids[picked[-1]]
-    else:
-        st.query_params.pop(CHOSEN, None)
+def _choose(shown: Sequence[Finding], key: str) -> None:
+    """Choosing a row opens the card of its finding. Sorting takes the choice of a row back: what is open stays.
+
+    A click can be on its way while another filter's rows are: one on a finding that no longer passes opens nothing.
+    """
+    picked = [shown[row] for row in st.session_state[key]["selection"]["rows"] if row < len(shown)]
+    if picked and _asked().passes(picked[-1]):
+        st.query_params[CHOSEN] = picked[-1].id
+
+
+def _asked() -> Filter:
+    """The filter as the reader has it at this moment."""
+    flags, verdicts, severities = (st.session_state.get(name) or [] for name in ("flag", "verdict", "severity"))
+    return Filter(flags, verdicts, severities, st.session_state.get("text") or "")
 
 
 def _card(here: Here, found: Sequence[Finding]) -> None:
