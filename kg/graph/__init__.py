@@ -53,7 +53,9 @@ def layer(
             bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
     relations = list(relations)
     for said in relations:
-        if said.modality == "asserted" and said.relation != "SAME_AS" and (not said.gone or _ended(said, by_id)):
+        of_itself = homes[said.start] == homes[said.end]  # between two records of one party: nobody runs himself
+        stands = said.modality == "asserted" and said.relation != "SAME_AS" and not of_itself
+        if stands and (not said.gone or _ended(said, by_id)):
             bundles.add_relation(said, homes)
     for export, import_, reason in mirrors(by_id.values(), relations):
         for flow in (export, import_):

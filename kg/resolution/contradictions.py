@@ -12,7 +12,7 @@ from kg.resolution.slips import can_be_one_day
 from kg.resolution.strangers import shared_by_strangers
 from kg.schema import schema
 
-EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company")
+EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company", "party_key")
 """Schemes under which one party has one number: two different numbers are two parties."""
 SHARED = ("un_reference", "imo_company")
 """Those that publishers are known to print for strangers."""

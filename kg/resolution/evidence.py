@@ -50,7 +50,8 @@ SENTENCES = {
 }  # fmt: skip
 WHAT = {
     "imo": "IMO ship number", "lei": "Legal Entity Identifier", "imo_company": "IMO company number",
-    "un_reference": "UN reference", "ofac_number": "OFAC number", "signal": "MMSI or call sign",
+    "un_reference": "UN reference", "ofac_number": "OFAC number",
+    "party_key": "the key of this project's tables", "signal": "MMSI or call sign",
     "document": "passport, register or other number",
     "birth_place": "birth place", "address": "address", "phone": "telephone number", "email": "e-mail address",
     "website": "website", "gender": "gender",

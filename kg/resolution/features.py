@@ -112,7 +112,7 @@ def _listing_days(record: Record, ties: Ties) -> list[str]:
 
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number")
+DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number", "party_key")
 FEATURES: tuple[Feature, ...] = (
     *(decisive(scheme) for scheme in DECISIVE),
     Feature("document", _documents, similarity.numbers,

@@ -7,7 +7,14 @@ from typing import Any
 from kg.errors import RowError
 from kg.records import Record, Relation
 from kg.schema import schema
-from loaders.formats.facts import company_numbers, country_codes, party_name, ship_numbers
+from loaders.formats.facts import (
+    company_numbers,
+    country_codes,
+    identity,
+    party_name,
+    remarks,
+    ship_numbers,
+)  # fmt: skip
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -20,7 +27,7 @@ def vessel(reading: Reading, row: Row) -> Record:
     """A ship as one source, or several that agree, describe it."""
     facts = _names(reading, row) | {"weak_alias": row.split("weak_alias")} | {name: row.take(name) for name in SHIP}
     facts |= {name: country_codes(row, name) for name in ("flag", "former_flag")} | ship_numbers(row)
-    return _record(reading, "Vessel", row, facts | _source(row))
+    return _record(reading, "Vessel", row, facts | _party(row))
 
 
 def party(reading: Reading, row: Row) -> Record:
@@ -34,7 +41,7 @@ def party(reading: Reading, row: Row) -> Record:
         facts |= {"nationality": country_codes(row, "nationality")} | {name: row.take(name) for name in PERSON}
     else:
         facts |= {"imo_company": company_numbers(row)} | {name: row.take(name) for name in FIRM}
-    return _record(reading, kind, row, facts | _source(row))
+    return _record(reading, kind, row, facts | _party(row))
 
 
 def address(reading: Reading, row: Row) -> Record:
@@ -90,6 +97,10 @@ def _names(reading: Reading, row: Row) -> dict[str, Any]:
 
 def _source(row: Row) -> dict[str, Any]:
     return {"as_of": row.take("as_of"), "note": row.take("note")} | _print(row)
+
+
+def _party(row: Row) -> dict[str, Any]:
+    return _source(row) | identity(row) | {"note": remarks(row)}
 
 
 def _print(row: Row) -> dict[str, Any]:

@@ -50,6 +50,26 @@ def party_name(reading: Reading, row: Row, name: str) -> str:
     return text
 
 
+def identity(row: Row) -> dict[str, str]:
+    """The key of the party in all tables of this project; RowError when the row has none."""
+    return {"party_key": row.need("party_key")}
+
+
+def remarks(row: Row) -> list[str]:
+    """The note of a party, why it has its key, and where its ship number comes from."""
+    number = row.maybe("imo_source")
+    found = (row.take("note"), row.take("key_reason"), f"IMO number by {number}." if number else "")
+    return [text for text in found if text]
+
+
+def words_of(row: Row) -> dict[str, str]:
+    """The sentence of the source itself, its language and the page it was read on. RowError when the language lacks."""
+    found = {name: row.take(name) for name in ("quote", "quote_lang", "quote_url")}
+    if found["quote"] and not found["quote_lang"]:
+        raise RowError("a quote without quote_lang", where=row.locator, todo="name its language, such as ko")
+    return found
+
+
 def slug(text: str) -> str:
     """Key made from a name: lower-case ASCII letters and digits, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

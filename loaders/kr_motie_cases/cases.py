@@ -49,7 +49,7 @@ class Known:
     def party(self, row: Row) -> list[Statement]:
         """Somebody beside the exporter, or what somebody says of the exporter's part."""
         case, where, relation = self._case(row), row.locator, row.need("relation")
-        party = self._party(row, "label", "scope", "kind", "country", "alias")
+        party = self._party(row, "label", "scope", "kind", "country", "alias", "party_key")
         facts = {"modality": row.need("modality"), "role": row.take("role"), "quote": row.take("note")}
         row.ignore("id", "source")  # the id only names the row; the source is shown in `published`
         said = self.reading.relation(relation, party, case, where, **facts)
@@ -84,15 +84,17 @@ class Known:
         return self.roles[case, label]
 
     def _exporter(self, row: Row) -> Record | None:
-        names = ("exporter_label", "exporter_scope", "exporter_kind", "exporter_country", "exporter_alias")
+        words = ("label", "scope", "kind", "country", "alias", "key")
+        names = tuple(f"exporter_{word}" for word in words)
         if row.take("exporter_label"):
             return self._party(row, *names)
         row.ignore(*names, "masked")
         return None
 
-    def _party(self, row: Row, label: str, scope: str, kind: str, country: str, alias: str) -> Record:
+    def _party(self, row: Row, label: str, scope: str, kind: str, country: str, alias: str, key_of: str) -> Record:
         key = f"{row.need(scope)}/{row.need(label)}"
         fields = {"name": row.take(label), "country": row.take(country), "alias": row.take(alias)}
+        fields["party_key"] = row.take(key_of)  # a hidden name has none: it means nothing outside its release
         masked = yes(row, "masked")
         made = self.reading.record(row.need(kind), key, row.locator, row.published, masked=masked, **fields)
         return self.parties.get(key, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import RowError
+from loaders.formats.facts import words_of
 from loaders.formats.rows import Row
 
 KINDS = {
@@ -12,7 +13,7 @@ KINDS = {
     "copy": "copy",
     "unreliable_copy": "copy of unknown care",
 }
-"""How near to the publication the curator came, as the tables write it and as a reader sees it."""
+"""How near to the publication the curator came, as the tables write it and as a reader sees it; the nearest first."""
 
 
 def case_fields(row: Row) -> dict[str, object]:
@@ -23,7 +24,7 @@ def case_fields(row: Row) -> dict[str, object]:
     )
     fields: dict[str, object] = {name: row.take(name) for name in texts.split()}
     fields |= {name: row.split(name) for name in ("item", "regime", "destination", "via")}
-    fields |= {"date": fields["detected"] or fields["export_period"], **citations(row)}
+    fields |= {"date": fields["detected"] or fields["export_period"], **citations(row), **words_of(row)}
     return fields | ({"regime_contested": True} if yes(row, "regime_contested") else {})
 
 
@@ -35,9 +36,10 @@ def citations(row: Row) -> dict[str, list[str]]:
         found = f"{len(sources)} sources, {len(kinds)} source_kinds"
         raise RowError(found, where=row.locator, todo="give every source its kind, separated by ;")
     titles, addresses = [], []
-    for text, kind in zip(sources, kinds, strict=True):
+    best_first = sorted(zip(sources, kinds, strict=True), key=lambda one: list(KINDS).index(_kind(row, one[1])))
+    for text, kind in best_first:
         title, _, address = text.partition(" <")
-        titles.append(f"{title} [{KINDS[_kind(row, kind)]}]")
+        titles.append(f"{title} [{KINDS[kind]}]")
         addresses.append(address.rstrip(">"))
     return {"citation": titles, "source_url": addresses}
 

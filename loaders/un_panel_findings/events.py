@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.records import Record
-from loaders.formats.facts import country_codes
+from loaders.formats.facts import country_codes, words_of
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -56,6 +56,7 @@ def common(row: Row) -> dict[str, Any]:
         "summary": row.need("summary"),
         "modality": row.need("modality"),
         "note": row.take("note"),
+        **words_of(row),
     } | printed(row)
 
 

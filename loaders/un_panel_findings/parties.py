@@ -8,7 +8,15 @@ from typing import Any
 from kg.errors import RowError
 from kg.records import Record, Statement
 from kg.schema import schema
-from loaders.formats.facts import company_numbers, country_codes, party_name, ship_numbers, slug
+from loaders.formats.facts import (
+    company_numbers,
+    country_codes,
+    identity,
+    party_name,
+    remarks,
+    ship_numbers,
+    slug,
+)  # fmt: skip
 from loaders.formats.rows import Row
 from loaders.source import Reading
 from loaders.un_panel_findings.events import Act, Event
@@ -23,6 +31,7 @@ def party(reading: Reading, row: Row, event: Event, parties: dict[str, Record]) 
     key = party_key(row.need("finding"), row.need("party"))
     if key not in parties:
         return _record(reading, row, event, key), True
+    row.ignore("party_key", "key_reason", "imo_source")  # as in its first row
     if any(row.take(name) for name in FACTS) or parties[key].schema != row.need("schema"):
         todo = "state them in the party's first row of the finding only"
         raise RowError("facts about a party that has its record already", where=row.locator, todo=todo)
@@ -37,7 +46,7 @@ def _record(reading: Reading, row: Row, event: Event, key: str) -> Record:
     kind = reading.lookup("schemas", row.need("schema"), row.locator)
     facts: dict[str, Any] = {name: row.split(name) for name in NAMES}
     facts |= {"name": party_name(reading, row, "party"), "country": country_codes(row, "country")}
-    facts |= {"note": row.take("note"), "un_reference": row.take("un_reference")}
+    facts |= {"note": remarks(row), "un_reference": row.take("un_reference"), **identity(row)}
     if schema().kind(kind).is_a("Vessel"):
         facts |= {"flag": country_codes(row, "flag"), **ship_numbers(row)}
     if schema().kind(kind).is_a("Organization"):

@@ -38,7 +38,9 @@ def edited(tmp_path):
         with path.open(encoding="utf-8", newline="") as file:
             header = next(csv.reader(file))
         with path.open("a", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerow([row.get(name, "") for name in header])
+            csv.writer(file, lineterminator="\n").writerow(
+                [({"party_key": "new"} | row).get(name, "") for name in header]
+            )
         reading = Reading(SOURCE, tmp_path / "set")
         return reading, list(reading.statements())
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from kg.records import Record, Statement, fingerprint
 from loaders.formats.ofac.facts import Mention
@@ -60,4 +63,12 @@ class Mentions:
         key = f"{party.split(':', 1)[1]}/mention/{fingerprint([mention.relation, mention.name])}"
         note = f"borne by several parties of the list: {', '.join(found)}" if found else "no party of the list"
         note = f"a name only, mentioned in the entry of {party}; {note}"
-        return self.reading.record("Organization", key, locator, mention.phrase, name=mention.name, note=note)
+        facts = {"name": mention.name, "note": note, "un_reference": _references().get(mention.name.casefold())}
+        return self.reading.record("Organization", key, locator, mention.phrase, **facts)
+
+
+@cache
+def _references() -> dict[str, str]:
+    """Name that OFAC mentions and does not list itself → reference of the UN's entry of that name (mentioned.csv)."""
+    with Path(__file__).with_name("mentioned.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"].casefold(): row["un_reference"] for row in csv.DictReader(file)}
