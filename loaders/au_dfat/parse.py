@@ -1,6 +1,6 @@
 """Australia's consolidated list (workbook, 12 columns until 2022, 19 today) → parties, listings, addresses.
 
-A party is the rows of one number: `1113` its primary name, `1113a`, `1113b` … its aliases.
+A party is the rows of one number: `1113` its primary name, `1113a`, `1113b`, `1113c1` … its aliases.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from loaders.source import Reading
 
 AUTHORITY = "Australia DFAT"
 REQUIRED = ("Reference", "Name of Individual or Entity", "Type", "Name Type", "Committees")
-REFERENCE = re.compile(r"(\d+)(?:\.0)?\s*([a-z]*)")
+REFERENCE = re.compile(r"(\d+)(?:\.0)?\s*((?:[a-z]+\d*)?)", re.IGNORECASE)
 DAY = r"(\d{1,2} [A-Z][a-z]+\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})"
 LISTED = re.compile(rf"(?i)(?:^|\b)listed\b(?: by(?: the)?(?: UN)? ?\d*(?: committee)?)?(?: on)?:? *(?:on )?{DAY}")
 DESIGNATED = re.compile(

@@ -45,6 +45,7 @@ def _today(element: Element) -> Row:
 class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._types = set(reading.source.lookups["vessel_types"])
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One record: a ship with an IMO number or build date, a person with a name in two parts, else an entity."""
@@ -52,7 +53,7 @@ class Entries:
             raise RowError("not a <record> with values", where=row.locator, todo="tell the project: the format changed")
         given, family, entity = row.maybe("GivenName"), row.maybe("LastName"), row.maybe("EntityOrShip")
         ship = row.maybe("ShipIMONumber")
-        kind = "Vessel" if ship else "Person" if given or family else "Organization"
+        kind = "Person" if given or family else "Vessel" if ship or self._is_ship(row) else "Organization"
         name = " ".join(part for part in (given, family) if part) if kind == "Person" else entity
         if not name:
             raise RowError("no name in the record", where=row.locator, todo="look at its name elements")
@@ -66,6 +67,11 @@ class Entries:
         dated = {"Vessel": "build_year", "Person": "birth_date"}.get(kind, "founded")
         party.dates(dated, row.maybe("DateOfBirthOrShipBuildDate"), r"[;,]")
         return party.statements(AUTHORITY, [self._listing(party, row)])
+
+    def _is_ship(self, row: Row) -> bool:
+        """Whether an entry without an IMO number is a ship: by its build date, or the words for its type."""
+        words = set(re.findall(r"\w+", row.maybe("TitleOrShip").casefold()))
+        return bool(row.maybe("DateOfBirthOrShipBuildDate")) or not words.isdisjoint(self._types)
 
     def _key(self, row: Row, name: str) -> str:
         """Country, schedule and item; with the name behind them where an item stands twice."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import RowError, SourceError
-from loaders.formats import content
+from loaders.formats import content, quotes
 from loaders.formats.rows import Row
 
 LINE_LIMIT = 1_000_000
@@ -85,13 +85,19 @@ def _row(file: str, number: int, text: str, columns: Sequence[str], null: str) -
     try:
         cells = next(csv.reader([bare], strict=True))
     except csv.Error as error:
+        if found := quotes.cells(bare, len(columns)):
+            return Row(file, number, dict(zip(columns, [_present(cell, null) for cell in found], strict=True)))
         cut = "" if text.endswith("\n") else ", and the file ends here"
         return BrokenRow(file, number, f"not a CSV row: {error}{cut}", "download the file again")
     if len(cells) != len(columns):
         return BrokenRow(file, number, f"{len(cells)} fields instead of {len(columns)}", "look at quotes and commas")
     if null in bare:
-        cells = ["" if null in cell and cell.strip() == null else cell for cell in cells]
+        cells = [_present(cell, null) for cell in cells]
     return Row(file, number, dict(zip(columns, cells, strict=True)))
+
+
+def _present(cell: str, null: str) -> str:
+    return "" if null in cell and cell.strip() == null else cell
 
 
 def cut_off(path: Path) -> bool:

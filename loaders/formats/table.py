@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.listed import listed
+from loaders.formats import quotes
 from loaders.formats.lines import BROKEN_LIMIT, LINE_LIMIT, BrokenRow
 from loaders.formats.rows import Row
 from loaders.formats.xlsx import headings
@@ -106,7 +107,7 @@ def _row(file: str, ahead: Ahead, head: Head) -> tuple[Row | None, int]:
         if line is None:
             break
         text += ("\n" if used > 1 else "") + line[1]
-        cells = _cells(text) if used == 1 or not _open(text) else []
+        cells = _cells(text, len(head.columns)) if used == 1 or not _open(text) else []
         if len(cells) == len(head.columns) and REPLACED not in text:
             return Row(file, first[0], dict(zip(head.columns, cells, strict=True))), used
         if not _open(text):
@@ -119,11 +120,11 @@ def _open(text: str) -> bool:
     return text.count('"') % 2 == 1
 
 
-def _cells(text: str) -> list[str]:
+def _cells(text: str, width: int = 0) -> list[str]:
     try:
         return next(csv.reader([text] if "\n" not in text else text.splitlines(keepends=True), strict=True), [])
     except csv.Error:
-        return []
+        return quotes.cells(text, width) or []
 
 
 def _broken(file: str, number: int, text: str, head: Head) -> BrokenRow:

@@ -13,7 +13,7 @@ from loaders.formats import content, table, xls, xlsx
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
-ZIP, OLE = b"PK", xls.MAGIC[:4]
+ZIP, OLE, GZIP = b"PK", xls.MAGIC[:4], b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def opened(path: Path, required: Sequence[str]) -> Tabular:
 def report_cut(reading: Reading, path: Path) -> None:
     """A problem when a CSV file ends inside a line: the rows behind it are missing."""
     with path.open("rb") as file:
-        workbook = file.read(4).startswith((ZIP, OLE))
-    if not workbook and table.cut_off(path):
+        packed = file.read(4).startswith((ZIP, OLE, GZIP))
+    if not packed and table.cut_off(path):
         found = "the file ends inside a line: it may be cut off"
         reading.cut(path.name, found, "compare the size with the publisher's file")
 

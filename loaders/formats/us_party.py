@@ -8,10 +8,18 @@ from pathlib import Path
 
 from kg import names
 
+COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|S\.A|Co|Corp|Limited|LLP|PLC|GmbH|JSC)\b)")
+"""A comma between names, not one before a legal form."""
 SHORTEST, LONGEST = 2, 5
 """Words of a personal name."""
 ORGANISATION = "the list does not say what kind of party this is: read as an organisation"
 PERSON = "the list does not say what kind of party this is: read as a person from the form of the name"
+
+
+def apart(text: str) -> list[str]:
+    """Names of the list ISN that stand in one text, with commas (since October 2022) or semicolons between them."""
+    parts = text.split(";") if ";" in text else COMMA.split(text)
+    return [name for part in parts if (name := part.strip(' "'))]
 
 
 @cache

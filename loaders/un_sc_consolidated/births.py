@@ -29,7 +29,7 @@ def of_alias(party: Party, alias: Element, name: str) -> None:
 
 
 def _date(party: Party, birth: Element) -> None:
-    form, note = birth.take("TYPE_OF_DATE"), birth.take("NOTE")
+    form, note = birth.take("TYPE_OF_DATE").upper(), birth.take("NOTE")
     day, year = birth.take("DATE"), birth.take("YEAR")
     first, last = birth.take("FROM_YEAR"), birth.take("TO_YEAR")
     if form not in ("", "EXACT", "APPROXIMATELY", "BETWEEN"):

@@ -44,13 +44,15 @@ def _property(party: Party, form: str, detail: str, document: Element) -> str:
 
 
 def _details(party: Party, document: Element, title: str, countries: tuple[str, str], *, remark: bool) -> None:
-    """Day and town of issue, the list's remark, and any document without a number, as a note."""
+    """Days of issue and expiry, town of issue, the list's remark, and any document without a number, as a note."""
     issued, town, note = document.take("DATE_OF_ISSUE"), document.take("CITY_OF_ISSUE"), document.take("NOTE")
-    if not title or not (issued or town or note or remark):
+    expires = document.take("DATE_OF_EXPIRY")
+    if not title or not (issued or expires or town or note or remark):
         return
     parts = [
         title,
         f"issued {issued}" if issued else "",
+        f"expires {expires}" if expires else "",
         town,
         *dict.fromkeys(text for text in countries if text),
         note,

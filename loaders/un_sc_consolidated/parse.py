@@ -13,6 +13,7 @@ from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
+from loaders.formats.gathered import un_number
 from loaders.formats.rows import Row
 from loaders.source import Reading
 from loaders.un_sc_consolidated import births, documents
@@ -42,7 +43,7 @@ class Entries:
     def entry(self, row: Row) -> Iterable[Statement]:
         """The party of one entry, its listing and its addresses."""
         assert isinstance(row, Element)
-        self.reading.reads(identifiers.un_reference(row.maybe("REFERENCE_NUMBER")) or "")
+        self.reading.reads(_written(row.maybe("REFERENCE_NUMBER")))
         kind = self.reading.lookup("kinds", row.tag, row.locator)
         reference = self._reference(row)
         locator = f"{row.file}#{reference}"
@@ -57,9 +58,13 @@ class Entries:
 
     def _reference(self, entry: Element) -> str:
         text = entry.need("REFERENCE_NUMBER")
-        reference = identifiers.un_reference(text)
+        reference = _written(text)
         if not reference:
             raise RowError(f"no reference number: {text!r}", where=entry.locator, todo="expected one such as KPe.020")
+        if reference != text.strip():
+            self.reading.notes["references in another case"] = (
+                f"{text.strip()} is read as {reference}, and so are others"
+            )
         return self.reading.once(reference, entry)
 
     def _listing(self, party: Party, reference: str, locator: str) -> Record:
@@ -79,6 +84,11 @@ class Entries:
         )  # fmt: skip
 
 
+def _written(text: str) -> str:
+    """The reference number in the case of today's list (that of 2016 prints TAI.171); empty when it is none."""
+    return identifiers.un_reference(text) or un_number(text.strip()) if len(text.strip()) == 7 else ""
+
+
 def _names(party: Party) -> None:
     entry = party.entry
     party.add("name", " ".join(part for part in (entry.need(NAMES[0]), *map(entry.take, NAMES[1:])) if part))
@@ -89,11 +99,13 @@ def _names(party: Party) -> None:
 
 def _alias(party: Party, alias: Element) -> None:
     name, quality, note = alias.take("ALIAS_NAME"), alias.take("QUALITY"), alias.take("NOTE")
-    known = party.reading.source.lookups["alias_quality"].get(quality)
+    known = party.reading.source.lookups["alias_quality"].get(quality.casefold())
     if name and known:
         party.add(known, name)
     elif name:
-        party.unclear("quality of an alias", f"{quality} {name}".strip(), "add it to lookups.alias_quality", alias)
+        party.add("weak_alias", name)
+        todo = "add it to lookups.alias_quality; the name is kept as a weak alias"
+        party.unclear("quality of an alias", f"{quality} {name}".strip(), todo, alias)
     if note:
         party.add("original_name", *(found.strip() for found in ORIGINAL.findall(note)))
         party.add("note", f"alias {name}: {note}" if name else f"alias: {note}")
@@ -103,6 +115,9 @@ def _alias(party: Party, alias: Element) -> None:
 def _facts(party: Party, reference: str) -> None:
     entry = party.entry
     entry.ignore("VERSIONNUM", "LIST_TYPE", "SORT_KEY", "SORT_KEY_LAST_MOD")  # housekeeping of the file
+    entry.ignore("HAS_INTERPOL_LINK")  # says whether INTERPOL_LINK is there
+    link = entry.take("INTERPOL_LINK")
+    party.add("note", f"INTERPOL-UN Special Notice: {link}" if link and link not in entry.take("COMMENTS1") else "")
     comments = entry.take("COMMENTS1")
     party.add("un_reference", reference)
     party.add("note", comments)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg import countries, dates
 from kg.errors import RowError
 from kg.records import Record, Statement, fingerprint
-from loaders.formats import csv, us_party
+from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -45,6 +45,7 @@ class Denied:
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("dpl.txt")
     assert path  # Reading.file raises when it is missing
+    tabular.report_cut(reading, path)
     denied: dict[str, Denied] = {}
     rows = csv.rows(path, required=COLUMNS, delimiter="\t")
     for _ in reading.each(rows, lambda row: _gather(reading, denied, row)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kg import countries
 from kg.records import Record, Statement, fingerprint
 from loaders.formats import us_party
 from loaders.formats.listed import addresses
@@ -30,7 +31,7 @@ class Entry:
         """Properties of the listing."""
         self.addresses: list[tuple[str, str | None]] = []
         self.content = fingerprint(
-            [text for name, text in row.values.items() if name not in ("_id", "source_list_url")]
+            [text for name, text in row.values.items() if name not in ("_id", "id", "score", "source_list_url")]
         )
         self.key = f"{self.code}-{number or fingerprint([name, notice])}"
         reading.reads(self.key)
@@ -51,6 +52,13 @@ class Entry:
         for name in names:
             former = FORMER.sub("", name)
             self.facts.add(("former_name" if former != name else "alias",), former)
+
+    def country(self, text: str) -> None:
+        """A country of the party, by code or name."""
+        if code := countries.code(text):
+            self.facts.add(("country",), code)
+        elif text:
+            self.facts.misread(f"country: {text}")
 
     def listed(self, name: str, *values: str) -> None:
         """A property of the listing."""
@@ -79,10 +87,10 @@ class Entry:
 
     def _listing(self, party: Record, programmes: list[str]) -> Iterator[Statement]:
         under = f" under {', '.join(programmes)}" if programmes else ""
-        notes = [f"list: {self.title}", *self.facts.listing, *self.notes.pop("note", [])]
+        notes = [*self.facts.listing, *self.notes.pop("note", [])]
         made = self.reading.record(
             "Listing", f"{self.key}/listing", self.row.locator, "\n".join(notes), authority=self.authority,
-            listing_status="listed", reference=self.number, note=notes, citation=self.notice,
+            list=self.title, listing_status="listed", reference=self.number, note=notes, citation=self.notice,
             summary=f"{self.authority} lists {party.caption.rstrip('.')} ({self.code}){under}.", **self.notes,
         )  # fmt: skip
         yield made

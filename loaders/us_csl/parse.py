@@ -1,4 +1,4 @@
-"""The US Consolidated Screening List → parties, listings, addresses; the official CSV file or a compact JSON file.
+"""The US Consolidated Screening List → parties, listings, addresses; the official CSV or JSON, or a compact JSON file.
 
 The key of an entry is its list and the list's own number (`SDN-19492`); where a list has no numbers, the list and a
 hash over name and Federal Register notice. `_id` is no key: it changes from edition to edition.
@@ -11,11 +11,12 @@ from pathlib import Path
 
 from kg.errors import RowError
 from kg.records import Record, Statement
-from loaders.formats import csv
+from loaders.formats import content, csv, tabular
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.rows import Row
 from loaders.source import Reading
-from loaders.us_csl import columns, compact
+from loaders.us_csl import answer, columns, compact
+from loaders.us_csl.edition import Edition, edition
 from loaders.us_csl.entry import Entry
 
 NEEDED = ("source", "name", "entity_number")
@@ -25,12 +26,18 @@ def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("consolidated.csv") if reading.path.is_file() else _in_folder(reading)
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
-    if _is_json(path):
+    if content.of(path) == "JSON" and answer.is_answer(path):
+        reading.notes["shape"] = "JSON of trade.gov"
+        found = answer.rows(reading, path)
+        yield from reading.each(found, lambda row: entries.enter(row, columns.read(reading, row, Edition())))
+    elif content.of(path) == "JSON":
         reading.notes["shape"] = "compact JSON: without addresses, dates and identifiers"
         yield from reading.each(compact.rows(reading, path), lambda row: entries.enter(row, compact.read(reading, row)))
     else:
-        rows = csv.rows(path, required=NEEDED)
-        yield from reading.each(rows, lambda row: entries.enter(row, columns.read(reading, row)))
+        tabular.report_cut(reading, path)
+        rows, printed = csv.rows(path, required=NEEDED), edition(path)
+        reading.notes["shape"] = f"CSV {'since 2023: type first' if printed.type_first else 'until 2022: type last'}"
+        yield from reading.each(rows, lambda row: entries.enter(row, columns.read(reading, row, printed)))
     if entries.mentions.waiting:
         yield from entries.mentions.statements()
     if entries.repeated:
@@ -38,15 +45,10 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 def _in_folder(reading: Reading) -> Path | None:
-    for name in ("consolidated.csv.gz", "screening-list.json"):
+    for name in ("consolidated.csv.gz", "consolidated.json", "screening-list.json"):
         if (reading.path / name).is_file() and not (reading.path / "consolidated.csv").is_file():
             return reading.path / name
     return reading.file("consolidated.csv")
-
-
-def _is_json(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(512).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 class Entries:

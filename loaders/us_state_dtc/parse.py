@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg import dates
 from kg.errors import RowError
 from kg.records import Statement, fingerprint
-from loaders.formats import csv, us_party
+from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import listing
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -23,6 +23,7 @@ ALIASES = re.compile(r"\s*\((?:a\.?k\.?a\.?|also known as),?\s+(.+)\)\s*$", re.I
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("itar_debarred.csv")
     assert path  # Reading.file raises when it is missing
+    tabular.report_cut(reading, path)
     yield from reading.each(csv.rows(path, required=COLUMNS), lambda row: _party(reading, row))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg import countries, dates
 from kg.errors import RowError
 from kg.records import Record, Relation, Statement, fingerprint
-from loaders.formats import csv, us_party
+from loaders.formats import csv, tabular, us_party
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -22,8 +22,6 @@ COLUMNS = (
     "Source List", "Programs", "Name", "Alternative Names", "Country", "Federal Register Notice", "Effective Date",
     "Remarks/Notes", "Web Link",
 )  # fmt: skip
-COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|S\.A|Co|Corp|Limited)\b)")
-"""A comma between names, not one before a legal form."""
 FORMER = re.compile(r"(?i)^f\.?k\.?a\.?\s+")
 
 
@@ -40,6 +38,7 @@ class Sanctioned:
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("isn.csv")
     assert path  # Reading.file raises when it is missing
+    tabular.report_cut(reading, path)
     parties: dict[str, Sanctioned] = {}
     for _ in reading.each(csv.rows(path, required=COLUMNS), lambda row: _gather(reading, parties, row)):
         raise AssertionError("no statement comes from these rows")
@@ -65,7 +64,7 @@ def _gather(reading: Reading, parties: dict[str, Sanctioned], row: Row) -> Itera
         reading.problem(row.locator, f"unknown programme {row.take('Programs')!r}", todo=todo, lost=False)
     one = parties.setdefault(key, Sanctioned(name, country))
     one.rows.append(row)
-    one.aliases += [part.strip(' "') for part in COMMA.split(row.take("Alternative Names")) if part.strip(' "')]
+    one.aliases += us_party.apart(row.take("Alternative Names"))
     return ()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.errors import SourceError
 from kg.records import Statement
 from loaders.formats import archive, xml
+from loaders.formats.named import named
 from loaders.formats.ofac import advanced, columns, enhanced, entries
 from loaders.source import Reading
 
@@ -41,7 +42,7 @@ def _chosen(reading: Reading) -> Path | None:
     if reading.path.is_file():
         return reading.path if _is_xml(reading.path) else None
     found = sorted(path for path in reading.path.glob("*") if path.suffix.lower() in (".xml", ".zip"))
-    if (reading.path / first).is_file():
+    if named(reading.path, first).is_file():
         if found:
             reading.notes["left aside"] = ", ".join(path.name for path in found) + f": {first} was read"
         return None
