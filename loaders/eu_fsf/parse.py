@@ -7,9 +7,11 @@ from typing import Any
 
 from kg.errors import RowError
 from kg.records import Statement
-from loaders.eu_fsf import numbers
+from loaders.eu_fsf import births, contacts, numbers
+from loaders.eu_fsf.entries import Entry, joined
 from loaders.eu_fsf.numbers import skip
-from loaders.eu_fsf.shapes import elements
+from loaders.eu_fsf.shapes import elements, repeated
+from loaders.eu_fsf.words import remarks, texts
 from loaders.formats import days
 from loaders.formats.element import Element
 from loaders.formats.gathered import Gathered
@@ -24,11 +26,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("fsf.xml")
     assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
-    yield from reading.each(elements(reading, path), entries.entry)
-
-
-def texts(element: Element, *names: str) -> list[str]:
-    return [text for name in names if (text := element.maybe(name)) and text != "-"]
+    yield from reading.each(joined(elements(reading, path), repeated(path)), entries.entry)
 
 
 class Entries:
@@ -36,29 +34,36 @@ class Entries:
         self.reading = reading
 
     def entry(self, row: Row) -> Iterable[Statement]:
-        """One sanctionEntity: the party, its listing and its addresses."""
-        assert isinstance(row, Element)
-        if row.tag != "sanctionEntity":
-            raise RowError(f"unknown entry <{row.tag}>", where=row.locator, todo="tell the project: the format changed")
-        row.ignore("@logicalId")  # housekeeping: the EU reference number is the key
+        """One reference: the party, its listings and its addresses."""
+        assert isinstance(row, Entry)
+        for part in row.parts:
+            if part.tag != "sanctionEntity":
+                found = f"unknown entry <{part.tag}>"
+                raise RowError(found, where=row.locator, todo="tell the project: the format changed")
+            part.ignore("@logicalId", "remark")  # the EU reference number is the key; remarks are read below
         key = self._key(row)
         party = Gathered(self.reading, row, self._kind(row), key)
         self._names(party, row)
-        self._births(party, row)
+        for birth in row.each("birthdate"):
+            births.read(party, birth)
         self._places(party, row)
         for identification in row.each("identification"):
             numbers.read(party, identification)
         for remark in row.each("remark"):
             party.note(remark.whole)
-        row.ignore("remark")
-        self._reference(party, row.maybe("@unitedNationId"))
-        return party.statements(AUTHORITY, self._listings(party, row))
+        for part in row.parts:
+            self._reference(party, part.maybe("@unitedNationId"))
+            contacts.read(party, part)
+        listings = [facts for part in row.parts for facts in self._listings(party, part)]
+        return party.statements(AUTHORITY, listings)
 
-    def _key(self, row: Element) -> str:
-        key = row.need("@euReferenceNumber")
+    def _key(self, row: Entry) -> str:
+        for part in row.parts[1:]:
+            part.ignore("@euReferenceNumber")
+        key = row.parts[0].need("@euReferenceNumber")
         return self.reading.once(key, row)
 
-    def _kind(self, row: Element) -> str:
+    def _kind(self, row: Entry) -> str:
         """Person or enterprise; an enterprise with an IMO ship number is a ship."""
         types = row.each("subjectType")
         code = types[0].maybe("@code") if types else ""
@@ -69,7 +74,7 @@ class Entries:
         ship = codes.get("imo")
         return "Vessel" if kind == "Organization" and ship and numbers.is_ship(ship) else kind
 
-    def _names(self, party: Gathered, row: Element) -> None:
+    def _names(self, party: Gathered, row: Entry) -> None:
         """Strong Latin names first, as the list prints the same name in many languages."""
         aliases = sorted(row.each("nameAlias"), key=lambda alias: alias.values.get("@strong") != "true")
         for alias in aliases:
@@ -93,39 +98,21 @@ class Entries:
         found = (party.properties.get(name) for name in ("name", "weak_alias", "original_name"))
         party.properties["name"] = next((values[:1] for values in found if values), [])
 
-    def _births(self, party: Gathered, row: Element) -> None:
-        for birth in row.each("birthdate"):
-            skip(birth)
-            birth.ignore("@dayOfMonth", "@monthOfYear", "@calendarType")
-            year, month, day = (birth.values.get(name, "") for name in ("@year", "@monthOfYear", "@dayOfMonth"))
-            about = birth.maybe("@circa") == "true"
-            composed = "-".join(
-                [year, *([month.zfill(2)] if month else []), *([day.zfill(2)] if month and day else [])]
-            )
-            date = year if about and year else birth.maybe("@birthdate") or composed
-            birth.ignore("@year", "@birthdate")
-            span = "/".join(texts(birth, "@yearRangeFrom", "@yearRangeTo"))
-            party.dates("birth_date", date or span)
-            country = birth.maybe("@countryDescription")
-            birth.ignore("@countryIso2Code")
-            place = [*texts(birth, "@city", "@zipCode", "@place", "@region"), country if country != "UNKNOWN" else ""]
-            party.add("birth_place", ", ".join(dict.fromkeys(filter(None, place))))
-            party.note(*(f"birth: {text}" for text in (f"circa {date}" if about else "", *_remarks(birth)) if text))
-
-    def _places(self, party: Gathered, row: Element) -> None:
+    def _places(self, party: Gathered, row: Entry) -> None:
         for citizenship in row.each("citizenship"):
             skip(citizenship)
             citizenship.ignore("@countryDescription")
             party.add("nationality" if party.kind == "Person" else "country", _country(party, citizenship))
-            party.note(*(f"citizenship: {text}" for text in (*texts(citizenship, "@region"), *_remarks(citizenship))))
+            party.note(*(f"citizenship: {text}" for text in (*texts(citizenship, "@region"), *remarks(citizenship))))
         for address in row.each("address"):
             skip(address)
             address.ignore("@asAtListingTime")
+            contacts.read(party, address)
             country, code = address.maybe("@countryDescription"), _country(party, address)
             parts = [*texts(address, *PLACE), country if country != "UNKNOWN" else ""]
             full = ", ".join(dict.fromkeys(filter(None, parts)))
             party.address(
-                address.maybe("@street"), address.maybe("@city"), "", full=full, note="; ".join(_remarks(address))
+                address.maybe("@street"), address.maybe("@city"), "", full=full, note="; ".join(remarks(address))
             )
             if full in party.addresses and code:
                 party.addresses[full]["country"] = code
@@ -147,11 +134,6 @@ class Entries:
         party.add("programme", *found)
         return [{"programme": programme, "date": designated, "reference": party.key, "note": [*notes, details]}
                 for programme, notes in (found or {"": []}).items()]  # fmt: skip
-
-
-def _remarks(element: Element) -> list[str]:
-    element.ignore("remark")
-    return [remark.whole for remark in element.each("remark")]
 
 
 def _country(party: Gathered, element: Element) -> str | None:
