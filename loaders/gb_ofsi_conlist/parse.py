@@ -1,4 +1,4 @@
-"""The UK's consolidated list of financial sanctions targets (CSV or XLSX) → parties, listings, addresses.
+"""The UK's consolidated list of financial sanctions targets (CSV, XLSX, ODS or XML) → parties, listings, addresses.
 
 A party is the rows of one Group ID, which stand all over the file: they are sorted by name.
 """
@@ -6,17 +6,18 @@ A party is the rows of one Group ID, which stand all over the file: they are sor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
 from kg.records import Statement
-from loaders.formats import days, tabular
+from loaders.formats import content, days, tabular
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names
 from loaders.formats.uk.ships import Owners
-from loaders.gb_ofsi_conlist import remarks
+from loaders.gb_ofsi_conlist import remarks, targets
 from loaders.source import Reading
 
 AUTHORITY = "UK HM Treasury (OFSI)"
@@ -24,9 +25,24 @@ REQUIRED = ("Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    path = reading.file("ConList.csv") or reading.file("ConList.xlsx")
+    path = next(filter(None, map(reading.file, reading.source.files)), None)
     if path is None:
-        raise SourceError("no ConList.csv or ConList.xlsx in it", where=str(reading.path), todo="name the file itself")
+        names = ", ".join(reading.source.files)
+        raise SourceError(f"none of {names} in it", where=str(reading.path), todo="name the file itself")
+    rows = _rows(reading, path)
+    faulty: list[Row] = []
+    entries = Entries(reading)
+    groups = list(grouped(rows, "Group ID", faulty))
+    entries.shared = remarks.shared_references(groups)
+    yield from reading.each(groups, entries.entry)
+    yield from reading.each(faulty, entries.faulty)
+    yield from entries.owners.statements(entries.keys)
+
+
+def _rows(reading: Reading, path: Path) -> Iterator[Row]:
+    """The rows of the table or of the XML edition, which does not say its own day."""
+    if content.of(path) in ("XML", "a ZIP archive"):
+        return targets.rows(path)
     opened = tabular.opened(path, REQUIRED)
     tabular.report_cut(reading, path)
     updated = [line[1] for line in opened.above if line[:1] == ["Last Updated"] and len(line) > 1]
@@ -34,13 +50,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     if not reading.edition:
         todo = "the edition goes by its hash"
         reading.problem(f"{path.name}:1", "no `Last Updated` with a date above the header", todo=todo, lost=False)
-    faulty: list[Row] = []
-    entries = Entries(reading)
-    groups = list(grouped(opened.rows, "Group ID", faulty))
-    entries.shared = remarks.shared_references(groups)
-    yield from reading.each(groups, entries.entry)
-    yield from reading.each(faulty, entries.faulty)
-    yield from entries.owners.statements(entries.keys)
+    return opened.rows
 
 
 class Entries:
