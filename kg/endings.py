@@ -48,6 +48,13 @@ class Endings:
     """The newest day of a standing listing, where the edition has none as new; empty otherwise."""
 
 
+def removed(store: Store, source: str, spool: Spool) -> Endings:
+    """What a source loses whose records are replaced and never end, such as a user's own table."""
+    rows = store.read(STANDING, {"source": source}, deadline=LONG).rows
+    missing = {row["id"] for row in rows if not spool.digest("record", row["id"])}
+    return Endings(missing=missing, lacking=len(missing))
+
+
 def settle(store: Store, source: str, spool: Spool, unread: Unread, *, whole: bool = True) -> Endings:
     """Which standing records of the source the spooled edition ends. `whole`: none of a list it wholly lacks."""
     rows = store.read(STANDING, {"source": source}, deadline=LONG).rows

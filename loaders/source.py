@@ -20,6 +20,7 @@ import yaml
 from kg.errors import DataError, RowError, SourceError, UsageError
 from kg.records import Record, Relation, Statement, record, relation
 from kg.unread import ANY, Unread
+from loaders import files
 from loaders.asked import Asked
 from loaders.formats.fillers import without
 from loaders.formats.named import day_in, named
@@ -165,18 +166,7 @@ class Reading:
 
     def file(self, name: str) -> Path | None:
         """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
-        path = named(self.path, name) if self.path.is_dir() else self._single(name)
-        if path is not None and path.is_file():
-            return path
-        if not self.source.files[name].get("required", True):
-            return None
-        wanted = ", ".join(n for n, facts in self.source.files.items() if facts.get("required", True))
-        raise SourceError(f"{name} is missing", where=str(self.path), todo=f"the set needs {wanted} in one folder")
-
-    def _single(self, name: str) -> Path | None:
-        """A single file stands for the first file of the source; the rest of its set lies beside it."""
-        first = next(iter(self.source.files))
-        return self.path if name == first else named(self.path.parent, name, like=self.path.name)
+        return files.file(self.source.files, self.path, name)
 
     def each(
         self, rows: Iterable[Row], read: Callable[[Row], Iterable[Statement]], makes: Iterable[str] = (ANY,)

@@ -89,8 +89,9 @@ def load(
                 editions.close(store, edition.id, spool, day, endings)
             understood.tell(difference, endings)
             changes = evidence.write(store, replace(edition, problems=len(understood.problems)), spool, progress)
-    if difference and home:
+    if difference:
         difference.stand(endings.held)
+    if difference and home:
         editions.note(home, difference)
         bearers.note(home, difference.source, difference.at, difference.others)
     return _loaded(understood, edition.edition, changes)

@@ -49,7 +49,7 @@ class Understood:
         if endings.notes:
             self.notes["left standing"] = "; ".join(endings.notes)
         others = difference.others if difference else []
-        told = [f"{one['id']} {one['why']}: judgements of people on it rest → kg review" for one in others]
+        told = [f"{one['id']} {one['why']}: what people judged of it before rests → kg review" for one in others]
         self.problems = (*self.problems, *endings.problems, *told)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from kg import dates
 from kg.cli.reading import Understood
-from kg.endings import Endings, settle
+from kg.endings import Endings, removed, settle
 from kg.errors import DataError
 from kg.spool import Spool
 from kg.store import Store
@@ -30,8 +30,10 @@ def endings(
     store: Store, before: dict[str, Any], understood: Understood, spool: Spool, asked: Asked, *, closes: bool
 ) -> Endings:
     """What the edition ends. An excerpt gives way to any edition; one older than the excerpt ends nothing of it."""
-    found = settle(store, understood.id, spool, understood.unread, whole=closes and not asked.fewer)
-    if closes and before.get("bundled") and not asked.older and _is_older(understood.edition, before["edition"]):
+    if not closes:
+        return removed(store, understood.id, spool)
+    found = settle(store, understood.id, spool, understood.unread, whole=not asked.fewer)
+    if before.get("bundled") and not asked.older and _is_older(understood.edition, before["edition"]):
         found.all, found.held = True, found.missing
         found.notes.append(f"the edition is older than the loaded excerpt of {before['edition']}, so it ends nothing")
     return found
