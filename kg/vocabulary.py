@@ -17,12 +17,17 @@ class Term:
     source: str
 
 
+def rows(table: str) -> list[dict[str, str]]:
+    """Rows of a table of vocab/ as they stand, by its name without the ending."""
+    with (Path(__file__).parent / "vocab" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @cache
 def _terms() -> dict[str, dict[str, Term]]:
     found: dict[str, dict[str, Term]] = {}
-    with (Path(__file__).parent / "vocab" / "terms.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["vocabulary"], {})[row["code"]] = Term(**row)
+    for row in rows("terms"):
+        found.setdefault(row["vocabulary"], {})[row["code"]] = Term(**row)
     return found
 
 

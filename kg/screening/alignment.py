@@ -91,6 +91,8 @@ def _late(
             continue
         for j in missing:
             number = listed.words[j]
+            if asked.sounded and len(listed.spelled[j]) > 1:
+                continue  # words that do not spell its sounds are other words
             score = late.get((i, number))
             if score is None:
                 score = late[i, number] = late_likeness(asked.name.words[i], listed.spelled[j])

@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kg.screening import heard
 from kg.screening.alike import Alike
 from kg.screening.index import Index
+from kg.screening.scripts import LATIN, Reading
 from kg.screening.sounds import SYLLABLE
+from kg.screening.tongues import JAPANESE
 from kg.screening.words import Name, canonical, named
 
 JOINED, CONSONANTS = 0.97, 0.88
@@ -39,29 +42,54 @@ class Asked:
     total: float
     spans: list[Span]
     """The words in their order, then the joins."""
+    reading: Reading = LATIN
+    """How it was read, where it was asked in another script."""
+    price: float = 0.0
+    """Log-odds that this reading is not the one meant (0 or less)."""
     also: tuple[tuple[str, ...], ...] = ()
     """Of a name in another script: its words in every way in which as many words can be read from it."""
 
+    @property
+    def sounded(self) -> bool:
+        """Whether its words are the very sounds of a person's name, so that a slip of them is another name."""
+        return self.reading.kind == "Person" and self.reading.tongue != ""
+
+    @property
+    def syllables(self) -> bool:
+        """Whether each word is a syllable of a Korean or Chinese person's name."""
+        return self.sounded and self.reading.tongue != JAPANESE
+
 
 def ask(
-    index: Index, name: Name, schema: str, *, native: bool = False, joins: Sequence[tuple[str, Place]] = (),
-    also: tuple[tuple[str, ...], ...] = (),
+    index: Index, name: Name, schema: str, *, reading: Reading = LATIN, joins: Sequence[tuple[str, Place]] = (),
+    price: float = 0.0, also: tuple[tuple[str, ...], ...] = (),
 ) -> Asked:  # fmt: skip
-    """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them).
-
-    `native`: it was asked in another script and read here, so that another romanisation of the sounds is no slip.
-    """
+    """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them)."""
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
     person = schema in ("Person", "")
     spans = []
     for i, word in enumerate(name.words):
-        alike = index.variants(word, nicknames=person)
-        spans.append(Span((i, i), weights[i], _heard(alike, word) if native else alike))
+        alike = index.variants(word, nicknames=person and not reading.tongue)
+        spans.append(Span((i, i), weights[i], _read(index, reading, alike, (name.written[i],))))
     for text, (first, last) in joins:
         alike = index.vocabulary.near(text)
         if len(alike.numbers):
-            spans.append(Span((first, last), sum(weights[first : last + 1]), _heard(alike) if native else alike))
-    return Asked(name, weights, sum(weights), spans, also)
+            alike = _read(index, reading, alike, name.written[first : last + 1])
+            spans.append(Span((first, last), sum(weights[first : last + 1]), alike))
+    return Asked(name, weights, sum(weights), spans, reading, price, also)
+
+
+def _read(index: Index, reading: Reading, alike: Alike, sounds: tuple[str, ...]) -> Alike:
+    """The likeness of words to a reading: by its sounds where they are known, else with some patience."""
+    if not reading.tongue:
+        return alike if reading is LATIN else _heard(alike, sounds[0] if len(sounds) == 1 else "a")
+    if reading.kind == "Person":
+        return index.vocabulary.heard(reading.tongue, sounds, alike, heard.PERSON)
+    known = dict(reading.sounds)
+    if not any(sound in known for sound in sounds):
+        return alike
+    each = tuple(syllable for sound in sounds for syllable in known.get(sound, (sound,)))
+    return index.vocabulary.heard(reading.tongue, each, alike, heard.FIRM)
 
 
 def _heard(alike: Alike, word: str = "a") -> Alike:

@@ -40,7 +40,7 @@ def eastern(word: str) -> str:
         return SURNAMES[word]
     if not _short(word):
         return ""
-    found = _east(_hepburn(word) if _japanese(word) else word)
+    found = _east(to_hepburn(word) if _japanese(word) else word)
     return found if len(found) > 1 else ""
 
 
@@ -50,7 +50,7 @@ def easterns(words: Sequence[str]) -> list[str]:
     at = [place for place, word in enumerate(words) if _short(word) and not found[place]]
     short = [words[place] for place in at]
     kunrei = [place for place, word in enumerate(short) if _japanese(word)]
-    for place, word in zip(kunrei, folded(_hepburn, [short[place] for place in kunrei]), strict=True):
+    for place, word in zip(kunrei, folded(to_hepburn, [short[place] for place in kunrei]), strict=True):
         short[place] = word
     for place, word in zip(at, folded(_east, short), strict=True):
         found[place] = word if len(word) > 1 else ""
@@ -65,7 +65,8 @@ def _japanese(word: str) -> bool:
     return len(word) > 3 and JAPANESE.fullmatch(word) is not None
 
 
-def _hepburn(lines: str) -> str:
+def to_hepburn(lines: str) -> str:
+    """Words in Kunrei, one a line, in Hepburn."""
     for pattern, to in KUNREI:
         lines = pattern.sub(to, lines)
     return lines

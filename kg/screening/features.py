@@ -18,6 +18,9 @@ PLACES = {
 }  # fmt: skip
 
 
+TONGUES = {"chinese": "Mandarin", "cantonese": "Cantonese", "south": "Korean", "north": "Korean", "japanese": "Japanese"}
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One reason for or against, in log-odds (natural logarithm)."""
@@ -47,6 +50,9 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("word_order", ours, theirs, score.order, told)
     if score.quality:
         yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+    if asked.reading.tongue:
+        told = f"read in {TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
+        yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     bent = scoring.name_alone(score.log_odds) - score.log_odds
     if bent < -0.0005:
         yield Feature("name_alone", ours, theirs, bent, "a name alone makes nothing certain, however well it agrees")

@@ -37,12 +37,16 @@ def person(text: str) -> list[str]:
     return (found or list(dict.fromkeys(_composed_families(text))))[:MOST]
 
 
+def families(text: str, least: int = 1) -> list[str]:
+    """Family names of the table, of at least so many characters, that the text begins with; more must follow."""
+    known = _words("surname")
+    return [text[:cut] for cut in (3, 2, 1, 4) if least <= cut < len(text) and text[:cut] in known]
+
+
 def _known_families(text: str) -> Iterator[str]:
     """Readings for every cut after a family name of the table: three characters are rarely one by chance."""
-    families = _words("surname")
-    for cut in (3, 2, 1, 4):
-        if cut < len(text):
-            yield from _joined(families.get(text[:cut], ()), text[cut:])
+    for family in families(text):
+        yield from _joined(_words("surname")[family], text[len(family) :])
 
 
 def _composed_families(text: str) -> Iterator[str]:

@@ -129,7 +129,7 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
     schema = index.entries.schema(one.entry)
     if one.score is not None:
         if schema == "Person":
-            share = scoring.name_frequency(_agreeing(one))
+            share = _share(one)
             one.score = one.score._replace(frequency=scoring.frequency_weight(share) if one.score.words > 0 else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
     if query.facts or query.schema not in ("", schema):
@@ -138,13 +138,15 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
         one.supported = any(fact.weight >= 4 for fact in one.facts)
 
 
-def _agreeing(one: Scored) -> tuple[str, ...]:
-    """Words of the query that meet: the same for every listed spelling, so frequency does not reorder them.
+def _share(one: Scored) -> float:
+    """Share of people who carry the words of the query that meet: the same for every listed spelling, so that
+    frequency does not reorder them.
 
-    Of a name in another script those of its most frequent reading: a wrong reading makes no name rarer.
+    Of a name in another script that of its most frequent reading: a wrong reading makes no name rarer.
     """
     if one.score is None or one.asked is None:
-        return ()
+        return scoring.name_frequency(())
     places = [place for m in one.score.alignment.meetings for place in range(m.ours[0], m.ours[1] + 1)]
-    ways = [tuple(words[place] for place in places) for words in one.asked.also or (one.asked.name.words,)]
-    return max(ways, key=scoring.name_frequency)
+    rare = scoring.COMMON_SYLLABLE if one.asked.syllables else scoring.RARE_PART
+    ways = (tuple(words[place] for place in places) for words in one.asked.also or (one.asked.name.words,))
+    return max(scoring.name_frequency(way, rare) for way in ways)

@@ -2,56 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kg.names import is_latin
 from kg.screening.asking import Asked, Place, ask, joins_of, respaced
 from kg.screening.index import Index
 from kg.screening.query import Query
-from kg.screening.scripts import readings
+from kg.screening.scripts import LATIN, Reading, read_all
+from kg.screening.tongues import COUNTRIES
 from kg.screening.words import Name, read
 
 MOST_NAMES = 50
 
 
-class Reading(NamedTuple):
-    """One name to be asked; `native`: read here from another script; `joins`: its words written as one."""
+class ToAsk(NamedTuple):
+    """One name to be asked: its words, how it was read, and its neighbouring words written as one."""
 
     name: Name
-    native: bool
+    reading: Reading
     joins: list[tuple[str, Place]]
+    price: float
+    """Log-odds that this reading is not the one meant (0 or less)."""
     also: tuple[tuple[str, ...], ...]
     """The words of all readings of the same text with as many words, this one among them."""
 
 
 def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
     """The names of each query, made ready; the words of all of them are looked up together."""
-    read = [_readings(index, query) for query in queries]
+    read = [_to_ask(index, query) for query in queries]
     every = [one for names in read for one in names]
     index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
     return [
-        [ask(index, one.name, query.schema, native=one.native, joins=one.joins, also=one.also) for one in names]
+        [ask(index, one.name, query.schema, reading=one.reading, joins=one.joins, price=one.price, also=one.also)
+         for one in names]
         for query, names in zip(queries, read, strict=True)
-    ]
+    ]  # fmt: skip
 
 
-def _readings(index: Index, query: Query) -> list[Reading]:
-    found: dict[Name, str] = {}
+def _to_ask(index: Index, query: Query) -> list[ToAsk]:
+    found: dict[tuple[Name, str], tuple[Reading, float]] = {}
+    ours = frozenset(tongue for country in query.countries for tongue in COUNTRIES.get(country, ()))
     for text in query.names[:MOST_NAMES]:
-        native = "" if is_latin(text) else text
-        for latin in readings(text, query.schema):
-            name = read(latin, query.schema)
-            found.setdefault(name, native)
-            if other := respaced(index, name, query.schema):
-                found.setdefault(other, native)
+        for one in read_all(text, query.schema):
+            price = 0.0 if one.tongue in ours else math.log(one.share)
+            name = read(one.latin, query.schema or KINDS.get(one.kind, ""))
+            reading = one if one.tongue or not one.latin.isascii() or one.latin != text else LATIN
+            found.setdefault((name, one.kind), (reading, price))
+            if one.kind != "Person" and (other := respaced(index, name, query.schema)):
+                found.setdefault((other, one.kind), (reading, price))
     return [
-        Reading(n, native != "", joins_of(index, n, query.schema), _also(n, native, found))
-        for n, native in found.items()
+        ToAsk(n, one, joins_of(index, n, query.schema), price, _also(n, one, found))
+        for (n, _), (one, price) in found.items()
         if n.words
     ]
 
 
-def _also(name: Name, native: str, found: dict[Name, str]) -> tuple[tuple[str, ...], ...]:
-    same = (n.words for n, text in found.items() if text == native and len(n.words) == len(name.words))
-    return tuple(same) if native else ()
+KINDS = {"Person": "Person", "Other": "Organization"}
+
+
+def _also(name: Name, reading: Reading, found: Iterable[tuple[Name, str]]) -> tuple[tuple[str, ...], ...]:
+    same = (n.words for n, kind in found if kind == reading.kind and len(n.words) == len(name.words))
+    return tuple(same) if reading.tongue else ()

@@ -65,11 +65,16 @@ RARE_PART = 1 / 3000
 """Share assumed for a part of a person's name that the table does not hold."""
 
 
-def name_frequency(words: tuple[str, ...]) -> float:
-    """Share of people who carry all these words in their name."""
+COMMON_SYLLABLE = 1 / 80
+"""Share assumed for a syllable of a Korean or Chinese name that the table does not hold: a few hundred syllables make
+nearly all of them."""
+
+
+def name_frequency(words: tuple[str, ...], rare: float = RARE_PART) -> float:
+    """Share of people who carry all these words in their name; `rare` is that of a word the table does not hold."""
     share = 1.0
     for word in words:
-        share *= frequent_parts().get(word, RARE_PART)
+        share *= frequent_parts().get(word, rare)
     return share
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from kg.screening import folds
+from kg.screening import folds, heard
 from kg.screening.alike import NOTHING, Alike, Laid
 from kg.screening.columns import Array, Column
 from kg.screening.keys import Table
@@ -33,6 +33,7 @@ class Vocabulary(Lexicon):
         self.laid = laid or Laid(np.zeros(1, dtype=np.int32), NOTHING.numbers, NOTHING.scores)
         self._alike: dict[str, Alike] = {}
         self._near: dict[str, Alike] = {}
+        self._heard: dict[tuple[str, float, tuple[str, ...]], Alike] = {}
 
     def alike(self, word: str) -> Alike:
         """Words that this one can be, after `learn`."""
@@ -42,16 +43,26 @@ class Vocabulary(Lexicon):
         """Words that are this join or sound like it, after `learn`: slips are not looked for."""
         return self._near[join]
 
+    def heard(self, tongue: str, sounds: tuple[str, ...], alike: Alike, unheard: float) -> Alike:
+        """The same words with the likeness of how they spell these sounds; what does not is worth `unheard` at most."""
+        key = (tongue, unheard, sounds)
+        found = self._heard.get(key)
+        if found is None:
+            words = zip(self.texts(alike.numbers.tolist()), alike.scores.tolist(), strict=True)
+            scores = [heard.likeness(tongue, sounds, word, min(letters, unheard)) for word, letters in words]
+            found = self._heard[key] = Alike(alike.numbers, np.array(scores))
+        return found
+
     def forget(self) -> None:
         """Drop what was looked up."""
         self._alike.clear()
         self._near.clear()
+        self._heard.clear()
 
     def learn(self, words: Iterable[str], joins: Iterable[str]) -> None:
         """Look all words and joins up together, but for those that were looked up before."""
         if len(self._alike) + len(self._near) > MOST_CACHED:
-            self._alike.clear()
-            self._near.clear()
+            self.forget()
         new = self._unknown(words)
         joined = [join for join in dict.fromkeys(joins) if join not in self._near]
         for texts, held in ((new, self._alike), (joined, self._near)):
