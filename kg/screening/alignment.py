@@ -95,7 +95,7 @@ def _late(
                 continue  # words that do not spell its sounds are other words
             score = late.get((i, number))
             if score is None:
-                score = late[i, number] = late_likeness(asked.name.words[i], listed.spelled[j])
+                score = late[i, number] = late_likeness(asked.name.words[i], listed.spelled[j], person=listed.person)
             if score >= LEAST_LATE and listed.classes[j] != "number":
                 found.append(Meeting(score, (i, i), (j, j)))
                 over.remove(i)

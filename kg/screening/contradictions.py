@@ -94,8 +94,8 @@ def _number(ours: str, theirs: str) -> Contradiction:
 
 def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | None:
     """A country behind the name on one side only: Banco Santander Chile is a firm of its own."""
-    mine = [w for i in found.over if i and (w := asked.name.words[i]) in _countries()]
-    its = [w for j in found.missing if j and (w := listed.spelled[j]) in _countries()]
+    mine = [w for i in found.over if i and (w := asked.name.words[i]) in country_words()]
+    its = [w for j in found.missing if j and (w := listed.spelled[j]) in country_words()]
     if not mine and not its:
         return None
     told = f"a country stands in one name only, as in a branch's: {' '.join(mine + its)}"
@@ -106,6 +106,6 @@ def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | N
 
 
 @cache
-def _countries() -> frozenset[str]:
+def country_words() -> frozenset[str]:
     """Names of countries that are one word."""
     return frozenset(words[0] for name in countries.names() if len(words := split(name)) == 1)

@@ -11,6 +11,7 @@ from kg.screening.asking import Asked
 from kg.screening.contradictions import contradictions
 from kg.screening.index import Listed
 from kg.screening.similarity import NameScore
+from kg.screening.thin import thin
 
 PLACES = {
     "name": "name", "alias": "other name", "weak_alias": "weak other name", "former_name": "former name",
@@ -50,6 +51,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("word_order", ours, theirs, score.order, told)
     if score.quality:
         yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+    if score.thin:
+        yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
     if asked.reading.tongue:
         told = f"read in {TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)

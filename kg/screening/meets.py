@@ -14,6 +14,8 @@ from kg.screening.names import Listed
 
 INITIAL = 0.72
 """Likeness of a single letter and a word that begins with it."""
+ABBREVIATED = 0.84
+"""Likeness of a word of firms' names and its first letters, or its consonants: `telecom`, `eqpt`, `trdg`."""
 Met = list[tuple[float, float, Place]]
 
 
@@ -44,16 +46,30 @@ def meets_of(index: Index, asked: Asked, names: Sequence[Listed]) -> Meets:
     return Meets(words, joins, {join[0] for join in joins}, {})
 
 
-def late_likeness(word: str, other: str) -> float:
+def late_likeness(word: str, other: str, *, person: bool) -> float:
     """Likeness of words that no key brings together: an initial, slips that no key forgives, the same consonants."""
     shorter, difference = min(len(word), len(other)), len(word) - len(other)
     if shorter == 1:
         return INITIAL if word[0] == other[0] else 0.0
     if word[0] == "=" or other[0] == "=":
         return 0.0
+    if not person and (abbreviates(word, other) or abbreviates(other, word)):
+        return ABBREVIATED
     most = pairs.FEW_EDITS[min(shorter, pairs.LONG)]
     if not (-most <= difference <= most and OSA.distance(word, other, score_cutoff=most) <= most):
         bones = folds.skeleton(word)
         if not bones or bones != folds.skeleton(other):
             return 0.0
     return folds.likeness(word, other)
+
+
+def abbreviates(short: str, word: str) -> bool:
+    """Whether a word is cut short as ERP and bank systems cut it: its beginning, or the consonants that carry it."""
+    if not 3 <= len(short) <= 7 or len(word) < len(short) + 2 or len(word) < 6 or short[0] != word[0]:
+        return False
+    if word.startswith(short):
+        return len(short) >= 4 or len(word) >= 8
+    if len(short) > 5 or len(word) < 7 or any(letter in "aeiou" for letter in short[1:-1]):
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in short)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.screening import cells
 from kg.screening.asking import Asked, Place, ask, joins_of, respaced
 from kg.screening.index import Index
 from kg.screening.query import Query
@@ -43,7 +44,8 @@ def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
 def _to_ask(index: Index, query: Query) -> list[ToAsk]:
     found: dict[tuple[Name, str], tuple[Reading, float]] = {}
     ours = frozenset(tongue for country in query.countries for tongue in COUNTRIES.get(country, ()))
-    for text in query.names[:MOST_NAMES]:
+    texts = [part for text in query.names[:MOST_NAMES] for part in cells.parts(text, query.schema)]
+    for text in dict.fromkeys(texts):
         for one in read_all(text, query.schema):
             price = 0.0 if one.tongue in ours else math.log(one.share)
             name = read(one.latin, query.schema or KINDS.get(one.kind, ""))

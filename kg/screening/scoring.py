@@ -65,7 +65,7 @@ RARE_PART = 1 / 3000
 """Share assumed for a part of a person's name that the table does not hold."""
 
 
-COMMON_SYLLABLE = 1 / 80
+COMMON_SYLLABLE = 1 / 120
 """Share assumed for a syllable of a Korean or Chinese name that the table does not hold: a few hundred syllables make
 nearly all of them."""
 

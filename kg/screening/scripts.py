@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.names import is_latin
-from kg.screening import cantonese, hangul, japanese, posts, tongues
+from kg.screening import cantonese, hangul, japanese, kontsevich, posts, tongues
 from kg.screening.han import plain
 from kg.screening.kana import to_latin
 from kg.screening.translated import choices, translated
@@ -62,11 +62,13 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     text = text[:LONGEST]
     if is_latin(text):
         return (Reading(text),)
-    text = unicodedata.normalize("NFKC", text)
+    text = written_out(unicodedata.normalize("NFKC", text))
     bare = re.sub(r"[\s・·]", "", text)
     found = [Reading(_western(COMPOUND.sub(r"u\1", text)))] if COMPOUND.search(text) else []
     if not EAST.search(text):
         found.append(Reading(_western(text)))
+        ways = kontsevich.persons(text) if schema in ("Person", "") else []
+        found += [Reading(one, tongues.NORTH, 1 / len(ways), "Person") for one in ways]
     else:
         persons = _called(text, schema) or _persons(text, bare, schema) if schema in ("Person", "") else []
         found += persons
@@ -74,6 +76,8 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
             found += _firms(text, 1.0, "")
         elif schema == "":
             found += _firms(text, 1.0 - PERSONAL, "Other")
+        if schema in ("Vessel", "") and (ship := _ship(text)) != text:
+            found += _firms(ship, 1.0, "Other" if schema == "" else "")
     best: dict[tuple[str, str], Reading] = {}
     for one in found:
         one = one._replace(latin=" ".join(one.latin.split()), written=text)
@@ -81,9 +85,29 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     return tuple(best.values())
 
 
+FORMS = {"주": "주식회사", "유": "유한회사", "합": "합자회사", "사": "사단법인", "재": "재단법인", "株": "株式会社",
+         "有": "有限会社", "合": "合資会社", "資": "合資会社", "名": "合名会社", "同": "合同会社", "社": "社団法人",
+         "財": "財団法人"}  # fmt: skip
+"""Signs of legal forms in brackets, and as one character, which Unicode takes apart into the same."""
+FORM = re.compile(rf"[(（]({'|'.join(FORMS)})[)）]")
+HULL = re.compile(r"(?<=[\d\uac00-\ud7a3\u3400-\u9fff])\s*(?:호|号|號)\s*$")
+"""The word for ship behind its name or number."""
+NUMBER = re.compile(r"(?<=[\uac00-\ud7a3\u3400-\u9fff])(\d+)$")
+
+
+def written_out(text: str) -> str:
+    """The text with the signs of legal forms as words: `(주)한빛` → 주식회사 한빛."""
+    return FORM.sub(lambda sign: f" {FORMS[sign[1]]} ", text).strip()
+
+
 def readings(text: str, schema: str = "") -> tuple[str, ...]:
     """The Latin letters of `read_all`."""
     return tuple(dict.fromkeys(one.latin for one in read_all(text, schema)))
+
+
+def _ship(text: str) -> str:
+    """A ship's name without the word for ship behind it, its number as a word: `금운산3호` → 금운산 3."""
+    return NUMBER.sub(r" \1", HULL.sub("", text))
 
 
 def _called(text: str, schema: str) -> list[Reading]:

@@ -13,6 +13,7 @@ from kg.screening.asking import Asked
 from kg.screening.index import Index, Listed
 from kg.screening.meets import Meets, meets_of
 from kg.screening.order import out_of_order
+from kg.screening.thin import thin
 
 
 class NameScore(NamedTuple):
@@ -29,6 +30,8 @@ class NameScore(NamedTuple):
     """Log-odds of numbers, fathers' names, legal forms and countries that differ (0 or less)."""
     order: float
     quality: float
+    thin: float
+    """Log-odds that what agrees is too little (0 or less)."""
     reading: float
     """Log-odds that the query is not read in this tongue (0 or less)."""
     frequency: float
@@ -49,7 +52,7 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
         matched += (mine + its) * score
         rare += min(mine, its) * score
     if not full:
-        return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     kind = "Person" if listed.person else ""
     over, missing = sum([ours[i] for i in found.over]), sum([theirs[j] for j in found.missing])
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing
@@ -57,14 +60,17 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
     left_over = scoring.LEFT_OVER_SLOPE * (matched / (full + lost) - matched / full)
     rarity = scoring.RARITY_SLOPE * (min(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     if words + left_over + rarity < lowest:
-        return NameScore(words + left_over + rarity, found, words, left_over, rarity, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return NameScore(words + left_over + rarity, found, words, left_over, rarity, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     if found.over and found.missing:
         left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found)
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
     total = words + left_over + rarity + against + order + quality + asked.price
-    return NameScore(total, found, words, left_over, rarity, against, order, quality, asked.price, 0.0)
+    little = thin(asked, listed, found).weight if total > lowest else 0.0
+    return NameScore(
+        total + little, found, words, left_over, rarity, against, order, quality, little, asked.price, 0.0
+    )  # fmt: skip
 
 
 SLACK = 3.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.screening.entries import NAME_KINDS, Entry
-from kg.screening.scripts import LONGEST, readings
+from kg.screening.scripts import LONGEST, readings, written_out
 from kg.screening.words import Name, reading
 
 PLACE_OF = {name: number for number, name in enumerate(NAME_KINDS)}
@@ -26,7 +26,7 @@ def names_of(one: Entry) -> Iterator[tuple[int, int, Name]]:
 
 def spellings(text: str, schema: str) -> list[str]:
     """Readings of a listed name in Latin letters; without its brackets too (`… Corporation (KRGC)`)."""
-    text = text[:LONGEST]
+    text = written_out(text[:LONGEST])
     if "(" in text or "（" in text:
         bare = _BRACKETS.sub("", text).strip()
         return [one for form in dict.fromkeys((text, bare)) if form for one in readings(form, schema)]

@@ -58,11 +58,25 @@ def reading(text: str, schema: str) -> Name:
         return _named(text, split(f"{first},{last}"), kind)
     if kind == "Vessel" and HULL.fullmatch(text.strip()):
         text = text.replace("-", "")
+    elif kind in ("Vessel", ""):
+        text = _numbered(text, kind)
     return _named(text, split(text), kind)
 
 
 HULL = re.compile(r"[A-Za-z]{1,3}-\d{1,5}")
 """A ship's number in a fleet, as a name: `P-913` is one word."""
+
+
+GLUED = re.compile(r"(?<=[^\W\d_]{4})(\d{1,3})$")
+"""A number written on to a ship's name: shorter words with one are codes."""
+ROMAN = {"I": "1", "V": "5", "X": "10"}
+
+
+def _numbered(text: str, kind: str) -> str:
+    """A ship's name with the number behind it as a word of its own: `SAMJONG2`, `SAM JONG I`."""
+    text = GLUED.sub(r" \1", text.strip())
+    head, _, last = text.rpartition(" ")
+    return f"{head} {ROMAN[last]}" if kind == "Vessel" and head and last in ROMAN else text
 
 
 def named(text: str, raw: list[str], schema: str) -> Name:

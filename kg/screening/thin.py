@@ -1,0 +1,43 @@
+"""Names that agree in little: two or three letters, the name of a country, words that firms of all kinds carry."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.screening.alignment import Alignment
+from kg.screening.asking import Asked
+from kg.screening.contradictions import country_words
+from kg.screening.index import Listed
+
+SHORT = {1: -4.0, 2: -3.0, 3: -1.6}
+"""Log-odds by the letters that agree: of any three letters some list has an acronym."""
+GENERAL = -3.0
+"""Log-odds where nothing that distinguishes agrees, and one name has something that does."""
+SAYING = ("plain", "patronymic")
+"""Classes of words that a name is known by."""
+
+
+class Thin(NamedTuple):
+    weight: float
+    sentence: str
+
+
+NOT = Thin(0.0, "")
+
+
+def thin(asked: Asked, listed: Listed, found: Alignment) -> Thin:
+    """What it costs that only so little agrees; nothing for persons, whose names are weighed by their frequency."""
+    if listed.person:
+        return NOT
+    classes, words = asked.name.classes, asked.name.words
+    met = [i for m in found.meetings for i in range(m.ours[0], m.ours[1] + 1)]
+    saying = [i for i in met if classes[i] in SAYING and words[i] not in country_words()]
+    if not saying:
+        left = any(classes[i] in SAYING for i in found.over) or any(listed.classes[j] in SAYING for j in found.missing)
+        general = left or all(words[i] in country_words() or classes[i] == "legal" for i in met)
+        return Thin(GENERAL, "only words that many names carry agree") if general else NOT
+    letters = sum(len(words[i]) for i in saying)
+    numbers = any(classes[i] == "number" for i in met)
+    if letters in SHORT and not numbers:
+        return Thin(SHORT[letters], f"only {letters} letters agree, which some name on a list has by chance")
+    return NOT
