@@ -11,6 +11,8 @@ from kg.screening.index import Listed
 
 SHORT = {1: -4.0, 2: -3.0, 3: -1.6}
 """Log-odds by the letters that agree: of any three letters some list has an acronym."""
+SPELLED = 2.0
+"""How much more it costs where the letters are only how a word of another script sounds: `기아` is no acronym."""
 GENERAL = -3.0
 """Log-odds where nothing that distinguishes agrees, and one name has something that does."""
 SAYING = ("plain", "patronymic")
@@ -26,8 +28,9 @@ NOT = Thin(0.0, "")
 
 
 def thin(asked: Asked, listed: Listed, found: Alignment) -> Thin:
-    """What it costs that only so little agrees; nothing for persons, whose names are weighed by their frequency."""
-    if listed.person:
+    """What it costs that only so little agrees; nothing for persons, whose names are weighed by their frequency, and
+    for names that are equal in a script of their own."""
+    if listed.person or listed.name == asked.reading.written:
         return NOT
     classes, words = asked.name.classes, asked.name.words
     met = [i for m in found.meetings for i in range(m.ours[0], m.ours[1] + 1)]
@@ -39,5 +42,6 @@ def thin(asked: Asked, listed: Listed, found: Alignment) -> Thin:
     letters = sum(len(words[i]) for i in saying)
     numbers = any(classes[i] == "number" for i in met)
     if letters in SHORT and not numbers:
-        return Thin(SHORT[letters], f"only {letters} letters agree, which some name on a list has by chance")
+        weight = SHORT[letters] * (SPELLED if asked.reading.tongue else 1.0)
+        return Thin(weight, f"only {letters} letters agree, which some name on a list has by chance")
     return NOT

@@ -17,7 +17,7 @@ Spell = Callable[[str], str]
 
 DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 COUNTED = re.compile(
-    r"(?:第|제)([〇○零一二三四五六七八九十百]+)|([〇○零一二三四五六七八九十百]{2,})(?=硏究|研究|局|部|號|院|工場)"
+    r"(?:第|제)(\d{1,4}|[〇○零一二三四五六七八九十百]+)|([〇○零一二三四五六七八九十百]{2,})(?=硏究|研究|局|部|號|院|工場)"
 )
 """The thirteenth of its kind (`第十三`), or a number before what is numbered in such names."""
 
@@ -72,6 +72,8 @@ def _at(run: str, place: int, spell_more: bool) -> tuple[int, str]:
 
 def number(text: str) -> int:
     """A number in Han: by tens and hundreds (`二十八` 28), or digit by digit (`八一一` 811)."""
+    if text.isdecimal():
+        return int(text)
     if not set(text) & set("十百"):
         return int("".join(str(DIGITS[c]) for c in text))
     total = digit = 0
