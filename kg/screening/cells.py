@@ -1,4 +1,4 @@
-"""What stands in one cell: a name, with words before it that are none, a former name behind it, a second party beside it.
+"""What stands in one cell: a name, words before it that are none, a former name behind it, a second party beside it.
 
 The whole text is always asked too: what looks like a mark may belong to a name.
 """
@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from kg.screening.words import LONGEST_NAME, split
 
 BEFORE = re.compile(
-    r"\s*(?:to\s+the\s+order\s+of|on\s+behalf\s+of|in\s+favou?r\s+of|messrs?\.?|m/s\.?|m/[vt]\.?|attn\.?|attention|c/o|care\s+of"
-    r"|o/b/o|notify(?:\s+party)?|consignee|shipper|so[- ]called|the\s+owners?\s+of|御中|貴社|수신|참조)\s*[:：]?\s+(?=\S)",
+    r"\s*(?:to\s+the\s+order\s+of|on\s+behalf\s+of|in\s+favou?r\s+of|messrs?\.?|m/s\.?|m/[vt]\.?|attn\.?|attention|c/o"
+    r"|care\s+of|o/b/o|notify(?:\s+party)?|consignee|shipper|so[- ]called|the\s+owners?\s+of|御中|貴社|수신|참조)"
+    r"\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
 """What invoices and bills of lading write before a name."""
@@ -30,7 +31,9 @@ FACTS = re.compile(
     re.IGNORECASE,
 )
 """Numbers and days of birth behind a name."""
-LEGAL = re.compile(r"(?:co|ltd|inc|llc|corp|limited|s\.?a|gmbh|pte|pvt|plc|jsc|b\.?v|n\.?v|s\.?r\.?l|l\.?p)\b", re.IGNORECASE)
+LEGAL = re.compile(
+    r"(?:co|ltd|inc|llc|corp|limited|s\.?a|gmbh|pte|pvt|plc|jsc|b\.?v|n\.?v|s\.?r\.?l|l\.?p)\b", re.IGNORECASE
+)
 LETTERS = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s.-]+[^\W\d_](?![^\W_])){2,}")
 """Three letters and more, each by itself: `K O M I D`."""
 MIXED = re.compile(r"(?<![^\W_])(?=[0158]*[A-Za-z])(?=[A-Za-z]*[0158])[A-Za-z0158]{2,}(?![^\W_])")

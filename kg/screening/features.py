@@ -19,7 +19,13 @@ PLACES = {
 }  # fmt: skip
 
 
-TONGUES = {"chinese": "Mandarin", "cantonese": "Cantonese", "south": "Korean", "north": "Korean", "japanese": "Japanese"}
+TONGUES = {
+    "chinese": "Mandarin",
+    "cantonese": "Cantonese",
+    "south": "Korean",
+    "north": "Korean",
+    "japanese": "Japanese",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ loan words and brands in letters of their own choice."""
 
 
 def _cantonese(sounds: Sounds, word: str) -> float:
-    """No system stands behind Hong Kong's spellings: what sounds alike by the rules for eastern syllables is one, too."""
+    """No system stands behind Hong Kong's spellings: what the rules for eastern syllables call alike is one, too."""
     text = "".join(sounds)
     if _form(CANTONESE_FORMS, text) == _form(CANTONESE_FORMS, word):
         return 0.95

@@ -27,8 +27,9 @@ LAST = {"": "", "k": "k g", "n": "n", "t": "t d s", "l": "l r", "m": "m", "p": "
 
 OWN_FIRST = {"j": "z c", "ch": "j c tch", "g": "c", "r": "rh", "": "y r l", "n": "r", "s": "shi"}
 OWN_MIDDLE = {
-    "a": "ah ar", "ae": "ai ay ey a", "ya": "yah", "eo": "u uh ur or oe ou eu", "e": "ei ey", "yeo": "yu you yeu ye yuh",
-    "ye": "yeh yae", "o": "oh ou oo", "wa": "oa", "wae": "wai oae", "oe": "oi we oy", "yo": "yoo you", "u": "oo ou woo",
+    "a": "ah ar", "ae": "ai ay ey a", "ya": "yah", "eo": "u uh ur or oe ou eu", "e": "ei ey",
+    "yeo": "yu you yeu ye yuh", "ye": "yeh yae", "o": "oh ou oo", "wa": "oa", "wae": "wai oae",
+    "oe": "oi we oy", "yo": "yoo you", "u": "oo ou woo",
     "wo": "weo won woo", "we": "wae", "wi": "ui wee uy", "yu": "yoo you yew", "eu": "oo e", "ui": "eui i yi ee ue",
     "i": "ee yi ie y ea",
 }  # fmt: skip
@@ -36,15 +37,17 @@ OWN_LAST = {"k": "c ck", "": "h", "ng": "n"}
 """Further spellings that persons choose."""
 OWN_NAMES = {
     "gim": "kim", "yi": "i yi lee ri rhee rhie yee li ree", "bak": "pak park bak bark", "choe": "choe choi choy chey",
-    "jeong": "jong chong jung chung cheong joung", "no": "no noh ro roh", "ryu": "ryu yu yoo you lyu", "woo": "u woo wu oo",
-    "oh": "o oh", "im": "im lim rim yim", "rim": "rim im lim", "baek": "paek baek baik paik", "na": "na ra nah la",
+    "jeong": "jong chong jung chung cheong joung", "no": "no noh ro roh",
+    "ryu": "ryu yu yoo you lyu",
+    "woo": "u woo wu oo", "oh": "o oh", "im": "im lim rim yim", "rim": "rim im lim",
+    "baek": "paek baek baik paik", "na": "na ra nah la",
     "ra": "ra na la", "heo": "ho heo hur huh her", "seo": "so seo suh", "an": "an ahn", "gwak": "kwak gwak kwag",
     "yang": "yang ryang", "yeo": "yo yeo ryo", "ri": "ri i lee yi li rhee", "ro": "ro no noh roh", "gang": "kang gang",
 }  # fmt: skip
 """Family names (as this project reads them) whose spellings are a matter of custom."""
 
 SYSTEM, OWN = 1.0, 0.86
-"""Likeness of a spelling by a system, and of one that persons choose: a reader takes it for the same, with less to go by."""
+"""Likeness of a spelling by a system, and of one that persons choose: taken for the same, with less to go by."""
 
 
 def likeness(syllables: tuple[str, ...], word: str) -> float:

@@ -16,8 +16,9 @@ WADE = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch
 TONGYONG = {"x": "s", "q": "c", "zh": "jh"}
 FINALS = {"ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "ui": "uei", "uo": "o", "e": "o"}
 WHOLE = {
-    "zhi": "chih jhih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu tsu tze", "ci": "tzu tsu", "si": "ssu szu sze",
-    "yi": "i", "you": "yu", "yan": "yen", "ye": "yeh", "yong": "yung", "er": "erh", "yue": "yueh", "lu": "lv lyu",
+    "zhi": "chih jhih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu tsu tze", "ci": "tzu tsu",
+    "si": "ssu szu sze", "yi": "i", "you": "yu", "yan": "yen", "ye": "yeh", "yong": "yung", "er": "erh",
+    "yue": "yueh", "lu": "lv lyu",
     "nu": "nv nyu", "wei": "wey", "wen": "wun", "weng": "wong",
 }  # fmt: skip
 """Syllables spelled otherwise as a whole."""

@@ -1,4 +1,4 @@
-"""Posts, ranks and forms of address that eastern languages write behind a person's name: `리제선 위원장`, `李容浩先生`."""
+"""Posts, ranks and forms of address that eastern languages write behind a person's name: `리제선 위원장`."""
 
 from __future__ import annotations
 

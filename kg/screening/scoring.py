@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 RULESET = "exporter-screen"
-VERSION = "2"
+VERSION = "3"
 
 Band = Literal["certain", "strong", "possible", "weak"]
 STRONG, POSSIBLE = 0.85, 0.5

@@ -57,7 +57,8 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     Han is read in Mandarin, in Korean as in the south and in the north, in Japanese, and persons' names in Cantonese;
     in which of them it can be, the characters and the family name tell. A reading that cannot read a character is
     left out. Words of firms' names that are translated in Latin letters, not spelled (`무역` = trading), come from
-    vocab/translated_parts.csv. A name that can be a person's and whose kind is not known is read as one and as a firm's.
+    vocab/translated_parts.csv. A name of unknown kind that can be a person's is read as one and as a
+    firm's.
     """
     text = text[:LONGEST]
     if is_latin(text):

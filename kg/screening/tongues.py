@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.screening.han import plain
 from kg.screening import japanese
+from kg.screening.han import plain
 from kg.vocabulary import rows
 
 CHINESE, CANTONESE, SOUTH, NORTH, JAPANESE = "chinese", "cantonese", "south", "north", "japanese"
@@ -53,7 +53,7 @@ def shares(text: str, *, person: bool) -> dict[str, float]:
 
 def _of_firms(text: str) -> dict[str, float]:
     """Firms and offices are written in the characters of whoever writes of them: all tongues are as likely."""
-    return {tongue: 1.0 for tongue in (CHINESE, SOUTH, NORTH, JAPANESE)}
+    return dict.fromkeys((CHINESE, SOUTH, NORTH, JAPANESE), 1.0)
 
 
 def _fits(text: str, tongue: str) -> float:
@@ -83,4 +83,6 @@ def surname(text: str, tongue: str) -> str:
 
 @cache
 def _surnames(tongue: str) -> frozenset[str]:
-    return frozenset(plain(one) for row in rows("surnames") if row["tongue"] == tongue for one in row["surnames"].split())
+    return frozenset(
+        plain(one) for row in rows("surnames") if row["tongue"] == tongue for one in row["surnames"].split()
+    )
