@@ -22,6 +22,7 @@ from kg.store.failures import READ_ONLY
 
 LISTS = Path(__file__).with_name("reading.csv")
 WRITING = frozenset({"create", "merge", "set", "delete", "remove", "foreach", "insert"})
+DETACHING = frozenset({"detach", "nodetach"})
 ADMINISTERING = frozenset(
     {"alter", "deallocate", "deny", "drop", "dryrun", "enable", "grant", "reallocate", "rename", "revoke", "start"}
     | {"stop", "terminate"}
@@ -31,7 +32,8 @@ BEHIND_A_VALUE = frozenset(
     | {"finish", "in", "is", "let", "limit", "match", "next", "offset", "optional", "or", "order", "return", "skip"}
     | {"starts", "then", "union", "unwind", "use", "using", "when", "where", "with", "xor", "yield"}
     | WRITING
-    | {"detach", "nodetach", "load"}
+    | DETACHING
+    | {"load"}
 )
 """Words that may follow a variable, a property or a label."""
 BEFORE_A_VALUE = frozenset(
@@ -69,7 +71,7 @@ def is_plan(query: str) -> bool:
 def _beyond(tokens: list[Token], number: int) -> str:
     """What the token at this place does beyond reading; empty for nothing."""
     word, following = tokens[number].word, _at(tokens, number + 1)
-    if word in WRITING and _is_clause(tokens, number):
+    if (word in WRITING and _is_clause(tokens, number)) or (word in DETACHING and following.word == "delete"):
         return f"{word.upper()} writes"
     if word in ADMINISTERING and (_opens(tokens, number) or _is_command(following)):
         return f"{word.upper()} administers the database"

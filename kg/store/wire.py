@@ -1,7 +1,7 @@
 """The connection a query runs on: what comes in is counted and bounded, and another thread can cut it off.
 
 The driver offers neither: it takes a value of any size into memory, and waits for a server that does not answer for
-as long as that takes. So its own connection is used here, and nowhere else (`tests/unit/test_store_wire.py` fails
+as long as that takes. So its own connection is used here, and nowhere else (`tests/unit/test_store_overrun.py` fails
 where a newer driver keeps it under another name).
 """
 

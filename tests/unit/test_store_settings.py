@@ -50,3 +50,11 @@ def test_each_platform_has_its_folder():
     assert default_home({"XDG_DATA_HOME": "relative"}, "linux") == Path.home() / ".local/share/export-control-graph"
     assert default_home({}, "darwin") == Path.home() / "Library/Application Support/export-control-graph"
     assert default_home({"LOCALAPPDATA": "/app"}, "win32") == Path("/app/export-control-graph")
+
+
+def test_a_user_who_may_only_read_can_be_named_beside_the_one_who_builds():
+    given = {"KG_NEO4J_URI": "bolt://a:1", "KG_NEO4J_READ_USER": "eyes", "KG_NEO4J_READ_PASSWORD": "s3cret"}
+    found = settings(given)
+    assert (found.read_user, found.read_password) == ("eyes", "s3cret") and "s3cret" not in repr(found)
+    with pytest.raises(StoreError, match="KG_NEO4J_READ_USER"):
+        settings({"KG_NEO4J_READ_USER": "eyes"})
