@@ -11,6 +11,7 @@ from kg import entities, evidence, revision
 from kg.cli import bundled
 from kg.entities import rebuild
 from kg.errors import StoreError
+from kg.home import Home
 from kg.resolution import resolve
 from kg.store.write import Sync
 from loaders.source import source
@@ -134,7 +135,7 @@ def test_a_bundled_source_is_read_where_file_code_or_graph_is_another(store, tmp
     assert bundled.brought(store, NETWORK, tmp_path).changes.removed and len(loads) == 3
     monkeypatch.setattr(revision, "code", lambda: "another revision")
     assert not bundled.brought(store, NETWORK, tmp_path).changes and len(loads) == 4
-    (tmp_path / bundled.NAME).write_text("{", "utf-8")
+    Home(tmp_path).bundled.write_text("{", "utf-8")
     assert not bundled.brought(store, NETWORK, tmp_path).changes and len(loads) == 5
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sys
+import warnings
+from typing import TextIO
 
 import click
 
@@ -28,6 +30,10 @@ COMMANDS = {
     "docs": "Write the generated pages: schema, sources, flags.",
     "doctor": "Check the installation, the store and the graph.",
 }
+
+
+NOT_KEPT = "NotKept"
+"""Name of `kg.sealed.NotKept`, which is not imported for `kg --help`."""
 
 
 class Lazy(click.Group):
@@ -65,10 +71,27 @@ def group() -> None:
     """
 
 
+def _tell_what_is_not_kept() -> None:
+    """Show our own warning of a full disk as the other lines for people are shown."""
+    usual = warnings.showwarning
+
+    def show(
+        message: Warning | str, category: type[Warning], filename: str, lineno: int,
+        file: TextIO | None = None, line: str | None = None,
+    ) -> None:  # fmt: skip
+        if category.__name__ == NOT_KEPT:
+            output.note(f"kg: {message}")
+        else:
+            usual(message, category, filename, lineno, file, line)
+
+    warnings.showwarning = show
+
+
 def main() -> None:
     """Entry point: errors become one line on standard error and an exit code."""
     sys.excepthook = output.crashed
     output.every_sign()
+    _tell_what_is_not_kept()
     try:
         group.main(standalone_mode=False)
     except KgError as error:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg import evidence, revision
+from kg import evidence, revision, sealed
 from kg.cli.loading import Loaded, load
+from kg.home import Home
 from kg.store import Store
 from kg.store.write import Changes, Progress
 from loaders.source import HERE, Source
 
-NAME = "bundled.json"
+KIND = "bundled-2"
 CODE = "**/*.py"
 PASSING = ("resolved", "loaded_at")
 """What the graph tells of a source that a load does not decide."""
@@ -45,18 +47,14 @@ def told(store: Store, source: str) -> dict[str, Any]:
 
 def read(home: Path) -> dict[str, Any]:
     """What was noted; nothing when the file cannot be read: the sources are loaded then."""
-    try:
-        found = json.loads((home / NAME).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    content = sealed.read(Home(home).bundled, KIND)
+    found: dict[str, Any] = json.loads(content) if content else {}
+    return found
 
 
 def _write(home: Path, noted: dict[str, Any]) -> None:
-    home.mkdir(parents=True, exist_ok=True)
-    part = home / f"{NAME}.part"
-    part.write_text(json.dumps(noted, ensure_ascii=False), "utf-8")
-    part.replace(home / NAME)
+    content = json.dumps(noted, ensure_ascii=False).encode()
+    sealed.keep(partial(sealed.write, Home(home).bundled, KIND, content))
 
 
 def _mark(one: Source) -> str:

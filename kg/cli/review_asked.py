@@ -5,11 +5,13 @@ from __future__ import annotations
 import getpass
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg import sealed
 from kg.cli import output, review_shown
 from kg.errors import UsageError
 from kg.home import Home
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from kg.review.desk import Desk
     from kg.store import Store
 
+KIND = "shown-1"
 ANSWERS = {"s": "same", "d": "different", "u": "unsure", "n": "next", "q": "quit"}
 
 
@@ -27,10 +30,10 @@ def named(store: Store, home: Path, ids: tuple[str, ...]) -> tuple[str, str]:
     """The records named, or those shown last. UsageError when there are none."""
     if ids:
         return record_id(store, ids[0]), record_id(store, ids[1])
-    try:
-        left, right = json.loads(Home(home).shown.read_text("utf-8"))
-    except (OSError, ValueError):
-        raise UsageError("no pair was shown", todo="run kg review first, or name two records") from None
+    shown = sealed.read(Home(home).shown, KIND)
+    if shown is None:
+        raise UsageError("no pair was shown", todo="run kg review first, or name two records")
+    left, right = json.loads(shown)
     return str(left), str(right)
 
 
@@ -45,7 +48,8 @@ def show(desk: Desk, store: Store, ids: tuple[str, ...], form: str, who: str) ->
     review_shown.case(desk, case, form)
     if case:
         pair = [case.pair.left.record, case.pair.right.record]
-        Home(desk.file.parent).shown.write_text(json.dumps(pair), "utf-8")
+        shown = Home(desk.file.parent).shown
+        sealed.keep(partial(sealed.write, shown, KIND, json.dumps(pair).encode()))
     if form == "table" and terminal():
         _ask(desk, case, who)
 

@@ -6,19 +6,16 @@ same hash stands at the sources in the graph.
 
 from __future__ import annotations
 
-import os
-import pickle
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg import revision
+from kg import objects, revision
+from kg.home import Home
 from kg.records import fingerprint
 from kg.resolution.judgements import Conflict, Judgement, undecided
 
-NAME = "resolution.pickle"
 PARTS = ("records", "judgements", "rules")
 """What the parts of a state stand for, in their order."""
 
@@ -59,19 +56,10 @@ def state(sources: Iterable[Mapping[str, Any]], people: Iterable[Judgement]) -> 
 
 
 def read(folder: Path) -> Kept | None:
-    """The kept resolution, or None when there is none or it cannot be read: it is made anew then."""
-    try:
-        with (folder / NAME).open("rb") as file:
-            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
-        return None
-    return found if isinstance(found, Kept) else None
+    """The kept resolution, or None when there is none or anything is wrong with it: it is made anew then."""
+    return objects.read(Home(folder).resolution, Kept)
 
 
 def write(folder: Path, kept: Kept) -> None:
     """Keep it. A reader never sees half a file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=NAME)
-    with os.fdopen(handle, "wb") as file:
-        pickle.dump(kept, file, protocol=pickle.HIGHEST_PROTOCOL)
-    Path(name).replace(folder / NAME)
+    objects.keep(Home(folder).resolution, kept)

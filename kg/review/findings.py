@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import pickle
-import tempfile
 from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from kg import flags
+from kg import flags, objects
 from kg.findings import Finding
+from kg.home import Home
 from kg.queries import Query
 from kg.review.reach import reached
 from kg.store import Store
 
-NAME = "findings.pickle"
 Key = tuple[str, str, str]
 """Flag, hash of its query, day it is judged for."""
 DAYS = 2
@@ -64,21 +60,13 @@ def key(flag: Query, as_of: str) -> Key:
 
 
 def read(folder: Path, state: str) -> Found:
-    """The kept findings of this state; none when the file is of another state or cannot be read."""
-    try:
-        with (folder / NAME).open("rb") as file:
-            found: Any = pickle.load(file)  # noqa: S301 (a file of our own, in the user's own data folder)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError):
-        return Found(state)
-    return found if isinstance(found, Found) and found.state == state else Found(state)
+    """The kept findings of this state; none when the file is of another state or anything is wrong with it."""
+    found = objects.read(Home(folder).findings, Found)
+    return found if found and found.state == state else Found(state)
 
 
 def write(folder: Path, found: Found) -> None:
     """Keep them, of the last days asked for. A reader never sees half a file."""
-    folder.mkdir(parents=True, exist_ok=True)
     days = list(dict.fromkeys(day for _, _, day in reversed(found.by_flag)))[:DAYS]
     kept = Found(found.state, {key: some for key, some in found.by_flag.items() if key[2] in days})
-    handle, name = tempfile.mkstemp(dir=folder, prefix=NAME)
-    with os.fdopen(handle, "wb") as file:
-        pickle.dump(kept, file, protocol=pickle.HIGHEST_PROTOCOL)
-    Path(name).replace(folder / NAME)
+    objects.keep(Home(folder).findings, kept)

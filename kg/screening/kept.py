@@ -1,15 +1,14 @@
-"""An index as one file: a head that tells what lies where, then its arrays, mapped into memory and read when needed."""
+"""An index as a sealed file: an account of what lies where, then its arrays, mapped into memory."""
 
 from __future__ import annotations
 
 import json
-import mmap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
+from kg import sealed
 from kg.screening.alike import Laid
 from kg.screening.columns import Array, Texts
 from kg.screening.index import Index
@@ -18,12 +17,15 @@ from kg.screening.parties import Parties
 from kg.screening.postings import Postings
 from kg.screening.tables import Table
 from kg.screening.vocabulary import Vocabulary
+from kg.sealed import Draft
 
-MAGIC = b"kg-index-1\n"
+KIND = "index-2"
 ALIGNED = 64
+TOLD = 12
+"""Digits that tell how long the account of the arrays is."""
 
 
-def write(index: Index, file: BinaryIO) -> None:
+def write(index: Index, file: Draft) -> None:
     """Write an index to which nothing was added since it was built."""
     arrays = dict(_arrays(index))
     head: dict[str, tuple[str, tuple[int, ...], int]] = {}
@@ -31,30 +33,24 @@ def write(index: Index, file: BinaryIO) -> None:
     for name, values in arrays.items():
         head[name] = (values.dtype.str, values.shape, place)
         place = _aligned(place + values.nbytes)
-    text = json.dumps({"arrays": head, "size": place}).encode()
-    begin = _aligned(len(MAGIC) + 12 + len(text))
-    file.write(MAGIC + f"{len(text):12}".encode() + text)
-    file.write(bytes(begin - len(MAGIC) - 12 - len(text)))
+    text = json.dumps({"arrays": head}).encode()
+    file.write(f"{len(text):{TOLD}}".encode() + text)
+    file.write(bytes(_aligned(TOLD + len(text)) - TOLD - len(text)))
     for values in arrays.values():
         file.write(np.ascontiguousarray(values).data)
         file.write(bytes(_aligned(values.nbytes) - values.nbytes))
 
 
-def read(path: Path) -> Index:
-    """The index of a file. OSError when there is none, ValueError when it is not whole or not of this kind."""
-    with path.open("rb") as file:
-        start = file.read(len(MAGIC) + 12)
-        if not start.startswith(MAGIC):
-            raise ValueError(f"{path} holds no index")
-        length = int(start[len(MAGIC) :])
-        told = json.loads(file.read(length))
-        begin = _aligned(len(MAGIC) + 12 + length)
-        if path.stat().st_size != begin + told["size"]:
-            raise ValueError(f"{path} is not whole")
-        held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+def read(path: Path) -> Index | None:
+    """The index of a file, or None when there is none or anything is wrong with it."""
+    held = sealed.mapped(path, KIND)
+    if held is None:
+        return None
+    length = int(bytes(held[:TOLD]))
+    begin = _aligned(TOLD + length)
     arrays = {
         name: np.frombuffer(held, np.dtype(kind), int(np.prod(shape)), begin + place).reshape(shape)
-        for name, (kind, shape, place) in told["arrays"].items()
+        for name, (kind, shape, place) in json.loads(bytes(held[TOLD : TOLD + length]))["arrays"].items()
     }
     return _index(arrays)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from kg import revision
+from kg import revision, sealed
 from kg.home import Home
 from kg.screening import building, entries, kept
 from kg.screening.index import Index
@@ -30,11 +29,11 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
     key = state(store)
     if key not in _latest:
         folder = Home(home or settings().home).screening
-        found = _read(folder / f"{key}.index")
+        found = kept.read(folder / f"{key}.index")
         if found is None:
             rows = (row["n"] for row in store.read(PARTIES, deadline=LONG).rows)
             found = building.build(entries.entries(rows))
-            _write(folder, key, found)
+            sealed.keep(partial(_write, folder, key, found))
         _latest.clear()
         _latest[key] = found
     return _latest[key]
@@ -48,21 +47,11 @@ def state(store: Store) -> str:
     return digest.hexdigest()[:24]
 
 
-def _read(path: Path) -> Index | None:
-    """The kept index, or None when there is none or it cannot be read: it is made anew then."""
-    try:
-        return kept.read(path)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
 def _write(folder: Path, key: str, found: Index) -> None:
     """Keep the index; older states go. A reader never sees half a file."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=folder)
-    with os.fdopen(handle, "wb") as file:
-        kept.write(found, file)
+    with sealed.writing(folder / f"{key}.index", kept.KIND) as draft:
+        kept.write(found, draft)
     for old in (*folder.glob("*.index"), *folder.glob("*.pickle")):
         with suppress(PermissionError):  # another process of this system may still have it mapped
-            old.unlink(missing_ok=True)
-    Path(name).replace(folder / f"{key}.index")
+            if old.stem != key:
+                old.unlink(missing_ok=True)

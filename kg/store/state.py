@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from contextlib import suppress
@@ -12,6 +13,8 @@ from kg.store import locks
 
 DATABASE = "graph"
 STATE, LIFE, LAST = "server.json", "engine.lock", "server.last.json"
+SUM = "sum"
+"""Name of the checksum in the state file, which stays plain JSON for those who look into it."""
 NO_ENGINE = 69
 """Exit code of the server for "no engine installed on this platform"."""
 
@@ -40,10 +43,20 @@ def status(home: Path) -> Server | None:
     """The running engine of this home, or None. What a killed engine left behind is not believed."""
     if not locks.is_held(home / LIFE):
         return None
+    return _read(home / STATE)  # None too while it is starting or just ending
+
+
+def _read(path: Path) -> Server | None:
+    """The address in a state file; None when there is none or it is damaged."""
     try:
-        return Server(**json.loads((home / STATE).read_text("utf-8")))
-    except (FileNotFoundError, ValueError, TypeError):
-        return None  # still starting or just ending
+        facts = json.loads(path.read_text("utf-8"))
+        return Server(**facts) if facts.pop(SUM, None) == _sum(facts) else None
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def _sum(facts: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
 def hand_over(home: Path) -> None:
@@ -54,18 +67,16 @@ def hand_over(home: Path) -> None:
 
 def taken_over(home: Path) -> Server | None:
     """The address that `hand_over` kept, once."""
-    try:
-        return Server(**json.loads((home / LAST).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
-    finally:
-        (home / LAST).unlink(missing_ok=True)
+    found = _read(home / LAST)
+    (home / LAST).unlink(missing_ok=True)
+    return found
 
 
 def write_state(home: Path, server: Server) -> None:
     """Put `server.json` in place at one stroke, readable by its owner only."""
+    facts = asdict(server)
     draft = home / f"{STATE}.{os.getpid()}"
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(server), file)
+        json.dump({**facts, SUM: _sum(facts)}, file)
     draft.replace(home / STATE)
