@@ -41,6 +41,8 @@ def start(home: Path) -> Server:
     with locks.held(home / STARTING, PATIENCE) as got:
         if not got:
             raise StoreError("another process has been starting the local engine for a minute", where=str(home))
+        if status(home) is None:
+            (home / STATE).unlink(missing_ok=True)  # damaged: an engine whose address is gone ends by itself
         _until(lambda: status(home) is not None or not locks.is_held(home / LIFE), PATIENCE)  # one may just be ending
         return status(home) or _spawn(home)
 

@@ -153,3 +153,11 @@ def test_a_lock_is_free_again_when_its_holder_is_gone(tmp_path):
     with locks.held(tmp_path / "lock", 0) as got:
         assert got and locks.is_held(tmp_path / "lock")
     assert not locks.is_held(tmp_path / "lock") and not locks.is_held(tmp_path / "absent")
+
+
+def test_an_engine_whose_address_is_damaged_makes_room_for_another(kg_home):
+    first = local.start(kg_home)
+    (kg_home / state.STATE).write_text((kg_home / state.STATE).read_text().replace('"port": ', '"port": 1'))
+    assert local.status(kg_home) is None
+    second = local.start(kg_home)
+    assert second.pid != first.pid and local.status(kg_home) == second
