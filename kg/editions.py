@@ -9,9 +9,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from kg import logs
 from kg.bearers import another
 from kg.endings import Endings
 from kg.home import Home
+from kg.logs import Log
 from kg.records import Record, Relation
 from kg.spool import FIXED, Spool, record_from, record_row, relation_from
 from kg.store import Store
@@ -146,13 +148,14 @@ def _relations(store: Store, source: str) -> Iterator[Relation]:
 
 def note(home: Path, difference: Difference) -> None:
     """Append a difference to the source's log."""
-    path = Home(home).edition_log(difference.source)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(difference), ensure_ascii=False, default=str) + "\n")
+    logs.note(Home(home).edition_log(difference.source), [json.loads(json.dumps(asdict(difference), default=str))])
 
 
 def log(home: Path, source: str) -> list[dict[str, Any]]:
     """All noted differences of a source, oldest first."""
-    path = Home(home).edition_log(source)
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
+    return noted(home, source).entries
+
+
+def noted(home: Path, source: str) -> Log[dict[str, Any]]:
+    """All noted differences of a source, oldest first, and what is wrong with the log."""
+    return logs.read(Home(home).edition_log(source), lambda facts: asdict(Difference(**facts)))

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import evidence
 from kg.records import Record, fingerprint
-from kg.resolution import kept, moves
-from kg.resolution.history import in_force
+from kg.resolution import history, kept, moves
 from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
 from kg.store import Store
@@ -50,16 +49,19 @@ class Rebuilt:
 def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *, anew: bool = False) -> Rebuilt:
     """Bring the entities and edges of the graph to what is loaded and judged. Equal parts are not touched.
 
-    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`.
+    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`. DataError, before
+    anything is written, when the file of judgements is not as it was left.
     """
-    people, broken = in_force(judgements)
+    before = kept.read(judgements.parent)
+    past = history.begun(judgements, before.people if before else ())
+    people = past.in_force
     state = kept.state(evidence.sources(store), people)
-    found, changes = None if anew else kept.read(judgements.parent), Changes()
+    found, changes = None if anew else before, Changes()
     if found is None or found.state != state or not stands(store, found):
         found, changes = _computed(store, judgements, people, state, progress)
     known = _known(store, people)
     unknown = tuple(j for j in people if not known.issuperset(j.pair))
-    return Rebuilt(found, changes, tuple(broken), unknown)
+    return Rebuilt(found, changes, (*past.broken, *past.resting), unknown)
 
 
 def stands(store: Store, found: Kept) -> bool:

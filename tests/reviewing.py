@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from kg import evidence
+from kg import chained, evidence
 from kg.entities import rebuild
 from kg.evidence import Edition
 from kg.findings import Finding
 from kg.records import Record, Relation, record, relation
 from kg.resolution import history
 from kg.resolution.judgements import by_person
+from kg.resolution.lines import Withdrawal
 from kg.spool import Spool
 from kg.store import Store
 
@@ -75,6 +76,18 @@ def resolved(store: Store, home: Path) -> Path:
 def judge(file: Path, left: str, right: str, decision: str, reviewer: str = "tester") -> None:
     """A line as a reviewer would write it."""
     history.append(file, by_person(f"s:{left}", f"s:{right}", decision, reviewer, "because", "rules"))
+
+
+def take_all_back(file: Path) -> None:
+    """Withdraw every judgement that stands."""
+    standing = [entry.judgement for entry in history.read(file).entries if not entry.withdrawn]
+    history.append(file, *(Withdrawal(one.id, "tester", "over", "2026-01-01T00:00:00+00:00") for one in standing))
+
+
+def forget(file: Path) -> None:
+    """As if nobody had ever judged: the file goes with what is noted beside it. None may be in force."""
+    for one in (file, chained.head_of(file)):
+        one.unlink(missing_ok=True)
 
 
 def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:

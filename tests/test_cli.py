@@ -9,6 +9,7 @@ import pytest
 
 from kg.cli import COMMANDS, main
 from kg.store import local
+from tests import reviewing
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def test_a_broken_judgement_is_named_by_every_command_that_replays_them(built, g
             code, _, err = kg(command)
             assert code == 0 and "judgements.jsonl:1: not a judgement" in err
     finally:
-        (built / "judgements.jsonl").unlink()
+        reviewing.forget(built / "judgements.jsonl")
 
 
 def test_server_status_tells_without_starting(kg, kg_home):

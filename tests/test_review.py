@@ -81,8 +81,9 @@ def desk(small):
     """A desk over the small graph with no judgements; what a test decides is taken away afterwards."""
     store, file, before = small
     yield Desk.open(store, file, DAY)
-    file.write_text("")
+    reviewing.take_all_back(file)
     bring(store, file)
+    reviewing.forget(file)
     assert picture(store) == before
 
 

@@ -92,9 +92,14 @@ def _entities(sources: list[dict[str, Any]]) -> Check:
 
 
 def _judgements() -> Check:
-    from kg.resolution import history
+    from kg.resolution import history, kept
     from kg.store.settings import settings
 
-    known, broken = history.in_force(settings().files.judgements)
-    todo = broken[0] if broken else ""
-    return Check("judgements", not broken, f"{len(known)} in force, {len(broken)} broken lines", todo)
+    found = kept.read(settings().home)
+    past = history.read(settings().files.judgements)
+    count = f"{len(past.in_force)} in force, {len(past.broken)} broken lines"
+    try:
+        past.sure(found.people if found else ())
+    except KgError as error:
+        return Check("judgements", False, f"{count}; {error.found}", error.todo)
+    return Check("judgements", not past.broken, count, past.broken[0] if past.broken else "")

@@ -28,16 +28,19 @@ FILE = click.Path(path_type=Path, allow_dash=True)
 @click.option("--list", "listed", is_flag=True, help="List all judgements: who, when, why, what became of them.")
 @click.option("--import", "import_", type=FILE, metavar="FILE", help="Take the judgements of a file in.")
 @click.option("--export", type=FILE, metavar="FILE", help="Write all judgements to a file.")
+@click.option("--accept-history", "accepted", is_flag=True, help="Go on from a judgement file that lost lines.")
 @output.format_option()
 def command(
     ids: tuple[str, ...], decision: str | None, reviewer: str, reason: str, replace: bool, undo: str | None,
-    queued: bool, listed: bool, import_: Path | None, export: Path | None, form: str,
+    queued: bool, listed: bool, import_: Path | None, export: Path | None, accepted: bool, form: str,
 ) -> None:  # fmt: skip
     """Show the next pair worth a decision: both parties side by side, the evidence, and which findings would change.
 
     LEFT and RIGHT are records or entities (then the first record each rests on). Without them the pair is the next
     one; a decision without them is on the pair shown last. In a terminal you are asked; a script gives the decision.
-    Judgements are lines that are only ever added: --undo adds one that takes back another.
+    Judgements are lines that are only ever added: --undo adds one that takes back another. Each line carries the hash
+    of the one before it: a file that is gone, was cut or altered is told, and no party is computed from it. Put a whole
+    copy back (kg restore), or say with --accept-history that you go on with what is there; that is noted too.
 
     \b
       kg review
@@ -48,13 +51,14 @@ def command(
     """
     from kg.cli import review_asked, review_shown
     from kg.errors import UsageError
+    from kg.review.accepting import accept
     from kg.review.desk import Desk
     from kg.store import open_store
     from kg.store.settings import settings
 
     chosen = [name for name, given in (
         ("a decision", decision), ("--undo", undo), ("--queue", queued), ("--list", listed), ("--import", import_),
-        ("--export", export),
+        ("--export", export), ("--accept-history", accepted),
     ) if given]  # fmt: skip
     if len(chosen) > 1:
         raise UsageError(f"{' and '.join(chosen)} at once", todo="one at a time")
@@ -63,6 +67,9 @@ def command(
     file, who = settings().files.judgements, reviewer or getpass.getuser()
     if listed:
         review_shown.entries(file, form)
+        return
+    if accepted:
+        review_shown.accepted(accept(file, who, reason), form)
         return
     if export:
         review_shown.export(file, export, form)

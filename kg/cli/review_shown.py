@@ -14,6 +14,8 @@ from kg.review import exchange, forms
 
 if TYPE_CHECKING:
     from kg.findings import Finding
+    from kg.resolution.history import History
+    from kg.review.accepting import Accepted
     from kg.review.case import Case, Decided
     from kg.review.desk import Desk
     from kg.review.effect import Effect
@@ -139,8 +141,7 @@ def decided(done: Decided, form: str) -> None:
 
 def entries(file: Path, form: str) -> None:
     """The whole history."""
-    past = history.read(file)
-    output.problems(past.broken)
+    past = _history(file)
     forms_ = [forms.entry(one) for one in past.entries]
     if form == "json":
         output.document(forms_)
@@ -149,16 +150,32 @@ def entries(file: Path, form: str) -> None:
     output.table(names, [[one[name] for name in names] for one in forms_], title=f"{len(forms_)} judgements")
 
 
+def _history(file: Path) -> History:
+    """The history; what is wrong with it on standard error."""
+    past = history.read(file)
+    output.problems([*past.told, *past.broken])
+    return past
+
+
+def accepted(done: Accepted, form: str) -> None:
+    """From which state of the file somebody goes on."""
+    if form == "json":
+        output.document({"accepted": done.wrong, "in_force": len(done.past.in_force), "broken": done.past.broken})
+        return
+    output.note(f"Accepted: {done.wrong}. {len(done.past.in_force)} judgements are in force.")
+    output.problems(done.past.broken)
+    output.note("Next: kg resolve brings the parties to them.")
+
+
 def export(file: Path, to: Path, form: str) -> None:
     """Write all judgements to a file, or to standard output for `-`."""
-    past = history.read(file)
-    output.problems(past.broken)
+    past = _history(file)
     if str(to) == "-":
         output.json_stream().write(exchange.lines(past))
         return
     to.write_text(exchange.lines(past), "utf-8")
     if form == "json":
-        output.document({"file": str(to), "judgements": len(past.entries), "broken": list(past.broken)})
+        output.document({"file": str(to), "judgements": len(past.entries), "broken": [*past.told, *past.broken]})
     else:
         output.note(f"{len(past.entries)} judgements written to {to}")
 

@@ -83,7 +83,9 @@ def _differences(id: str, form: str) -> None:
     from kg import editions
     from kg.store.settings import settings
 
-    found = editions.log(settings().home, id)
+    log = editions.noted(settings().home, id)
+    found = log.entries
+    output.problems(log.wrong)
     if form == "json":
         output.document(found)
         return

@@ -1,19 +1,27 @@
 """The file of people's judgements: lines of JSON in the order they were made. Nothing is ever erased.
 
 A line is a judgement, or a withdrawal that names one. In force is the last judgement on a pair that nobody withdrew.
+Lines are chained (`kg.chained`): a file that is gone, was cut or altered is told, and nothing is built on it.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from kg import chained
 from kg.errors import DataError
 from kg.resolution import bearers
 from kg.resolution.judgements import Judgement
-from kg.resolution.lines import Line, Withdrawal, parse, to_json
+from kg.resolution.lines import Acceptance, Line, Withdrawal, parse
+
+WAY_BACK = (
+    "the parties stay as they are; put a whole copy back (kg restore FILE, or your own). To go on with what is there: "
+    "kg review --accept-history --reason TEXT"
+)
+LEAVE = "leave it, it counts for nothing; judge the pair again if it was one (kg review)"
+COMPARE = "whether judgements were cut off at the end cannot be told: compare kg review --list with what you remember"
 
 
 @dataclass(slots=True)
@@ -38,6 +46,29 @@ class History:
 
     entries: list[Entry] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+    """Lines that count for nothing, each with file, line and what to do."""
+    faults: list[str] = field(default_factory=list)
+    """What was altered, added or lost since the lines were written."""
+    file: str = ""
+    """Name of the file."""
+    noted: bool = False
+    """Whether it is noted beside the file how many lines it has."""
+
+    @property
+    def told(self) -> list[str]:
+        """The faults, each with the way back."""
+        return [f"{self.file}: {fault} → {WAY_BACK}" for fault in self.faults]
+
+    def sure(self, known: Iterable[Judgement] = ()) -> History:
+        """This history, if it is as it was left and holds what is `known`; else DataError.
+
+        Nothing is built on judgements that may not be all: what somebody kept apart would be joined again.
+        """
+        ids = {entry.judgement.id for entry in self.entries}
+        gone = [judgement for judgement in known if judgement.id not in ids]
+        if faults := [*self.faults, *([f"{len(gone)} judgements that were in force are not in it"] if gone else [])]:
+            raise DataError("; ".join(faults), where=self.file, todo=WAY_BACK)
+        return self
 
     @property
     def in_force(self) -> list[Judgement]:
@@ -47,8 +78,10 @@ class History:
         """The entry of this judgement that nobody has withdrawn."""
         return next((e for e in reversed(self.entries) if e.judgement.id == id and not e.withdrawn), None)
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line | Acceptance) -> None:
         """Take one more line into account. DataError when it withdraws what does not stand."""
+        if isinstance(line, Acceptance):
+            return
         if isinstance(line, Judgement):
             self.entries.append(Entry(line))
         elif (entry := self.standing(line.withdraws)) is not None:
@@ -84,45 +117,46 @@ class History:
 
 def read(path: Path) -> History:
     """The history in this file; empty when there is none. A broken line is named and the rest kept."""
-    history = History()
-    for number, line in _lines(path):
+    chain = chained.read(path)
+    history = History(faults=chain.faults, file=path.name, noted=chain.noted == chain.head)
+    for line in chain.lines:
         try:
-            history.add(parse(line))
+            said = parse(line.text)
+            if line.strange:
+                raise DataError("kg review did not write it")
+            history.add(said)
         except (ValueError, RecursionError, DataError) as error:
-            history.broken.append(f"{path.name}:{number}: not a judgement ({error}) → correct or delete the line")
+            found = "not whole, writing it was cut off" if line.torn else f"not a judgement ({error})"
+            history.broken.append(f"{path.name}:{line.number}: {found} → {LEAVE}")
+    if chain.beheaded:
+        history.broken.append(f"{chained.head_of(path).name}: gone or damaged → {COMPARE}")
     history.settle()
-    history.rest(bearers.read(path.parent))
+    changed = bearers.read(path.parent)
+    history.rest({one["id"]: one for one in changed.entries})
+    history.broken += changed.wrong
     return history
 
 
+def begun(path: Path, known: Iterable[Judgement] = ()) -> History:
+    """The history in this file, sure to hold what is `known` (else DataError); from now on a loss is noticed."""
+    past = read(path).sure(known)
+    if past.entries and not past.noted:
+        chained.begin(path)
+    return past
+
+
 def in_force(path: Path) -> tuple[list[Judgement], list[str]]:
-    """Judgements in force, and what is to be told: broken lines (`file:line: what is wrong`), judgements that rest."""
+    """Judgements in force, and what is to be told: losses, broken lines (with file and line), judgements that rest."""
     past = read(path)
-    return past.in_force, [*past.broken, *past.resting]
+    return past.in_force, [*past.told, *past.broken, *past.resting]
 
 
 def append(path: Path, *lines: Line) -> None:
-    """Add lines to the file and see them on disk. A last line that somebody left without an end is ended first."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab+") as file:
-        text = "".join(to_json(line) + "\n" for line in lines)
-        if file.tell() and _last_byte(path) != b"\n":
-            text = "\n" + text
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    """Add lines to the file and see them on disk. DataError when the file is not as it was left."""
+    read(path).sure()
+    chained.append(path, map(asdict, lines))
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    if not path.is_file():
-        return
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                yield number, line
-
-
-def _last_byte(path: Path) -> bytes:
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1)
+def accept(path: Path, by: str, reason: str, at: str) -> tuple[str, ...]:
+    """Go on from the file as it stands: a line says who wanted it and what was wrong, which is returned."""
+    return tuple(chained.accept(path, {"by": by, "reason": reason, "at": at}).faults)

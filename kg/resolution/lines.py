@@ -1,4 +1,4 @@
-"""Lines of the file of judgements: a judgement or a withdrawal as JSON, checked when it is read."""
+"""Lines of the file of judgements: a judgement, a withdrawal or an acceptance as JSON, checked when it is read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from kg.chain import ACCEPTS, MEMBER
 from kg.errors import DataError
 from kg.resolution.judgements import DECISIONS, Ground, Judgement
 
@@ -21,6 +22,19 @@ class Withdrawal:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A person goes on from a file that was not as it was left."""
+
+    accepts: str
+    """Hash of the last line before it."""
+    found: tuple[str, ...]
+    """What was wrong."""
+    by: str
+    reason: str
+    at: str
+
+
 Line = Judgement | Withdrawal
 
 
@@ -29,12 +43,20 @@ def to_json(line: Line) -> str:
     return json.dumps(asdict(line), ensure_ascii=False)
 
 
-def parse(line: str) -> Line:
+def parse(line: str) -> Line | Acceptance:
     """One line. ValueError or DataError says what is wrong with it."""
     facts = json.loads(line)
     if not isinstance(facts, dict):
         raise DataError("no JSON object")
+    facts.pop(MEMBER, None)  # what chains it to the line before it: of the file, not of the judgement
+    if ACCEPTS in facts:
+        return _acceptance(facts)
     return _withdrawal(facts) if "withdraws" in facts else _judgement(facts)
+
+
+def _acceptance(facts: dict[str, Any]) -> Acceptance:
+    _check(facts, Acceptance, {**dict.fromkeys((ACCEPTS, "by", "reason", "at"), str), "found": list}, needed=("by",))
+    return Acceptance(**{**facts, "found": tuple(map(str, facts.get("found", [])))})
 
 
 def _withdrawal(facts: dict[str, Any]) -> Withdrawal:

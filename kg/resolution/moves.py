@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kg import logs
 from kg.home import Home
 from kg.resolution.judgements import Judgement, now
 
 if TYPE_CHECKING:
     from kg.resolution.clusters import Clusters
 
-NAME = "parties.log.jsonl"
 MOST_REASONS = 3
 
 
@@ -96,26 +95,15 @@ def _told(judgements: Iterable[Judgement]) -> tuple[str, ...]:
 
 def note(folder: Path, found: Iterable[Move]) -> None:
     """Append to the log."""
-    lines = [json.dumps(asdict(move), ensure_ascii=False) + "\n" for move in found]
-    if lines:
-        folder.mkdir(parents=True, exist_ok=True)
-        with Home(folder).moves.open("a", encoding="utf-8") as file:
-            file.writelines(lines)
+    logs.note(Home(folder).moves, map(asdict, found))
 
 
 def read(folder: Path) -> tuple[list[Move], list[str]]:
-    """The log, oldest first, and its broken lines (`file:line: what is wrong`)."""
-    found, broken = [], []
-    for number, line in _lines(Home(folder).moves):
-        try:
-            facts = json.loads(line)
-            found.append(Move(**{k: tuple(v) if isinstance(v, list) else v for k, v in facts.items()}))  # type: ignore[arg-type]
-        except (ValueError, TypeError, AttributeError) as error:
-            broken.append(f"{NAME}:{number}: not a move ({error}) → correct or delete the line")
-    return found, broken
+    """The log, oldest first, and what is wrong with it (`file:line: what is wrong`)."""
+    log = logs.read(Home(folder).moves, _move)
+    return log.entries, log.wrong
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    if path.is_file():
-        with path.open(encoding="utf-8", errors="replace") as file:
-            yield from ((number, line) for number, line in enumerate(file, 1) if line.strip())
+def _move(facts: dict[str, Any]) -> Move:
+    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in facts.items()}
+    return Move(**values)

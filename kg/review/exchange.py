@@ -40,7 +40,7 @@ def read(path: Path, here: history.History) -> Import:
     met = [(judgement, standing.get(judgement.pair)) for judgement in there.in_force]
     new = tuple(judgement for judgement, ours in met if ours is None)
     clashes = tuple(Clash(theirs, ours) for theirs, ours in met if ours and ours.decision != theirs.decision)
-    return Import(new, len(met) - len(new) - len(clashes), clashes, tuple(there.broken))
+    return Import(new, len(met) - len(new) - len(clashes), clashes, (*there.told, *there.broken))
 
 
 def lines(here: history.History) -> str:

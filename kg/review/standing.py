@@ -40,7 +40,7 @@ class Brought:
 def standing(store: Store, file: Path) -> Standing | None:
     """Where review stands; None when the graph is not computed for what is loaded and judged."""
     past = history.read(file)
-    found = _kept(store, file.parent)
+    found = _of(store, kept.read(file.parent))
     if found is None or found.state != _state(store, past.in_force):
         return None
     return Standing(found, past)
@@ -49,18 +49,25 @@ def standing(store: Store, file: Path) -> Standing | None:
 def bring(store: Store, file: Path, progress: Progress | None = None) -> Brought:
     """Bring the graph to the judgements in the file: only what they touch, where that is possible.
 
-    Where there is something to do, it is done when it is our turn to write. StoreError when that does not come.
+    Where there is something to do, it is done when it is our turn to write. StoreError when that does not come;
+    DataError, before anything is written, when the file is not as it was left.
     """
-    if now := standing(store, file):
-        return Brought(now, Changes(), {})
+    past, found, wanted = _here(store, file)
+    if found is not None and found.state == wanted:
+        return Brought(Standing(found, past), Changes(), {})
     with writing.turn(store):
         return _brought(store, file, progress)
 
 
+def _here(store: Store, file: Path) -> tuple[History, Kept | None, str]:
+    """The judgements, sure to be all; the kept resolution of this graph; the state that the graph is to have."""
+    known = kept.read(file.parent)
+    past = history.begun(file, known.people if known else ())
+    return past, _of(store, known), _state(store, past.in_force)
+
+
 def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
-    past = history.read(file)
-    found = _kept(store, file.parent)
-    wanted = _state(store, past.in_force)
+    past, found, wanted = _here(store, file)
     if found is not None and found.state == wanted:
         return Brought(Standing(found, past), Changes(), {})
     if found is None or forgotten(found, past.in_force):
@@ -89,9 +96,8 @@ def renewed(found: Kept, state: str, people: list[Judgement], some: Part) -> Kep
     )
 
 
-def _kept(store: Store, folder: Path) -> Kept | None:
+def _of(store: Store, found: Kept | None) -> Kept | None:
     """The kept resolution, when it is of this graph and the graph still has the sources it was computed from."""
-    found = kept.read(folder)
     if found is None or found.state != _state(store, list(found.people)) or not entities.stands(store, found):
         return None
     return found

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from kg.errors import KgError
+from kg.resolution import history
 from kg.review import standing
 from kg.review.case import Case, Decided
 from kg.review.desk import Desk
@@ -24,6 +25,11 @@ def file() -> Path:
     return settings().files.judgements
 
 
+def lost() -> list[str]:
+    """What was altered or lost of the judgements, with the way back: nothing is decided on the rest."""
+    return history.read(file()).told
+
+
 def desk(here: Here) -> Desk | None:
     """The desk; None when the parties are not computed for what is loaded and judged."""
     now = standing.standing(here.store, file())
@@ -32,8 +38,12 @@ def desk(here: Here) -> Desk | None:
 
 def compute(here: Here) -> None:
     """Bring the graph to what is loaded and judged."""
-    with st.spinner(here.say("review.computing"), show_time=True):
-        Desk.open(here.store, file(), date.today().isoformat())
+    try:
+        with st.spinner(here.say("review.computing"), show_time=True):
+            Desk.open(here.store, file(), date.today().isoformat())
+    except KgError as error:
+        st.error(str(error))
+        st.stop()
     session.changed()
 
 

@@ -17,6 +17,9 @@ from kg.ui.session import Here
 
 def draw(here: Here) -> None:
     st.title(here.say("page.review"))
+    if lost := reviewing.lost():
+        st.error(f"**{here.say('review.lost')}**\n\n" + "\n".join(f"- {literal(line)}" for line in lost))
+        return
     at = reviewing.desk(here)
     if at is None:
         st.info(here.say("review.compute"))
