@@ -45,6 +45,9 @@ CALLS: dict[str, list[list[str]]] = {
     "review-list": [["review", "--list"]],
     "review-export": [],
     "review-import": [],
+    "review-accept": [],
+    "backup": [],
+    "restore": [],
     "server": [["server", "start"], ["server", "status"]],
     "doctor": [["doctor"]],
     "docs": [["docs", "--folder", str(ROOT / "docs"), "--check"]],
@@ -165,6 +168,18 @@ def test_judgements_that_are_handed_on_keep_their_form(home, tmp_path):
     told = json.loads(done.stdout)
     assert wrong("review-import", told) == []
     assert done.returncode == 1 and len(told["clashes"]) == 1 and "judgements.jsonl:" in told["broken"][0]
+
+
+def test_a_backup_and_what_comes_back_keep_their_form(home, tmp_path):
+    file = str(tmp_path / "backup.kgz")
+    assert wrong("backup", document(home, "backup", file)) == []
+    assert wrong("restore", document(home, "restore", file, "--check")) == []
+
+
+def test_going_on_from_a_file_that_lost_lines_keeps_its_form(home):
+    document(home, "review", "--unsure", *PAIR, *WHY)
+    (home / "judgements.jsonl").write_text("", "utf-8")
+    assert wrong("review-accept", document(home, "review", "--accept-history", *WHY)) == []
 
 
 def test_what_is_not_described_breaks_the_contract():

@@ -27,6 +27,8 @@ COMMANDS = {
     "show": "Show an entity or record with everything the sources say of it.",
     "server": "Start, stop or look at the local engine.",
     "app": "Open the dashboard.",
+    "backup": "Keep graph, judgements and your own files in one file.",
+    "restore": "Fill graph and home from a backup.",
     "docs": "Write the generated pages: schema, sources, flags.",
     "doctor": "Check the installation, the store and the graph.",
 }

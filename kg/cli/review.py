@@ -28,7 +28,7 @@ FILE = click.Path(path_type=Path, allow_dash=True)
 @click.option("--list", "listed", is_flag=True, help="List all judgements: who, when, why, what became of them.")
 @click.option("--import", "import_", type=FILE, metavar="FILE", help="Take the judgements of a file in.")
 @click.option("--export", type=FILE, metavar="FILE", help="Write all judgements to a file.")
-@click.option("--accept-history", "accepted", is_flag=True, help="Go on from a judgement file that lost lines.")
+@click.option("--accept-history", "--accept", "accepted", is_flag=True, help="Go on from a file that lost lines.")
 @output.format_option()
 def command(
     ids: tuple[str, ...], decision: str | None, reviewer: str, reason: str, replace: bool, undo: str | None,
