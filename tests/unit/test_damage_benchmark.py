@@ -1,0 +1,66 @@
+"""The figures of `python -m benchmarks.damage` in small: nothing damaged is believed, and nothing raises."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from benchmarks import damage
+from kg import sealed
+from kg.cli import bundled, review_asked
+from kg.editions import Difference, note
+from kg.home import Home
+from kg.resolution import bearers, history, kept, moves
+from kg.resolution.judgements import Judgement
+from kg.resolution.kept import Kept
+from kg.review import findings
+from kg.review.findings import Found
+from kg.screening import building, stored
+from kg.screening.entries import entry
+from kg.store import state
+
+AT = "2026-01-01T00:00:00+00:00"
+SAID = [Judgement("a", other, "different", "Ann", ("two hulls",), at=AT) for other in ("b", "c", "d")]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A home with every kind of kept file."""
+    folder = tmp_path_factory.mktemp("damage")
+    home = Home(folder)
+    kept.write(folder, Kept("state", tuple(SAID), tuple(SAID), {"b": "a"}, ()))
+    findings.write(folder, Found("state"))
+    sealed.write(home.bundled, bundled.KIND, b'{"au_dfat": {"read": "x"}}')
+    sealed.write(home.shown, review_asked.KIND, b'["a", "b"]')
+    parties = [{"id": "a", "schema": "Vessel", "caption": damage.NAME, "name": [damage.NAME]}]
+    stored._write(home.screening, "key", building.build(map(entry, parties)))
+    for said in SAID:
+        history.append(home.judgements, said)
+    moves.note(folder, [moves.Move("merge", AT, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
+    bearers.note(folder, "s", AT, [{"id": "s:1", "why": "names somebody else"}] * 2)
+    note(folder, Difference("s", "2", "1", AT, added=[{"id": "s:1", "caption": "한"}]))
+    state.write_state(folder, state.Server(1, 2, 3, "x", AT))
+    return folder
+
+
+def test_no_damage_is_believed_and_none_raises(home):
+    kept_files = list(damage.readers(home))
+    assert all(one.path.is_file() for one in kept_files) and len(kept_files) >= 11
+    figures = damage.run(kept_files, 400, 1)
+    assert figures.tracebacks == [] and figures.wrong == [] and figures.all == 400
+    assert figures.made_anew and figures.told and not history.read(Home(home).judgements).told
+
+
+def test_what_would_be_believed_or_raise_is_counted(tmp_path):
+    file = tmp_path / "kept"
+    file.write_bytes(b"kept without any checksum")
+    plain = damage.Kept(file, lambda: (file.read_bytes().decode(), False))
+    figures = damage.run([plain], 50, 1)
+    assert figures.wrong and figures.tracebacks and file.read_bytes() == b"kept without any checksum"
+
+
+def test_every_kind_of_damage_is_done():
+    chance = random.Random(1)
+    done = {damage.damages(b"x" * 500, [b"other"], chance)[0] for _ in range(400)}
+    assert len(done) == 9
