@@ -158,14 +158,13 @@ def build(home: Path) -> None:
     from kg.editions import Difference, note
     from kg.resolution import bearers, moves
 
-    pair, why = ["us_ofac_sdn:22468", "un_panel_findings:F029/sam-jong-1"], ["--by", "Ann", "--reason", "other hull"]
+    why = ["--by", "Ann", "--reason", "other hull"]
     for command in (
-        ["build"], ["screen", NAME], ["review"], ["review", "--different", *pair, *why],
-        ["review", "--undo", "--by", "Ann", "--reason", "no"], ["review", "--unsure", *pair, *why], ["review"],
+        ["build"], ["screen", NAME], ["review"], ["review", "--different", *why], ["review"],
+        ["review", "--unsure", *why], ["review", "--undo", *why], ["review"],
     ):  # fmt: skip
-        subprocess.run(
-            [sys.executable, "-m", "kg", *command], check=False, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
-        )
+        called = [sys.executable, "-m", "kg", *command]
+        subprocess.run(called, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     at = "2026-01-01T00:00:00+00:00"
     moves.note(home, [moves.Move("merge", at, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
     bearers.note(home, "s", at, [{"id": "s:1", "why": "names somebody else"}] * 2)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from kg.cli import output
+from kg.cli import output, writing
 
 
 @click.command(short_help="Fill graph and home from a backup.")
@@ -15,8 +14,9 @@ from kg.cli import output
 @click.option("--replace", is_flag=True, help="Take the place of a graph that is there. You are asked.")
 @click.option("--yes", is_flag=True, help="With --replace: do not ask.")
 @click.option("--check", is_flag=True, help="Prove that FILE is whole, and change nothing.")
+@writing.beside_option()
 @output.format_option()
-def command(file: Path, replace: bool, yes: bool, check: bool, form: str) -> None:
+def command(file: Path, replace: bool, yes: bool, check: bool, beside: bool, form: str) -> None:
     """Bring the graph and the home to FILE, which kg backup made, on this or any other engine.
 
     Every byte is proved before anything is touched. A graph or a home that holds something is left alone unless you say
@@ -30,7 +30,6 @@ def command(file: Path, replace: bool, yes: bool, check: bool, form: str) -> Non
     """
     from kg.backup import archive, restoring
     from kg.errors import UsageError
-    from kg.store import open_store
     from kg.store.settings import settings
 
     with archive.opened(file) as backup:
@@ -38,25 +37,17 @@ def command(file: Path, replace: bool, yes: bool, check: bool, form: str) -> Non
         if check:
             _report({"file": str(file), "restored": False, "files": 0, "replaced": "", **facts}, form)
             return
-        with open_store() as store:
+        with writing.opened("kg restore", beside=beside) as store:
             there = restoring.occupied(store, settings().home)
             if there and not replace:
                 todo = "set KG_HOME or KG_NEO4J_URI to an empty one, or --replace"
                 raise UsageError(f"there are {there}", where=store.uri, todo=todo)
-            if there and not yes:
-                _ask(there)
+            if there:
+                output.confirm(f"There are {there}. Replace them?", yes, todo="kg restore FILE --replace --yes")
             with output.progress("Restoring") as count:
                 done = restoring.restore(backup, store, settings().home, count)
     facts |= {"counts": done.counts}
     _report({"file": str(file), "restored": True, "files": done.files, "replaced": done.replaced, **facts}, form)
-
-
-def _ask(there: str) -> None:
-    from kg.errors import UsageError
-
-    if not sys.stdin.isatty():
-        raise UsageError(f"there are {there}, and nobody can be asked", todo="--replace --yes")
-    click.confirm(f"There are {there}. Replace them?", abort=True, err=True)
 
 
 def _report(facts: dict[str, object], form: str) -> None:
