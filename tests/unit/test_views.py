@@ -154,7 +154,7 @@ def test_the_console_refuses_to_write(home: Path) -> None:
     app = opened("console")
     app.text_area("cypher").set_value("MATCH (n) DETACH DELETE n")
     app.button("run").click().run()
-    assert "DELETE writes" in texts(app)
+    assert "DETACH writes" in texts(app)
     assert not app.dataframe
 
 
