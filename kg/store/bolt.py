@@ -74,6 +74,7 @@ class Store:
         """
         readonly.refuse_writes(query)
         query = self.names.query(query)
+        readonly.refuse_writes(query)  # as it is sent: a translation may move what stood inside a text
         started = time.perf_counter()
         with self._watched("READ", deadline) as (session, watch):
             transaction = session.begin_transaction(timeout=deadline)
