@@ -14,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PARTS = ("*.py", "schema.yaml", "graph/**/*.py", "resolution/**/*.py", "resolution/*.csv", "screening/**/*.py",
-         "store/**/*.py", "vocab/*.csv")  # fmt: skip
+         "store/**/*.py", "store/*.csv", "vocab/*.csv")  # fmt: skip
 """All of `kg` but what only shows things or answers questions."""
 PACKAGES = (
     "anyascii",
