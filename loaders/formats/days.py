@@ -18,7 +18,7 @@ EITHER = re.compile(r"(?i)(?:between )?(.+?)\s*(?:\bor\b|\bto\b|\band\b|[-–/])
 
 def day(text: str) -> str | None:
     """ISO prefix of one date: a day or month of zero is unknown, so only the rest is kept. None when it is no date."""
-    text = UNKNOWN.sub("00", " ".join(text.split()).strip(" .,;"))
+    text = UNKNOWN.sub("00", " ".join(text.split()).strip(" .,;/"))  # `/02/1961`: the day is left out
     if match := DAY.fullmatch(text):
         number, month, year = (int(part or 0) for part in match.groups())
         parts = [f"{year:04}", *([f"{month:02}"] if month else []), *([f"{number:02}"] if month and number else [])]

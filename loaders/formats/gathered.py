@@ -126,7 +126,8 @@ class Gathered:
             self.add("other_number", f"UN Ref {found}")
             fault = "for several entries" if found in shared else f"for a {self.kind}"
             todo = "look the entry up in the UN list; the number is kept as another number"
-            self.reading.problem(self.row.locator, f"{found} is cited {fault}", todo=todo, lost=False)
+            if found not in self.reading.source.lookups.get("misprinted_references", {}):
+                self.reading.problem(self.row.locator, f"{found} is cited {fault}", todo=todo, lost=False)
         elif found:
             self.add("un_reference", found)
         return bool(found)

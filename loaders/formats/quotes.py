@@ -9,7 +9,12 @@ FIELD = re.compile(r'"(?P<quoted>.*?)"(?P<end>,|$)|(?P<plain>[^",]*)(?P<stop>,|$
 
 
 def cells(line: str, width: int) -> list[str] | None:
-    """The cells of a line; None when it has another number of them, for then a mark before a comma was an inner one."""
+    """The cells of a line; None when it has another number of them, for then a mark before a comma was an inner one.
+
+    Marks come in pairs: a line with an odd number of them is torn.
+    """
+    if line.count('"') % 2:
+        return None
     found, at = list[str](), 0
     while match := FIELD.match(line, at):
         quoted = match["quoted"]

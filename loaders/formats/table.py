@@ -168,7 +168,9 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def cut_off(path: Path) -> bool:
-    """Whether the file ends inside a line, as publishers' files do not."""
+    """Whether the file ends inside a line, as publishers' files do not; a last line of closed cells is a whole one."""
     with path.open("rb") as file:
-        file.seek(max(0, file.seek(0, 2) - 1))
-        return file.read() not in (b"\n", b"\r", b"\x1a", b"")
+        file.seek(max(0, file.seek(0, 2) - LINE_LIMIT))
+        last = file.read().rpartition(b"\n")[2]
+    closed = last.endswith(b'"') and last.startswith(b'"') and last.count(b'"') % 2 == 0
+    return not (closed or last.endswith((b"\r", b"\x1a")) or last == b"")

@@ -14,6 +14,7 @@ from kg.errors import SourceError
 from kg.records import Record
 from loaders.formats.named import day_in, named
 from loaders.formats.quotes import cells
+from loaders.formats.table import cut_off
 from loaders.source import Reading, source
 from loaders.us_csl.edition import edition
 
@@ -322,3 +323,15 @@ def test_the_rest_of_a_set_is_found_by_the_day_around_its_names(tmp_path):
 )  # fmt: skip
 def test_inner_quotes_are_read_where_only_one_reading_is_possible(line, wanted):
     assert cells(line, 3) == wanted
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        (b"a,b\n1,2\n", False), (b"a,b\n1,2", True), (b'"a"\t"b"\n"1"\t"2"', False), (b'"a","b"\n"1","2', True),
+        (b"a\r\n\x1a", False), (b"a\rb\r", False), (b'a,"b"\n1,"x', True), (b"", False),
+    ],
+)  # fmt: skip
+def test_a_file_without_a_last_line_end_is_cut_unless_its_cells_are_closed(tmp_path, content, cut):
+    (tmp_path / "a.csv").write_bytes(content)
+    assert cut_off(tmp_path / "a.csv") == cut
