@@ -22,7 +22,7 @@ from kg.store import local
 ROOT = Path(__file__).parent.parent
 SCHEMAS = {path.name.partition(".")[0]: path for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
 SHIP = "vessel:imo:9635987"
-PAIR = ["dprk_network_records:glocom", "un_panel_findings:F013/glocom"]
+PAIR = ["un_panel_findings:F016/kum-un-san", "us_ofac_sdn:23517"]
 WHY = ["--by", "tester", "--reason", "to see its form"]
 CALLS: dict[str, list[list[str]]] = {
     "build": [["build"]],
@@ -163,7 +163,7 @@ def test_judgements_that_are_handed_on_keep_their_form(home, tmp_path):
     with file.open("a", encoding="utf-8") as stream:
         stream.write("{broken\n")
     other = ["--by", "somebody else", "--reason", "another pair", "--format", "json"]
-    kg(home, "review", "--different", PAIR[1], "un_panel_findings:F014/glocom", *other)
+    kg(home, "review", "--different", "au_dfat:3271", "jp_mof_sanctions:17-27", *other)
     done = kg(home, "review", "--import", str(file), "--format", "json")
     told = json.loads(done.stdout)
     assert wrong("review-import", told) == []

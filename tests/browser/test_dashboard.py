@@ -130,19 +130,20 @@ def test_a_link_opens_the_page_as_it_was_seen(dark_page: Page, dashboard: str) -
 
 
 def test_a_reviewer_decides_a_pair_and_sees_the_party_merged(page: Page, dashboard: str) -> None:
-    left, right = "dprk_network_records:glocom", "un_panel_findings:F013/glocom"
+    left, right = "un_panel_findings:F016/kum-un-san", "us_ofac_sdn:23517"
     page.goto(f"{dashboard}/review?left={left}&right={right}")
-    expect(page.get_by_role("heading", name="Glocom", exact=True)).to_have_count(2)
+    for name in ("Kum Un San", "KUM UN SAN"):
+        expect(page.get_by_role("heading", name=name, exact=True)).to_have_count(1)
     expect(page.get_by_text("What changes if both are one party")).to_be_visible()
     page.get_by_role("textbox", name="Your name").first.fill("Ann")
-    page.get_by_role("textbox", name="Reason").first.fill("one web address")
+    page.get_by_role("textbox", name="Reason").first.fill("one hull")
     page.get_by_role("button", name="Same party").click()
     expect(page.get_by_text("Noted: Same party")).to_be_visible()
-    page.goto(f"{dashboard}/party?id={right}")
-    expect(page.get_by_text(f"Id {left}")).to_be_visible()
+    page.goto(f"{dashboard}/party?id={left}")
+    expect(page.get_by_text("Id vessel:imo:8720436")).to_be_visible()
     page.goto(f"{dashboard}/review?left={left}&right={right}")
     expect(page.get_by_text("What changes if they are two parties")).to_be_visible()
     page.get_by_text("Take a judgement back").first.click()
-    page.get_by_role("textbox", name="Reason").last.fill("another firm")
+    page.get_by_role("textbox", name="Reason").last.fill("another hull")
     page.get_by_role("button", name="Take a judgement back").click()
     expect(page.get_by_text("Taken back.")).to_be_visible()
