@@ -12,7 +12,7 @@ from kg.resolution.ragged import Floats, Ints, Ragged
 from kg.resolution.wordpairs import Words
 from kg.screening import scoring
 from kg.screening.index import rarity_of
-from kg.screening.scripts import readings
+from kg.screening.readings import readings
 from kg.screening.words import FACTORS, Name, family, read
 
 NAME_PLACES = ("name", "alias", "former_name", "original_name", "weak_alias")

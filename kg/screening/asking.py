@@ -11,7 +11,7 @@ import numpy as np
 from kg.screening import heard
 from kg.screening.alike import Alike
 from kg.screening.index import Index
-from kg.screening.scripts import LATIN, Reading
+from kg.screening.readings import LATIN, Reading
 from kg.screening.sounds import SYLLABLE
 from kg.screening.tongues import JAPANESE
 from kg.screening.words import Name, canonical, named

@@ -10,7 +10,7 @@ from kg.screening import cells
 from kg.screening.asking import Asked, Place, ask, joins_of, respaced
 from kg.screening.index import Index
 from kg.screening.query import Query
-from kg.screening.scripts import LATIN, Reading, read_all
+from kg.screening.readings import LATIN, Reading, read_all
 from kg.screening.tongues import COUNTRIES
 from kg.screening.words import Name, read
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.screening.entries import NAME_KINDS, Entry
-from kg.screening.scripts import LONGEST, readings, written_out
+from kg.screening.readings import LONGEST, readings, written_out
 from kg.screening.words import Name, reading
 
 PLACE_OF = {name: number for number, name in enumerate(NAME_KINDS)}

@@ -11,7 +11,7 @@ from kg.screening.entries import Entry
 from kg.screening.folds import deletions, eastern, likeness, skeleton
 from kg.screening.lookup import screen
 from kg.screening.query import query
-from kg.screening.scripts import readings
+from kg.screening.readings import readings
 from kg.screening.words import read, split
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)

@@ -11,7 +11,7 @@ from kg.screening.index import Index
 from kg.screening.lookup import screen
 from kg.screening.match import Match
 from kg.screening.query import query
-from kg.screening.scripts import read_all
+from kg.screening.readings import read_all
 
 
 def index(*rows: tuple[str, str]) -> Index:

@@ -13,7 +13,7 @@ from kg.screening.folds import eastern, likeness
 from kg.screening.lookup import against, screen
 from kg.screening.match import Match
 from kg.screening.query import query
-from kg.screening.scripts import readings
+from kg.screening.readings import readings
 from kg.screening.spelled_letters import to_letters
 from kg.screening.words import read
 

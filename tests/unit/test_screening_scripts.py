@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.screening import cantonese, hangul, japanese, kana
 from kg.screening.eastern import eastern, easterns
-from kg.screening.scripts import readings
+from kg.screening.readings import readings
 
 
 @pytest.mark.parametrize(
