@@ -89,8 +89,9 @@ class Entry:
         under = f" under {', '.join(programmes)}" if programmes else ""
         notes = [*self.facts.listing, *self.notes.pop("note", [])]
         made = self.reading.record(
-            "Listing", f"{self.key}/listing", self.row.locator, "\n".join(notes), authority=self.authority,
-            list=self.title, listing_status="listed", reference=self.number, note=notes, citation=self.notice,
+            "Listing", f"{self.key}/listing", self.row.locator, "\n".join([f"list: {self.title}", *notes]),
+            authority=self.authority, list=self.title, listing_status="listed", reference=self.number, note=notes,
+            citation=self.notice,
             summary=f"{self.authority} lists {party.caption.rstrip('.')} ({self.code}){under}.", **self.notes,
         )  # fmt: skip
         yield made
