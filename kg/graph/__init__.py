@@ -1,7 +1,7 @@
 """Records + relations + clusters → entities and edges. Pure: no files, no database, no clock.
 
-Every node and edge names the records it rests on. Only asserted relations become edges; what a source
-alleges, denies or supposes stays on the evidence layer, to be shown beside them.
+Every node and edge names the records it rests on. What a source asserts, alleges or denies becomes an edge that
+carries its modality; what is only supposed stays on the evidence layer.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from kg.graph import days
 from kg.graph.edges import Bundles, evidence
 from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.identity import entity_ids
 from kg.graph.mirrors import mirrors
 from kg.graph.nodes import node, property_edges
+from kg.modality import EDGES
 from kg.records import Record, Relation
 from kg.resolution.clusters import Clusters
 
@@ -50,16 +52,17 @@ def layer(
     for record in by_id.values():
         for type_, target in property_edges(record):
             keyed.setdefault(target.id, target)
-            bundles.add(type_, homes[record.id], target.id, record, *_as_of(record), "", None)
+            if record.first("modality") != "hypothetical":
+                bundles.add(type_, homes[record.id], target.id, record, *_day(record), "")
     relations = list(relations)
     for said in relations:
         of_itself = homes[said.start] == homes[said.end]  # between two records of one party: nobody runs himself
-        stands = said.modality == "asserted" and said.relation != "SAME_AS" and not of_itself
+        stands = said.modality in EDGES and said.relation != "SAME_AS" and not of_itself
         if stands and (not said.gone or _ended(said, by_id)):
-            bundles.add_relation(said, homes)
+            bundles.add_relation(said, homes, by_id)
     for export, import_, reason in mirrors(by_id.values(), relations):
         for flow in (export, import_):
-            bundles.add("MIRRORS", homes[export.id], homes[import_.id], flow, "", "", reason, None)
+            bundles.add("MIRRORS", homes[export.id], homes[import_.id], flow, "", "", reason)
     nodes = [node(id, members) for id, members in groups.items()]
     known = {node.id for node in nodes}
     nodes += [node for id, node in sorted(keyed.items()) if id not in known]
@@ -78,7 +81,9 @@ def closed(record: Record) -> Record:
     return record
 
 
-def _as_of(record: Record) -> tuple[str, str]:
-    """Time a record's property edges hold for: the day it speaks of, if it says so."""
-    day = str(record.first("as_of") or "")
-    return day, day
+def _day(record: Record) -> tuple[str, str]:
+    """Time a record's property edges hold for: that of the event, or the day the record speaks of, if it says so."""
+    if days.is_dated(record.schema):
+        return days.happened(record)
+    day, _, until = str(record.first("as_of") or "").partition("/")
+    return day, until or day

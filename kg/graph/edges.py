@@ -1,4 +1,4 @@
-"""Edges from what records and relations state, each with everything it rests on."""
+"""Edges from what records and relations state, each with everything it rests on, its day and its modality."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg import dates
+from kg.graph import days
 from kg.graph.elements import GraphEdge
+from kg.modality import weakest
 from kg.records import Record, Relation, fingerprint
 from kg.resolution.clusters import Clusters
 
 
 class Bundles:
-    """Edges with equal ends, type, dates and role, bundled: one edge, all the records that state it."""
+    """Edges with equal ends, type, dates, role and modality, bundled: one edge, all the records that state it.
+
+    What one source asserts and another only alleges stays two edges: each says how surely it is said.
+    """
 
     def __init__(self) -> None:
         self._records: dict[tuple[Any, ...], set[str]] = defaultdict(set)
@@ -21,18 +26,21 @@ class Bundles:
         self._places: dict[tuple[Any, ...], set[str]] = defaultdict(set)
         self._quotes: dict[tuple[Any, ...], set[str]] = defaultdict(set)
 
-    def add(
-        self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str, share: float | None
-    ) -> None:
-        key = (type_, start, end, since, until, role, share)
+    def add(self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str) -> None:
+        key = (type_, start, end, since, until, role, None, str(by.first("modality") or "asserted"))
         self._records[key].add(by.id)
         self._sources[key].add(by.source)
         self._places[key].add(f"{by.source} {by.locator}")
 
-    def add_relation(self, said: Relation, homes: dict[str, str]) -> None:
-        key = (
-            said.relation, homes[said.start], homes[said.end], said.since, said.until, said.role, said.share_pct
-        )  # fmt: skip
+    def add_relation(self, said: Relation, homes: dict[str, str], records: dict[str, Record]) -> None:
+        """Without dates of its own it has those of its event, and it is never surer than its event."""
+        event = days.acting(said.relation, records[said.start], records[said.end])
+        since, until = said.since, said.until
+        if event and not (since or until):
+            since, until = days.happened(event)
+        sure = weakest((said.modality, str(event.first("modality") or "") if event else ""))
+        ends = said.relation, homes[said.start], homes[said.end]
+        key = (*ends, since, until, said.role, said.share_pct, sure)
         self._records[key] |= {said.start, said.end}
         self._sources[key].add(said.source)
         self._places[key].add(f"{said.source} {said.locator}")
@@ -43,8 +51,8 @@ class Bundles:
         return [self._edge(key) for key in sorted(self._records, key=repr)]
 
     def _edge(self, key: tuple[Any, ...]) -> GraphEdge:
-        type_, start, end, since, until, role, share = key
-        facts = {"since": since, "until": until, "role": role, "share_pct": share}
+        type_, start, end, since, until, role, share, modality = key
+        facts = {"since": since, "until": until, "role": role, "share_pct": share, "modality": modality}
         if since or until:
             facts["first_day"] = dates.interval(since or until)[0]
             facts["last_day"] = dates.interval(until or since)[1] if until else None

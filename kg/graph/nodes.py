@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg import countries, dates, vocabulary
+from kg.graph import days
 from kg.graph.elements import GraphNode
 from kg.graph.identity import keyed_id, kind_of
 from kg.names import is_latin
@@ -24,6 +25,8 @@ def node(id: str, members: list[Record]) -> GraphNode:
             properties |= _stored(prop, values)
     if kind.name == "Country":
         properties |= _concern(members)
+    if days.is_dated(kind.name) and (known := max(filter(None, map(days.known, members)), default="")):
+        properties["known"] = known
     properties["records"] = [member.id for member in members]
     properties["sources"] = sorted({member.source for member in members})
     return GraphNode(id, kind.labels, properties)

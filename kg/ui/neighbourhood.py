@@ -1,14 +1,15 @@
-"""The neighbours of a party as a picture: asserted relationships, and dashed what sources only allege or deny."""
+"""The neighbours of a party as a picture: dashed what sources only allege, deny or suppose."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.dossier import Said
 from kg.findings import Node
-from kg.ui.components.graph_pane.wire import dated
+from kg.modality import STRONGEST_FIRST
+from kg.sentences import span
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = Mapping[str, Any]
@@ -21,14 +22,13 @@ DAYS = 2
 def neighbourhood(focus: Node, rows_by_id: Mapping[str, Sequence[Row]], statements: Sequence[Said]) -> Picture:
     """The focus with the relationships of every expanded node; relationships that differ in dates only are one edge."""
     nodes = {focus.id: PaneNode(focus.id, focus.caption, focus.schema, focus=True)}
-    bundles: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
+    bundles: dict[Ends, dict[str, Row]] = defaultdict(dict)
     for id, rows in rows_by_id.items():
         for row in rows:
             nodes.setdefault(row["other"], PaneNode(row["other"], row["caption"], row["schema"]))
             start, end = (id, row["other"]) if row["outgoing"] else (row["other"], id)
             bundles[start, row["relation"], end][row["id"]] = row
-    doubted = _doubted(focus.id, statements)
-    edges = [_edge(*ends, tuple(rows.values()), doubted.get(ends, "asserted")) for ends, rows in bundles.items()]
+    edges = [_edge(*ends, tuple(rows.values())) for ends, rows in bundles.items()]
     for number, said in enumerate(s for s in statements if s.modality != "asserted" and s.other.id != focus.id):
         if _ends(focus.id, said) not in bundles:
             nodes.setdefault(said.other.id, PaneNode(said.other.id, said.other.caption, said.other.schema))
@@ -36,26 +36,22 @@ def neighbourhood(focus: Node, rows_by_id: Mapping[str, Sequence[Row]], statemen
     return Picture(tuple(nodes.values()), tuple(edges))
 
 
-def _edge(start: str, relation: str, end: str, rows: Sequence[Row], modality: str) -> PaneEdge:
-    """One row as it is; of several, the dates side by side: that it held in between, nobody says."""
+def _edge(start: str, relation: str, end: str, rows: Sequence[Row]) -> PaneEdge:
+    """One row as it is; of several, the dates side by side: that it held in between, nobody says.
+
+    It is as sure as the surest of them: dashed only where nobody asserts it.
+    """
+    modality = min((row["modality"] for row in rows), key=STRONGEST_FIRST.index)
     sources = tuple(dict.fromkeys(source for row in rows for source in row["sources"]))
     since, until = rows[0]["since"], rows[0]["until"]
     if len(rows) > 1:
-        days = sorted({dated(row["since"], row["until"]) for row in rows} - {""})
+        days = sorted({span(row["since"], row["until"]) for row in rows} - {""})
         since = until = ", ".join(days[:DAYS]) + (" …" if len(days) > DAYS else "")
     return PaneEdge(f"edge-{rows[0]['id']}", start, end, relation, since, until, sources, modality)
 
 
 def _ends(focus: str, said: Said) -> Ends:
     return (focus, said.relation, said.other.id) if said.outgoing else (said.other.id, said.relation, focus)
-
-
-def _doubted(focus: str, statements: Iterable[Said]) -> dict[Ends, str]:
-    """Relations nobody asserts, as the part in an alleged event: drawn dashed although the part itself is stated."""
-    told: dict[Ends, set[str]] = defaultdict(set)
-    for said in statements:
-        told[_ends(focus, said)].add(said.modality)
-    return {ends: min(modalities) for ends, modalities in told.items() if "asserted" not in modalities}
 
 
 def _said(id: str, focus: str, said: Said) -> PaneEdge:

@@ -39,10 +39,75 @@ def test_an_edge_from_a_property_carries_the_day_the_record_speaks_of():
     assert flag.properties["records"] == ["a:1"]
 
 
-def test_only_asserted_relations_become_edges():
-    for modality, wanted in (("asserted", 1), ("alleged", 0), ("denied", 0), ("hypothetical", 0)):
+def test_an_edge_says_how_surely_it_is_said_and_a_hypothesis_is_none():
+    for modality in ("asserted", "alleged", "denied"):
         said = relation("a", "OWNS", FIRM, SHIP, "a:3", modality=modality, since="2016")
-        assert len(edges(layer([SHIP, FIRM], [said]), "OWNS")) == wanted
+        owns = [e for e in layer([SHIP, FIRM], [said]).edges if e.type == "OWNS"]
+        assert [e.properties["modality"] for e in owns] == [modality]
+    said = relation("a", "OWNS", FIRM, SHIP, "a:3", modality="hypothetical", since="2016")
+    assert not edges(layer([SHIP, FIRM], [said]), "OWNS")
+
+
+def test_what_one_source_asserts_and_another_alleges_stays_apart():
+    said = [relation("a", "OWNS", FIRM, SHIP, f"a:{n}", modality=m) for n, m in ((3, "asserted"), (4, "alleged"))]
+    assert len(edges(layer([SHIP, FIRM], said), "OWNS")) == 2
+
+
+def event(kind, key, **facts):
+    return record("a", kind, key, f"a:{key}", {"summary": key, **facts})
+
+
+def only(made, type_):
+    return next(e for e in made.edges if e.type == type_).properties
+
+
+def test_an_edge_is_never_surer_than_its_event():
+    case = event("Case", "k", modality="alleged", destination="cn")
+    made = layer([FIRM, case], [relation("a", "EXPORTER_IN", FIRM, case, "a:9")])
+    assert only(made, "EXPORTER_IN")["modality"] == only(made, "DESTINED_FOR")["modality"] == "alleged"
+    doubted = layer([FIRM, event("Case", "k", modality="hypothetical", destination="cn")])
+    assert not edges(doubted, "DESTINED_FOR")
+
+
+def test_an_edge_of_an_event_has_the_day_it_happened_not_the_day_it_was_found():
+    case = event("Case", "k", detected="2015-05-26", export_period="2010-01-13", via="kr")
+    made = layer([FIRM, case], [relation("a", "EXPORTER_IN", FIRM, case, "a:9")])
+    for type_ in ("EXPORTER_IN", "ROUTED_VIA"):
+        assert (only(made, type_)["since"], only(made, type_)["until"]) == ("2010-01-13", "2010-01-13")
+    found = layer([FIRM, event("Case", "k", detected="2015-05-26", via="kr")])
+    assert "since" not in only(found, "ROUTED_VIA")
+
+
+def test_a_period_has_two_ends_and_a_day_of_its_own_goes_before_that_of_the_event():
+    case = event("Case", "k", export_period="2011-11/2017-04")
+    made = layer([FIRM, case], [relation("a", "EXPORTER_IN", FIRM, case, "a:9")])
+    assert (only(made, "EXPORTER_IN")["since"], only(made, "EXPORTER_IN")["until"]) == ("2011-11", "2017-04")
+    made = layer([FIRM, case], [relation("a", "EXPORTER_IN", FIRM, case, "a:9", since="2012")])
+    assert "until" not in only(made, "EXPORTER_IN") and only(made, "EXPORTER_IN")["since"] == "2012"
+
+
+def test_a_claim_and_a_measure_bring_their_own_day():
+    case = event("Case", "k", detected="2015")
+    claim = event("Claim", "c", date="2016-02-03", speaker="A", text="no", stance="denies")
+    measure = event("Measure", "m", date="2017", measure_type="fine")
+    said = [relation("a", "ABOUT", claim, case, "a:9"), relation("a", "LED_TO", case, measure, "a:9")]
+    made = layer([case, claim, measure], said)
+    assert (only(made, "ABOUT")["since"], only(made, "LED_TO")["since"]) == ("2016-02-03", "2017")
+
+
+def known(kind, **facts):
+    return next(n for n in layer([event(kind, "k", **facts)]).nodes if n.id == "a:k").properties.get("known")
+
+
+def test_an_event_belongs_in_answers_from_the_last_day_it_tells_of():
+    assert known("Case", detected="2015-05-26", export_period="2010-01-13") == "2015-05-26"
+    assert known("Transfer", date="2018-05") == "2018-05-31"
+
+
+def test_without_a_day_the_earliest_publication_with_a_date_tells_when_it_was_known():
+    assert known("Case", citation=["Chosun Ilbo 2019-05-17", "Sankei 2019-07-11 wor1907110002"]) == "2019-05-17"
+    assert known("Case", citation=["CISTEC deck of 1 November 2019 on export controls"]) == "2019-11-01"
+    assert known("Case", citation=["Docket 2012고단10276", "article 1729414"]) is None
 
 
 def test_two_sources_that_state_one_fact_make_one_edge_with_both():

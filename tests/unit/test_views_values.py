@@ -140,9 +140,10 @@ def test_findings_concern_whoever_stands_on_their_path() -> None:
     assert [one.id for one in party_view.concerning(found, "v")] == ["own", "path"]
 
 
-def row(id: str, other: Node, relation: str, since: str = "") -> dict[str, Any]:
+def row(id: str, other: Node, relation: str, since: str = "", modality: str = "asserted") -> dict[str, Any]:
     return {
-        "id": id, "relation": relation, "outgoing": False, "since": since, "until": since, "sources": ["s"],
+        "id": id, "relation": relation, "outgoing": False, "modality": modality,
+        "since": since, "until": since, "sources": ["s"],
         "other": other.id, "schema": other.schema, "caption": other.caption,
     }  # fmt: skip
 
@@ -154,14 +155,16 @@ def test_relationships_that_differ_in_dates_only_are_one_edge() -> None:
 
 
 def test_what_nobody_asserts_is_drawn_as_such() -> None:
-    statements = [said("alleged", "TOOK_PART_IN", TRANSFER, True), said("denied")]
-    took_part = row("1", TRANSFER, "TOOK_PART_IN") | {"outgoing": True}
-    picture = neighbourhood(SHIP, {"v": [took_part]}, statements)
-    assert {edge.relation: edge.modality for edge in picture.edges} == {"TOOK_PART_IN": "alleged", "OWNS": "denied"}
+    took_part = row("1", TRANSFER, "TOOK_PART_IN", modality="alleged") | {"outgoing": True}
+    owns = row("2", FIRM, "OWNS", modality="denied")
+    picture = neighbourhood(SHIP, {"v": [took_part, owns]}, [said("hypothetical", "MANAGES")])
+    drawn = {edge.relation: edge.modality for edge in picture.edges}
+    assert drawn == {"TOOK_PART_IN": "alleged", "OWNS": "denied", "MANAGES": "hypothetical"}
 
 
 def test_a_relation_that_one_source_asserts_is_drawn_solid() -> None:
-    picture = neighbourhood(SHIP, {"v": [row("1", FIRM, "OWNS")]}, [said("alleged"), said("asserted")])
+    rows = [row("1", FIRM, "OWNS"), row("2", FIRM, "OWNS", modality="alleged")]
+    picture = neighbourhood(SHIP, {"v": rows}, [said("alleged"), said("asserted")])
     assert [edge.modality for edge in picture.edges] == ["asserted"]
 
 
