@@ -1,0 +1,38 @@
+"""Whose words they are: quotation marks only around what stands in the document, everything else named as ours."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+NOT_STORED = "original sentence not stored"
+
+
+class Told(Protocol):
+    """Something with words of its source, or with our account of it."""
+
+    @property
+    def quote(self) -> str: ...
+    @property
+    def quote_lang(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+
+
+def quoted(told: Told) -> str:
+    """The words of the document in quotation marks with their language; empty where none are stored.
+
+    Without a language the words are not known to be those of the document: they are closely rendered, not quoted.
+    """
+    return f"“{told.quote}” [{told.quote_lang}]" if told.quote and told.quote_lang else ""
+
+
+def account(told: Told) -> str:
+    """What we say it says; empty where the words of the document stand for themselves."""
+    return "" if quoted(told) else told.quote or told.summary
+
+
+def lines(told: Told) -> list[str]:
+    """The words for a reader: quoted, or our summary with the remark that the original is not stored."""
+    if own := account(told):
+        return [f"our summary: {own}", NOT_STORED]
+    return [quoted(told)] if quoted(told) else []

@@ -1,0 +1,74 @@
+"""One form for publications: outlet, day, title, kind, address; the best first."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from kg import quoting
+from kg.citations import KINDS, Citation, _outlets, citations, outlet, publications
+
+FORUM, NHK = "https://fate.5ch.net/test/read.cgi/x/1", "https://www.nhk.or.jp/politics/articles/1.html"
+
+
+def test_the_broadcaster_in_a_record_goes_before_the_forum():
+    found = citations(
+        ["Nikkei July 2019, as quoted on a forum [copy of unknown care]", "NHK politics page of 10 July 2019 [press]"],
+        [FORUM, NHK],
+    )
+    assert [(one.kind, one.url) for one in found] == [("press", NHK), ("forum", FORUM)]
+    assert (found[0].outlet, found[0].date) == ("NHK politics page", "2019-07-10")
+
+
+def test_an_address_is_found_by_the_outlet_where_the_columns_are_not_as_long():
+    found = citations(["CISTEC deck 2019 incident 4", "The Star 2017-12-29"], ["https://www.thestar.com/news/1"])
+    assert [(one.outlet, one.date, one.url) for one in found] == [
+        ("The Star", "2017-12-29", "https://www.thestar.com/news/1"),
+        ("CISTEC deck 2019 incident 4", "", ""),
+    ]
+
+
+def test_a_copy_is_told_as_a_copy_though_it_copies_a_newspaper():
+    (one,) = citations(
+        ["Chosun Ilbo 2019-05-17, whole article as reproduced by nkreform.com"], ["http://www.nkreform.com/1"]
+    )
+    assert (one.outlet, one.date, one.kind) == ("Chosun Ilbo", "2019-05-17", "copy")
+
+
+def test_an_address_without_a_publication_is_told_by_its_outlet():
+    (one,) = citations([], ["https://unheard.example/1"])
+    assert (one.outlet, one.kind, one.url) == ("unheard.example", "press", "https://unheard.example/1")
+
+
+def test_a_list_that_cites_nothing_is_its_own_source():
+    own = Citation("OFAC", "2024-02-23", "SDN list", "list", "https://ofac.example")
+    assert citations([], [], own) == (own,)
+    assert own not in citations(["Reuters 2017-01-02"], [], own)
+
+
+def test_two_records_of_one_publication_are_one_source():
+    one = citations(["SCMP 2126524"], ["http://www.scmp.com/article/2126524"])
+    two = citations(["SCMP 2126524 (about the owner)"], ["https://scmp.com/article/2126524"])
+    assert publications([one, two]) == 1
+    assert publications([one, citations(["Reuters 2017-01-02"], [])]) == 2
+
+
+def test_a_court_docket_is_no_year():
+    (one,) = citations(["Busan District Court 2012고단10276"], [])
+    assert (one.date, one.kind) == ("", "court")
+
+
+def test_every_outlet_has_a_kind_and_a_host_within_it_too():
+    assert {kind for _, kind in _outlets().values()} <= set(KINDS)
+    assert outlet("https://lavender.5ch.net/x")[1] == "forum"
+
+
+def told(**words):
+    return SimpleNamespace(**{"quote": "", "quote_lang": "", "summary": "", **words})
+
+
+def test_only_words_of_the_document_stand_in_quotation_marks():
+    assert quoting.lines(told(quote="경고", quote_lang="ko", summary="A warning.")) == ["“경고” [ko]"]
+    assert quoting.lines(told(summary="A warning.")) == ["our summary: A warning.", "original sentence not stored"]
+    closely = quoting.lines(told(quote="Closely rendered."))
+    assert closely == ["our summary: Closely rendered.", "original sentence not stored"]
+    assert quoting.lines(told()) == []
