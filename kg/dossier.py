@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg import queries
+from kg import looking_back, queries
+from kg.citations import Citation
+from kg.cited import evidence
 from kg.errors import UsageError
-from kg.findings import Node
+from kg.findings import Evidence, Node
 from kg.listings import Listed, listings
 from kg.schema import schema
 from kg.spool import FIXED, record_from
@@ -27,11 +30,18 @@ class Mention:
     url: str
     as_of: str
     quote: str
+    """Words of the document; to be quoted only with their language."""
     published: str
     reasons: tuple[str, ...]
     """Why the record was joined to the entity; empty for the record that founded it."""
     gone: str = ""
     """Day of the edition in which the entry no longer stood; empty while it stands."""
+    quote_lang: str = ""
+    summary: str = ""
+    """What the record says in this project's words."""
+    notes: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    """Publications it was taken from, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +110,9 @@ class Dossier:
 
     @property
     def timeline(self) -> list[Moment]:
-        """Dated statements in order of their start; each once."""
+        """Its own dates and dated statements in order of their start; each once."""
         moments = {_moment(said) for said in self.statements if said.since or said.event_date}
+        moments |= {moment for fact in self.facts for moment in _own_moments(self.entity, fact)}
         return sorted(moments, key=lambda m: (m.date, m.what, m.source_title))
 
     def to_dict(self) -> dict[str, Any]:
@@ -109,33 +120,49 @@ class Dossier:
         return {**asdict(self), "timeline": [asdict(moment) for moment in self.timeline]}
 
 
-def dossier(store: Store, id: str) -> Dossier:
-    """The dossier of an entity, or of the entity a record is evidence for. UsageError when there is none."""
+def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
+    """The dossier of an entity, or of the entity a record is evidence for. UsageError when there is none.
+
+    With `as_of` nothing is told that came after the day.
+    """
     found = store.read(queries.lookup("entity").text, {"id": id}).rows
     if not found:
         raise UsageError(f"nothing in the graph has the id {id!r}", todo="kg screen NAME finds ids")
     entity = found[0]["entity"]
     rows = store.read(queries.lookup("records").text, {"id": entity["id"]}).rows
-    said = store.read(queries.lookup("statements").text, {"id": entity["id"]}).rows
+    rows = [row for row in rows if not looking_back.speaks_later(record_from(row["record"]), as_of)]
+    said = looking_back.statements(store.read(queries.lookup("statements").text, {"id": entity["id"]}).rows, as_of)
+    acts = looking_back.listings(store.read(queries.lookup("listings").text, {"id": entity["id"]}).rows, as_of)
+    told = evidence(store, {row["record"]["id"] for row in rows})
     return Dossier(
         Node(entity["id"], entity["schema"], entity["caption"]),
         tuple(_facts(entity["schema"], rows)),
-        tuple(_mention(row) for row in rows),
+        tuple(_mention(row, told[row["record"]["id"]]) for row in rows),
         tuple(_said(row) for row in said if row["other"] != entity["id"]),
-        listings(store.read(queries.lookup("listings").text, {"id": entity["id"]}).rows),
+        listings(acts),
     )
 
 
-def _mention(row: dict[str, Any]) -> Mention:
+def _mention(row: dict[str, Any], told: Evidence) -> Mention:
     record = record_from(row["record"])
-    first = {name: str(record.first(name) or "") for name in ("confidence", "source_url", "as_of", "quote", "summary")}
     return Mention(
-        record.id, record.source, row["source"], record.locator, first["confidence"], first["source_url"],
-        first["as_of"], first["quote"] or first["summary"], record.published, tuple(row["reasons"]), record.gone,
+        record.id, record.source, row["source"], record.locator, told.confidence, told.url,
+        str(record.first("as_of") or ""), told.quote, record.published, tuple(row["reasons"]), record.gone,
+        told.quote_lang, told.summary, told.notes, told.citations,
     )  # fmt: skip
 
 
-ABOUT_THE_RECORD = {"confidence", "source_url", "as_of", "quote", "citation", "report", "paragraph", "note"}
+ABOUT_THE_RECORD = {
+    "confidence",
+    "source_url",
+    "as_of",
+    "quote",
+    "quote_lang",
+    "citation",
+    "report",
+    "paragraph",
+    "note",
+}
 """Properties that describe the record, not the thing: shown with the record."""
 
 
@@ -190,6 +217,15 @@ def _said(row: dict[str, Any]) -> Said:
 
 def _text(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def _own_moments(entity: Node, fact: Fact) -> Iterator[Moment]:
+    """A date that the entity itself carries, such as the day an event happened or a case was detected."""
+    prop = schema().kind(entity.schema).properties.get(fact.property)
+    if prop and prop.type == "date" and fact.property not in ABOUT_THE_RECORD:
+        start, _, end = str(fact.value).partition("/")
+        for title in fact.sources:
+            yield Moment(start, end, fact.property.replace("_", " "), "asserted", title, entity.id)
 
 
 def _moment(said: Said) -> Moment:

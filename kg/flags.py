@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from kg import queries
+from kg import cited, counter, paths, queries
 from kg.errors import UsageError
-from kg.findings import Evidence, Finding, Hop, Node
+from kg.findings import Evidence, Finding, Hop, Node, Reason, Searched
+from kg.modality import weakest
 from kg.queries import Query
 from kg.records import fingerprint
-from kg.store import Result, Store, names
+from kg.sentences import fill
+from kg.store import Store
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")
 VERDICTS = ("hit", "not_evaluable", "clear")
-RESERVED = {"subject", "verdict", "paths", "counter", "missing"}
-"""Columns every flag returns; the rest is identity and the wording of the summary."""
+RESERVED = {"subject", "verdict", "paths", "missing"}
+"""Columns every flag returns; `decided` is the state of each innocent reason, where the data tell; the rest is identity
+and the wording of the summary."""
 
 
 def flags() -> dict[str, Query]:
@@ -31,114 +35,116 @@ def flag(id: str) -> Query:
     return known[id]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row of a flag with its path and all that it speaks of, before evidence is read for it."""
+
+    row: Mapping[str, Any]
+    subject: Node
+    path: tuple[Hop, ...]
+    things: tuple[Node, ...]
+    own: tuple[str, ...]
+    """Records of the subject, on which a finding without a path rests."""
+
+    @property
+    def resting(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(record for hop in self.path for record in hop.records)) or self.own
+
+
 def run(store: Store, flag: Query, *, as_of: str, parameters: dict[str, Any] | None = None) -> list[Finding]:
-    """Run one flag. Findings come worst verdict first, then in the order of the query."""
+    """Run one flag. Findings come worst verdict first, then as the query orders them; nothing is later than the day."""
     values = flag.parameters(parameters or {})
-    result = store.read(flag.text, {**values, "as_of": as_of}, deadline=120)
-    about = {"engine": result.engine, "query": flag.digest, "parameters": values}
-    nodes = _captions(store, [str(row["subject"]) for row in result.rows])
-    drafts = [(row, list(_hops(row.get("paths") or []))) for row in result.rows]
-    evidence = _evidence(store, {r for _, hops in drafts for hop in hops for r in hop.records} | _own(nodes))
-    found = [_finding(flag, row, hops, nodes, evidence, as_of, about) for row, hops in drafts]
-    return sorted(found, key=lambda f: VERDICTS.index(f.verdict))
+    undated = loaded(store)
+    result = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=120)
+    told = {name: value for name, value in values.items() if name != "undated"}
+    about = {"engine": result.engine, "query": flag.digest, "parameters": told}
+    drafts = _drafts(store, flag, result.rows, as_of)
+    found = counter.look(store, {node.id for draft in drafts for node in draft.things}, as_of, undated)
+    evidence = cited.evidence(store, {r for draft in drafts for r in draft.resting} | found.records)
+    made = [_finding(flag, draft, found, evidence, as_of, about) for draft in drafts]
+    return sorted(made, key=lambda f: VERDICTS.index(f.verdict))
 
 
 def run_all(store: Store, *, as_of: str, only: Iterable[str] = ()) -> list[Finding]:
     """Run all flags, or those named; most severe first."""
     chosen = [flag(id) for id in only] or list(flags().values())
-    chosen.sort(key=lambda f: SEVERITIES.index(f.facts["severity"]))
-    return [finding for one in chosen for finding in run(store, one, as_of=as_of)]
+    return in_order([finding for one in chosen for finding in run(store, one, as_of=as_of)])
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Most severe first; a flag's own order within."""
+    return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def loaded(store: Store) -> str:
+    """Day the loaded sources were read: from then on, and no earlier, is known what bears no day of its own."""
+    query = "MATCH (s:Source) RETURN max(s.loaded_at) AS day"
+    return str(store.read(query).rows[0]["day"] or "0000")[:10]
+
+
+def severity(flag: Query, modality: str) -> str:
+    """The flag's own, or one step lower for what nobody asserts."""
+    own = SEVERITIES.index(flag.facts["severity"])
+    return SEVERITIES[own if modality == "asserted" else min(own + 1, len(SEVERITIES) - 1)]
+
+
+def _drafts(store: Store, flag: Query, rows: list[dict[str, Any]], as_of: str) -> list[Draft]:
+    named = {id for row in rows for id in _named(flag, row)}
+    nodes = {row["id"]: row for row in store.read(NODES, {"ids": sorted(named)}, deadline=120).rows}
+    return [_draft(flag, row, nodes, as_of) for row in rows]
+
+
+NODES = (
+    "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
+    "coalesce(n.records, []) AS records ORDER BY id"
+)
+
+
+def _named(flag: Query, row: Mapping[str, Any]) -> list[str]:
+    """Ids of things that the row itself names: the subject, and what else its identity tells."""
+    return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
+
+
+def _draft(flag: Query, row: dict[str, Any], nodes: Mapping[str, Mapping[str, Any]], as_of: str) -> Draft:
+    path = paths.hops(row["paths"] or [], as_of)
+    own = [nodes[id] for id in _named(flag, row) if id in nodes]
+    things = [Node(one["id"], one["schema"], one["caption"]) for one in own]
+    things += [node for hop in path for node in (hop.start, hop.end)]
+    return Draft(row, things[0], path, tuple({node.id: node for node in things}.values()), tuple(own[0]["records"]))
 
 
 def _finding(
-    flag: Query,
-    row: dict[str, Any],
-    hops: list[Hop],
-    nodes: dict[str, dict[str, Any]],
-    evidence: dict[str, Evidence],
-    as_of: str,
-    about: dict[str, Any],
+    flag: Query, draft: Draft, found: counter.Found, evidence: Mapping[str, Evidence], as_of: str, about: dict[str, Any]
 ) -> Finding:
-    subject = nodes[str(row["subject"])]
-    identity = {name: row.get(name) for name in flag.facts["identity"]}
-    resting = dict.fromkeys([r for hop in hops for r in hop.records] or subject["records"])
+    row, facts = draft.row, flag.facts
+    identity = {name: row.get(name) for name in facts["identity"]}
+    resting = tuple(evidence[record] for record in draft.resting if record in evidence)
+    sure = weakest([hop.modality for hop in draft.path])
+    against = counter.against(draft.things, draft.path, found, evidence)
     return Finding(
         id=fingerprint([flag.id, identity]),
         flag=flag.id,
-        revision=flag.facts["revision"],
-        title=flag.facts["title"],
-        severity=flag.facts["severity"],
+        revision=facts["revision"],
+        title=facts["title"],
+        severity=severity(flag, sure),
         verdict=row["verdict"],
-        subject=Node(subject["id"], subject["schema"], subject["caption"]),
+        subject=draft.subject,
         identity=identity,
-        summary=flag.facts["summary"].format_map({name: _words(value) for name, value in row.items()}),
-        path=tuple(hops),
-        evidence=tuple(evidence[r] for r in resting if r in evidence),
-        counter_evidence=tuple(row.get("counter") or ()),
-        missing=tuple(row.get("missing") or ()),
-        innocent_reasons=tuple(flag.facts["innocent_reasons"]),
-        next_steps=tuple(flag.facts["next_steps"]),
+        summary=fill(facts["summary"][row["verdict"]], row),
+        path=draft.path,
+        evidence=resting,
+        modality=sure,
+        counter_evidence=against,
+        searched=Searched(draft.things, len(against)),
+        missing=tuple(row["missing"] or ()),
+        innocent_reasons=_reasons(flag, row),
+        next_steps=tuple(facts["next_steps"]),
         as_of=as_of,
         run=about,
     )
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_words, value))
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    return "unknown" if value is None else str(value)
-
-
-def _hops(paths: Iterable[Any]) -> Iterator[Hop]:
-    """Relationships of the returned paths, each once, in their order."""
-    seen = set()
-    for path in paths:
-        for edge in path.relationships:
-            if edge.element_id not in seen:
-                seen.add(edge.element_id)
-                yield hop(edge)
-
-
-def hop(edge: Any) -> Hop:
-    """A driver's relationship as a hop; without dates of its own it has that of the event at one of its ends."""
-    start, end = (Node(n.get("id", ""), n.get("schema", ""), n.get("caption", "")) for n in edge.nodes)
-    happened = (n.get("date") or n.get("detected") for n in edge.nodes)
-    return Hop(
-        start=start,
-        relation=names.bare(edge.type),
-        end=end,
-        since=edge.get("since") or next(filter(None, happened), ""),
-        until=edge.get("until", ""),
-        records=tuple(edge.get("records", ())),
-        sources=tuple(edge.get("sources", ())),
-        stated_at=tuple(edge.get("stated_at", ())),
-        quotes=tuple(edge.get("quotes", ())),
-    )
-
-
-def _captions(store: Store, ids: list[str]) -> dict[str, dict[str, Any]]:
-    query = (
-        "MATCH (n:Thing) WHERE n.id IN $ids RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
-        "coalesce(n.records, []) AS records"
-    )
-    return {row["id"]: row for row in store.read(query, {"ids": ids}, deadline=120).rows}
-
-
-def _own(nodes: dict[str, dict[str, Any]]) -> set[str]:
-    return {record for node in nodes.values() for record in node["records"]}
-
-
-EVIDENCE = (
-    "UNWIND $ids AS id MATCH (r:Record {id: id}) OPTIONAL MATCH (r)-[:FROM]->(s:Source) "
-    "RETURN r.id AS record, r.source AS source, coalesce(s.title, r.source) AS source_title, r.locator AS locator, "
-    "r.caption AS caption, coalesce(r.quote[0], r.summary[0], '') AS quote, coalesce(r.source_url[0], '') AS url, "
-    "coalesce(r.confidence[0], '') AS confidence, coalesce(r.modality[0], 'asserted') AS modality"
-)
-
-
-def _evidence(store: Store, ids: set[str]) -> dict[str, Evidence]:
-    """The records behind the findings, with where they stand."""
-    result: Result = store.read(EVIDENCE, {"ids": sorted(ids)}, deadline=120)
-    return {row["record"]: Evidence(**row) for row in result.rows}
+def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
+    texts = flag.facts["innocent_reasons"]
+    states = row.get("decided") or ["unknown"] * len(texts)
+    return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))

@@ -17,6 +17,9 @@ from kg.errors import SchemaError
 from kg.schema import Kind, schema
 from kg.validation import Value, Values
 
+WHEN = ("date", "detected", "start", "window", "code")
+"""What tells a thing without a name from others of its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -37,12 +40,14 @@ class Record:
 
     @property
     def caption(self) -> str:
-        """Name to show: the first caption alternative of the kind that has values, else the summary or the id."""
+        """Name to show: the first caption alternative of the kind that has values, else the summary, else what it is
+        and when, else the id."""
         for names in _captions(self.schema):
             parts = [self._shown(name, terms) for name, terms in names if name in self.properties]
             if len(parts) == len(names) and all(parts):
                 return ": ".join(parts)
-        return self.id
+        when = next((str(self.first(name)) for name in WHEN if self.first(name)), "")
+        return f"{self.schema}, {when}" if when else self.id
 
     def _shown(self, name: str, terms: str) -> str:
         text = str(self.properties[name][0] or "")

@@ -1,6 +1,6 @@
 /*
 title: Published control total that its parts do not reach
-revision: 1
+revision: 2
 severity: medium
 kind: data-quality
 definition: >
@@ -18,8 +18,13 @@ next_steps:
   - Use the total and the parts with their source, never one of them alone.
 params:
   tolerance: {default: 0.0, meaning: Difference that is still accepted as rounding.}
+  undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject]
-summary: "{name}: parts add up to {sum}, published is {published}"
+speaks_of: "(n:ControlTotal)<-[:PART_OF]-(:ControlTotal)"
+summary:
+  hit: "{name}: parts add up to {sum}, published is {published}"
+  clear: "{name}: parts add up to {sum}, as published"
+  not_evaluable: "{name}: {known} of {parts:part has|parts have} a number[[; published is {published}]]"
 examples:
   - title: the deck's own table
     given: |
@@ -41,10 +46,12 @@ examples:
              (a)-[:PART_OF {records: ['a', 't']}]->(t)
     finds: [{subject: t, verdict: not_evaluable}]
 */
-MATCH path = (part:ControlTotal)-[:PART_OF]->(t:ControlTotal)
+MATCH path = (part:ControlTotal)-[p:PART_OF]->(t:ControlTotal)
+WHERE coalesce(p.modality, 'asserted') <> 'denied'
+  AND coalesce(t.known, $undated) <= $as_of AND coalesce(part.known, $undated) <= $as_of
 WITH t, part, path ORDER BY part.id
 WITH t, collect(path) AS paths, sum(part.value) AS sum, count(part) AS parts, count(part.value) AS known
-RETURN t.id AS subject, t.caption AS name, t.value AS published, sum, paths, [] AS counter,
+RETURN t.id AS subject, t.caption AS name, t.value AS published, sum, parts, known, paths,
        CASE WHEN t.value IS NULL OR known < parts THEN 'not_evaluable'
             WHEN abs(t.value - sum) > $tolerance THEN 'hit' ELSE 'clear' END AS verdict,
        CASE WHEN t.value IS NULL THEN ['the total'] WHEN known < parts THEN ['the number of every part'] ELSE [] END AS missing

@@ -1,10 +1,11 @@
 /*
 title: One exporter in several violation cases
-revision: 1
+revision: 2
 severity: high
 kind: published-indicator
 definition: >
-  The same resolved exporter stands behind at least `min_cases` cases.
+  The same resolved exporter stands behind at least `min_cases` cases. A party with fewer is clear only where the
+  exporter of every other case is known.
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2) 3/3: the top three companies account for 43 % of the 156 cases"
 needs: [exporters of the cases, "or labels that mean one firm inside one release"]
@@ -19,8 +20,13 @@ next_steps:
   - Ask the authority for the exporter of the unnamed cases in the same months.
 params:
   min_cases: {default: 2, meaning: Cases from which on it is a repetition.}
+  undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject]
-summary: "{name}: {cases} violation cases ({dates})"
+speaks_of: "(n:Case)"
+summary:
+  hit: "{name}: {cases:violation case|violation cases} ({dates})"
+  clear: "{name}: {cases:violation case|violation cases} ({dates}), and every other case has another exporter"
+  not_evaluable: "{name}[[: {cases:violation case|violation cases}]] ({dates})"
 examples:
   - title: two cases of one firm
     given: |
@@ -35,25 +41,62 @@ examples:
              (k1:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']}),
              (a)-[:EXPORTER_IN {records: ['r', 'k1']}]->(k1)
     finds: [{subject: a, verdict: clear, cases: 1}]
+  - title: one case, while the exporter of another is not published
+    given: |
+      CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['r']}),
+             (k1:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']}),
+             (:Thing:Event:Case {id: 'k2', caption: 'K2', schema: 'Case', detected: '2015-03', detected_from: '2015-03-01', records: ['k2']}),
+             (a)-[:EXPORTER_IN {records: ['r', 'k1']}]->(k1)
+    finds: [{subject: a, verdict: not_evaluable, cases: 1}, {subject: k2, verdict: not_evaluable}]
+  - title: a label that hides the firm
+    given: |
+      CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', masked: true, records: ['r']}),
+             (k1:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']}),
+             (a)-[:EXPORTER_IN {records: ['r', 'k1']}]->(k1)
+    finds: [{subject: a, verdict: not_evaluable, cases: 1}]
+  - title: an exporter that is only denied is none
+    given: |
+      CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['r']}),
+             (k1:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']}),
+             (a)-[:EXPORTER_IN {records: ['r', 'k1'], modality: 'denied'}]->(k1)
+    finds: [{subject: k1, verdict: not_evaluable, missing: ["exporter of the case (only a denied one is published)"]}]
   - title: a case without an exporter cannot be judged
     given: |
       CREATE (:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']})
     finds: [{subject: k1, verdict: not_evaluable}]
 */
+MATCH (o:Case) WHERE coalesce(o.known, $undated) <= $as_of
+OPTIONAL MATCH (x:Party)-[r:EXPORTER_IN]->(o) WHERE coalesce(r.modality, 'asserted') <> 'denied'
+WITH o, count(x) AS exporters
+WITH sum(CASE WHEN exporters = 0 THEN 1 ELSE 0 END) AS unnamed
 CALL {
-  MATCH path = (p:Party)-[:EXPORTER_IN]->(c:Case)
-  WITH p, c, path ORDER BY c.detected_from, c.id
-  WITH p, collect(DISTINCT c) AS found, collect(path) AS paths
-  RETURN p.id AS subject, p.caption AS name, size(found) AS cases, paths,
-         [c IN found | coalesce(c.detected, 'date not published')] AS dates,
-         CASE WHEN size(found) >= $min_cases THEN 'hit' ELSE 'clear' END AS verdict,
-         CASE WHEN p.masked THEN ['The name is hidden: the label stands for one firm inside this release only.'] ELSE [] END AS counter,
-         [] AS missing
+  MATCH path = (p:Party)-[r:EXPORTER_IN]->(c:Case)
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
+  OPTIONAL MATCH (c)-[same:SAME_EVENT_AS]-(twin:Case)<-[again:EXPORTER_IN]-(p)
+    WHERE coalesce(same.modality, 'asserted') = 'asserted'
+  WITH p, c, r, path, twin ORDER BY coalesce(c.detected_from, c.export_period_from, '9999'), c.id
+  WITH p, collect(DISTINCT c) AS found, collect(DISTINCT path) AS paths, count(twin) AS twins,
+       sum(CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' THEN 1 ELSE 0 END) AS asserted
+  RETURN p.id AS subject, p.caption AS name, size(found) AS cases, paths, coalesce(p.masked, false) AS masked,
+         [c IN found | coalesce(c.detected, c.export_period, 'date not published')] AS dates,
+         CASE WHEN asserted = 0 THEN ['exporter of the case: alleged, not asserted'] ELSE [] END AS missing,
+         [CASE WHEN twins > 0 THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
   UNION ALL
-  MATCH (c:Case) WHERE NOT (c)<-[:EXPORTER_IN]-(:Party)
-  RETURN c.id AS subject, c.caption AS name, 1 AS cases, [] AS paths,
-         [coalesce(c.detected, 'date not published')] AS dates, 'not_evaluable' AS verdict, [] AS counter,
-         ['exporter of the case (not published)'] AS missing
+  MATCH (c:Case) WHERE coalesce(c.known, $undated) <= $as_of
+  OPTIONAL MATCH (x:Party)-[r:EXPORTER_IN]->(c)
+  WITH c, sum(CASE WHEN r IS NOT NULL AND coalesce(r.modality, 'asserted') <> 'denied' THEN 1 ELSE 0 END) AS exporters, count(x) AS told
+  WHERE exporters = 0
+  RETURN c.id AS subject, c.caption AS name, null AS cases, [] AS paths, false AS masked,
+         [coalesce(c.detected, c.export_period, 'date not published')] AS dates,
+         CASE WHEN told > 0 THEN ['exporter of the case (only a denied one is published)'] ELSE ['exporter of the case (not published)'] END AS missing,
+         ['unknown', 'unknown'] AS decided
 }
-RETURN subject, name, cases, paths, dates, verdict, counter, missing
-ORDER BY cases DESC, subject
+WITH unnamed, subject, name, cases, paths, masked, dates, missing, decided,
+     CASE WHEN cases IS NULL THEN 'not_evaluable' WHEN cases >= $min_cases THEN 'hit'
+          WHEN masked OR unnamed > 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
+RETURN subject, name, cases, paths, dates, verdict, decided,
+       CASE WHEN verdict <> 'not_evaluable' OR cases IS NULL THEN missing
+            ELSE missing + CASE WHEN masked THEN ['the firm behind the label: it stands for one firm inside this release only'] ELSE [] END
+                 + CASE WHEN unnamed = 1 THEN ['exporter of another case (not published)']
+                        WHEN unnamed > 1 THEN ['exporters of ' + toString(unnamed) + ' other cases (not published)'] ELSE [] END END AS missing
+ORDER BY coalesce(cases, 0) DESC, subject

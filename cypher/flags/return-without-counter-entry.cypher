@@ -1,6 +1,6 @@
 /*
 title: Return shipment without counter-entry in the mirror statistics
-revision: 1
+revision: 2
 severity: high
 kind: statistical
 definition: >
@@ -21,8 +21,13 @@ next_steps:
   - Compare the scope of both national codes and look at the neighbouring codes and the re-import heading.
 params:
   expected_share: {default: 0.8, meaning: Share of the export that the mirror import should at least show.}
+  undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject]
-summary: "{name}: {exported_kg} kg sent, {imported} recorded by the other side ({share} %)"
+speaks_of: "(n:TradeFlow {flow: 'export', purpose: 'return'})"
+summary:
+  hit: "{name}: {exported_kg} kg sent, {imported_kg} kg recorded by the other side ({share} %)"
+  clear: "{name}: {exported_kg} kg sent, {imported_kg} kg recorded by the other side ({share} %)"
+  not_evaluable: "{name}: [[{exported_kg} kg sent, ]]no weight of a mirror import to compare with"
 examples:
   - title: nearly nothing arrives
     given: |
@@ -47,20 +52,21 @@ examples:
     finds: [{subject: x, verdict: not_evaluable}]
 */
 MATCH (x:TradeFlow {flow: 'export', purpose: 'return'})
-OPTIONAL MATCH mirror = (x)-[:MIRRORS]-(m:TradeFlow {flow: 'import'})
+WHERE coalesce(x.known, $undated) <= $as_of
+OPTIONAL MATCH mirror = (x)-[r:MIRRORS]-(m:TradeFlow {flow: 'import'})
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(m.known, $undated) <= $as_of
 WITH x, m, mirror ORDER BY coalesce(m.weight_kg, -1.0) DESC, m.id
 WITH x, collect(m)[0] AS m, collect(mirror)[0] AS mirror
-OPTIONAL MATCH (said:Claim)-[:ABOUT]->(x) WHERE said.stance IN ['explains', 'denies']
-WITH x, m, mirror, said ORDER BY said.id
-WITH x, m, mirror, collect(DISTINCT said.speaker + ': ' + said.text) AS counter
 OPTIONAL MATCH ends = (x)-[:REPORTED_BY|PARTNER]->(c:Country)
-WITH x, m, mirror, counter, ends, c ORDER BY c.code
-WITH x, m, mirror, counter, collect(ends) AS countries
-RETURN x.id AS subject, x.caption AS name, x.weight_kg AS exported_kg,
-       coalesce(toString(m.weight_kg) + ' kg', 'nothing known') AS imported,
-       CASE WHEN m.weight_kg IS NULL OR x.weight_kg IS NULL THEN 'unknown' ELSE toString(round(1000.0 * m.weight_kg / x.weight_kg) / 10) END AS share,
-       CASE WHEN mirror IS NULL THEN [] ELSE [mirror] END + countries AS paths, counter,
+WITH x, m, mirror, ends, c ORDER BY c.code
+WITH x, m, mirror, collect(ends) AS countries
+RETURN x.id AS subject, x.caption AS name, x.weight_kg AS exported_kg, m.weight_kg AS imported_kg,
+       CASE WHEN m.weight_kg IS NULL OR x.weight_kg IS NULL THEN null ELSE toString(round(1000.0 * m.weight_kg / x.weight_kg) / 10) END AS share,
+       CASE WHEN mirror IS NULL THEN [] ELSE [mirror] END + countries AS paths,
        CASE WHEN m.weight_kg IS NULL OR x.weight_kg IS NULL THEN 'not_evaluable'
             WHEN m.weight_kg < $expected_share * x.weight_kg THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN x.weight_kg IS NULL THEN ['weight of the export'] WHEN m.weight_kg IS NULL THEN ['mirror import of the same goods and period'] ELSE [] END AS missing
+       CASE WHEN x.weight_kg IS NULL THEN ['weight of the export'] WHEN m.weight_kg IS NULL THEN ['mirror import of the same goods and period'] ELSE [] END AS missing,
+       [CASE WHEN x.basis IS NULL OR m.basis IS NULL THEN 'unknown' WHEN x.basis = 'destination' AND m.basis = 'origin' THEN 'applies' ELSE 'does not apply' END,
+        CASE WHEN x.code_system IS NULL OR m.code_system IS NULL OR x.code_system <> m.code_system THEN 'unknown' ELSE 'does not apply' END,
+        'unknown'] AS decided
 ORDER BY subject

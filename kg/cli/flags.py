@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg import dates, quoting
 from kg.cli import output, standing
+from kg.errors import UsageError
+from kg.sentences import span
 
 if TYPE_CHECKING:
-    from kg.findings import Finding
+    from kg.findings import Evidence, Finding
 
 
 @click.command(short_help="Run the red flags and list findings.")
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Findings to list.",
 )
-@click.option("--as-of", metavar="YYYY-MM-DD", help="Day to judge listings by; today if left out.")
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Day to look back to: nothing later is told. Today if left out.")
 @click.option("--detail/--no-detail", default=None, help="Path, evidence and counter-evidence of each finding.")
 @output.format_option()
 def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool | None, form: str) -> None:
@@ -38,14 +41,10 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
     """
     from datetime import date
 
-    from kg import dates
-    from kg.errors import UsageError
     from kg.flags import run_all
     from kg.store import open_store
 
-    day = as_of or date.today().isoformat()
-    if not (dates.is_date(day) and len(day) == 10):
-        raise UsageError(f"--as-of {day!r} is no day", todo="write it as 2019-03-31")
+    day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
         found = run_all(store, as_of=day, only=only)
         stale = standing.told(store)
@@ -53,7 +52,7 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
     if form == "json":
         output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
         return
-    rows = [(f.severity, f.flag, f.verdict, f.summary, f.missing) for f in listed]
+    rows = [(f.severity, f.flag, _verdict(f), f.summary, f.missing) for f in listed]
     output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)
     if detail if detail is not None else bool(only):
         for finding in listed:
@@ -62,21 +61,41 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
     output.note(f"{len(listed)} findings; {others} with another verdict (--verdict all). A hit is a lead, not proof.")
 
 
+def given_day(day: str) -> str:
+    """The day of `--as-of`; UsageError when it is none."""
+    if not (dates.is_date(day) and len(day) == 10):
+        raise UsageError(f"--as-of {day!r} is no day", todo="write it as 2019-03-31")
+    return day
+
+
+def _verdict(finding: Finding) -> str:
+    """The verdict, and that it rests on an allegation where it does."""
+    return finding.verdict if finding.modality == "asserted" else f"{finding.verdict}, {finding.modality}"
+
+
 def _detail(finding: Finding) -> None:
     output.say()
-    output.say(f"{finding.title}: {finding.summary}  [{finding.verdict}, id {finding.id}]")
+    output.say(f"{finding.title}: {finding.summary}  [{_verdict(finding)}, id {finding.id}]")
     for hop in finding.path:
-        when = f" {hop.since}{'–' + hop.until if hop.until and hop.until != hop.since else ''}" if hop.since else ""
-        sources = ", ".join(hop.stated_at or hop.sources)
-        output.say(f"  {hop.start.caption} -[{hop.relation}{when}]-> {hop.end.caption}   ({sources})")
+        when = f" {span(hop.since, hop.until)}" if hop.since or hop.until else ""
+        sure = "" if hop.modality == "asserted" else f" {hop.modality}"
+        rest = "; ".join(filter(None, (hop.remark, ", ".join(hop.stated_at or hop.sources))))
+        output.say(f"  {hop.start.caption} -[{hop.relation}{sure}{when}]-> {hop.end.caption}   ({rest})")
     for evidence in finding.evidence:
-        said = evidence.quote or evidence.caption
-        output.say(f"  evidence  {evidence.source_title}, {evidence.locator}: {said} {evidence.url}".rstrip())
+        for line in _cited(evidence):
+            output.say(line)
     for label, lines in (
-        ("against", finding.counter_evidence),
+        ("against", [*(one.sentence for one in finding.counter_evidence), finding.searched.sentence]),
         ("missing", finding.missing),
-        ("innocent", finding.innocent_reasons),
+        ("innocent", map(str, finding.innocent_reasons)),
         ("next", finding.next_steps),
     ):
         for line in lines:
             output.say(f"  {label:<9} {line}")
+
+
+def _cited(evidence: Evidence) -> list[str]:
+    """The words, the publications best first, and small at the end where it stands in the loaded tables."""
+    head, *rest = [*quoting.lines(evidence), *(f"note: {note}" for note in evidence.notes)] or [evidence.caption]
+    below = [*rest, *map(str, evidence.citations), f"{evidence.source_title}, {evidence.locator}"]
+    return [f"  evidence  {head}", *(f"            {line}" for line in below)]

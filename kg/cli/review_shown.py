@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import quoting
 from kg.cli import output
 from kg.resolution import history
 from kg.resolution.lines import Withdrawal
@@ -77,8 +78,8 @@ def _evidence(found: Case) -> None:
 def _sources(side: Side) -> None:
     for mention in side.mentions:
         output.say(f"  {mention.record}  {mention.source_title}, {mention.locator}  {mention.url}".rstrip())
-        if mention.quote:
-            output.say(f"      {mention.quote}")
+        for line in quoting.lines(mention):
+            output.say(f"      {line}")
     for relation in side.relations:
         output.say(f"    {relation}")
 

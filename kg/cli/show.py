@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg import vocabulary
+from kg import quoting, vocabulary
 from kg.cli import output, standing
 
 if TYPE_CHECKING:
-    from kg.dossier import Dossier
+    from kg.dossier import Dossier, Mention
 
 
 @click.command(short_help="Show an entity or record with everything the sources say of it.")
 @click.argument("id")
 @click.option("--published", is_flag=True, help="Print each record as its source prints it.")
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Day to look back to: nothing later is told.")
 @output.format_option()
-def command(id: str, published: bool, form: str) -> None:
+def command(id: str, published: bool, as_of: str | None, form: str) -> None:
     """Show the entity of this ID, or the one that the record of this ID is evidence for.
 
     \b
@@ -25,11 +26,12 @@ def command(id: str, published: bool, form: str) -> None:
       kg show un_panel_findings:F002 --published
       kg show vessel:imo:9635987 --format json
     """
+    from kg.cli.flags import given_day
     from kg.dossier import dossier
     from kg.store import open_store
 
     with open_store() as store:
-        found = dossier(store, id)
+        found = dossier(store, id, as_of=given_day(as_of) if as_of else "")
         stale = standing.told(store)
     if form == "json":
         output.document(found.to_dict() | {"stale": stale})
@@ -68,8 +70,15 @@ def _print(found: Dossier, published: bool) -> None:
         output.table(["relation", "", "other", "modality", "locator", "source"], said)
     output.say()
     for mention in found.mentions:
-        output.say(f"{mention.record}  {mention.locator}  {mention.confidence}  {mention.url}".rstrip())
-        for reason in mention.reasons:
-            output.say(f"    joined because {reason}")
-        if published:
-            output.block(mention.published, "    ")
+        _mention(mention, published)
+
+
+def _mention(mention: Mention, published: bool) -> None:
+    """Words and publications first, then why it was joined and, small, where it stands in the loaded tables."""
+    lines = [*quoting.lines(mention), *(f"note: {note}" for note in mention.notes), *map(str, mention.citations)]
+    lines += [f"joined because {reason}" for reason in mention.reasons]
+    output.say(f"{mention.record}  {mention.locator}  {mention.confidence}".rstrip())
+    for line in lines:
+        output.say(f"    {line}")
+    if published:
+        output.block(mention.published, "    ")

@@ -6,15 +6,16 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import flags, objects
+from kg import counter, flags, objects
 from kg.findings import Finding
 from kg.home import Home
 from kg.queries import Query
+from kg.records import fingerprint
 from kg.review.reach import reached
 from kg.store import Store
 
 Key = tuple[str, str, str]
-"""Flag, hash of its query, day it is judged for."""
+"""Flag, hash of its query and of those that look for counter-evidence, day it is judged for."""
 DAYS = 2
 """Days that are kept: today's, and the one that somebody looks back to."""
 
@@ -35,7 +36,7 @@ def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding
         found.by_flag[key(flag, as_of)] = tuple(flags.run(store, flag, as_of=as_of))
     if missing and state:
         write(folder, found)
-    return [finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)]]
+    return flags.in_order(finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)])
 
 
 def ordered() -> list[Query]:
@@ -46,7 +47,7 @@ def ordered() -> list[Query]:
 def carry(folder: Path, before: str, after: str, touched: Set[str]) -> None:
     """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
     found = read(folder, before)
-    texts = {(flag.id, flag.digest): flag.text for flag in flags.flags().values()}
+    texts = {key(flag, "")[:2]: flag.text for flag in flags.flags().values()}
     kept = {
         (id, digest, day): some
         for (id, digest, day), some in found.by_flag.items()
@@ -56,7 +57,7 @@ def carry(folder: Path, before: str, after: str, touched: Set[str]) -> None:
 
 
 def key(flag: Query, as_of: str) -> Key:
-    return flag.id, flag.digest, as_of
+    return flag.id, fingerprint([flag.digest, flag.facts, counter.digest()]), as_of
 
 
 def read(folder: Path, state: str) -> Found:

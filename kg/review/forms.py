@@ -92,7 +92,13 @@ def _line(one: Line) -> Form:
 
 def _side(one: Side) -> Form:
     sources = [
-        {"record": m.record, "source_title": m.source_title, "locator": m.locator, "quote": m.quote, "url": m.url}
+        {
+            "record": m.record,
+            "source_title": m.source_title,
+            "locator": m.locator,
+            "quote": m.quote or m.summary,
+            "url": m.url,
+        }
         for m in one.mentions
     ]
     return {

@@ -27,13 +27,13 @@ def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
         return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
 
 
-def dossier(here: Here, id: str) -> dossiers.Dossier:
-    """Everything of one entity. UsageError when the graph has nothing of this id."""
-    return _dossier(here.store, here.state.token, id)
+def dossier(here: Here, id: str, as_of: str = "") -> dossiers.Dossier:
+    """Everything of one entity, by the day if there is one. UsageError when the graph has nothing of this id."""
+    return _dossier(here.store, here.state.token, id, as_of)
 
 
 def neighbours(here: Here, id: str) -> Rows:
-    """Asserted relationships of one entity, NEIGHBOURS + 1 at most."""
+    """Relationships of one entity, each as surely as it is told, NEIGHBOURS + 1 at most."""
     return rows(here, "neighbours", id=id, limit=NEIGHBOURS + 1)
 
 
@@ -62,8 +62,8 @@ def _findings(
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
-def _dossier(_store: Store, token: str, id: str) -> dossiers.Dossier:
-    return dossiers.dossier(_store, id)
+def _dossier(_store: Store, token: str, id: str, as_of: str) -> dossiers.Dossier:
+    return dossiers.dossier(_store, id, as_of)
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.findings import Evidence, Finding, Hop
-from kg.ui.components.graph_pane.wire import dated
+from kg.findings import Against, Evidence, Finding, Hop
+from kg.modality import weakest
+from kg.sentences import span
 from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = dict[str, str]
-WEAKEST_FIRST = ("hypothetical", "denied", "alleged")
 
 
 def picture(finding: Finding) -> Picture:
@@ -40,9 +40,8 @@ def _edge(finding: Finding, number: int, hop: Hop) -> PaneEdge:
 
 
 def hop_modality(finding: Finding, hop: Hop) -> str:
-    """`asserted` when all its records assert it; else what the weakest one does: an alleged event makes no fact."""
-    told = {item.modality for item in finding.evidence if item.record in hop.records}
-    return next((name for name in WEAKEST_FIRST if name in told), "asserted")
+    """How surely the step is told: as its edge says, and never surer than the weakest of its records."""
+    return weakest([hop.modality, *(item.modality for item in finding.evidence if item.record in hop.records)])
 
 
 def hop_sources(finding: Finding, hop: Hop) -> tuple[str, ...]:
@@ -56,18 +55,20 @@ def hop_sources(finding: Finding, hop: Hop) -> tuple[str, ...]:
 
 
 def cited(item: Evidence) -> str:
-    """The source and the place in it."""
+    """The best of its publications; without any the source and the place in it."""
+    if best := next(iter(item.citations), None):
+        return ", ".join(filter(None, (best.outlet, best.date)))
     return ", ".join(filter(None, (item.source_title or item.source, item.locator)))
 
 
 def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
-    """One hop; what is unknown is said, not left blank."""
+    """One hop; a day that is unknown is said to be, unless the remark tells more."""
     return {
         say("hop.number"): str(number),
         say("hop.start"): hop.start.caption,
         say("hop.relation"): say.relation(hop.relation),
         say("hop.end"): hop.end.caption,
-        say("hop.dates"): dated(hop.since, hop.until) or say("date.none"),
+        say("hop.dates"): span(hop.since, hop.until) or ("" if hop.remark else say("date.none")),
         say("hop.source"): "; ".join(hop_sources(finding, hop)) or say("source.none"),
     }
 
@@ -75,12 +76,34 @@ def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
 def evidence_facts(item: Evidence, say: Say) -> Row:
     """Labelled facts of one piece of evidence beside its title and quote; absent ones are left out."""
     facts = {
-        say("evidence.locator"): item.locator,
+        say("evidence.locator"): ", ".join(filter(None, (item.source_title or item.source, item.locator))),
+        say("evidence.report"): item.report,
         say("evidence.modality"): say(f"modality.{item.modality}"),
         say("evidence.confidence"): say(f"confidence.{item.confidence}") if item.confidence else "",
         say("evidence.record"): item.record,
     }
     return {label: value for label, value in facts.items() if value}
+
+
+def counter_lines(finding: Finding, say: Say) -> list[str]:
+    """What speaks against it, each with its best publication, and what was looked at for it."""
+    found = finding.counter_evidence
+    lines = [" ".join(filter(None, (one.sentence, _published(one)))) for one in found]
+    looked = say("card.searched", things=len(finding.searched.things), found=finding.searched.found)
+    return [*lines, looked] if found else [looked, say("card.counter.none")]
+
+
+def _published(one: Against) -> str:
+    best = next(iter(one.citations), None)
+    return f"({', '.join(filter(None, (best.outlet, best.date)))})" if best else ""
+
+
+def reason_lines(finding: Finding, say: Say) -> list[str]:
+    """Innocent reasons, those that the data decide with their answer."""
+    return [
+        reason.text if reason.state == "unknown" else f"{reason.text} {say(f'reason.{reason.state}')}"
+        for reason in finding.innocent_reasons
+    ]
 
 
 def run_facts(finding: Finding, say: Say) -> Row:

@@ -35,7 +35,13 @@ def searchable(finding: Finding) -> str:
     """Everything of a finding that a reader may remember."""
     nodes = (node for hop in finding.path for node in (hop.start, hop.end))
     captions = (finding.title, finding.summary, finding.subject.caption, finding.id, *(n.caption for n in nodes))
-    return "\n".join((*captions, *finding.counter_evidence, *finding.missing)).casefold()
+    return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
+
+
+def verdict(finding: Finding, say: Say) -> str:
+    """The verdict; of what nobody asserts with that said beside it."""
+    told = say(f"verdict.{finding.verdict}")
+    return told if finding.modality == "asserted" else f"{told} (⚠ {say(f'modality.{finding.modality}')})"
 
 
 def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
@@ -45,7 +51,7 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
             say("card.subject"): finding.subject.caption,
             say("finding.summary"): finding.summary,
             say("finding.flag"): finding.title,
-            say("finding.verdict"): say(f"verdict.{finding.verdict}"),
+            say("finding.verdict"): verdict(finding, say),
             say("finding.severity"): say(f"severity.{finding.severity}"),
             say("finding.missing"): "; ".join(finding.missing),
         }

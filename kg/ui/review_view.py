@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg import quoting
 from kg.findings import Finding
 from kg.resolution.judgements import Ground, Judgement
 from kg.review.case import Case
@@ -98,7 +99,7 @@ def _row(word: str, finding: Finding, say: Say) -> Row:
 
 def source_lines(side: Side) -> list[tuple[str, str, str]]:
     """Where each record of the party stands, its words, and its address; what sources state of it, without address."""
-    found = [(f"{short(m.source_title)}, {m.locator}", m.quote, m.url) for m in side.mentions]
+    found = [(f"{short(m.source_title)}, {m.locator}", "; ".join(quoting.lines(m)), m.url) for m in side.mentions]
     return found + [(relation, "", "") for relation in side.relations]
 
 

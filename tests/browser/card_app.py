@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kg.findings import Evidence, Finding, Hop, Node
+from kg.citations import Citation
+from kg.findings import Against, Evidence, Finding, Hop, Node, Reason, Searched
 from kg.ui.components.finding_card import finding_card
 from kg.ui.i18n import words
 
@@ -21,6 +22,8 @@ EVIDENCE = (
         locator="list.csv:7",
         caption="Shipment of 3 pumps",
         quote="Three pumps left on 2 May 2017; the $100 <b>fee</b> was paid :ship:.",
+        quote_lang="en",
+        citations=(Citation("Example list", "2017-05-02", "", "list", "https://example.org/list?row=7"),),
         url="https://example.org/list?row=7",
         confidence="high",
     ),
@@ -49,8 +52,10 @@ HIT = Finding(
         Hop(LISTING, "LISTS", CONSIGNEE, "2018-03-30", "", (), ("example_list",)),
     ),
     evidence=EVIDENCE,
-    counter_evidence=("The consignee says it resold the pumps at home (Example report, para. 23).",),
-    innocent_reasons=("A listing after the shipment did not bind the exporter at the time.",),
+    modality="alleged",
+    counter_evidence=(Against("claim", CONSIGNEE, "The consignee", "It resold the pumps at home.", stance="denies"),),
+    searched=Searched((EXPORTER, SHIPMENT, CONSIGNEE), 1),
+    innocent_reasons=(Reason("A listing after the shipment did not bind the exporter at the time.", "applies"),),
     next_steps=("Ask the exporter for the end-use statement of May 2017.",),
     as_of="2019-07-01",
     run={"engine": "example", "version": "1.0", "query": "0123456789abcdef", "parameters": {}},

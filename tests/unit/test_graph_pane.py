@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.schema import schema
+from kg.sentences import span
 from kg.ui.components.graph_pane import assets, labels, layout, looks, wire
 from kg.ui.i18n import words
 from kg.ui.picture import PaneEdge, PaneNode, Picture, Selection, picked
@@ -137,7 +138,7 @@ def test_no_label_is_wider_or_taller_than_its_place(caption: str) -> None:
     ],
 )
 def test_dates_are_shown_as_precise_as_the_source(since: str, until: str, shown: str) -> None:
-    assert wire.dated(since, until) == shown
+    assert span(since, until) == shown
 
 
 def test_the_text_list_tells_every_hop_with_date_source_and_modality() -> None:

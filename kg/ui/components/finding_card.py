@@ -7,8 +7,10 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from kg.citations import publications
 from kg.findings import Evidence, Finding, Verdict
 from kg.ui import finding_view as view
+from kg.ui.components import cited_words
 from kg.ui.components.graph_pane import Selection, graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.i18n import Say, words
@@ -61,6 +63,8 @@ def finding_card(
 def _head(finding: Finding, say: Say) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(say(f"verdict.{finding.verdict}"), icon=ICONS[finding.verdict], color=COLOURS[finding.verdict])
+        if finding.modality != "asserted":
+            st.badge(say("card.modality", modality=say(f"modality.{finding.modality}")), color="orange")
         st.badge(say(f"severity.{finding.severity}"), color="gray")
     st.markdown(f"#### {literal(finding.title)}")
     st.markdown(f"**{say('card.subject')}:** {literal(finding.subject.caption)} ({say.kind(finding.subject.schema)})")
@@ -86,9 +90,8 @@ def _hops(finding: Finding, selection: Selection, records: Records, say: Say) ->
     for number, hop in enumerate(finding.path, 1):
         row = view.hop_row(finding, number, hop, say)
         known = [records[id] for id in hop.records if id in records]
-        if not (hop.since or hop.until) and (days := sorted({str(r["day"]) for r in known} - {""})):
-            row[say("hop.dates")] = say("hop.event", day=", ".join(days))
-        line = " · ".join((_sentence(row, say), *(literal(row[say(f"hop.{name}")]) for name in ("dates", "source"))))
+        facts = (literal(row[say(f"hop.{name}")]) for name in ("dates", "source"))
+        line = " · ".join(filter(None, (_sentence(row, say), literal(hop.remark), *facts)))
         if (modality := view.hop_modality(finding, hop)) != "asserted":
             line = f"⚠ **{say(f'modality.{modality}')}** · {line}"
         if not known:
@@ -106,24 +109,25 @@ def _sentence(row: view.Row, say: Say) -> str:
 
 def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
     st.markdown(f"##### {say('card.evidence')}")
+    if not evidence:
+        st.caption(say("card.evidence.none"))
+        return
+    number = publications(item.citations for item in evidence)
+    st.caption(say("card.evidence.count", records=len(evidence), publications=number))
     columns = st.columns(2)
     for place, item in enumerate(evidence):
         with columns[place % 2], st.container(border=True):
-            st.markdown(f"**{literal(item.source_title or item.source)}**  \n{literal(item.caption)}")
-            if item.quote:
-                st.text(f"“{item.quote}”")
+            st.markdown(f"**{literal(item.caption)}**")
+            cited_words.words(item, say, item.caption)
+            cited_words.notes(item.notes, say)
+            cited_words.publications(item.citations, say)
             st.caption(_labelled(view.evidence_facts(item, say)))
-            if item.url:
-                # As text: opening a source tells its publisher what is being looked into. That is the reader's choice.
-                st.code(item.url, language=None, wrap_lines=True)
-    if not evidence:
-        st.caption(say("card.evidence.none"))
 
 
 def _doubts(finding: Finding, say: Say) -> None:
-    _list(say("card.counter"), finding.counter_evidence or ((say("card.counter.none"),) if finding.path else ()))
+    _list(say("card.counter"), view.counter_lines(finding, say))
     _list(say("card.missing"), finding.missing)
-    _list(say("card.innocent"), finding.innocent_reasons)
+    _list(say("card.innocent"), view.reason_lines(finding, say))
     _list(say("card.next"), finding.next_steps)
 
 

@@ -82,7 +82,8 @@ def statements(here: Here, dossier: Dossier) -> None:
     """Relations with their modality; a click on a row leads to the other side."""
     say, said = here.say, dossier.statements
     if not said:
-        st.caption(say("statements.none"))
+        fields = answers.neighbours(here, dossier.entity.id)
+        st.caption(say("statements.fields", number=len(fields)) if fields else say("statements.none"))
         return
     st.caption(say("statements.note"))
     widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from kg import cited
+from kg.ui.components import cited_words
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 
@@ -14,16 +17,24 @@ Record = Mapping[str, Any]
 """A row of the look-up `published`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a row of the look-up."""
+
+    quote: str
+    quote_lang: str
+    summary: str
+
+
 def record_card(record: Record, say: Say) -> None:
-    """Source, place, quote, address and the entry as printed."""
+    """Caption, words, publications, the entry as printed and, small, its place in the loaded tables."""
     with st.container(border=True):
-        st.markdown(f"**{literal(record['title'])}**, {literal(record['locator'])}  \n{literal(record['caption'])}")
-        if record["quote"] and record["quote"] != record["caption"]:
-            st.text(f"“{record['quote']}”")
-        st.caption(" · ".join(facts(record, say)))
-        if record["url"]:
-            # As text: opening a source tells its publisher what is being looked into. That is the reader's choice.
-            st.code(record["url"], language=None, wrap_lines=True)
+        st.markdown(f"**{literal(record['caption'])}**")
+        told = Words(record["quote"], record["quote_lang"], record["summary"])
+        cited_words.words(told, say, record["caption"])
+        cited_words.notes(record["notes"], say)
+        cited_words.publications(cited.cited(record), say)
+        st.caption(" · ".join((f"{literal(record['title'])}, {literal(record['locator'])}", *facts(record, say))))
         if record["published"]:
             st.caption(say("record.published"))
             st.code(record["published"], language=None, wrap_lines=True)
@@ -34,6 +45,7 @@ def facts(record: Record, say: Say) -> list[str]:
     told = {
         "evidence.modality": say(f"modality.{record['modality']}"),
         "evidence.confidence": say(f"confidence.{record['confidence']}") if record["confidence"] else "",
+        "evidence.report": record["report"],
         "source.edition": record["edition"],
         "evidence.record": record["record"],
     }

@@ -23,6 +23,8 @@ CHOSEN = "finding"  # query parameter that names the finding whose card is open
 def draw(here: Here) -> None:
     st.title(here.say("page.findings"))
     as_of, asked = _filters(here)
+    if as_of < date.today().isoformat():
+        st.info(here.say("card.as_of.past", day=as_of), icon=":material/history:")
     found = answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
     _table(here, shown, len(found), asked)
@@ -104,7 +106,8 @@ def _links(here: Here, finding: Finding, selection: Selection) -> None:
     chosen = [nodes[id] for id in selection.nodes if id in nodes and id != finding.subject.id]
     with st.container(horizontal=True):
         for node in [*chosen, finding.subject]:
-            pages.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id)
+            day = {} if finding.as_of >= date.today().isoformat() else {"as_of": finding.as_of}
+            pages.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id, **day)
 
 
 draw(session.opened())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.sentences import span
 from kg.ui.components.graph_pane import layout
 from kg.ui.components.graph_pane.labels import label
 from kg.ui.components.graph_pane.looks import look
@@ -47,7 +48,7 @@ def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]
 
 
 def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
-    when = dated(edge.since, edge.until)
+    when = span(edge.since, edge.until)
     return {
         "id": edge.id,
         "source": edge.start,
@@ -57,17 +58,10 @@ def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
     }
 
 
-def dated(since: str, until: str) -> str:
-    """`2016-03 – 2017-10`, `2016-03 –`, `– 2017-10`, one date when both are the same, or nothing."""
-    if since == until:
-        return since
-    return f"{since} – {until}".strip()
-
-
 def sentence(edge: PaneEdge, picture: Picture, say: Say) -> str:
     """The hop as a line of text: who, relation, whom, when, by which source."""
     captions = {node.id: node.caption for node in picture.nodes}
-    when = dated(edge.since, edge.until) or say("date.none")
+    when = span(edge.since, edge.until) or say("date.none")
     sources = "; ".join(edge.sources) or say("source.none")
     modality = "" if edge.modality == "asserted" else f" [{say(f'modality.{edge.modality}')}]"
     return (

@@ -1,0 +1,52 @@
+"""Sentences from templates: numbers with their noun, parts that fall away when a value is unknown.
+
+`{cases:violation case|violation cases}` writes "1 violation case" or "2 violation cases". What stands in `[[ ]]` is
+left out when a value inside it is unknown, so that nothing is told "by way of unknown".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+FIELD = re.compile(r"\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}")
+OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+UNKNOWN = "unknown"
+
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """The sentence of these values; KeyError for a name they do not have."""
+
+    def part(match: re.Match[str]) -> str:
+        fields = FIELD.findall(match[1])
+        return "" if any(values[name] in (None, "", []) for name, *_ in fields) else match[1]
+
+    return FIELD.sub(lambda field: _shown(field, values[field[1]]), OPTIONAL.sub(part, template))
+
+
+def _shown(field: re.Match[str], value: Any) -> str:
+    if field[2] is None:
+        shown = words(value)
+        ends = field.end() < len(field.string)  # a caption that is a sentence keeps its stop only at the end
+        return shown.removesuffix(".") if ends else shown
+    return counted(value, field[2], field[3]) if value is not None else f"{UNKNOWN} number of {field[3]}"
+
+
+def counted(number: float, one: str, many: str) -> str:
+    """The number with its noun: "1 case", "0 cases", "1,200 cases"."""
+    return f"{number:,.10g} {one if number == 1 else many}"
+
+
+def words(value: Any) -> str:
+    """A value in a sentence: lists with commas, numbers with thousands, what is unknown as such."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(words, value))
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    return UNKNOWN if value is None else str(value)
+
+
+def span(since: str, until: str) -> str:
+    """`2016-03 – 2017-10`, `2016-03 –`, `– 2017-10`, one date when both are the same, or nothing."""
+    return since if since == until else f"{since} – {until}".strip()
