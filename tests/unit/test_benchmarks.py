@@ -7,6 +7,8 @@ import shutil
 import pytest
 
 from benchmarks import floor, load_all, parse
+from benchmarks.screening import ordinary
+from kg.screening.building import build
 from loaders.source import names, source
 
 
@@ -31,3 +33,13 @@ def test_loading_prints_rates_and_growth(tmp_path, capsys):
     assert "growth" in head and float(rows.split()[-1]) > 0
     assert whole.startswith("us_ccl") and whole.endswith("-"), "no table of lines: not cut"
     assert total.startswith("2 files")
+
+
+def test_ordinary_names_are_asked_of_a_list() -> None:
+    found = list(ordinary.groups(1, 3, None))
+    assert {group.schema for group in found} == {"Person", "Company"} and all(group.names for group in found)
+    index = build(ordinary.listed({"un_sc_consolidated": str(source("un_sc_consolidated").sample)}))
+    for group in found[:4]:
+        asked, alert, strong, _ = ordinary.alarms(index, group, group.schema, worst=0)
+        assert asked >= alert >= strong
+        assert ordinary.letter_for_letter(group) == 1.0
