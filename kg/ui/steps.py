@@ -13,6 +13,8 @@ ADDRESS = re.compile(
     r"(?:bolt|neo4j)(?:\+s|\+ssc)?://[^\s,;)]+|\b(?:127\.0\.0\.1|localhost)(?::\d+)?|\[::1\](?::\d+)?|\('[^']*', \d+\)"
 )
 """Where the database listens: of no use to a reader."""
+RESOLVED = re.compile(r"\s*\(resolved to .*", re.DOTALL)
+"""What the driver adds after the address it tried: only the same address again, as a tuple of Python."""
 SYNTAX = re.compile(r"Syntax error at line (\d+):(\d+)|\(line (\d+), column (\d+)")
 """How ArcadeDB (columns from 0) and Neo4j (from 1) say where they stopped; what they expected there is theirs."""
 STEPS = (
@@ -30,7 +32,7 @@ def found(error: KgError, say: Say) -> str:
     if place := SYNTAX.search(error.found):
         theirs, line = place[1] is None, place[1] or place[3]
         return say("failure.syntax", line=line, column=int(place[4]) if theirs else int(place[2]) + 1)
-    return ADDRESS.sub(say("failure.database"), error.found)
+    return ADDRESS.sub(say("failure.database"), RESOLVED.sub("", error.found))
 
 
 def where(error: KgError) -> str:
