@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from loaders.formats.element import Element
+from loaders.formats.lines import BrokenRow
 from loaders.formats.rows import Row
 
 Number = tuple[str, str]
@@ -31,11 +32,17 @@ class Entry(Row):
         return "\n\n".join(part.published for part in self.parts)
 
 
-def joined(elements: Iterable[Element], repeated: Mapping[Number, int]) -> Iterator[Entry]:
-    """The entries, each when the last element of its number was read; `repeated` counts those of several elements."""
+def joined(elements: Iterable[Element | BrokenRow], repeated: Mapping[Number, int]) -> Iterator[Entry | BrokenRow]:
+    """The entries, each when the last element of its number was read; `repeated` counts those of several elements.
+
+    A broken line is passed on as it is.
+    """
     held: dict[Number, list[Element]] = {}
     seen: Counter[Number] = Counter()
     for one in elements:
+        if isinstance(one, BrokenRow):
+            yield one
+            continue
         number = of(one)
         seen[number] += 1
         parts = held.setdefault(number, [])

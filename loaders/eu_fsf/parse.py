@@ -1,4 +1,4 @@
-"""The EU's consolidated financial sanctions list (FSF XML 1.1, or its CSV edition) → parties, listings, addresses."""
+"""The EU's consolidated financial sanctions list (FSF XML 1.1, or CSV 1.1 or 1.0) → parties, listings, addresses."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class Entries:
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One reference: the party, its listings and its addresses."""
+        if not isinstance(row, Entry):
+            row.take("")  # a broken line says what is wrong with it
         assert isinstance(row, Entry)
         for part in row.parts:
             if part.tag != "sanctionEntity":

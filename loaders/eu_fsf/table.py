@@ -13,7 +13,6 @@ from pathlib import Path
 
 from lxml import etree
 
-from kg.errors import SourceError
 from loaders.formats import csv, days
 from loaders.formats.element import Element
 from loaders.formats.rows import Row
@@ -35,10 +34,6 @@ ATTRIBUTES = {
 """Rest of a column → attribute, where it is not just written with a small letter."""
 TEXTS = {"Remark": "remark", "ContactInfo": "remark", "PublicationUrl": "publicationUrl"}
 """Rest of a column → element of its own."""
-FIRST_EDITION = (b"Leba_numtitle", b"Naal_wholename", b"EU_ref_num")
-"""Columns of edition 1.0, by which it is told."""
-START = 65_536
-"""Bytes of a header line that are looked at."""
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML may hold: signs of damage."""
 PROOF = "Regulation_"
@@ -48,21 +43,6 @@ PROOF = "Regulation_"
 def is_table(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip(b' "').startswith(GENERATED.encode())
-
-
-def refuse_an_older(path: Path) -> None:
-    """SourceError that names the edition of a table that is not the present one."""
-    with path.open("rb") as file:
-        header = file.readline(START)
-    found = "a CSV file without the columns of the list"
-    if all(name in header for name in FIRST_EDITION):
-        found = (
-            "edition 1.0 of the list as CSV, which ended in 2018: it has no days of listing and no strength of names"
-        )
-        if header.startswith(b'"') and header.count(b'"') <= 2:
-            found += "; and a spreadsheet program has put each line into one cell"
-    todo = f"take edition 1.1 of the same list, whose first column is {GENERATED}"
-    raise SourceError(found, where=f"{path.name}:1", todo=todo)
 
 
 def entities(reading: Reading, path: Path) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,24 @@ JOIN_LIMIT = 200
 REPLACED = "\ufffd"
 """What stands for a byte that the encoding does not know."""
 AGAIN = "download the file again; do not save it with another program"
+Split = Callable[[str, int], list[str]]
+"""Text of a row and the number of cells it should have → its cells; none when it is no row."""
+
+
+def commas(text: str, width: int = 0) -> list[str]:
+    """The cells of a row with commas between them."""
+    try:
+        return next(csv.reader([text] if "\n" not in text else text.splitlines(keepends=True), strict=True), [])
+    except csv.Error:
+        return quotes.cells(text, width) or []
+
+
+def semicolons(text: str, width: int = 0) -> list[str]:
+    """The cells of a row with semicolons between them; quotation marks that do not pair stand for themselves."""
+    try:
+        return next(csv.reader(text.splitlines(keepends=True), delimiter=";", strict=True), [])
+    except csv.Error:
+        return found if len(found := text.split(";")) == width else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +55,18 @@ class Head:
     columns: list[str]
     above: list[list[str]]
     """Cells of the lines above the header, such as `Last Updated, 27/04/2020`."""
+    split: Split = commas
 
 
-def head(path: Path, required: Sequence[str]) -> Head:
+def head(path: Path, required: Sequence[str], split: Split = commas) -> Head:
     """Find the header: the first line that names all of `required`. SourceError saying what is missing."""
     encoding = _encoding(path)
     above: list[list[str]] = []
     for number, text in _texts(path, encoding):
-        cells = _cells(text)
+        cells = split(text, 0)
         names = headings([cell.strip() for cell in cells])
         if set(required) <= set(names):
-            return Head(encoding, number, names, above)
+            return Head(encoding, number, names, above, split)
         above.append(cells)
         if number >= HEAD_LIMIT:
             break
@@ -107,7 +126,7 @@ def _row(file: str, ahead: Ahead, head: Head) -> tuple[Row | None, int]:
         if line is None:
             break
         text += ("\n" if used > 1 else "") + line[1]
-        cells = _cells(text, len(head.columns)) if used == 1 or not _open(text) else []
+        cells = head.split(text, len(head.columns)) if used == 1 or not _open(text) else []
         if len(cells) == len(head.columns) and REPLACED not in text:
             return Row(file, first[0], dict(zip(head.columns, cells, strict=True))), used
         if not _open(text):
@@ -120,15 +139,8 @@ def _open(text: str) -> bool:
     return text.count('"') % 2 == 1
 
 
-def _cells(text: str, width: int = 0) -> list[str]:
-    try:
-        return next(csv.reader([text] if "\n" not in text else text.splitlines(keepends=True), strict=True), [])
-    except csv.Error:
-        return quotes.cells(text, width) or []
-
-
 def _broken(file: str, number: int, text: str, head: Head) -> BrokenRow:
-    cells = _cells(text)
+    cells = head.split(text, 0)
     fault = f"{len(cells)} fields instead of {len(head.columns)}" if cells else "not a CSV row"
     fault = f"a byte that is no {head.encoding}" if REPLACED in text else fault
     return BrokenRow(file, number, f"{fault}: {text[:80]!r}", AGAIN)

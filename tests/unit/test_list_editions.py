@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import SourceError
 from kg.records import Record
 from loaders.formats.named import day_in, named
 from loaders.formats.quotes import cells
@@ -188,15 +187,6 @@ def test_contacts_of_an_address_are_read_under_any_key(tmp_path):
     assert not reading.problems and party.all("phone") == ["+98 1", "+98 2"]
     assert party.all("email") == ["a@example.org"] and party.all("website") == ["www.example.org"]
     assert "Telex: 212" in party.all("note")
-
-
-def test_edition_one_of_the_eu_table_is_named(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Date_file;Entity_logical_id;Leba_numtitle;Naal_wholename;EU_ref_num\n04/07/2018;1;a;b;EU.1.1\n", "utf-8"
-    )
-    with pytest.raises(SourceError, match=r"edition 1\.0 of the list as CSV"):
-        read("eu_fsf", path)
 
 
 @pytest.mark.parametrize("reference", ["34a", "34A", "34c1", "34 b", "34.0"])
