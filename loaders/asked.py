@@ -6,6 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
+NONE = "none"
+"""Series of a table whose rows are said to be of no published series."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -16,7 +19,7 @@ class Asked:
     kept: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Digest of the headings of a table → what was said of such tables before."""
     series: str = ""
-    """The published series that the rows are."""
+    """The published series that the rows are; `NONE` where they are said to be of none."""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from kg import evidence
-from kg.cli.loading import load
+from kg.cli.loading import STANDS, load
 from kg.dossier import dossier
 from kg.entities import rebuild
 from kg.errors import DataError, SourceError, StoreError
@@ -15,6 +15,7 @@ from kg.resolution.history import append
 from kg.resolution.judgements import by_person
 from kg.store import Store
 from kg.store.bolt import Store as Bolt
+from loaders.asked import NONE, Asked
 from loaders.source import source
 
 NETWORK, FINDINGS, UN = (source(n) for n in ("dprk_network_records", "un_panel_findings", "un_sc_consolidated"))
@@ -124,6 +125,19 @@ def test_a_users_table_stands_beside_the_bundled_cases(store, tmp_path):
     assert mine.source == "kr_motie_cases/user/mine" and mine.notes["column exporter"] == "Exporter"
     found = {s["id"]: s["records"] for s in evidence.sources(store)}
     assert found["kr_motie_cases"] > 100 and found["kr_motie_cases/user/mine"] == mine.records
+
+
+@pytest.mark.parametrize(("said", "stands"), [("", "motie-156"), ("other", "other"), (NONE, "")])
+def test_a_table_stays_the_series_it_was_declared_until_another_word(store, tmp_path, said, stands):
+    table, head = tmp_path / "mine.csv", "No,Date,Item,Destination\n1,2016-03,valve,China\n"
+    table.write_text(head, "utf-8")
+    load(store, source("kr_motie_cases"), table, table=Asked(series="motie-156"))
+    table.write_text(head + "2,2017-03,pump,India\n", "utf-8")
+    loaded = load(store, source("kr_motie_cases"), table, table=Asked(series=said))
+    rows = store.read("MATCH (r:Record {schema: 'Case'}) RETURN r.series AS series, r.in_series AS member").rows
+    assert len(rows) == 2 and all((row["series"] or [""])[0] == stands for row in rows)
+    assert all(row["member"] == (["yes"] if stands else ["unknown"]) for row in rows)
+    assert (STANDS in loaded.notes) == (said == "") and not loaded.problems
 
 
 def test_a_persons_judgement_overrides_and_survives_a_rebuild(store, judgements):

@@ -19,7 +19,7 @@ from kg.cli import output, standing, writing
 @click.option("--map", "pairs", multiple=True, metavar="HEADING=FIELD", help="What a column of your own table is.")
 @click.option("--mapping", "file", type=click.Path(path_type=Path), help="The same from a YAML file: HEADING: FIELD.")
 @click.option("--forget-mapping", "anew", is_flag=True, help="Leave what you said of such headings before.")
-@click.option("--series", default="", help="Published series that the rows of your table are, such as motie-156.")
+@click.option("--series", default="", help="Published series that your rows are, such as motie-156, or none.")
 @click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
 @click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
 @click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
@@ -48,7 +48,8 @@ def command(
     that there were some.
 
     Of a table of your own the columns are shown as they are read. --map corrects that, and is kept for the next table
-    with the same headings. With --series its rows count as cases of that series in kg totals.
+    with the same headings. With --series its rows count as cases of that series in kg totals, also after the next load
+    of the table; --series none takes that back.
 
     \b
       kg load us_ofac_sdn ~/ofac/                folder with sdn.csv, add.csv, alt.csv, sdn_comments.csv
@@ -62,6 +63,7 @@ def command(
     from kg.cli.loading import Loaded, check, load
     from kg.store.settings import settings
     from kg.totals import check_series
+    from loaders.asked import NONE
     from loaders.source import source
 
     one = source(source_id)
@@ -72,7 +74,7 @@ def command(
             loaded: Loaded = check(one, path, count, said)
     else:
         with writing.opened(f"kg load {one.id}", beside=beside) as store:
-            if series:
+            if series and series != NONE:
                 check_series(store, series)
             with output.progress(f"Loading {one.id}") as count:
                 home = settings().home

@@ -18,8 +18,11 @@ from kg.resolution import bearers
 from kg.spool import Spool
 from kg.store import Store
 from kg.store.write import Changes, Progress
+from kg.totals.cases import declared
 from loaders.asked import Asked
 from loaders.source import Source
+
+STANDS = "series, as declared at an earlier load"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,22 @@ def load(
     A file that cannot be read raises before anything is written. With `strict`, so does any problem; without
     `fewer`, so does a file that lacks much of the loaded edition, and a list or programme that it lacks as a whole
     stands; without `older`, so does an edition that is older than the loaded one. `bundled` marks the excerpt that the
-    project ships, which gives way to the user's own edition. What the load changed is noted under `home`.
+    project ships, which gives way to the user's own edition. What the load changed is noted under `home`. A table that
+    was declared a published series stays one until `table` says another, or none.
     """
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
-        understood = _read(source, path, Path(folder) / "spool", bundled, progress, table)
+        file = Path(folder) / "spool"
+        understood = _read(source, path, file, bundled, progress, table)
+        if understood.part and not table.series and (series := declared(store, understood.id)):
+            file = Path(folder) / "again"
+            understood = _read(source, path, file, bundled, progress, replace(table, series=series))
+            understood.notes[STANDS] = f"{series} (not so: --series none)"
         if strict and understood.problems:
             raise DataError(
                 f"{len(understood.problems)} problems, first {understood.problems[0]}", todo="drop --strict"
             )
         edition = _edition(source, understood, path, bundled)
-        with Spool(Path(folder) / "spool") as spool:
+        with Spool(file) as spool:
             before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
             difference = _difference(store, before, edition, spool)
             endings = Endings()

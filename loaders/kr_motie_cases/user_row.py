@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.errors import RowError
 from kg.records import Record, Statement
+from loaders.asked import NONE
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases import amounts, marks, places
 from loaders.kr_motie_cases.headings import DATES, fold
@@ -65,7 +66,7 @@ class UserRow:
         fields |= {name: _lines(self._cell(row, name)) for name in ("item", "control_number", "hs_code")}
         fields["regime_basis"] = "stated" if fields["regime"] else ""
         fields["date"] = fields["detected"] or fields["export_period"]
-        series = self.reading.asked.series
+        series = "" if self.reading.asked.series == NONE else self.reading.asked.series
         fields |= {"series": series, "in_series": "yes" if series else "unknown"}
         own = {"evidence_class": "user_table", "list_rows": 1, "modality": "asserted"}
         return fields | own | {"summary": _summary(self._cell(row, "item"), fields["destination_text"])}
