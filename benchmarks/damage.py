@@ -11,33 +11,23 @@ own files are not ours to damage; what a kill does to them is shown by benchmark
 
 from __future__ import annotations
 
+import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from benchmarks.kept import MADE_ANEW, Kept, build, readers
 from kg.errors import KgError
-from kg.home import Home
+from kg.store import local
 
 COUNT, SEED = 2000, 20261129
-NAME = "Lighthouse Winmore"
-MADE_ANEW = None
-Answer = tuple[Any, bool]
-"""What a reader gets, and whether it was told of a damage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A kept file and the way its readers ask it."""
-
-    path: Path
-    ask: Callable[[], Answer]
 
 
 @dataclass(slots=True)
@@ -109,92 +99,29 @@ def _count(figures: Figures, what: str, one: Kept, expected: Any) -> None:
             figures.wrong.append(what)
 
 
-def readers(home: Path) -> Iterator[Kept]:
-    """Every kept file that this home has, with its reader."""
-    from kg import chained, editions, objects, sealed
-    from kg.cli import bundled, review_asked
-    from kg.resolution import bearers, history, kept, moves
-    from kg.review.findings import Found
-
-    at = Home(home)
-    yield Kept(at.resolution, lambda: (kept.read(home), False))
-    yield Kept(at.findings, lambda: (objects.read(at.findings, Found), False))
-    yield Kept(at.bundled, lambda: (bundled.read(home) or MADE_ANEW, False))
-    yield Kept(at.shown, lambda: (sealed.read(at.shown, review_asked.KIND), False))
-    for index in at.screening.glob("*.index"):
-        yield Kept(index, lambda index=index: (_screened(index), False))  # type: ignore[misc]
-
-    def judged() -> Answer:
-        past = history.read(at.judgements)
-        return past.in_force, bool(past.told or past.broken)
-
-    yield Kept(at.judgements, judged)
-    yield Kept(chained.head_of(at.judgements), judged)
-    yield Kept(at.moves, lambda: (moves.read(home)[0], bool(moves.read(home)[1])))
-    yield Kept(at.bearers, lambda: (bearers.read(home).entries, bool(bearers.read(home).wrong)))
-    for log in (home / "editions").glob("*.jsonl"):
-        named = log.stem.replace("~", "/")
-        yield Kept(log, lambda n=named: (editions.log(home, n), bool(editions.noted(home, n).wrong)))  # type: ignore[misc]
-    yield Kept(home / "server.json", lambda: (_address(home), False))
-
-
-def _screened(path: Path) -> Any:
-    from kg.screening import kept, lookup
-    from kg.screening.query import query
-
-    index = kept.read(path)
-    return MADE_ANEW if index is None else [(m.id, m.probability) for m in lookup.screen(index, query(NAME))]
-
-
-def _address(home: Path) -> Any:
-    """As `kg.store.state.status`, whether or not the engine lives."""
-    from kg.store import state
-
-    return state._read(home / state.STATE)
-
-
-def build(home: Path) -> None:
-    """A bundled build with judgements, an index, findings, a pair shown and a log."""
-    from kg.editions import Difference, note
-    from kg.resolution import bearers, moves
-
-    why = ["--by", "Ann", "--reason", "other hull"]
-    for command in (
-        ["build"], ["screen", NAME], ["review"], ["review", "--different", *why], ["review"],
-        ["review", "--unsure", *why], ["review", "--undo", *why], ["review"],
-    ):  # fmt: skip
-        called = [sys.executable, "-m", "kg", *command]
-        subprocess.run(called, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    at = "2026-01-01T00:00:00+00:00"
-    moves.note(home, [moves.Move("merge", at, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
-    bearers.note(home, "s", at, [{"id": "s:1", "why": "names somebody else"}] * 2)
-    for edition in ("2", "3"):
-        note(home, Difference("s", edition, "1", at, added=[{"id": "s:1", "caption": "한"}]))
-
-
-def main() -> None:
-    count, seed = (int(given) for given in [*sys.argv[1:], *(COUNT, SEED)[len(sys.argv) - 1 :]])
-    import os
-
-    from kg.store import local
-
-    with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder:
+def trial(count: int, seed: int) -> tuple[Figures, int]:
+    """So many damages to the home of a bundled build, and how many files it keeps."""
+    with tempfile.TemporaryDirectory(prefix="kg-bench-") as folder, mock.patch.dict(os.environ, KG_HOME=folder):
         home = Path(folder)
-        os.environ["KG_HOME"] = folder
         try:
             build(home)
             kept = [one for one in readers(home) if one.path.is_file()]
-            started = time.perf_counter()
-            figures = run(kept, count, seed)
+            return run(kept, count, seed), len(kept)
         finally:
             local.stop(home)
+
+
+def main() -> int:
+    count, seed = (int(given) for given in [*sys.argv[1:], *(COUNT, SEED)[len(sys.argv) - 1 :]])
+    started = time.perf_counter()
+    figures, files = trial(count, seed)
     for line in [*figures.tracebacks, *figures.wrong][:20]:
         print(line)
-    print(f"{count:,} damages to {len(kept)} files in {time.perf_counter() - started:.0f} s, seed {seed}")
+    print(f"{count:,} damages to {files} files in {time.perf_counter() - started:.0f} s, seed {seed}")
     print(f"  as before {figures.right:,}, made anew {figures.made_anew:,}, told {figures.told:,}")
     print(f"  tracebacks {len(figures.tracebacks)} (goal 0), wrong answers {len(figures.wrong)} (goal 0)")
-    sys.exit(1 if figures.tracebacks or figures.wrong else 0)
+    return 1 if figures.tracebacks or figures.wrong else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

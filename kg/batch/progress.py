@@ -1,27 +1,23 @@
 """What is done of a table, kept on disk after every few hundred rows: an interrupted run goes on where it stopped.
 
 One file a table, ruleset and state of the graph. It holds results, so it stays in the user's own data folder, readable
-by nobody else, and goes after a week.
+by nobody else, and goes after a week. One that was damaged is thrown away: everything in it is computed again.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from kg import disk
+from kg.batch import proven
+
 KEPT_DAYS = 7
 ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-TABLES = (
-    "CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS line (number INTEGER PRIMARY KEY, data TEXT);"
-    "CREATE TABLE IF NOT EXISTS party (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS context (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;"
-)
 Rows = Iterable[tuple[Any, Any]]
 
 
@@ -29,11 +25,13 @@ class Progress:
     """The file of one run. Rows, parties and counters of a batch are written together or not at all."""
 
     def __init__(self, folder: Path, key: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with disk.told(folder):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.path = folder / f"{key}.sqlite"
         _forget_old(folder)
-        self._db = _opened(self.path)
-        self._parties = {id for (id,) in self._db.execute("SELECT id FROM party")}
+        self._db, self.damaged = proven.opened(self.path)
+        """`damaged`: whether what an earlier run kept was thrown away."""
+        self._parties = {id for (id,) in self._db.execute("SELECT key FROM party")}
         self._contexts = {key for (key,) in self._db.execute("SELECT key FROM context")}
 
     def about(self, key: str, default: Any = None) -> Any:
@@ -44,10 +42,8 @@ class Progress:
     def keep(self, about: Mapping[str, Any], *, lines: Rows = (), parties: Rows = (), contexts: Rows = ()) -> None:
         """Write a batch."""
         new = {"line": list(lines), "party": list(parties), "context": list(contexts), "about": list(about.items())}
-        with self._db:
-            for table, rows in new.items():
-                packed = [(key, ENCODE(value)) for key, value in rows]
-                self._db.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", packed)
+        packed = {table: [(key, ENCODE(value)) for key, value in rows] for table, rows in new.items()}
+        proven.put(self._db, self.path, packed)
         self._parties.update(id for id, _ in new["party"])
         self._contexts.update(key for key, _ in new["context"])
 
@@ -59,46 +55,28 @@ class Progress:
 
     def lines(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Rows with something to tell, in order."""
-        for number, data in self._db.execute("SELECT number, data FROM line ORDER BY number"):
+        for number, data in self._db.execute("SELECT key, data FROM line ORDER BY key"):
             yield number, json.loads(data)
 
     def party(self, id: str) -> dict[str, Any]:
-        found: dict[str, Any] = self._one("party", "id", id)
+        found: dict[str, Any] = self._one("party", id)
         return found
 
     def context(self, key: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self._one("context", "key", key)
+        found: list[dict[str, Any]] = self._one("context", key)
         return found
 
-    def _one(self, table: str, column: str, key: str) -> Any:
-        return json.loads(self._db.execute(f"SELECT data FROM {table} WHERE {column} = ?", (key,)).fetchone()[0])
+    def _one(self, table: str, key: str) -> Any:
+        return json.loads(self._db.execute(f"SELECT data FROM {table} WHERE key = ?", (key,)).fetchone()[0])
 
     def forget(self) -> None:
         """Begin anew."""
-        with self._db:
-            for table in ("line", "party", "context", "about"):
-                self._db.execute(f"DELETE FROM {table}")
+        proven.emptied(self._db)
         self._parties.clear()
         self._contexts.clear()
 
     def close(self) -> None:
         self._db.close()
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """The file; one that is damaged is begun anew, for everything in it can be computed again."""
-    try:
-        return _connected(path)
-    except sqlite3.DatabaseError:
-        path.unlink()
-        return _connected(path)
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    path.touch(mode=0o600, exist_ok=True)
-    found = sqlite3.connect(path, timeout=60, check_same_thread=False)
-    found.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + TABLES)
-    return found
 
 
 def _forget_old(folder: Path) -> None:

@@ -19,7 +19,7 @@ from kg.screening import scoring, stored
 from kg.store import Store
 from kg.store.settings import settings
 
-REVISION = 1
+REVISION = 2
 """Of the form of what is kept: another one begins anew."""
 Tell = Callable[[int, int], None]
 """Called with the rows done and the lines of the table (0 when not known)."""

@@ -33,6 +33,8 @@ def screen(file: Path, form: str, given: dict[str, Any]) -> None:
     if out is not None:
         files.check(out, file)
     run = _run(task, anew=given["anew"])
+    if run.progress.damaged:
+        output.note(f"kg: what an earlier run had kept of {file.name} was damaged: every row was screened anew")
     new = files.save(run, out, overwrite=given["overwrite"]) if out else True
     if form == "json":
         _document(run, out)

@@ -43,6 +43,8 @@ class Screened:
     rows: tuple[Result, ...]
     workbook: bytes
     text: bytes
+    damaged: bool = False
+    """Whether what an earlier run had kept was damaged, and every row was screened anew."""
 
 
 def columns(upload: Upload) -> tuple[Column, ...]:
@@ -60,7 +62,8 @@ def screen(here: Here, upload: Upload, chosen: dict[str, str], tell: Callable[[i
             output.WRITERS[suffix](Results(run), file)
         with Results(run).opened() as (_, results):
             rows = tuple(islice((row for row in results if row.status), SHOWN))
-        return Screened(run.about, rows, *(file.read_bytes() for file in files.values()))
+        book, text = (file.read_bytes() for file in files.values())
+        return Screened(run.about, rows, book, text, run.progress.damaged)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from kg.batch import output
 from kg.batch.parties import Surroundings
 from kg.batch.results import Results
 from kg.batch.run import Task, screened
+from kg.cli import screen_file
 from kg.cli.screen import command
 from kg.errors import DeadlineError, SourceError, UsageError
 
@@ -129,12 +130,19 @@ def test_a_finished_run_is_not_done_again_until_the_graph_changes(graph, people,
         run(graph, people)
 
 
-def test_a_kept_run_that_is_damaged_is_begun_anew(graph, people):
+def test_a_kept_run_that_is_damaged_is_begun_anew_and_told(graph, people, monkeypatch, capsys):
     first = run(graph, people)
+    kept, whole = first.progress.path, lines(first)
     first.progress.close()
-    for path in first.progress.path.parent.iterdir():
-        path.write_bytes(b"no database" * 1000) if path.suffix == ".sqlite" else path.unlink()
-    assert run(graph, people).resumed == 0
+    kept.write_bytes(b"no database" * 1000)
+    again = run(graph, people)
+    assert (again.resumed, again.progress.damaged, lines(again)) == (0, True, whole)
+    again.progress.close()
+    kept.write_bytes(kept.read_bytes().replace(b"Orion Star", b"Orion Stas"))
+    monkeypatch.setattr(screen_file, "_run", lambda task, anew: run(graph, people))
+    result = CliRunner().invoke(command, ["--file", str(people)])
+    assert "damaged: every row was screened anew" in result.stderr
+    assert not run(graph, people).progress.damaged
 
 
 def test_the_workbook_holds_the_values_as_they_were_and_nothing_that_computes(graph, people):

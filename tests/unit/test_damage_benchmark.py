@@ -7,7 +7,9 @@ import random
 import pytest
 
 from benchmarks import damage
-from kg import sealed
+from benchmarks import kept as kept_files
+from kg import mappings, sealed
+from kg.batch.progress import Progress
 from kg.cli import bundled, review_asked
 from kg.editions import Difference, note
 from kg.home import Home
@@ -33,21 +35,26 @@ def home(tmp_path_factory):
     findings.write(folder, Found("state"))
     sealed.write(home.bundled, bundled.KIND, b'{"au_dfat": {"read": "x"}}')
     sealed.write(home.shown, review_asked.KIND, b'["a", "b"]')
-    parties = [{"id": "a", "schema": "Vessel", "caption": damage.NAME, "name": [damage.NAME]}]
+    parties = [{"id": "a", "schema": "Vessel", "caption": kept_files.NAME, "name": [kept_files.NAME]}]
     stored._write(home.screening, "key", building.build(map(entry, parties)))
     for said in SAID:
         history.append(home.judgements, said)
     moves.note(folder, [moves.Move("merge", AT, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
     bearers.note(folder, "s", AT, [{"id": "s:1", "why": "names somebody else"}] * 2)
     note(folder, Difference("s", "2", "1", AT, added=[{"id": "s:1", "caption": "한"}]))
+    mappings.keep(home.mappings, "h", {"담당": "-"})
+    run = Progress(home.tables, "k")
+    matches = [["v", 0.9, "strong", "Name", []]]
+    run.keep({"run": {"file": "t.csv"}, "done": 2}, lines=[(2, {"matches": matches})], parties=[("v", {"id": "v"})])
+    run.close()
     state.write_state(folder, state.Server(1, 2, 3, "x", AT))
     return folder
 
 
 def test_no_damage_is_believed_and_none_raises(home):
-    kept_files = list(damage.readers(home))
-    assert all(one.path.is_file() for one in kept_files) and len(kept_files) >= 11
-    figures = damage.run(kept_files, 400, 1)
+    all_files = list(kept_files.readers(home))
+    assert all(one.path.is_file() for one in all_files) and len(all_files) >= 13
+    figures = damage.run(all_files, 400, 1)
     assert figures.tracebacks == [] and figures.wrong == [] and figures.all == 400
     assert figures.made_anew and figures.told and not history.read(Home(home).judgements).told
 
@@ -55,7 +62,7 @@ def test_no_damage_is_believed_and_none_raises(home):
 def test_what_would_be_believed_or_raise_is_counted(tmp_path):
     file = tmp_path / "kept"
     file.write_bytes(b"kept without any checksum")
-    plain = damage.Kept(file, lambda: (file.read_bytes().decode(), False))
+    plain = kept_files.Kept(file, lambda: (file.read_bytes().decode(), False))
     figures = damage.run([plain], 50, 1)
     assert figures.wrong and figures.tracebacks and file.read_bytes() == b"kept without any checksum"
 

@@ -35,10 +35,19 @@ def test_only_the_owner_reads_what_is_kept(tmp_path):
     assert [(f.name, oct(f.stat().st_mode)[-3:]) for f in (tmp_path / "mappings").iterdir()] == [("h.json", "600")]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 1}', "\x00"])
-def test_a_damaged_file_is_named_with_what_to_do(tmp_path, text):
-    (tmp_path / "h.json").write_text(text, "utf-8")
-    with pytest.raises(DataError, match=r"h\.json.*delete this file"):
+@pytest.mark.parametrize("content", [b"", b"{", b'{"a": "item"}', b"\x00" * 400])
+def test_a_damaged_file_is_named_and_nobody_is_told_to_delete_it(tmp_path, content):
+    (tmp_path / "h.json").write_bytes(content)
+    with pytest.raises(DataError, match=r"h\.json.*copy.*--map again") as raised:
+        mappings.read(tmp_path)
+    assert "delete" not in str(raised.value) and (tmp_path / "h.json").read_bytes() == content
+
+
+def test_the_reading_of_another_table_is_not_taken_for_this_one(tmp_path):
+    mappings.keep(tmp_path, "h", {"a": "item"})
+    mappings.keep(tmp_path, "other", {"a": "note"})
+    (tmp_path / "other.json").replace(tmp_path / "h.json")
+    with pytest.raises(DataError, match=r"h\.json"):
         mappings.read(tmp_path)
 
 

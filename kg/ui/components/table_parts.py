@@ -59,6 +59,8 @@ def result(here: Here, given: Upload, found: Screened) -> None:
     say, summary = here.say, found.about["summary"]
     st.markdown(f"**{table_view.counted(summary, say)}**")
     st.caption(say("screening.note"))
+    if found.damaged:
+        st.caption(say("table.damaged"))
     xlsx, text = st.columns(2)
     stem = given.name.rsplit(".", 1)[0]
     xlsx.download_button(
