@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import chdir, closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -42,12 +41,8 @@ def running(home: Path, *modules: str) -> Iterator[int]:
     port = serve.free_port()
     command = [sys.executable, "-c", WATCHED, str(home / "log"), *(one.format(port=port) for one in modules)]
     home.mkdir(exist_ok=True)
-    process = subprocess.Popen(command, env=os.environ | {"KG_HOME": str(home)}, cwd=ROOT, stdout=subprocess.DEVNULL)
-    try:
-        serve.wait_until_served(process, port)
+    with chdir(ROOT), serve.served(command, port, os.environ | {"KG_HOME": str(home)}):
         yield port
-    finally:
-        serve.stop(process)
 
 
 def status(port: int, path: str, **headers: str) -> int:

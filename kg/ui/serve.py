@@ -9,15 +9,17 @@ import subprocess
 import sys
 import time
 import webbrowser
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import IO
 
 import kg
 from kg.errors import StoreError, UsageError
 from kg.store.settings import settings
-from kg.ui.gate import token
+from kg.ui.gate import start, token
+from kg.ui.gate.guard import HEALTH
 from kg.ui.options import HOST
 
 PORT = 8501
@@ -54,20 +56,36 @@ def run(
     """
     chosen, door = _port(port), settings().files.door
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
-    # Streamlit's own banner on stdout names addresses that are not served; its errors come through stderr.
-    process = subprocess.Popen(command(app_path(), chosen, with_token=with_token), stdout=subprocess.DEVNULL)
     try:
-        wait_until_served(process, chosen)
-        where = address(chosen, with_token=with_token)
-        tell(f"Dashboard: {where}")
-        if open_browser:
-            webbrowser.open(_door(door, where) if with_token else where)
-        process.wait()
+        with served(command(app_path(), chosen, with_token=with_token), chosen) as process:
+            where = address(chosen, with_token=with_token)
+            tell(f"Dashboard: {where}")
+            if open_browser:
+                webbrowser.open(_door(door, where) if with_token else where)
+            process.wait()
     except KeyboardInterrupt:
         tell("Dashboard stopped.")
     finally:
-        stop(process)
         door.unlink(missing_ok=True)
+
+
+@contextmanager
+def served(
+    line: list[str], port: int, environment: Mapping[str, str] = os.environ, log: IO[bytes] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The server of this command line, from when it answers at the port itself until the end of the block.
+
+    `log`: where it writes; without one its errors come through. StoreError when it ended or did not answer in time.
+    """
+    mark = start.fresh()
+    # Streamlit's own banner on stdout names addresses that are not served.
+    own = {**environment, start.VARIABLE: mark}
+    process = subprocess.Popen(line, env=own, stdout=log or subprocess.DEVNULL, stderr=log)
+    try:
+        _wait(process, port, mark)
+        yield process
+    finally:
+        stop(process)
 
 
 def _door(page: Path, where: str) -> str:
@@ -87,24 +105,31 @@ def stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def wait_until_served(process: subprocess.Popen[bytes], port: int) -> None:
-    """Return when the server answers. StoreError when it ended or did not answer in time."""
-    deadline = time.monotonic() + STARTED_WITHIN
+def _wait(process: subprocess.Popen[bytes], port: int, mark: str) -> None:
+    where, deadline = f"{HOST}:{port}", time.monotonic() + STARTED_WITHIN
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            todo = "read the lines above; try `streamlit run app.py`"
-            raise StoreError(f"the dashboard ended at once with exit code {process.returncode}", todo=todo)
-        if _healthy(port):
+            raise _ended(process.returncode, where, taken=not _free(port))
+        if _answers(port, mark):
             return
         time.sleep(0.1)
-    raise StoreError(f"the dashboard did not answer within {STARTED_WITHIN:.0f} s", where=f"{HOST}:{port}")
+    raise StoreError(f"the dashboard did not answer within {STARTED_WITHIN:.0f} s", where=where)
 
 
-def _healthy(port: int) -> bool:
+def _ended(code: int, where: str, *, taken: bool) -> StoreError:
+    if taken:
+        return StoreError("another server took the dashboard's port", where=where, todo="run the same command again")
+    todo = "read the lines above; try `streamlit run app.py`"
+    return StoreError(f"the dashboard ended at once with exit code {code}", where=where, todo=todo)
+
+
+def _answers(port: int, mark: str) -> bool:
+    """Whether the server of this mark answers there: another one, ours or a stranger's, does not know it."""
     connection = HTTPConnection(HOST, port, timeout=2)
     with closing(connection), suppress(OSError, HTTPException):
-        connection.request("GET", "/_stcore/health")
-        return connection.getresponse().status == 200
+        connection.request("GET", HEALTH)
+        answer = connection.getresponse()
+        return answer.status == 200 and answer.getheader(start.HEADER) == mark
     return False
 
 

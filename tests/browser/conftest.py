@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -48,17 +47,12 @@ def served(script: Path, home: Path) -> Iterator[str]:
     """Address of this script, served with the product's own options and an empty home for the length of the block."""
     port = serve.free_port()
     environment = os.environ | {"KG_HOME": str(home)}
-    with (home / "server.log").open("wb") as log:
-        process = subprocess.Popen(serve.command(script, port), env=environment, stdout=log, stderr=log)
-        try:
-            serve.wait_until_served(process, port)
-            where = f"http://{HOST}:{port}"
-            TOKENS[where] = token.kept(Home(home))
-            name, value = token.cookie(TOKENS[where], port)
-            COOKIES[where] = {"name": name, "value": value, "url": where}
-            yield where
-        finally:
-            serve.stop(process)
+    with (home / "server.log").open("wb") as log, serve.served(serve.command(script, port), port, environment, log):
+        where = f"http://{HOST}:{port}"
+        TOKENS[where] = token.kept(Home(home))
+        name, value = token.cookie(TOKENS[where], port)
+        COOKIES[where] = {"name": name, "value": value, "url": where}
+        yield where
 
 
 @contextmanager

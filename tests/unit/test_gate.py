@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kg.home import Home
-from kg.ui.gate import token
+from kg.ui.gate import start, token
 from kg.ui.gate.guard import Guard
 
 TOKEN, PORT = "t" * 43, 8501
@@ -29,7 +29,7 @@ async def _application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     await send({"type": "http.response.body", "body": b"inside"})
 
 
-def ask(path="/", *headers, query="", kind="http", method="GET", wanted=TOKEN):
+def ask(path="/", *headers, query="", kind="http", method="GET", wanted=TOKEN, started=()):
     """(status or 'accepted' or 'refused', headers, body) of one request."""
     sent: list[dict[str, Any]] = []
 
@@ -41,7 +41,7 @@ def ask(path="/", *headers, query="", kind="http", method="GET", wanted=TOKEN):
         "type": kind, "method": method, "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [(n.encode(), v.encode()) for n, v in given], "server": ("127.0.0.1", PORT),
     }  # fmt: skip
-    asyncio.run(Guard(_application, wanted)(scope, None, send))
+    asyncio.run(Guard(_application, wanted, list(started))(scope, None, send))
     if kind == "websocket":
         return {"websocket.accept": "accepted", "websocket.close": "refused"}[sent[0]["type"]], {}, b""
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
@@ -64,6 +64,13 @@ def test_nothing_is_told_without_the_token(path):
 def test_that_it_lives_is_told_to_everybody_of_this_machine():
     assert ask("/_stcore/health")[0] == 200
     assert ask("/_stcore/health", method="PUT")[0] == 403
+
+
+def test_who_started_it_knows_it_by_its_mark_and_nothing_else_tells_it():
+    started = start.told({start.VARIABLE: "mark"})
+    assert ask("/_stcore/health", started=started)[1][start.HEADER] == "mark"
+    assert start.HEADER not in ask("/", COOKIE, started=started)[1]
+    assert start.told({}) == []
 
 
 OTHER = token.cookie(TOKEN, PORT + 1)[0]

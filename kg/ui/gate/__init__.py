@@ -1,7 +1,7 @@
 """The gate before the dashboard: everybody on this machine reaches its port, and only its reader may come in.
 
 `token` keeps what the reader comes in with, `policy` the headers that bind the browser, `entrance` the pages of the
-gate, `guard` lets requests through or not.
+gate, `start` tells which start of the dashboard answers, `guard` lets requests through or not.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def guarded(*, open_to_all: bool = False) -> list[Middleware]:
     from starlette.middleware import Middleware
 
     from kg.store.settings import settings
-    from kg.ui.gate import token
+    from kg.ui.gate import start, token
     from kg.ui.gate.guard import Guard
 
-    return [Middleware(Guard, wanted="" if open_to_all else token.kept(settings().files))]
+    return [Middleware(Guard, wanted="" if open_to_all else token.kept(settings().files), started=start.told())]

@@ -16,17 +16,17 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 HOSTS = ("127.0.0.1", "localhost")
 """Names of this machine: another one in the Host header is a page elsewhere whose name was turned to this address."""
 HEALTH = "/_stcore/health"
-"""Says that the server lives, and nothing else: who starts the dashboard waits for it."""
+"""Says that the server lives and which start of it this is, nothing else: who starts the dashboard waits for it."""
 
 
 class Guard:
     """Lets through what comes from this machine's name, from our own page, and with the token or its cookie.
 
-    `wanted`: the token; empty where the user wants none.
+    `wanted`: the token; empty where the user wants none. `started`: the header by which its starter knows this server.
     """
 
-    def __init__(self, app: App, wanted: str) -> None:
-        self.app, self.wanted = app, wanted
+    def __init__(self, app: App, wanted: str, started: policy.Headers | None = None) -> None:
+        self.app, self.wanted, self.started = app, wanted, started or []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or answer."""
@@ -35,7 +35,8 @@ class Guard:
             return
         answer = self._answer(scope, _headers(scope))
         if answer is None:
-            await self.app(scope, receive, _bound(send))
+            ours = [*policy.headers(), *(self.started if _only_alive(scope) else [])]
+            await self.app(scope, receive, _bound(send, ours))
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})  # policy violation (RFC 6455, 7.4.1)
         else:
@@ -99,9 +100,8 @@ def _target(scope: Scope, query: list[tuple[str, str]]) -> str:
     return "/" + raw.decode("latin-1").lstrip("/\\") + (f"?{rest}" if rest else "")
 
 
-def _bound(send: Send) -> Send:
+def _bound(send: Send, ours: policy.Headers) -> Send:
     """The answer with our headers, in place of those of the same name."""
-    ours = policy.headers()
     names = {name for name, _ in ours}
 
     async def sent(message: MutableMapping[str, Any]) -> None:
