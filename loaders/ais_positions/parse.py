@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.errors import SourceError
 from kg.records import Statement
 from loaders.ais_positions.encounters import Encounters
 from loaders.ais_positions.events import Events
@@ -26,10 +25,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     with Tracks() as tracks:
         messages = Messages(tracks)
         for path in folder.files(reading, ".csv", ".json", ".jsonl"):
-            before = messages.rows
-            yield from reading.each(_rows(path), messages.read)
-            if messages.rows == before:
-                raise SourceError("no position in it", where=path.name, todo="expected a row or an object a position")
+            yield from reading.each(_rows(path), messages.read, of=path)
         others = sum(messages.stations.values())
         reading.notes["positions"] = f"{messages.rows - messages.unavailable - others:,}"
         for station, times in sorted(messages.stations.items()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.bods.earlier import PRINTED, Earlier, Held
 from loaders.bods.parties import entity, person, with_earlier
@@ -38,10 +38,6 @@ def parse(reading: Reading) -> Iterator[Statement]:
     with Shelf() as shelf:
         statements = Statements(reading, path.name, shelf)
         yield from reading.each(_objects(path), statements.sort)
-        if not statements.count:
-            raise SourceError(
-                "no statement in it", where=path.name, todo="take a file of BODS statements, editions 0.1 to 0.4"
-            )
         yield from statements.read()
 
 
@@ -61,7 +57,7 @@ class History(Held):
 
 class Statements:
     def __init__(self, reading: Reading, file: str, shelf: Shelf) -> None:
-        self.reading, self.file, self.shelf, self.count = reading, file, shelf, 0
+        self.reading, self.file, self.shelf = reading, file, shelf
         self.relationships = Relationships(reading, shelf)
         self.earlier = Earlier(reading)
 
@@ -73,7 +69,6 @@ class Statements:
         key, statement = row.need("recordId"), row.need("statementId")
         if not self.shelf.add(f"statement {statement}"):
             raise RowError(f"statement {statement} stands twice", where=row.locator, todo="the first one was loaded")
-        self.count += 1
         self.shelf.put(RELATIONSHIPS if form == "relationship" else PARTIES, key, int(row.line), row.data)
         return ()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from kg.errors import SourceError
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.source import Reading
@@ -17,8 +16,8 @@ BESIDE = ("limit", "offset", "nextOffset", "total", "metadata", "since")
 def objects(reading: Reading, path: Path, own: Collection[str], what: str, todo: str) -> Iterator[JsonObject]:
     """The objects of an answer, in order.
 
-    `own`: keys of which an object that is a whole file has one. SourceError (no `what` in it) when there is none; a
-    problem when keys beside the entries are not known.
+    `own`: keys of which an object that is a whole file has one. A problem when the file holds no `what`, and when keys
+    beside the entries are not known.
     """
     whole: dict[str, object] = {}
     line, found = 1, 0
@@ -32,6 +31,6 @@ def objects(reading: Reading, path: Path, own: Collection[str], what: str, todo:
     if not whole.keys().isdisjoint(own):
         yield JsonObject(path.name, line, whole)
     elif not found:
-        raise SourceError(f"no {what} in it", where=path.name, todo=todo)
+        reading.empty(path, what, todo)
     elif whole:
         reading.problem(path.name, f"keys {', '.join(whole)} are not known", todo="read or name them", lost=False)

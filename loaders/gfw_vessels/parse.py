@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.errors import SourceError
 from kg.records import Statement
 from loaders.formats import answers, csv, folder
 from loaders.gfw_vessels.objects import vessel_object
@@ -23,10 +22,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     table = Table(reading)
     for path in folder.files(reading, ".csv", ".json"):
         if path.suffix.lower() == ".csv":
-            before = table.rows
-            yield from reading.each(csv.rows(path, required=COLUMNS), table.vessel)
-            if table.rows == before:
-                raise SourceError("no vessel in it", where=path.name, todo="expected a row a vessel")
+            yield from reading.each(csv.rows(path, required=COLUMNS), table.vessel, of=path)
         else:
             found = answers.objects(reading, path, IDENTITY, "vessel identity", EXPECTED)
             yield from reading.each(found, lambda row: vessel_object(reading, row))

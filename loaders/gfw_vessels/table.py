@@ -25,11 +25,10 @@ class Table:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.seen: set[str] = set()
-        self.rows = self.repeated = 0
+        self.repeated = 0
 
     def vessel(self, row: Row) -> Iterable[Statement]:
         """The vessel of a row, whose interval of signals is what the record speaks of."""
-        self.rows += 1
         printed = {name: row.take(name) for name in COLUMNS}
         key = f"transshipment/{fingerprint(printed)}"
         if key in self.seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import xml
 from loaders.formats.disk import Shelf
@@ -56,9 +56,7 @@ class Parts:
                 elif element.tag not in ("FileContent", "Extension", "Originator", "DeltaStart", "NextVersion"):
                     self.reading.problem(element.locator, f"unknown element {element.tag}", todo="read or ignore it")
 
-        yield from self.reading.each(rows(), take)
-        if not found:
-            raise SourceError(f"no {tag} in it", where=path.name, todo="take the golden copy as GLEIF publishes it")
+        yield from self.reading.each(rows(), take, of=path)
         if counted and counted != str(found):
             text = f"the header counts {counted} records, the file holds {found}"
             self.reading.problem(path.name, text, todo="it is cut off, or an excerpt: take the whole file")

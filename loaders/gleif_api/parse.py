@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import folder, json
 from loaders.formats.json_object import JsonObject
@@ -58,7 +58,7 @@ class Answers:
             elif key not in ("links", "included"):
                 self.reading.problem(item.locator, f"key {key!r} is not known", todo="read or name it", lost=False)
         if found < 0:
-            raise SourceError("no data in it", where=path.name, todo="expected an answer of GLEIF's interface")
+            self.reading.empty(path, "data", "expected an answer of GLEIF's interface")
         if total.isdigit() and int(total) > found:
             self.reading.notes[path.name] = f"{found} of {total}: the other pages are answers of their own"
 

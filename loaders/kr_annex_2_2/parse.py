@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import csv, folder, pdf
 from loaders.formats.rows import Row
@@ -20,10 +20,8 @@ from loaders.source import Reading
 def parse(reading: Reading) -> Iterator[Statement]:
     for path in folder.files(reading, ".pdf", ".csv"):
         table = Table(reading)
-        yield from reading.each(_rows(path), table.read)
+        yield from reading.each(_rows(path), table.read, of=path)
         yield from table.end()
-        if not table.last:
-            raise SourceError("no item in it", where=path.name, todo="expected the table of Annex 2-2, eight columns")
 
 
 def _rows(path: Path) -> Iterator[Row]:

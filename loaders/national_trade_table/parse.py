@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg import placeholders
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import csv, folder
 from loaders.formats.facts import country_codes, slug
@@ -28,10 +28,7 @@ NUMBERS = ("quantity", "weight_kg", "value", "value_usd")
 def parse(reading: Reading) -> Iterator[Statement]:
     table = Table(reading)
     for path in folder.files(reading, ".csv"):
-        before = table.rows
-        yield from reading.each(csv.rows(path, required=COLUMNS), table.flow)
-        if table.rows == before:
-            raise SourceError("no flow in it", where=path.name, todo=f"expected the columns {', '.join(COLUMNS)}")
+        yield from reading.each(csv.rows(path, required=COLUMNS), table.flow, of=path)
 
 
 class Table:
@@ -40,11 +37,9 @@ class Table:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lines: dict[str, str] = {}
-        self.rows = 0
 
     def flow(self, row: Row) -> Iterable[Statement]:
         """The flow of one row."""
-        self.rows += 1
         facts = {**self._facts(row), **self._figures(row)}
         facts["note"] = [facts["note"], *facts.pop("zeros"), *self._short(row, facts["code"])]
         key = self._key(row, facts)

@@ -26,10 +26,7 @@ KEY = ("typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCod
 def parse(reading: Reading) -> Iterator[Statement]:
     answers = Answers(reading)
     for path in folder.files(reading, ".json", ".csv"):
-        before = answers.rows
-        yield from reading.each(answers.rows_of(path), answers.flow)
-        if answers.rows == before:
-            raise SourceError("no flow in it", where=path.name, todo="take the answer as the API gives it, with data")
+        yield from reading.each(answers.rows_of(path), answers.flow, of=path)
     for what, times in sorted(answers.left_out.items()):
         reading.notes[what] = str(times)
 

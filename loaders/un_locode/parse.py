@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.errors import RowError, SourceError
+from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import csv
 from loaders.formats.facts import slug
@@ -36,7 +36,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     edition = Edition(reading)
     yield from reading.each(edition.rows(path, aliases=True), edition.learn)
     yield from reading.each(edition.rows(path, aliases=False), edition.place)
-    edition.check(path.name)
+    edition.check()
 
 
 class Edition:
@@ -121,10 +121,8 @@ class Edition:
         names = dict.fromkeys((name, name.partition(" (")[0]))
         return [other for text in names for other in self.aliases.pop((country_code, text), [])]
 
-    def check(self, file: str) -> None:
-        """SourceError without a place; a problem for every alias whose place the file does not have under that name."""
-        if not self.codes:
-            raise SourceError("no place in it", where=file, todo="expected the columns " + ", ".join(COLUMNS))
+    def check(self) -> None:
+        """A problem for every alias whose place the file does not have under that name."""
         for (country_code, name), others in self.aliases.items():
             for alias, locator in others:
                 found = f"{alias!r} is said to be {name!r}, which {country_code} does not have under that name"

@@ -78,5 +78,5 @@ def test_what_is_not_understood_is_told(tmp_path: Path, old: str, new: str, foun
 
 
 def test_another_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="no data in it"):
+    with pytest.raises(SourceError, match="it holds no data"):
         read(tmp_path, other={"links": {}})

@@ -1,0 +1,189 @@
+"""One reading of one edition of a source: its files into statements, with what was not understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import DataError, RowError, SourceError
+from kg.records import Record, Relation, Statement, record, relation
+from kg.unread import ANY, Unread
+from loaders import files
+from loaders.asked import Asked
+from loaders.formats.fillers import without
+from loaders.formats.named import day_in, named
+from loaders.formats.rows import Row
+
+if TYPE_CHECKING:
+    from loaders.source import Source
+
+FILLERS = "values that identify nobody (such as N/A, 123456789, the MMSI of a beacon), kept as notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a file that was not understood. Nothing is skipped without one."""
+
+    where: str
+    found: str
+    todo: str = ""
+    lost: bool = True
+    """Whether the row or value is missing from the graph because of it."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.found}" + (f" → {self.todo}" if self.todo else "")
+
+
+class Reading:
+    """One reading of one edition: finds the files, makes records, collects problems and counts."""
+
+    def __init__(self, source: Source, path: Path, asked: Asked = Asked()) -> None:  # noqa: B008 (it is frozen)
+        self.source, self.path, self.asked = source, path, asked
+        self.problems: list[Problem] = []
+        self.counts: Counter[str] = Counter()
+        self.notes: dict[str, str] = {}
+        """What the parser found out on the way and the user should see, such as the column mapping."""
+        self.mapping: list[dict[str, str]] = []
+        """Set by a parser of tables of any form: what every column with a heading was read as, and by whose word."""
+        self.part = ""
+        """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
+        source is loaded stays untouched."""
+        self.edition = ""
+        """Publication date or number that the file itself states, else the day in its name; set by the parser."""
+        self.unread = Unread()
+        """What was not understood or is not there, and therefore ends nothing of an earlier edition."""
+        self.keys: set[str] = set()
+        """Keys of the entries that were read, where the parser tells them by `once`."""
+        self._key = ""
+        self._fields: Counter[str] = Counter()
+        self._fillers = self._empty = 0
+
+    def statements(self) -> Iterator[Statement]:
+        """Everything the source says, counted. Problems are in `problems` once this is used up.
+
+        SourceError when there is neither a record nor a problem in any file: it is another file.
+        """
+        records = 0
+        for statement in self.source.parse(self):
+            name = statement.schema if isinstance(statement, Record) else statement.relation
+            records += isinstance(statement, Record)
+            self.counts[name] += 1
+            yield statement
+        self.edition = self.edition or day_in(self.path.name)
+        if not records and len(self.problems) == self._empty:
+            raise self.nothing()
+        for key, times in self._fields.items():
+            todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
+            self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
+
+    def nothing(self) -> SourceError:
+        """The error for files without a record: the edition as far as it is known, and the first true cause."""
+        told = [f"edition {self.edition}"] if self.edition else []
+        told += [self.notes["shape"]] if "shape" in self.notes else []
+        edition = f" ({', '.join(told)})" if told else ""
+        first = f". First problem: {self.problems[0]}" if self.problems else ": it holds no entry"
+        more = f" (and {len(self.problems) - 1:,} more)" if len(self.problems) > 1 else ""
+        name, facts = next(iter(self.source.files.items()))
+        todo = f"expected {name}: {facts['description']}"
+        file = named(self.path, name)
+        where = file if file.is_file() else self.path
+        return SourceError(f"nothing in it was understood{edition}{first}{more}", where=where.name, todo=todo)
+
+    @property
+    def id(self) -> str:
+        """Id under which the graph keeps this reading: the source's, with the part if it is only one."""
+        return f"{self.source.id}/{self.part}" if self.part else self.source.id
+
+    def file(self, name: str) -> Path | None:
+        """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
+        return files.file(self.source.files, self.path, name)
+
+    def each(
+        self,
+        rows: Iterable[Row],
+        read: Callable[[Row], Iterable[Statement]],
+        makes: Iterable[str] = (ANY,),
+        *,
+        of: Path | None = None,
+    ) -> Iterator[Statement]:
+        """Read every row; a row that cannot be understood becomes a problem and the others go on.
+
+        Such a row ends nothing: the entry that `once` named before the fault stands as an earlier edition has it; when
+        none was named, all records of the kinds that these rows make. `of` is the file whose rows they are: without any
+        it is a problem, and the other files of the set go on.
+        """
+        met = False
+        for row in rows:
+            met = True
+            self._key = ""
+            try:
+                statements = list(read(row))
+            except (RowError, DataError) as error:
+                if isinstance(error, SourceError):
+                    raise
+                self.problem(error.where or row.locator, error.found, todo=error.todo)
+                self._lose(makes)
+                continue
+            if self._key:
+                self.keys.add(self._key)
+            for name in row.unread():
+                self._fields[f"{row.file}: column or field {name!r}"] += 1
+            yield from statements
+        if of and not met:
+            self.empty(of, "entry", "compare with the publisher's file: is it whole?", makes)
+
+    def empty(self, file: Path, what: str, todo: str, makes: Iterable[str] = (ANY,)) -> None:
+        """A file of the set with nothing to read in it: a problem, and a refusal when no other file holds a record."""
+        self._empty += 1
+        self.problem(file.name, f"it holds no {what}", todo=todo)
+        self.unread.kinds.update(makes)
+
+    def _lose(self, makes: Iterable[str]) -> None:
+        if not self._key:
+            self.unread.kinds.update(makes)
+        elif self._key not in self.keys:
+            self.unread.ids.add(f"{self.source.id}:{self._key}")
+
+    def reads(self, key: str) -> None:
+        """Name the entry that is being read; a fault from here on costs it alone."""
+        self._key = key
+
+    def once(self, key: str, row: Row) -> str:
+        """The key of the entry that is being read. RowError when an entry of this key was read before."""
+        self.reads(key)
+        if key in self.keys:
+            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+        return key
+
+    def cut(self, where: str, found: str, todo: str) -> None:
+        """A sign that a file is not whole: a problem, and the edition ends nothing."""
+        self.unread.cut = self.unread.cut or f"{where}: {found}"
+        self.problem(where, found, todo=todo, lost=False)
+
+    def problem(self, where: str, found: str, *, todo: str = "", lost: bool = True) -> None:
+        self.problems.append(Problem(where, found, todo, lost))
+
+    def record(self, kind: str, key: str, locator: str, published: str = "", /, **properties: Any) -> Record:
+        """A record of this source; properties as in schema.yaml, single values or lists. Fillers are no values."""
+        kept, fillers = without(kind, properties)
+        if fillers:
+            self._fillers += fillers
+            self.notes[FILLERS] = f"{self._fillers:,}"
+        made = record(self.source.id, kind, key, locator, kept, published)
+        return replace(made, source=self.id) if self.part else made
+
+    def relation(self, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
+        """A relation this source states; facts: modality, since, until, quote, role, share_pct."""
+        said = relation(self.source.id, kind, start, end, locator, **facts)
+        return replace(said, source=self.id) if self.part else said
+
+    def lookup(self, table: str, text: str, where: str) -> str:
+        """Translate a category through `source.yaml`; an unknown one is a RowError, never a guess."""
+        known = self.source.lookups[table]
+        if text not in known:
+            todo = f"add it to lookups.{table} in loaders/{self.source.id}/source.yaml"
+            raise RowError(f"unknown {table} {text!r}", where=where, todo=todo)
+        return known[text]
