@@ -25,7 +25,7 @@ SEEN_AS = {"secondary report": "report", "copy": "copy", "copy of unknown care":
 TELLING = (
     (re.compile(r"\bforum\b|\bblog\b|5ch", re.I), "forum"),
     (re.compile(r"\bcopy\b|\bas (?:reproduced|copied|quoted|carried)\b|\barchive\b", re.I), "copy"),
-    (re.compile(r"\blist\b|\bSDN\b|\bAnnex\b"), "list"),
+    (re.compile(r"\b(?:UN|OFAC|EU) list\b|\bConsolidated List\b|\bSDN\b|\bAnnex [IVX]+\b"), "list"),
     (re.compile(r"\bcourt\b|\bdocket\b|\bSDNY\b", re.I), "court"),
     (re.compile(r"\bministry\b|\bUN press\b|\bnotice\b|\bcustoms\b|\bMOTIE\b|\bMETI\b", re.I), "ministry"),
     (re.compile(r"\bdeck\b|\blaw firm\b|\brepository\b", re.I), "report"),

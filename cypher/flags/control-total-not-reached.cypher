@@ -4,10 +4,11 @@ revision: 2
 severity: medium
 kind: data-quality
 definition: >
-  The published parts of a published total do not add up to it.
+  The published parts of a published total do not add up to it. A sum in which a number is computed from the others
+  is clear by construction and decides nothing.
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2): parts of 70, 53, 29 and 2 under a heading of 156"
-needs: [the total, the parts that are said to make it up]
+needs: [the total, the parts that are said to make it up, each as published]
 misses: Errors that cancel out; parts whose window differs from the total's.
 innocent_reasons:
   - A remainder ("other") was not printed.
@@ -24,7 +25,7 @@ speaks_of: "(n:ControlTotal)<-[:PART_OF]-(:ControlTotal)"
 summary:
   hit: "{name}: parts add up to {sum}, published is {published}"
   clear: "{name}: parts add up to {sum}, as published"
-  not_evaluable: "{name}: {known} of {parts:part has|parts have} a number[[; published is {published}]]"
+  not_evaluable: "{name}: {known} of {parts:part|parts} with a published number[[, against {published}]]"
 examples:
   - title: the deck's own table
     given: |
@@ -45,14 +46,25 @@ examples:
              (a:Thing:ControlTotal {id: 'a', caption: 'A', schema: 'ControlTotal', records: ['a']}),
              (a)-[:PART_OF {records: ['a', 't']}]->(t)
     finds: [{subject: t, verdict: not_evaluable}]
+  - title: a part that was computed from the total
+    given: |
+      CREATE (t:Thing:ControlTotal {id: 't', caption: 'T', schema: 'ControlTotal', value: 3.0, records: ['t']}),
+             (a:Thing:ControlTotal {id: 'a', caption: 'A', schema: 'ControlTotal', value: 1.0, records: ['a']}),
+             (b:Thing:ControlTotal {id: 'b', caption: 'B', schema: 'ControlTotal', value: 2.0, total_status: 'derived', records: ['b']}),
+             (a)-[:PART_OF {records: ['a', 't']}]->(t), (b)-[:PART_OF {records: ['b', 't']}]->(t)
+    finds: [{subject: t, verdict: not_evaluable, known: 1, missing: ['a published number for B: it is computed from others']}]
 */
 MATCH path = (part:ControlTotal)-[p:PART_OF]->(t:ControlTotal)
 WHERE coalesce(p.modality, 'asserted') <> 'denied'
   AND coalesce(t.known, $undated) <= $as_of AND coalesce(part.known, $undated) <= $as_of
 WITH t, part, path ORDER BY part.id
-WITH t, collect(path) AS paths, sum(part.value) AS sum, count(part) AS parts, count(part.value) AS known
-RETURN t.id AS subject, t.caption AS name, t.value AS published, sum, parts, known, paths,
-       CASE WHEN t.value IS NULL OR known < parts THEN 'not_evaluable'
-            WHEN abs(t.value - sum) > $tolerance THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN t.value IS NULL THEN ['the total'] WHEN known < parts THEN ['the number of every part'] ELSE [] END AS missing
+WITH t, collect(path) AS paths, sum(part.value) AS sum, count(part) AS parts, count(part.value) AS numbers,
+     collect(CASE WHEN part.total_status = 'derived' THEN part.caption END) AS computed
+WITH t, paths, sum, parts, numbers, numbers - size(computed) AS known,
+     CASE WHEN t.total_status = 'derived' THEN [t.caption] ELSE [] END + computed AS computed
+RETURN t.id AS subject, t.caption AS name, CASE WHEN t.total_status = 'derived' THEN null ELSE t.value END AS published, sum, parts, known, paths,
+       CASE WHEN t.value IS NULL OR numbers < parts THEN 'not_evaluable'
+            WHEN abs(t.value - sum) > $tolerance THEN 'hit' WHEN size(computed) > 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict,
+       CASE WHEN t.value IS NULL THEN ['the total'] WHEN numbers < parts THEN ['the number of every part']
+            WHEN abs(t.value - sum) > $tolerance THEN [] ELSE [x IN computed | 'a published number for ' + x + ': it is computed from others'] END AS missing
 ORDER BY subject

@@ -54,6 +54,14 @@ examples:
              (my:Thing:Country {id: 'country:my', code: 'my', caption: 'Malaysia', schema: 'Country'}),
              (k)-[:DESTINED_FOR {records: ['k']}]->(my)
     finds: [{subject: k, verdict: not_evaluable, destination: my, missing: ["end user in Malaysia, or an onward leg (not published)"]}]
+  - title: to a consignee of whom nobody says that it used the goods
+    given: |
+      CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k']}),
+             (et:Thing:Country {id: 'country:et', code: 'et', caption: 'Ethiopia', schema: 'Country'}),
+             (u:Thing:Party:Organization {id: 'u', caption: 'U', schema: 'Organization', records: ['u']}),
+             (u)-[:CONSIGNEE_IN {records: ['u', 'k']}]->(k), (u)-[:BASED_IN {records: ['u']}]->(et),
+             (k)-[:DESTINED_FOR {records: ['k']}]->(et)
+    finds: [{subject: k, verdict: not_evaluable, missing: ["whether U, the consignee, used the goods itself"]}]
   - title: a way that is only denied is none
     given: |
       CREATE (k:Thing:Event:Shipment {id: 'k', caption: 'K', schema: 'Shipment', records: ['k']}),
@@ -81,11 +89,14 @@ WITH e, d, v, to, way, collect(by) AS exporters
 OPTIONAL MATCH stays = (e)<-[r:END_USER_IN]-(u:Party)-[b:BASED_IN]->(d)
   WHERE coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(b.modality, 'asserted') = 'asserted'
 WITH e, d, v, to, way, exporters, stays, u ORDER BY u.id
-WITH e, d, v, to, way, exporters, collect(stays) AS ends, collect(DISTINCT u.caption) AS users,
+WITH e, d, v, to, way, exporters, collect(stays) AS ends, collect(DISTINCT u.caption) AS users
+OPTIONAL MATCH (e)<-[r:CONSIGNEE_IN]-(u:Party)-[:BASED_IN]->(d) WHERE coalesce(r.modality, 'asserted') <> 'denied'
+WITH e, d, v, to, way, exporters, ends, users, min(u.caption) AS consignee,
      size([g IN coalesce(d.concern, []) WHERE g IN $groups]) > 0 AS concern
 WITH e, d, v, to, way, exporters, ends, users, concern,
      CASE WHEN d IS NULL THEN 'destination of the goods (not published)'
           WHEN concern AND v IS NULL THEN 'route of the goods (not published)'
+          WHEN NOT concern AND size(users) = 0 AND consignee IS NOT NULL THEN 'whether ' + consignee + ', the consignee, used the goods itself'
           WHEN NOT concern AND size(users) = 0 THEN 'end user in ' + d.caption + ', or an onward leg (not published)' END AS lacks
 RETURN e.id AS subject, e.caption AS name, d.code AS destination, d.caption AS destination_name,
        v.code AS via, v.caption AS via_name, users,
