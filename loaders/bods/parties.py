@@ -44,15 +44,14 @@ def person(reading: Reading, row: JsonObject, key: str) -> Iterable[Statement]:
         )
     if not names.get("name"):
         names = {**names, "name": names.pop("alias", [])[:1]}  # none at all: the register does not name the person
-    born = said.objects("placeOfBirth")
-    for place in born:
-        place.ignore("country", "type", "postCode")
-    nations = [_country(found) for found in said.objects("nationalities")]
+    nations = [(_country(found), found.take("name")) for found in said.objects("nationalities")]
     died = _day(said, "deathDate")
     return _party(
         reading, row, "Person", key, said, _places(said), None, **names, birth_date=_day(said, "birthDate"),
-        birth_place=[place.take("address") or place.object("country").take("name") for place in born],
-        nationality=[code for code in nations if code], masked=form == "anonymousPerson" or None,
+        birth_place=[_birth_place(place) for place in said.objects("placeOfBirth")],
+        nationality=[code for code, _ in nations if code],
+        note=[f"nationality: {name}" for code, name in nations if name and not code],
+        masked=form == "anonymousPerson" or None,
         status=f"died {died}" if died else None,
     )  # fmt: skip
 
@@ -118,6 +117,16 @@ def _places(said: JsonObject) -> list[tuple[str, str | None]]:
         if full := ", ".join(part for part in parts if part):
             places.append((full, code))
     return places
+
+
+def _birth_place(place: JsonObject) -> str:
+    """Address and country; editions before 0.4 have a code alone for the country."""
+    place.ignore("type", "postCode")
+    country = place.object("country")
+    name, code = country.take("name"), _country(country)
+    return ", ".join(
+        dict.fromkeys(filter(None, (place.take("address"), name or (countries.name(code) if code else ""))))
+    )
 
 
 def _country(found: JsonObject) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg import countries
 from kg.errors import RowError
 from kg.records import Statement
 from loaders.eu_fsf import births, contacts, numbers
@@ -103,9 +104,12 @@ class Entries:
     def _places(self, party: Gathered, row: Entry) -> None:
         for citizenship in row.each("citizenship"):
             skip(citizenship)
-            citizenship.ignore("@countryDescription")
-            party.add("nationality" if party.kind == "Person" else "country", _country(party, citizenship))
-            party.note(*(f"citizenship: {text}" for text in (*texts(citizenship, "@region"), *remarks(citizenship))))
+            said = citizenship.maybe("@countryDescription")
+            code = _country(party, citizenship) or countries.code(said)
+            party.add("nationality" if party.kind == "Person" else "country", code)
+            words = [said] if not code and said != "UNKNOWN" else []
+            words += [*texts(citizenship, "@region"), *remarks(citizenship)]
+            party.note(*(f"citizenship: {text}" for text in words if text))
         for address in row.each("address"):
             skip(address)
             address.ignore("@asAtListingTime")

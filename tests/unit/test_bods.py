@@ -40,6 +40,18 @@ def test_a_statement_that_repeats_another_says_nothing_new():
     assert [(r.since, r.until) for r in board] == [("2019-09-11", "")]
 
 
+def test_nationality_and_birth_in_words_are_kept():
+    [person] = [s for s in STATEMENTS if s["recordId"] == "per-5faa4103dee78621"][:1]
+    details = person["recordDetails"] | {
+        "nationalities": [{"name": "stateless"}, {"code": "IE", "name": "Ireland"}],
+        "placeOfBirth": {"address": "Galway", "country": {"code": "IE", "name": "Ireland"}},
+    }
+    records, _, problems = made(person | {"recordDetails": details})
+    found = records["bods:per-5faa4103dee78621"]
+    assert problems == [] and found.all("nationality") == ["ie"] and found.all("birth_place") == ["Galway, Ireland"]
+    assert "nationality: stateless" in found.all("note")
+
+
 def test_what_a_later_statement_does_not_repeat_stays_with_a_note():
     records, _, _ = made(*STATEMENTS)
     person = records["bods:per-41c0bb0cef246f7c"]

@@ -178,6 +178,30 @@ def test_a_day_of_another_calendar_never_stands_as_ours(tmp_path, birth, dates, 
     assert any(note in text for text in party.all("note")) == bool(note)
 
 
+@pytest.mark.parametrize(
+    ("said", "codes", "notes"),
+    [
+        ('countryDescription="stateless"', [], ["citizenship: stateless"]),
+        ('countryIso2Code="00" countryDescription="Palestinian refugee"', [], ["citizenship: Palestinian refugee"]),
+        ('countryIso2Code="00" countryDescription="UNKNOWN" region="Kurdistan"', [], ["citizenship: Kurdistan"]),
+        ('countryDescription="IRAQ"', ["iq"], []),
+        ('countryIso2Code="IQ" countryDescription="IRAQ"', ["iq"], []),
+    ],
+)
+def test_a_citizenship_in_words_is_kept_as_words(tmp_path, said, codes, notes):
+    entity = ENTITY.format("EU.1.1", 5, "2001-01-31", "AFG", "Example", f"<citizenship {said}/>")
+    reading, parties = read("eu_fsf", fsf(tmp_path, entity))
+    party = parties["EU.1.1"]
+    assert not reading.problems and (party.all("nationality"), party.all("note")) == (codes, notes)
+
+
+def test_a_country_of_birth_that_is_a_code_alone_is_kept(tmp_path):
+    entity = ENTITY.format(
+        "EU.1.1", 5, "2001-01-31", "AFG", "Example", '<birthdate city="Herat" countryIso2Code="AF"/>'
+    )
+    assert read("eu_fsf", fsf(tmp_path, entity))[1]["EU.1.1"].all("birth_place") == ["Herat, Afghanistan"]
+
+
 def test_contacts_of_an_address_are_read_under_any_key(tmp_path):
     printed = {"PHONE[1]": "+98 1", "Fax": "+98 2", "EMAIL": "a@example.org", "WEB": "www.example.org", "Telex": "212"}
     contacts = "".join(f'<contactInfo key="{key}" value="{value}"/>' for key, value in printed.items())

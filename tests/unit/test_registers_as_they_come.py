@@ -146,7 +146,7 @@ def test_statements_of_earlier_editions_are_read(tmp_path: Path, word: str, rela
     assert "direct" in ties[0].role and not reading.problems
     assert reading.notes["edition of the standard"] == "BODS 0.2, read in the form of 0.4"
     (person,) = of_kind(statements, "Person")
-    assert (person.first("birth_place"), person.first("nationality")) == ("Jakarta", "id")
+    assert (person.first("birth_place"), person.first("nationality")) == ("Jakarta, Indonesia", "id")
     assert "statementType: personStatement" in person.published and "recordType" not in person.published
     assert of_kind(statements, "Company")[0].all("registration_number") == ["id:AHU77"]
     assert {str(a.first("full")) for a in of_kind(statements, "Address")} == {"JL. SATU", "JL. DUA"}
