@@ -69,9 +69,12 @@ examples:
              (tr:Thing:Country {id: 'country:tr', code: 'tr', caption: 'Turkey', schema: 'Country'}),
              (k)-[:DESTINED_FOR {records: ['k']}]->(ir), (k)-[:ROUTED_VIA {records: ['k'], modality: 'denied'}]->(tr)
     finds: [{subject: k, verdict: not_evaluable, destination: ir, via: null}]
-  - title: a case whose destination nobody published
+  - title: a case whose destination nobody published, though its consignee is known
     given: |
-      CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k']})
+      CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k']}),
+             (kr:Thing:Country {id: 'country:kr', code: 'kr', caption: 'South Korea', schema: 'Country'}),
+             (u:Thing:Party:Organization {id: 'u', caption: 'U', schema: 'Organization', records: ['u']}),
+             (u)-[:CONSIGNEE_IN {records: ['u', 'k']}]->(k), (u)-[:BASED_IN {records: ['u']}]->(kr)
     finds: [{subject: k, verdict: not_evaluable, destination: null, missing: ["destination of the goods (not published)"]}]
   - title: to Iran, route not published
     given: |
@@ -86,11 +89,11 @@ OPTIONAL MATCH way = (e)-[w:ROUTED_VIA]->(v:Country) WHERE v <> d AND coalesce(w
 OPTIONAL MATCH by = (x:Party)-[r:EXPORTER_IN]->(e) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH e, d, v, to, way, by, x, r ORDER BY x.id, r.id
 WITH e, d, v, to, way, collect(by) AS exporters
-OPTIONAL MATCH stays = (e)<-[r:END_USER_IN]-(u:Party)-[b:BASED_IN]->(d)
-  WHERE coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(b.modality, 'asserted') = 'asserted'
+OPTIONAL MATCH stays = (e)<-[r:END_USER_IN]-(u:Party)-[b:BASED_IN]->(h:Country)
+  WHERE h = d AND coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(b.modality, 'asserted') = 'asserted'
 WITH e, d, v, to, way, exporters, stays, u ORDER BY u.id
 WITH e, d, v, to, way, exporters, collect(stays) AS ends, collect(DISTINCT u.caption) AS users
-OPTIONAL MATCH (e)<-[r:CONSIGNEE_IN]-(u:Party)-[:BASED_IN]->(d) WHERE coalesce(r.modality, 'asserted') <> 'denied'
+OPTIONAL MATCH (e)<-[r:CONSIGNEE_IN]-(u:Party)-[:BASED_IN]->(h:Country) WHERE h = d AND coalesce(r.modality, 'asserted') <> 'denied'
 WITH e, d, v, to, way, exporters, ends, users, min(u.caption) AS consignee,
      size([g IN coalesce(d.concern, []) WHERE g IN $groups]) > 0 AS concern
 WITH e, d, v, to, way, exporters, ends, users, concern,
