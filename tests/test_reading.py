@@ -36,15 +36,15 @@ def test_its_errors_arrive_as_they_are(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("end", "says"),
+    ("end", "says", "blames"),
     [
-        ("kill -9 $$", "SIGKILL"),
-        ("kill -ABRT $$", "SIGABRT"),
-        ("exit 1", "exit code 1"),
-        ("kill -XCPU $$", "processor time"),
+        ("kill -9 $$", "SIGKILL", False),
+        ("kill -ABRT $$", "SIGABRT", True),
+        ("exit 1", "exit code 1", False),
+        ("kill -XCPU $$", "processor time", True),
     ],
 )
-def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end, says):
+def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end, says, blames):
     broken = tmp_path / "python"
     broken.write_text(f"#!/bin/sh\n{end}\n")
     broken.chmod(0o755)
@@ -52,6 +52,7 @@ def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end
     with pytest.raises(SourceError, match=says) as error:
         apart(tmp_path, CASES.sample)
     assert "nothing was loaded" in error.value.todo
+    assert ("the file may be hostile" in error.value.todo) == blames
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")

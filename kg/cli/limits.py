@@ -13,6 +13,7 @@ MEMORY_BYTES = 4 << 30
 """Address space a child may take: a reader that streams needs a tenth of it."""
 SECONDS = 3600
 """Processor seconds a child may take."""
+AGAIN = "run the command again, with more memory free; nothing was loaded"
 TODO = "the file may be hostile or damaged; nothing was loaded"
 
 
@@ -46,8 +47,15 @@ def fault(error: BaseException, where: str) -> dict[str, str]:
     return {"found": found, "where": where, "todo": f"{TODO}. If other programs read it, tell us these words"}
 
 
-def ended(code: int) -> str:
-    """Why a child that said nothing is gone, from its exit code."""
+def ended(code: int) -> tuple[str, str]:
+    """Why a child that said nothing is gone, from its exit code, and what to do.
+
+    SIGKILL is none of the limits: it is how a system out of memory ends a process, so the file is not to blame.
+    """
     if code == -getattr(signal, "SIGXCPU", 0) and code:
-        return f"reading took more than {SECONDS:,} s of processor time and was ended"
-    return f"reading was ended by {signal.Signals(-code).name}" if code < 0 else f"reading ended with exit code {code}"
+        return f"reading took more than {SECONDS:,} s of processor time and was ended", TODO
+    if code == -getattr(signal, "SIGKILL", 0) and code:
+        return "reading was ended by SIGKILL from outside, as a machine out of memory does", AGAIN
+    if code < 0:
+        return f"reading was ended by {signal.Signals(-code).name}", TODO
+    return f"reading ended with exit code {code} before it could say why", AGAIN

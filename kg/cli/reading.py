@@ -91,7 +91,8 @@ def read_apart(
         return _understood(said["understood"])
     if "error" in said:
         raise SourceError(**said["error"])
-    raise SourceError(limits.ended(child.returncode), where=str(path), todo=limits.TODO)
+    found, todo = limits.ended(child.returncode)
+    raise SourceError(found, where=str(path), todo=todo)
 
 
 def _understood(facts: dict[str, Any]) -> Understood:
