@@ -42,7 +42,7 @@ def compute(here: Here) -> None:
         with st.spinner(here.say("review.computing"), show_time=True):
             Desk.open(here.store, file(), date.today().isoformat())
     except KgError as error:
-        st.error(str(error))
+        notices.failure(error, here.say)
         st.stop()
     session.changed()
 
