@@ -21,6 +21,7 @@ class Property:
     """One property of a kind. `edge` names the relationship that its values also become.
 
     `decides`: two parties with one value are one party. `one`: a thing has one at a time, several are a conflict.
+    `label`: what it is called on a screen, where its name would mislead.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Property:
     one: bool = False
     index: bool = False
     country_scoped: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

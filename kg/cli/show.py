@@ -8,6 +8,7 @@ import click
 
 from kg import quoting, vocabulary
 from kg.cli import output, standing
+from kg.schema import schema
 
 if TYPE_CHECKING:
     from kg.dossier import Dossier, Mention
@@ -51,7 +52,11 @@ def _lists(found: Dossier) -> list[tuple[object, ...]]:
 def _print(found: Dossier, published: bool) -> None:
     output.say(f"{found.entity.caption}  ({found.entity.schema}, {found.entity.id})")
     output.say()
-    rows = [(f.property, f.value, "conflict" if f.conflict else "", f.sources) for f in found.facts]
+    named = schema().kind(found.entity.schema).properties
+    labels = {name: prop.label or name for name, prop in named.items()}
+    rows = [
+        (labels.get(f.property, f.property), f.value, "conflict" if f.conflict else "", f.sources) for f in found.facts
+    ]
     output.table(["property", "value", "", "stated by"], rows)
     if found.lists:
         output.say()

@@ -18,7 +18,8 @@ Row = dict[str, str]
 
 def label(property: str) -> str:
     """Name of a property for people."""
-    return property.replace("_", " ")
+    held = (kind.properties.get(property) for kind in schema().kinds.values())
+    return next((prop.label for prop in held if prop and prop.label), property.replace("_", " "))
 
 
 def shown(kind: str, fact: Fact) -> str:

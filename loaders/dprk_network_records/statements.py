@@ -14,6 +14,7 @@ from loaders.formats.facts import (
     party_name,
     remarks,
     ship_numbers,
+    words_of,
 )  # fmt: skip
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -74,7 +75,7 @@ def listing(reading: Reading, row: Row, listed: Record) -> Record:
 
 def claim(reading: Reading, row: Row) -> Record:
     """Who says what, on which day."""
-    facts: dict[str, Any] = {name: row.need(name) for name in ("speaker", "stance", "text")}
+    facts: dict[str, Any] = {name: row.need(name) for name in ("speaker", "stance", "text")} | words_of(row)
     facts |= {"date": row.take("date"), "as_of": row.take("date"), "note": row.take("note"), "modality": "asserted"}
     return reading.record("Claim", f"claim/{row.need('key')}", row.locator, row.published, **facts, **_print(row))
 

@@ -1,4 +1,4 @@
-"""Rows of the bundled tables → cases, parties, measures and the relations between them."""
+"""Rows of the bundled tables → cases, parties, measures and the relations between them; claims are in claims.py."""
 
 from __future__ import annotations
 

@@ -1,18 +1,20 @@
 """Evidenced cases of unlicensed export of the ROK: the bundled tables, or a full table that the user holds.
 
-Bundled are `cases.csv` (one row a case), `parties.csv` (people, firms and ships beside the exporter) and
-`measures.csv` (what authorities and courts did). Any other CSV or XLSX file is read as a user's table.
+Bundled are `cases.csv` (one row a case), `parties.csv` (people, firms and ships beside the exporter),
+`measures.csv` (what authorities and courts did) and `claims.csv` (who denies or explains). Any other CSV or XLSX file
+is read as a user's table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kg.errors import SourceError
 from kg.records import Statement
 from loaders.formats import csv
 from loaders.formats.rows import Row
-from loaders.kr_motie_cases import cases, user_table
+from loaders.kr_motie_cases import cases, claims, user_table
 from loaders.source import Reading
 
 OWN = ("id", "evidence_class", "source_kinds")
@@ -28,6 +30,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     yield from reading.each(_rows(reading, "cases.csv"), found.case)
     yield from reading.each(_rows(reading, "parties.csv"), found.party)
     yield from reading.each(_rows(reading, "measures.csv"), found.measure)
+    yield from reading.each(_rows(reading, "claims.csv"), partial(claims.claim, found))
 
 
 def _rows(reading: Reading, name: str) -> Iterator[Row]:

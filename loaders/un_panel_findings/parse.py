@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.errors import RowError
 from kg.records import Record, Statement
+from loaders.formats.facts import words_of
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
 from loaders.formats.set_of_tables import each_table
@@ -61,7 +62,7 @@ class Book:
         self.parties[party_key(key, row.need("party"))] = found
 
     def claim(self, row: Row) -> Iterator[Statement]:
-        facts = {name: row.need(name) for name in ("speaker", "stance", "text")} | printed(row)
+        facts = {name: row.need(name) for name in ("speaker", "stance", "text")} | printed(row) | words_of(row)
         facts |= {"date": row.take("date"), "as_of": row.take("date"), "note": row.take("note"), "modality": "asserted"}
         made = self.reading.record("Claim", row.need("id"), row.locator, row.published, **facts)
         yield made
