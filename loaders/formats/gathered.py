@@ -57,8 +57,11 @@ class Gathered:
         """The values of a cell that may be numbered."""
         self.add(name, *numbered.parts(cell))
 
-    def country(self, text: str, *, doubt: bool = False) -> str | None:
-        """Code of a country text. `doubt`: a text that takes the country back (`revoked`) is a note and no country."""
+    def country(self, text: str, *, doubt: bool = False, what: str = "country") -> str | None:
+        """Code of a country text. `doubt`: a text that takes the country back (`revoked`) is a note and no country.
+
+        `what` says in the note what the text was printed as, such as `nationality: Stateless`.
+        """
         bare = " ".join(text.split()).strip(" .,;")
         if not bare or bare.casefold() in UNKNOWN:
             return None
@@ -68,17 +71,17 @@ class Gathered:
         stripped = EXTRA.sub("", bare).strip(" .,;")
         code = None if doubt and DOUBT.search(bare) else known.get(bare) or countries.code(stripped)
         if code or bare in known or (doubt and DOUBT.search(bare)):
-            self.note(f"country: {bare}")
+            self.note(f"{what}: {bare}")
         else:
             todo = f"add it to lookups.countries in loaders/{self.reading.source.id}/source.yaml"
-            self.unclear("country", bare, todo)
+            self.unclear(what, bare, todo)
         return code or None
 
     def countries(self, name: str, cell: str, separator: str = "") -> None:
         """The countries of a cell that may be numbered, or separated by `separator`."""
         for part in numbered.parts(cell):
             for text in part.split(separator) if separator else [part]:
-                self.add(name, self.country(text, doubt=True))
+                self.add(name, self.country(text, doubt=True, what=name.replace("_", " ")))
 
     def dates(self, name: str, cell: str, separator: str = "") -> list[str]:
         """The dates of a cell; one that the source gives as `about` is noted as printed."""

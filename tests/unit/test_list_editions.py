@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from kg.records import Record
+from loaders.formats.gathered import Gathered
 from loaders.formats.named import day_in, named
 from loaders.formats.quotes import cells
+from loaders.formats.rows import Row
 from loaders.formats.table import cut_off
 from loaders.source import Reading, source
 from loaders.us_csl.edition import edition
@@ -193,6 +195,21 @@ def test_a_citizenship_in_words_is_kept_as_words(tmp_path, said, codes, notes):
     reading, parties = read("eu_fsf", fsf(tmp_path, entity))
     party = parties["EU.1.1"]
     assert not reading.problems and (party.all("nationality"), party.all("note")) == (codes, notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes", "notes"),
+    [
+        ("(1) Russia (2) Stateless", ["ru"], ["nationality: Stateless"]),
+        ("North Korean", ["kp"], []),
+        ("Former Soviet Union", [], ["nationality: Former Soviet Union"]),
+        ("Iran (revoked)", [], ["nationality: Iran (revoked)"]),
+    ],
+)
+def test_a_nationality_in_words_is_noted_as_one(cell, codes, notes):
+    party = Gathered(Reading(source("gb_uksl"), Path("list.csv")), Row("list.csv", 2, {}), "Person", "1")
+    party.countries("nationality", cell)
+    assert party.properties.get("nationality", []) == codes and party.properties.get("note", []) == notes
 
 
 def test_a_country_of_birth_that_is_a_code_alone_is_kept(tmp_path):
