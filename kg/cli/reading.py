@@ -59,6 +59,9 @@ def read(
     """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
     if not path.exists():
         raise SourceError("no such file or folder", where=str(path), todo="check the path")
+    if not (path.is_file() or path.is_dir()):  # it would be waited for, or read, without end
+        todo = "save what comes out of it to a file, and load that"
+        raise SourceError("this is a pipe, a device or a socket, no file", where=str(path), todo=todo)
     disk.nameable(path)
     reading = Reading(source, path, asked)
     for number, statement in enumerate(reading.statements(), 1):

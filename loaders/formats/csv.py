@@ -47,7 +47,10 @@ def rows(
                 todo="save the file in the publisher's encoding",
             ) from None
         except csv.Error as error:
-            raise SourceError(f"not a CSV file here: {error}", where=f"{path.name}:{reader.line_num}") from None
+            todo = "look at this line: a quotation mark may be missing, or the file is cut or damaged"
+            raise SourceError(
+                f"not a CSV file here: {error}", where=f"{path.name}:{reader.line_num}", todo=todo
+            ) from None
 
 
 def _header(reader: Iterator[list[str]], path: Path, required: Sequence[str]) -> list[str]:

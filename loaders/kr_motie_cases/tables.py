@@ -112,7 +112,8 @@ def _lines(path: Path, text: str) -> list[xlsx.Cells]:
         except StopIteration:
             return lines
         except csv.Error as error:
-            raise SourceError(f"not a CSV file here: {error}", where=f"{path.name}:{number}") from None
+            todo = "look at this line: a quotation mark may be missing, or the file is cut or damaged"
+            raise SourceError(f"not a CSV file here: {error}", where=f"{path.name}:{number}", todo=todo) from None
 
 
 def _no_header(path: Path, lines: list[xlsx.Cells]) -> SourceError:
