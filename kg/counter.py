@@ -104,7 +104,7 @@ def _told(name: str, about: Node, row: Row, evidence: Mapping[str, Evidence]) ->
         return Against("claim", about, row["by"], row["said"], row["date"], **more)
     if name in ACTS:
         act = vocabulary.label("listing_status" if name == ACTS[0] else "measures", row["stance"])
-        said = f"{act}: {about.caption}" + (f". {row['said']}" if row["said"] else "")
+        said = f"{act}: {about.caption.removesuffix('.')}" + (f". {row['said']}" if row["said"] else "")
         return Against("act", about, row["by"], said, row["date"], **more)
     if name == RELATIONS:
         said = f"{row['stance']}: {about.caption} {_verb(row['relation'])} {row['caption']}"
