@@ -183,6 +183,8 @@ def cut_off(path: Path) -> bool:
     """Whether the file ends inside a line, as publishers' files do not; a last line of closed cells is a whole one."""
     with path.open("rb") as file:
         file.seek(max(0, file.seek(0, 2) - LINE_LIMIT))
-        last = file.read().rpartition(b"\n")[2]
+        _, ended, last = file.read().rpartition(b"\n")
+    if last.endswith(b"\r"):
+        return bool(ended)  # lines that end with \r\n lack their \n; of lines that end with \r alone it is the end
     closed = last.endswith(b'"') and last.startswith(b'"') and last.count(b'"') % 2 == 0
-    return not (closed or last.endswith((b"\r", b"\x1a")) or last == b"")
+    return not (closed or last.endswith(b"\x1a") or last == b"")
