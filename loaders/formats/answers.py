@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from loaders.formats import json
-from loaders.formats.json_object import JsonObject
+from loaders.formats.json_object import BrokenObject, JsonObject
 from loaders.source import Reading
 
 BESIDE = ("limit", "offset", "nextOffset", "total", "metadata", "since")
@@ -25,6 +25,8 @@ def objects(reading: Reading, path: Path, own: Collection[str], what: str, todo:
         if key in ("entries", ""):
             found += 1
             yield item
+        elif isinstance(item, BrokenObject):
+            reading.problem(item.locator, f"{key}: {item.fault}", todo="download the file again")
         elif key not in BESIDE:
             whole[key] = item.data["value"]
             line = min(line, int(item.line))

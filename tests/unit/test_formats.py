@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 
 import pytest
 
 from kg.errors import RowError, SourceError
-from loaders.formats import lines, xml
+from loaders.formats import csv, lines, xml
 from loaders.formats.element import Element
 
 COLUMNS = ("number", "name")
@@ -137,3 +138,14 @@ def test_a_large_xml_file_is_read_without_holding_it(tmp_path):
         return int(subprocess.run([sys.executable, "-c", PEAK, str(path)], capture_output=True, check=True).stdout)
 
     assert peak_mb(1_000) < peak_mb(10) + 8  # 30 MB against 0.3 MB
+
+
+@pytest.mark.parametrize("endless", ["\0", "x", ",", "y,"])
+def test_a_packed_line_without_end_is_given_up_before_it_fills_memory(tmp_path, endless):
+    file = tmp_path / "list.csv.gz"
+    with gzip.open(file, "wt", compresslevel=1) as packed:
+        packed.write("number,name\n" + "1,A" * 20_000 + "\n")
+        packed.write(endless * (csv.LINE_LIMIT + 1))
+    with pytest.raises(SourceError) as raised:
+        list(csv.rows(file))
+    assert raised.value.where.endswith(":3") and raised.value.todo

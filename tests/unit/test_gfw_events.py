@@ -103,3 +103,12 @@ def test_an_insight_is_a_claim_about_the_vessel_that_the_files_name_gives(tmp_pa
 def test_another_answer_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no event and no insight"):
         read(written(tmp_path, {"registryInfo": []}))
+
+
+@pytest.mark.parametrize("beside", ['{"flag": "\\ud800"}', '{"flag": {"of": "\\udc00"}}'])
+def test_half_a_letter_beside_the_entries_is_a_problem_with_its_place(tmp_path, beside):
+    file = tmp_path / "events.json"
+    file.write_text(f'{{"entries": {json.dumps(EVENTS)},\n"own": {beside}, "name": "\\udfff"}}', "utf-8")
+    made, statements = read(file)
+    told = [str(problem) for problem in made.problems]
+    assert statements and any("events.json:2: name: half of a character" in problem for problem in told)
