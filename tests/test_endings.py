@@ -151,7 +151,7 @@ def test_judgements_rest_when_a_reference_names_somebody_else(store, tmp_path, n
     history.append(file, by_person("au_dfat:9001", "au_dfat:9002", "same", "tester", "read both", "rules"))
     loaded = load(store, DFAT, dfat(tmp_path, {**OLD, **now}, other), home=home)
     told = [text for text in loaded.problems if "au_dfat:9001" in text and "rest" in text]
-    assert bool(told) == another == bool(bearers.read(home))
+    assert bool(told) == another == bool(bearers.read(home).entries)
     found = rebuild(store, file)
     assert bool(found.kept.people) != another
     assert any("rests" in text for text in found.broken) == another

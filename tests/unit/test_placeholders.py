@@ -16,7 +16,8 @@ from kg.errors import UsageError
 from kg.records import Record
 from kg.screening.entries import entry
 from kg.screening.query import query
-from loaders.source import FILLERS, Reading, source
+from loaders.reading import FILLERS, Reading
+from loaders.source import source
 
 NAMES = [
     *("N/A", "n.a.", "NA", "TBD", "T.B.D.", "TBN", "unknown", "(Unknown)", "Not available", "To Order", "to the order"),

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import kg.screening.statements
 import kg.screening.stored
+import kg.staleness
 import kg.store
 from kg.cli.screen import command
 from kg.errors import UsageError
@@ -26,6 +27,7 @@ def screened(monkeypatch):
     monkeypatch.setattr(kg.store, "open_store", lambda: nullcontext())
     monkeypatch.setattr(kg.screening.stored, "stored_index", lambda store: build([SHIP]))
     monkeypatch.setattr(kg.screening.statements, "with_statements", lambda store, match: match)
+    monkeypatch.setattr(kg.staleness, "stale", lambda store, judgements: None)
 
     def run(*arguments):
         return CliRunner().invoke(command, arguments)
@@ -35,7 +37,7 @@ def screened(monkeypatch):
 
 def test_json_is_one_document_with_query_and_matches(screened):
     told = json.loads(screened("Lighthouse Winmore", "--country", "hk", "--format", "json").stdout)
-    assert list(told) == ["query", "matches", "context"]
+    assert list(told) == ["query", "matches", "context", "stale"]
     assert told["query"]["countries"] == ["hk"] and told["matches"][0]["id"] == "ship"
 
 

@@ -189,10 +189,11 @@ def test_every_query_of_the_library_comes_with_its_parameters() -> None:
 
 
 def test_a_result_becomes_columns_of_one_kind() -> None:
-    result = Result([{"a": 1, "b": ["x", "y"]}, {"a": None, "b": True}], ["a", "b"], "e", 0.1, {})
-    answer = console_view.answer(result, cap=2)
-    assert answer.full
-    assert console_view.by_column(answer) == {"a": [1, None], "b": ["x; y", "True"]}
+    result = Result([{"a": 1, "b": ["x", "y"]}, {"a": None, "b": True}], ["a", "b"], "e", 0.1, {}, "first 2 rows shown")
+    answer = console_view.answer(result)
+    assert answer.cut == "first 2 rows shown"
+    assert answer.columns == ["a", "b"]
+    assert [row[0] for row in answer.rows] == [1, ""] and [row[1] for row in answer.rows] == ["x; y", "True"]
 
 
 @given(st.text(max_size=30))
