@@ -128,7 +128,10 @@ class Trial:
         command = start(home, *kind.arguments)
         time.sleep(after)
         running = command.poll() is None
-        os.kill(engine.pid if kind.engine else command.pid, signal.SIGKILL)
+        if kind.engine:
+            os.kill(engine.pid, signal.SIGKILL)
+        else:
+            command.kill()  # nothing where it has ended: its number may be another's by now
         said = command.communicate()[1]
         if "Traceback" in said:
             self.figures.faults.append(f"{kind.name} at {after:.2f} s: traceback: {said[-300:]}")
