@@ -87,6 +87,8 @@ def _parsed(text: str) -> Citation:
     before = re.sub(r"\s+(of|on)$", "", before)
     if ")" in after and "(" not in after:  # the bracket was opened before the day
         after = after.replace(")", "").strip(" ,")
+    if before.count("(") > before.count(")"):  # `AFP (Straits Times, 2017-12-29)`: the day stood in the bracket
+        before = re.sub(r"\s*\(", ", ", before)
     return Citation(before or after, dates.parse(day[0]) or day[0], after if before else "", kind)
 
 

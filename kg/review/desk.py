@@ -105,7 +105,7 @@ class Desk:
     def _case(self, ids: tuple[str, str], found: Waiting | None) -> Case:
         both, seen = pair(self.store, *ids), self._machine(ids) or (found.judgement if found else None)
         asks: Decision = "different" if both.one else "same"
-        trial = by_person(*ids, asks, "trial", "trial", RULESET, hypothesis=both.hypothesis)
+        trial = by_person(*ids, asks, "this decision", "not yet taken", RULESET, hypothesis=both.hypothesis)
         people = [judgement for judgement in self.now.past.in_force if judgement.pair != ids]
         effect = effects.effect(self.store, self.file.parent, self.now, [*people, trial], self.as_of)
         return Case(both, grounds(seen), seen, found, self._standing(ids), asks, effect)

@@ -72,3 +72,8 @@ def test_only_words_of_the_document_stand_in_quotation_marks():
     closely = quoting.lines(told(quote="Closely rendered."))
     assert closely == ["our summary: Closely rendered.", "original sentence not stored"]
     assert quoting.lines(told()) == []
+
+
+def test_a_day_within_brackets_leaves_no_bracket_open():
+    (one,) = citations(["AFP (Straits Times, 2017-12-29)"], [])
+    assert str(one) == "AFP, Straits Times, 2017-12-29 (press)"
