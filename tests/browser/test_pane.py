@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import COOKIES
 from playwright.sync_api import Page, expect
 
 HERE = Path(__file__).parent
@@ -22,6 +23,7 @@ def card(serve_script: Callable[[Path], str]) -> str:
 
 
 def opened(page: Page, address: str) -> Page:
+    page.context.add_cookies(list(COOKIES.values()))  # the first test's server was started after its page was made
     page.goto(address)
     page.locator(".kg-canvas canvas").first.wait_for(state="attached")
     return page
