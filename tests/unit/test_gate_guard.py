@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -41,7 +42,9 @@ def ask(path="/", *headers, query="", kind="http", method="GET", wanted=TOKEN, s
         "type": kind, "method": method, "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [(n.encode(), v.encode()) for n, v in given], "server": ("127.0.0.1", PORT),
     }  # fmt: skip
-    asyncio.run(Guard(_application, wanted, list(started))(scope, None, send))
+    # In a thread of its own: the browser tests leave a loop running in the thread of the tests.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(lambda: asyncio.run(Guard(_application, wanted, list(started))(scope, None, send))).result()
     if kind == "websocket":
         return {"websocket.accept": "accepted", "websocket.close": "refused"}[sent[0]["type"]], {}, b""
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
