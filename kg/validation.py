@@ -118,10 +118,18 @@ def _flag(item: Any) -> bool:
     return item
 
 
+def _reference(item: Any) -> str:
+    source, sign, key = str(item).partition(":")
+    if not (source and sign and key):
+        raise ValueError(item)
+    return str(item)
+
+
 CONVERTED: dict[str, Any] = {
     "date": _date,
     "country": _country,
     "number": float,
     "integer": int,
     "flag": _flag,
+    "reference": _reference,
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kg.schema import EdgeKind, Schema
 
 GROUPS = {
+    "Documents, questions and groups of countries": ("Thing",),
     "Goods and their codes": ("Item", "ControlEntry", "Commodity"),
     "Parties: who is whom to whom": ("Party", "Person", "Organization", "Company", "Vessel", "Aircraft"),
     "Events: something happened, with the roles around it": ("Event",),

@@ -15,11 +15,14 @@ from kg.graph.edges import Bundles, evidence
 from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.identity import entity_ids
 from kg.graph.mirrors import mirrors
-from kg.graph.nodes import node, property_edges
+from kg.graph.nodes import country_node, node, property_edges
+from kg.graph.references import references
+from kg.graph.routes import ROLE, Routes, routes
 from kg.modality import EDGES
 from kg.records import Record, Relation
 from kg.resolution.clusters import Clusters
 
+VIA, DESTINED = "ROUTED_VIA", "DESTINED_FOR"
 __all__ = ["EntityLayer", "GraphEdge", "GraphNode", "closed", "entity_layer", "layer"]
 
 
@@ -49,12 +52,17 @@ def layer(
         groups[homes[record.id]].append(record)
     keyed: dict[str, GraphNode] = {}
     bundles = Bundles()
+    relations = list(relations)
+    ways = routes(by_id, relations)
     for record in by_id.values():
         for type_, target in property_edges(record):
             keyed.setdefault(target.id, target)
-            if record.first("modality") != "hypothetical":
-                bundles.add(type_, homes[record.id], target.id, record, *_day(record), "")
-    relations = list(relations)
+            if record.first("modality") != "hypothetical" and not (type_ == VIA and ways.known(record)):
+                bundles.add(type_, homes[record.id], target.id, record, *_day_of(type_, target, record, ways), "")
+        for target in _passed(record, homes, ways, bundles):
+            keyed.setdefault(target.id, target)
+        for type_, other in references(record, by_id):
+            bundles.add(type_, homes[record.id], homes[other.id], record, *_day(record), "")
     for said in relations:
         of_itself = homes[said.start] == homes[said.end]  # between two records of one party: nobody runs himself
         stands = said.modality in EDGES and said.relation != "SAME_AS" and not of_itself
@@ -67,6 +75,24 @@ def layer(
     known = {node.id for node in nodes}
     nodes += [node for id, node in sorted(keyed.items()) if id not in known]
     return EntityLayer(nodes, bundles.edges(), list(evidence(by_id, homes, clusters)))
+
+
+def _passed(record: Record, homes: Mapping[str, str], ways: Routes, bundles: Bundles) -> list[GraphNode]:
+    """Edges to the countries on the way of an event whose legs are known; returns their nodes."""
+    found = []
+    for passage in ways.passages(record):
+        target = country_node(passage.country)
+        for by in (record, passage.leg):
+            when = days.happened(passage.leg)
+            bundles.add(VIA, homes[record.id], target.id, by, *when, ROLE, passage.modality)
+        found.append(target)
+    return found
+
+
+def _day_of(type_: str, target: GraphNode, record: Record, ways: Routes) -> tuple[str, str]:
+    """Day of a property's edge: where the goods went to, that of the leg that came there, if it is known."""
+    arrival = ways.arrival(record, str(target.properties.get("code"))) if type_ == DESTINED else ("", "")
+    return arrival if any(arrival) else _day(record)
 
 
 def _ended(said: Relation, by_id: dict[str, Record]) -> bool:

@@ -9,8 +9,13 @@ from kg import dates
 from kg.records import Record
 from kg.schema import schema
 
-HAPPENED = {"Case": ("export_period",), "Listing": ("date",), "TradeFlow": ("window",), "ControlTotal": ("window",)}
+HAPPENED = {
+    "Case": ("export_period",), "Listing": ("date",), "TradeFlow": ("window",), "ControlTotal": ("window",),
+    "Rule": ("in_force", "date"), "StateMeasure": ("in_force", "date"), "Licence": ("valid_from", "date"),
+}  # fmt: skip
 """Where a kind says when it happened. The day a case was detected is not the day the goods left."""
+LASTING = ("Listing", "Rule", "StateMeasure", "Licence")
+"""Kinds that hold from a day on: they end on the day they name, not on the day they began."""
 TOLD = ("date", "detected", "export_period", "window")
 """Dates an answer about the thing prints: it belongs in none before the last of them."""
 PRINTED = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])|(?<!\w)\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?!\w)")
@@ -21,7 +26,7 @@ def happened(record: Record) -> tuple[str, str]:
     """Start and end of the event, each as precise as published; equal for one day, empty where nothing is printed."""
     names = HAPPENED.get(record.schema, ("date",))
     day = next((str(record.first(name)) for name in names if record.first(name)), "")
-    if record.schema == "Listing":
+    if record.schema in LASTING:
         return day, str(record.first("until") or "")
     start, _, end = day.partition("/")
     return start, end or start

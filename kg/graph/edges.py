@@ -26,8 +26,12 @@ class Bundles:
         self._places: dict[tuple[Any, ...], set[str]] = defaultdict(set)
         self._quotes: dict[tuple[Any, ...], set[str]] = defaultdict(set)
 
-    def add(self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str) -> None:
-        key = (type_, start, end, since, until, role, None, str(by.first("modality") or "asserted"))
+    def add(
+        self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str, modality: str = ""
+    ) -> None:  # fmt: skip
+        """`modality`: where it is not that of the record alone."""
+        sure = modality or str(by.first("modality") or "asserted")
+        key = (type_, start, end, since, until, role, None, sure)
         self._records[key].add(by.id)
         self._sources[key].add(by.source)
         self._places[key].add(f"{by.source} {by.locator}")

@@ -63,7 +63,7 @@ def property_edges(record: Record) -> Iterator[tuple[str, GraphNode]]:
     """Edges that property values stand for, with the keyed entity at the other end."""
     for name, values in record.properties.items():
         prop = schema().kind(record.schema).properties[name]
-        if prop.edge:
+        if prop.edge and prop.type != "reference":
             for value in values:
                 yield prop.edge, _keyed_node(schema().kind(schema().edge(prop.edge).end), prop, str(value), record)
 
@@ -74,9 +74,21 @@ def _keyed_node(kind: Kind, prop: Property, value: str, record: Record) -> Graph
     if kind.properties[kind.key[0]].many:
         properties[kind.key[0]] = [value]
     if prop.type == "country":
-        properties |= {"caption": countries.name(value), "name": [countries.name(value)]}
-        if value in countries.concern():
-            properties["concern"] = list(countries.concern()[value])
+        properties |= _country(id, value)
     elif prop.type == "vocab":
         properties["caption"] = vocabulary.label(prop.range, value)
     return GraphNode(id, kind.labels, properties)
+
+
+def country_node(code: str) -> GraphNode:
+    """The country of this code, as a property that names it makes it."""
+    country = schema().kind("Country")
+    prop = country.properties["code"]
+    id = keyed_id(country, [code])
+    return GraphNode(id, country.labels, _country(id, code) | {prop.name: code})
+
+
+def _country(id: str, code: str) -> dict[str, Any]:
+    known = {"id": id, "schema": "Country", "caption": countries.name(code), "name": [countries.name(code)]}
+    concern = countries.concern().get(code)
+    return known | ({"concern": list(concern)} if concern else {})
