@@ -14,11 +14,12 @@ from typing import Any
 
 from kg import queries, vocabulary
 from kg.findings import Against, Evidence, Hop, Node
+from kg.open_pairs import Possible, possible
 from kg.records import fingerprint
 from kg.store import Store
 
 CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
-RELATIONS, SAME = "counter-relations", "counter-same-event"
+RELATIONS, SAME, POSSIBLE = "counter-relations", "counter-same-event", "possibly-same"
 LOOKUPS = (CLAIMS, *ACTS, RELATIONS, SAME)
 CAVEATS = {
     "masked": "The name is hidden: the label stands for one firm inside this release only.",
@@ -46,7 +47,7 @@ class Found:
 
 def digest() -> str:
     """Hash of the queries that look for it."""
-    return fingerprint([queries.lookup(name).text for name in LOOKUPS])
+    return fingerprint([queries.lookup(name).text for name in (*LOOKUPS, POSSIBLE)])
 
 
 def look(store: Store, ids: Collection[str], as_of: str, undated: str) -> Found:
@@ -61,9 +62,17 @@ def look(store: Store, ids: Collection[str], as_of: str, undated: str) -> Found:
         for row in store.read(query.text, query.parameters(known) | asked, deadline=120).rows:
             if name != SAME or row["known"] <= as_of:
                 found.rows[row["about"]].append((name, row))
+    for about, some in possible(store, ids, as_of).items():
+        found.rows[about] += [(POSSIBLE, _open(about, one)) for one in some if one.authorities]
     for row in store.read(MARKS, asked, deadline=120).rows:
         found.marks[row["id"]] = [CAVEATS[name] for name in CAVEATS if row["marks"][name]]
     return found
+
+
+def _open(about: str, one: Possible) -> Row:
+    """An open pair with a listed party as a row: listings that nobody has tied to the thing."""
+    id = "|".join(sorted((about, one.other.id)))
+    return {"id": id, "said": one.sentence, "date": "", "stance": "", "records": one.records}
 
 
 MARKS = (
@@ -109,6 +118,8 @@ def _told(name: str, about: Node, row: Row, evidence: Mapping[str, Evidence]) ->
     if name == RELATIONS:
         said = f"{row['stance']}: {about.caption} {_verb(row['relation'])} {row['caption']}"
         return Against("relation", about, "", said, row["date"], **more)
+    if name == POSSIBLE:
+        return Against("caveat", about, "", f"{about.caption}: {row['said']}", **more)
     return Against("caveat", about, "", f"May be one event with another: {row['caption']}", **more)
 
 

@@ -13,6 +13,7 @@ from kg.cited import evidence
 from kg.errors import UsageError
 from kg.findings import Evidence, Node
 from kg.listings import Listed, listings
+from kg.open_pairs import Possible, possible
 from kg.schema import schema
 from kg.spool import FIXED, record_from
 from kg.store import Store
@@ -54,6 +55,8 @@ class Fact:
     sources: tuple[str, ...]
     conflict: bool
     """Whether another source states another value where there can be only one at a time."""
+    label: str = ""
+    """Name of the property for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ class Dossier:
     statements: tuple[Said, ...]
     lists: tuple[Listed, ...] = ()
     """What authorities did about it, one beside the other."""
+    possible: tuple[Possible, ...] = ()
+    """Parties it may be, listed ones first: open pairs that nobody has decided."""
 
     @property
     def conflicts(self) -> dict[str, list[Fact]]:
@@ -117,7 +122,8 @@ class Dossier:
 
     def to_dict(self) -> dict[str, Any]:
         """JSON form of `kg show`, documented in docs/json.md."""
-        return {**asdict(self), "timeline": [asdict(moment) for moment in self.timeline]}
+        possible = [asdict(one) | {"sentence": one.sentence} for one in self.possible]
+        return {**asdict(self), "possible": possible, "timeline": [asdict(moment) for moment in self.timeline]}
 
 
 def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
@@ -140,6 +146,7 @@ def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
         tuple(_mention(row, told[row["record"]["id"]]) for row in rows),
         tuple(_said(row) for row in said if row["other"] != entity["id"]),
         listings(acts),
+        tuple(possible(store, [entity["id"]], as_of).get(entity["id"], ())),
     )
 
 
@@ -185,6 +192,7 @@ def _facts(kind: str, rows: list[dict[str, Any]]) -> list[Fact]:
             tuple(row["record"]["id"] for row in stating),
             tuple(dict.fromkeys(row["source"] for row in stating)),
             name in properties and properties[name].one and len(values_of[name]) > 1,
+            (name in properties and properties[name].label) or name.replace("_", " "),
         )
         for (name, value), stating in by_value.items()
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import evidence
+from kg import evidence, open_pairs
 from kg.records import Record, fingerprint
 from kg.resolution import history, kept, moves
 from kg.resolution.judgements import Judgement
@@ -89,9 +89,11 @@ def _computed(
     after = {edge.start: edge.end for edge in layer.evidence}
     evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
     changes = sync(store, layer, progress)
+    found = _kept(state, people, records, resolution, ())
+    changes += open_pairs.write(store, found)
     evidence.mark_resolved(store, state)
     moves.note(judgements.parent, moves.moves(before, after, resolution.clusters, people))
-    found = _kept(state, people, records, resolution, size(store))
+    found = replace(found, size=size(store))
     kept.write(judgements.parent, found)
     return found, changes
 

@@ -91,10 +91,11 @@ def forget(file: Path) -> None:
 
 
 def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """The whole entity layer: ids, digests, ends."""
+    """The whole entity layer and the open pairs: ids, digests, ends."""
     queries = {
         "nodes": "MATCH (n:Thing) RETURN n.id AS a, n.digest AS b, n.schema AS c, '' AS d",
         "edges": "MATCH (a:Thing)-[r]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
+        "open": "MATCH (a:Record)-[r:MAY_BE]->(b:Record) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
         "evidence": "MATCH (a)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
     }
     return {name: sorted(tuple(row.values()) for row in store.read(query).rows) for name, query in queries.items()}

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.dossier import dossier
 from kg.entities import rebuild
 from kg.errors import UsageError
 from kg.resolution import history
@@ -90,6 +91,35 @@ def desk(small):
 def test_a_flag_that_a_merge_cannot_reach_is_not_run(desk):
     ran = desk.case("s:a1", "s:a2").effect.ran
     assert "repeat-offender" in ran and "control-total-not-reached" not in ran
+
+
+WHILE_LISTED = "2019-06-30"
+"""The EU's list in these records had the second firm until 2020."""
+
+
+def possible(store, as_of=WHILE_LISTED):
+    """Listed parties that the first firm is said to be perhaps, in its dossier."""
+    return [one.sentence for one in dossier(store, "s:a1", as_of).possible if one.authorities]
+
+
+def told_possible(desk):
+    """Findings that say so of it."""
+    against = [(f.id, one) for f in desk.findings() for one in f.counter_evidence if one.about.id == "s:a1"]
+    return [id for id, one in against if "(listed by EU)" in one.said]
+
+
+@pytest.mark.parametrize("decision", ["same", "different", "unsure"])
+def test_a_possible_listing_is_told_until_a_person_decides(desk, small, decision):
+    store, file, _ = small
+    desk = Desk.open(store, file, WHILE_LISTED)
+    [sentence] = possible(store)
+    assert sentence.startswith("Possibly the same as ALPHA TRADING (listed by EU)") and sentence.endswith("decided.")
+    told = told_possible(desk)
+    assert told and not possible(store, "2018-03-29") and not possible(store, DAY), "not before, and not after its end"
+    done = desk.decide("s:a1", "s:a2", decision, "Ann", "looked up")
+    assert not possible(store) and not told_possible(desk) and done.effect.findings
+    desk.undo("", "Ann", "no")
+    assert possible(store) == [sentence] and told_possible(desk) == told
 
 
 def test_parting_what_rules_joined_is_foreseen(desk):

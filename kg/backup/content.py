@@ -24,6 +24,7 @@ NODES = {
 }
 EDGES = {
     "relations": ("records", "MATCH (a:Record)-[r:STATES]->(b:Record)"),
+    "possible": ("records", "MATCH (a:Record)-[r:MAY_BE]->(b:Record)"),
     "evidence": ("records", "MATCH (a:Record)-[r:EVIDENCE_FOR]->(b:Thing)"),
     "edges": ("things", "MATCH (a:Thing)-[r]->(b:Thing)"),
 }

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg import disk, entities, evidence
+from kg import disk, entities, evidence, open_pairs
 from kg.backup import content
 from kg.backup.archive import Reader
 from kg.errors import DataError, UsageError
@@ -49,6 +49,7 @@ def restore(backup: Reader, store: Store, home: Path, progress: Progress | None 
     _evidence(backup, store, progress)
     evidence.mark_resolved(store, "")
     entities.sync(store, layer, progress)
+    _open_pairs(backup, store, progress)
     _marks(backup, store)
     files, replaced = _home(backup, home)
     return Restored(_counted(backup, store), files, replaced)
@@ -95,6 +96,12 @@ def _evidence(backup: Reader, store: Store, progress: Progress | None) -> None:
             evidence.write(store, edition, spools[id], progress)
 
 
+def _open_pairs(backup: Reader, store: Store, progress: Progress | None) -> None:
+    """Those of the backup; one of before they stood in the graph has none, and kg resolve finds them."""
+    if "possible" in backup.manifest["counts"]:
+        open_pairs.bring(store, entities.edge_rows(_edges(backup, "possible")), progress)
+
+
 def _marks(backup: Reader, store: Store) -> None:
     """Say of each source what was said when the backup was made: since when it is loaded, for what it is resolved."""
     for source in backup.rows("sources"):
@@ -127,10 +134,11 @@ def _counted(backup: Reader, store: Store) -> dict[str, int]:
     records, things, edges, proofs = entities.size(store)
     relations = store.read("MATCH (:Record)-[r:STATES]->(:Record) RETURN count(r) AS n", deadline=content.LONG)
     there = {"sources": len(evidence.sources(store)), "records": records, "things": things,
-             "relations": relations.rows[0]["n"], "evidence": proofs, "edges": edges}  # fmt: skip
+             "relations": relations.rows[0]["n"], "possible": open_pairs.count(store), "evidence": proofs,
+             "edges": edges}  # fmt: skip
     wanted: dict[str, int] = backup.manifest["counts"]
     if differing := [
-        f"{there[part]} {part} instead of {wanted[part]}" for part in there if there[part] != wanted[part]
+        f"{there[part]} {part} instead of {wanted[part]}" for part in wanted if there[part] != wanted[part]
     ]:
         raise DataError(", ".join(differing), where="restore", todo="run the same command again; it completes")
     return there

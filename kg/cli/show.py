@@ -61,6 +61,8 @@ def _print(found: Dossier, published: bool) -> None:
     if found.lists:
         output.say()
         output.table(["authority", "act", "list", "since", "until", "reference", "source"], _lists(found))
+    for one in found.possible:
+        output.say(one.sentence)
     if found.timeline:
         output.say()
         times = [(m.date, m.until, m.what, m.modality, m.source_title) for m in found.timeline]

@@ -15,8 +15,7 @@ from kg.resolution.judgements import Conflict, Judgement
 from kg.resolution.kept import Kept
 from kg.review import findings, touch
 from kg.review.part import forgotten, part
-from kg.review.reach import reached
-from kg.review.standing import Standing
+from kg.review.standing import Standing, renewed
 from kg.store import Store
 from kg.store.trial import transaction
 
@@ -82,10 +81,11 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)
         try:
-            touched = touch.write(trial, some)
+            touched = touch.write(trial, some, renewed(now.kept, "", people, some))
         except touch.Crossed:
             return Effect({}, unforeseen=True)
-        ran = [flag for flag in findings.ordered() if reached(flag.text, touched.names)]
+        told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
+        ran = [flag for flag in findings.ordered() if findings.concerned(flag.text, told[flag.id], touched)]
         after = [finding for flag in ran for finding in flags.run(trial, flag, as_of=as_of)]
     names = {flag.id for flag in ran}
     own = [finding for finding in before if finding.flag in names]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import counter, flags, objects
 from kg.findings import Finding
@@ -13,6 +14,9 @@ from kg.queries import Query
 from kg.records import fingerprint
 from kg.review.reach import reached
 from kg.store import Store
+
+if TYPE_CHECKING:
+    from kg.review.touch import Touched
 
 Key = tuple[str, str, str]
 """Flag, hash of its query and of those that look for counter-evidence, day it is judged for."""
@@ -44,16 +48,23 @@ def ordered() -> list[Query]:
     return sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
 
 
-def carry(folder: Path, before: str, after: str, touched: Set[str]) -> None:
+def carry(folder: Path, before: str, after: str, touched: Touched) -> None:
     """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
     found = read(folder, before)
     texts = {key(flag, "")[:2]: flag.text for flag in flags.flags().values()}
     kept = {
         (id, digest, day): some
         for (id, digest, day), some in found.by_flag.items()
-        if (id, digest) in texts and not reached(texts[id, digest], touched)
+        if (id, digest) in texts and not concerned(texts[id, digest], some, touched)
     }
     write(folder, Found(after, kept))
+
+
+def concerned(query: str, found: Iterable[Finding], touched: Touched) -> bool:
+    """Whether the flag may find otherwise, or something else speaks against what it found, where this was touched."""
+    if reached(query, touched.names):
+        return True
+    return any(node.id in touched.things for finding in found for node in finding.searched.things)
 
 
 def key(flag: Query, as_of: str) -> Key:

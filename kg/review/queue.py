@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from kg.findings import Finding, Node
+from kg.open_pairs import open_pairs, roots
 from kg.resolution.judgements import Judgement
 from kg.resolution.kept import Kept
 from kg.review.part import LONG
@@ -56,24 +57,15 @@ def _conflicts(kept: Kept) -> Iterator[tuple[Kind, Judgement, str]]:
     """Refused merges: people's own, and the rules' on pairs that nobody has judged; one for each two clusters."""
     judged, seen = {judgement.pair for judgement in kept.people}, set()
     for conflict in sorted(kept.conflicts, key=lambda c: (not c.judgement.at, -c.judgement.weight, c.judgement.pair)):
-        roots = _roots(kept, conflict.judgement)
-        if roots not in seen and (conflict.judgement.at or conflict.judgement.pair not in judged):
-            seen.add(roots)
+        both = roots(kept, conflict.judgement)
+        if both not in seen and (conflict.judgement.at or conflict.judgement.pair not in judged):
+            seen.add(both)
             yield "conflict", conflict.judgement, conflict.reason
 
 
 def _open(kept: Kept) -> Iterator[tuple[Kind, Judgement, str]]:
-    """The strongest open pair between each two clusters that no person has judged."""
-    seen = {_roots(kept, judgement) for judgement in kept.people}
-    for judgement in sorted(kept.machine, key=lambda j: (-j.weight, j.pair)):
-        roots = _roots(kept, judgement)
-        if judgement.decision == "unsure" and roots[0] != roots[1] and roots not in seen:
-            seen.add(roots)
-            yield "hypothesis" if judgement.hypothesis else "open", judgement, ""
-
-
-def _roots(kept: Kept, judgement: Judgement) -> tuple[str, ...]:
-    return tuple(sorted(kept.root(id) for id in judgement.pair))
+    for judgement in open_pairs(kept):
+        yield "hypothesis" if judgement.hypothesis else "open", judgement, ""
 
 
 def _records(store: Store, ids: Iterable[str]) -> dict[str, tuple[Node, bool]]:

@@ -75,14 +75,15 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
     try:
         with transaction(store, keep=True) as one:
             some = part(one, found, past.in_force)
-            touched = touch.write(one, some)
+            after = renewed(found, wanted, past.in_force, some)
+            touched = touch.write(one, some, after)
             evidence.mark_resolved(one, wanted)
     except touch.Crossed:
         return _all(store, file, past, progress)
-    after = replace(renewed(found, wanted, past.in_force, some), size=entities.size(store))
+    after = replace(after, size=entities.size(store))
     kept.write(file.parent, after)
     moves.note(file.parent, moves.moves(some.before, some.homes, some.clusters, past.in_force))
-    findings.carry(file.parent, found.state, wanted, touched.names)
+    findings.carry(file.parent, found.state, wanted, touched)
     return Brought(Standing(after, past), touched.changes, some.moved)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kg import open_pairs
 from kg.entities import edge_rows, node_row
 from kg.graph import GraphEdge
+from kg.resolution.kept import Kept
 from kg.review.part import LONG, Part
 from kg.store import Store
 from kg.store.write import Changes, NodeRow, Sync
@@ -22,14 +24,19 @@ class Touched:
     changes: Changes
     names: frozenset[str]
     """Labels of the changed entities and types of all relationships at them, before and after."""
+    things: frozenset[str] = frozenset()
+    """Entities about which something else may be told now: those of the part, and what they may be the same as."""
 
 
 class Crossed(Exception):
     """An entity outside of the part has an id that one inside is to get: everything must be computed."""
 
 
-def write(store: Store, part: Part) -> Touched:
-    """Bring the part of the graph to what it is to be. Crossed when it is not closed in itself."""
+def write(store: Store, part: Part, after: Kept) -> Touched:
+    """Bring the part of the graph to what it is to be, and the open pairs to those of the resolution after it.
+
+    Crossed when the part is not closed in itself.
+    """
     old = set(part.before.values())
     wanted = {node.id: node_row(node) for node in part.layer.nodes}
     ids = sorted(old | wanted.keys())
@@ -45,7 +52,10 @@ def write(store: Store, part: Part) -> Touched:
     changed = {id for id in ids if id not in nodes or id not in wanted or nodes[id]["digest"] != wanted[id].digest}
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
     names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
-    return Touched(sync.changes, frozenset(more | names))
+    beside = open_pairs.beside(store, ids)
+    asked = open_pairs.write(store, after)
+    things = {*ids, *beside, *(open_pairs.beside(store, ids) if asked else ())}
+    return Touched(sync.changes + asked, frozenset(more | names), frozenset(things))
 
 
 def _heirs(store: Store, part: Part, gone: set[str]) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from kg import countries, vocabulary
 from kg.dossier import Dossier, Fact, Said
 from kg.findings import Finding
+from kg.open_pairs import Possible
 from kg.schema import schema
 from kg.ui.i18n import Say
 
@@ -89,6 +90,12 @@ def list_rows(dossier: Dossier, say: Say) -> list[Row]:
         }
         for one in dossier.lists
     ]
+
+
+def possible_line(one: Possible, say: Say) -> str:
+    """Which other party it may be, who lists that one, and how likely the rules find it."""
+    likely = "" if one.probability is None else say("possible.likely", percent=f"{100 * one.probability:.0f}")
+    return say("possible.line", other=one.other.caption, authorities=", ".join(one.authorities), likely=likely)
 
 
 def _act(status: str, said: str, say: Say) -> str:

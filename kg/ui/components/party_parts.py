@@ -48,6 +48,16 @@ def lists(here: Here, dossier: Dossier) -> None:
     st.caption(say("lists.note"))
 
 
+def possible(here: Here, dossier: Dossier) -> None:
+    """Parties that it may be and that somebody lists, while nobody has decided; the others wait on the review page."""
+    say = here.say
+    if listed := [one for one in dossier.possible if one.authorities]:
+        lines = "\n".join(f"- {literal(party_view.possible_line(one, say))}" for one in listed)
+        st.warning(f"**{say('party.possible')}**\n\n{lines}", icon=":material/help:")
+        for one in listed:
+            pages.link("party", say("link.party", caption=literal(one.other.caption)), say, id=one.other.id)
+
+
 def facts(here: Here, dossier: Dossier) -> None:
     """Value × source; rows on which sources disagree are coloured, and marked for those who see no colour."""
     rows = party_view.fact_rows(dossier, here.say)

@@ -24,6 +24,7 @@ def draw(here: Here) -> None:
     dossier = answers.dossier(here, id, _as_of())
     _head(here, dossier)
     parts.conflicts(here, dossier)
+    parts.possible(here, dossier)
     parts.lists(here, dossier)
     names = ("facts", "timeline", "statements", "neighbours", "records", "findings")
     tabs = dict(zip(names, st.tabs([here.say(f"party.{name}") for name in names]), strict=True))
