@@ -51,7 +51,8 @@ def own_script(entries: Iterable[Entry], *scripts: str) -> Iterator[tuple[str, E
 
 
 def parties(entries: Sequence[Entry]) -> dict[str, set[str]]:
-    """Entry → the entries that are the same party as far as lists tell: a UN reference, or a name, in common.
+    """Entry → the entries that are the same party as far as lists tell: a UN reference, an IMO number or a name in
+    common, or a day of birth and a word of a name.
 
     Names of one word join nobody. Two different persons of one name are one here: no name can tell them apart.
     """
@@ -67,3 +68,6 @@ def _keys(one: Entry) -> Iterator[object]:
         if len(words := tuple(sorted(set(split(name))))) > 1 or one.schema != "Person":
             yield words
     yield from (pair for pair in one.identifiers if pair[0] in ("un_reference", "imo"))
+    for day in one.birth_dates:
+        if len(day) == 10 and not day.endswith("-01-01"):
+            yield from ((day, word) for name, _ in one.names for word in split(name) if len(word) > 3)

@@ -12,6 +12,7 @@ from kg.screening.estimates import estimate, initials_of
 from kg.screening.hits import Hits, Telling, gathered, telling
 from kg.screening.index import Index
 from kg.screening.rounds import NEVER, in_rounds
+from kg.screening.tongues import ARABIC
 
 UNLIKELY = -4.5
 """Estimated log-odds below which a name is not compared: the estimate is seldom further off than 3."""
@@ -19,6 +20,8 @@ LEAST_SHARE = 0.42
 """Names whose alike words are a smaller share of both names are never likely."""
 NO_INITIAL = 3.0
 """Log-odds by which a name's estimate falls for each initial of the query that none of its words begins with."""
+WITHOUT_VOWELS = 3
+"""How many times more names are compared with one of which the script tells no vowels."""
 MOST_SHORTENED = 20
 """Names with the same first letters that are compared."""
 
@@ -62,7 +65,10 @@ def _narrowed(index: Index, asked: Sequence[Asked], hits: Hits, most: int, least
     kept = _foremost(of, estimates, (estimates >= least).nonzero()[0], 4 * most)
     for place, name, one in zip(of[kept].tolist(), names[kept].tolist(), estimates[kept].tolist(), strict=True):
         found[place].append((name, one))
-    return [_first(index, _by_initials(index, one, names), most) for one, names in zip(asked, found, strict=True)]
+    return [
+        _first(index, _by_initials(index, one, names), most * (WITHOUT_VOWELS if one.reading.tongue == ARABIC else 1))
+        for one, names in zip(asked, found, strict=True)
+    ]
 
 
 def _foremost(of: Array, estimates: Array, kept: Array, most: int) -> Array:

@@ -25,6 +25,7 @@ TONGUES = {
     "south": "Korean",
     "north": "Korean",
     "japanese": "Japanese",
+    "arabic": "Arabic letters",
 }
 
 

@@ -8,14 +8,12 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from kg.names import is_latin
-from kg.screening import cantonese, japanese, kontsevich, posts, tongues
+from kg.screening import arabic, cantonese, japanese, kontsevich, posts, tongues
 from kg.screening.scripts import EAST, HAN, HANGUL, KANA, apart, parted, readable, syllable, western
 from kg.screening.translated import choices, translated
 
 PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 """A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
-COMPOUND = re.compile(r"\s*\bا(ل(?:له|د[یي]ن|رحم[اٰ]?ن))\b")
-"""Arabic second parts that Latin lists write on to the first: Amin Allah = Aminullah, Shams al-Din = Shamsuddin."""
 LONGEST = 300
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
@@ -56,8 +54,12 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
         return (Reading(text),)
     text = written_out(unicodedata.normalize("NFKC", text))
     bare = re.sub(r"[\s・·]", "", text)
-    found = [Reading(western(COMPOUND.sub(r"u\1", text)))] if COMPOUND.search(text) else []
-    if not EAST.search(text):
+    found = []
+    if arabic.LETTERS.search(text) and not EAST.search(text):
+        for way in arabic.ways(text, person=schema == "Person"):
+            sounds = tuple((word, letters) for word, letters in way if letters)
+            found.append(Reading(" ".join(word for word, _ in way), tongues.ARABIC, sounds=sounds))
+    elif not EAST.search(text):
         found.append(Reading(western(text)))
         ways = kontsevich.persons(text) if schema in ("Person", "") else []
         found += [Reading(one, tongues.NORTH, 1 / len(ways), "Person") for one in ways]

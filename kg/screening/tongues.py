@@ -10,6 +10,8 @@ from kg.screening.han import plain
 from kg.vocabulary import rows
 
 CHINESE, CANTONESE, SOUTH, NORTH, JAPANESE = "chinese", "cantonese", "south", "north", "japanese"
+ARABIC = "arabic"
+"""Arabic, Persian, Pashto and Urdu: their letters tell the sounds but for short vowels, so they are one here."""
 KOREAN = (SOUTH, NORTH)
 COUNTRIES = {"cn": (CHINESE,), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo": (CANTONESE, CHINESE),
              "kr": (SOUTH, NORTH), "kp": (NORTH, SOUTH), "jp": (JAPANESE,)}  # fmt: skip
