@@ -60,8 +60,13 @@ def test_forms_of_a_letter_are_one(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "latin", "other"),
-    [("صديقي", "seddiqi", "sadat"), ("قدير", "ghedeir", "qadri"), ("شكوري", "chekkouri", "shakir"), ("محمد", "mohammed", "mahdi")],
-)  # fmt: skip
+    [
+        ("صديقي", "seddiqi", "sadat"),
+        ("قدير", "ghedeir", "qadri"),
+        ("شكوري", "chekkouri", "shakir"),
+        ("محمد", "mohammed", "mahdi"),
+    ],
+)
 def test_a_latin_word_spells_the_letters_or_is_another(word: str, latin: str, other: str) -> None:
     assert arabic.likeness(tuple(word), latin) >= arabic.SPELT and not arabic.likeness(tuple(word), other)
 
