@@ -69,7 +69,7 @@ def words(text: str) -> Read:
     """The words of a text; the article and `Abd al-` are words apart."""
     text = re.sub(r"\bعبد\s?ال(?!له\b)(?=\w)", "عبدال ", text)
     text = re.sub(r"\bال(?=\w{3})", "ال ", text)
-    found = []
+    found: Read = []
     for word in re.findall(r"[^\W_]+", text):
         if word == "ال":
             found.append(("al", ("ا", "ل")))
