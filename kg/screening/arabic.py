@@ -46,7 +46,8 @@ def ways(text: str, *, person: bool) -> list[Read]:
 
 def _translated(text: str) -> Read:
     """The words with the common ones in English; none where there are no such words."""
-    known, found = _english(), []
+    known = _english()
+    found: Read = []
     for word in re.findall(r"[^\W_]+", text):
         bare = word.removeprefix("ال") if len(word) > 4 else word
         english = known.get(word) or known.get(bare)
@@ -55,7 +56,8 @@ def _translated(text: str) -> Read:
 
 
 def _ways(spoken: str) -> list[Read]:
-    found, joined = words(spoken), []
+    found = words(spoken)
+    joined: Read = []
     for word in spoken.split():
         if joined and word in SECOND and joined[-1][1]:
             latin, letters = joined[-1]
