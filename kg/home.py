@@ -18,7 +18,7 @@ from kg.errors import StoreError
 
 OURS = ("judgements.", "parties.log", "resolution.", "findings.", "bundled.", "server.", "start.lock", "engine",
         "review-shown", "editions", "screening", "fetched", "mappings", "settings.", "log", "writer.", "token",
-        "dashboard", "replaced", "arcadedb", "derby")  # fmt: skip
+        "dashboard", "api-keys.", "audit", "replaced", "arcadedb", "derby")  # fmt: skip
 """How the names of what is ours begin. A folder that holds anything else is not ours to close to others."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -73,6 +73,16 @@ class Home:
     def door(self) -> Path:
         """The page that leads a browser to the dashboard, token and all (`kg.ui.serve`)."""
         return self.folder / "dashboard.html"
+
+    @property
+    def keys(self) -> Path:
+        """Keys of the HTTP door, hashed (`kg.api.keys`)."""
+        return self.folder / "api-keys.json"
+
+    @property
+    def audit(self) -> Path:
+        """Folder of what was asked at the HTTP door, a chained file a month and server (`kg.api.audit`)."""
+        return self.folder / "audit"
 
     @property
     def screening(self) -> Path:

@@ -27,6 +27,7 @@ COMMANDS = {
     "show": "Show an entity or record with everything the sources say of it.",
     "server": "Start, stop or look at the local engine.",
     "app": "Open the dashboard.",
+    "serve": "Serve screening and look-ups over HTTP, as yente's clients ask for them.",
     "backup": "Keep graph, judgements and your own files in one file.",
     "restore": "Fill graph and home from a backup.",
     "docs": "Write the generated pages: schema, sources, flags.",
