@@ -83,9 +83,9 @@ async def _response(door: Door, address: Address, threads: anyio.CapacityLimiter
     if address.streams:
         found: Response = await address.answer(door.graph, request)
         return found
-    if request.method == "POST":
-        request.state.body = await limits.body(request, door.bounds.body)
-    with anyio.move_on_after(door.bounds.seconds):
+    with anyio.move_on_after(door.bounds.seconds):  # a sender who dawdles is given up too
+        if request.method == "POST":
+            request.state.body = await limits.body(request, door.bounds.body)
         work = partial(address.answer, door.graph, request)
         return _json(await anyio.to_thread.run_sync(work, limiter=threads, abandon_on_cancel=True))
     raise DeadlineError(f"no answer within {door.bounds.seconds:g} s", todo="ask for less at once")

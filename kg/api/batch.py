@@ -6,9 +6,11 @@ import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import StreamingResponse
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from kg.api import asked, match, twins
 from kg.api.datasets import Choice, chosen
@@ -17,11 +19,13 @@ from kg.errors import KgError, UsageError
 
 LONGEST = 64_000
 """Bytes of one line."""
+PATIENCE = 30.0
+"""Seconds without a byte after which a sender is taken to be gone."""
 TOGETHER = 100
 """Lines that are looked up before others are served."""
 
 
-async def answer(graph: Graph, request: Request) -> StreamingResponse:
+async def answer(graph: Graph, request: Request) -> Response:
     """Each line `{id?, schema, properties}` becomes a line `{line, id, status, results}` in the same order."""
     bounds = match.Bounds(
         asked.whole(request, "limit", 5, match.MOST, low=1),
@@ -29,18 +33,46 @@ async def answer(graph: Graph, request: Request) -> StreamingResponse:
         asked.number(request, "cutoff", match.CUTOFF, 0, 1),
     )
     told = _told(graph, request, bounds, chosen(graph, request))
-    return StreamingResponse(told, media_type="application/x-ndjson")
+    return Lines(told)
+
+
+class Lines(Response):
+    """Lines that are sent while the request is still read: Starlette's own stream would read its body away."""
+
+    media_type = "application/x-ndjson"
+
+    def __init__(self, told: AsyncIterator[bytes]) -> None:
+        super().__init__(headers={"cache-control": "no-store"})
+        del self.headers["content-length"]
+        self.told = told
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        async for some in self.told:
+            await send({"type": "http.response.body", "body": some, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
 
 async def _told(graph: Graph, request: Request, bounds: match.Bounds, among: Choice) -> AsyncIterator[bytes]:
     number, some = 0, list[bytes]()
-    async for line in lines(request.stream()):
+    async for line in lines(patiently(request.stream())):
         some.append(line)
         if len(some) == TOGETHER:
             yield await run_in_threadpool(_answers, graph, number, some, bounds, among)
             number, some = number + len(some), []
     if some:
         yield await run_in_threadpool(_answers, graph, number, some, bounds, among)
+
+
+async def patiently(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """The chunks, until one is waited for longer than PATIENCE: what came before is answered."""
+    while True:
+        chunk = b""
+        with anyio.move_on_after(PATIENCE):
+            chunk = await anext(chunks, b"")
+        if not chunk:
+            return
+        yield chunk
 
 
 async def lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -26,7 +26,7 @@ def decide(graph: Graph, request: Request) -> dict[str, Any]:
     values = [said[name].strip() for name in WANTED]
     done = desk.decide(values[0], values[1], values[2], request.state.who, values[3])
     graph.forget()
-    return {"noted": [line.to_dict() for line in done.lines], "effect": asdict(done.effect)}
+    return {"noted": [asdict(line) for line in done.lines], "effect": asdict(done.effect)}
 
 
 def queue(graph: Graph, request: Request) -> dict[str, Any]:

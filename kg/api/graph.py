@@ -1,35 +1,53 @@
-"""What every answer of the door is made from: the store, the index of its parties, their properties as last read."""
+"""What every answer of the door is made from: the store, the index of its parties, their entities as last read."""
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kg import evidence
+from kg.api import twins
+from kg.errors import KgError
 from kg.store import Store
 
 if TYPE_CHECKING:
     from kg.screening.index import Index
 
 LOOKS_AGAIN = 2.0
-"""Seconds between two looks at whether the graph has changed: an edition is told within that time."""
-MOST_KNOWN = 50_000
-"""Parties whose properties are remembered: about 100 MB at two kilobytes each."""
+"""Seconds between two looks at whether the graph has changed."""
+READ_IN = 100_000
+"""Parties whose entities are read in beforehand, about a kilobyte each; further ones are read when they are met."""
+TOGETHER = 1000
 PARTIES = "UNWIND $ids AS id MATCH (n:Party {id: id}) RETURN properties(n) AS n"
+MARKS = ("id", "edition", "state", "records", "loaded_at", "resolved")
+"""Properties of a source that change with its records, with judgements and with the rules that joined them."""
+
+
+@dataclass(slots=True)
+class State:
+    """One state of the graph. `entities`: JSON of parties, as FollowTheMoney has them, by id."""
+
+    edition: str
+    index: Index
+    entities: dict[str, bytes] = field(default_factory=dict)
 
 
 class Graph:
-    """One graph for all requests. Safe to use from several threads."""
+    """One graph for all requests. Safe to use from several threads.
+
+    A change is noticed within LOOKS_AGAIN seconds and read in beside the answers, which are those of the state before
+    until the new one stands.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._lock = threading.Lock()
-        self._looked, self._marks = 0.0, ""
-        self._sources: list[dict[str, Any]] = []
-        self._index: Index | None = None
-        self._known: dict[str, dict[str, Any]] = {}
+        self._lock, self._reading = threading.Lock(), threading.Lock()
+        self._looked, self._sources, self._marks = 0.0, list[dict[str, Any]](), ""
+        self._state: State | None = None
 
     def sources(self) -> list[dict[str, Any]]:
         """The loaded sources with their editions, at most LOOKS_AGAIN seconds old."""
@@ -39,42 +57,61 @@ class Graph:
     @property
     def edition(self) -> str:
         """Which state of the graph answers: equal marks give equal answers."""
+        return self.state().edition
+
+    def state(self) -> State:
+        """The state that answers now; read in at the first call."""
         self._look()
-        return self._marks
+        found = self._state
+        if found is None:
+            with self._reading:
+                found = self._state = self._state or self._read(self._marks)
+        elif found.edition != self._marks and self._reading.acquire(blocking=False):
+            threading.Thread(target=self._renew, args=(self._marks,), daemon=True).start()
+        return found
 
     def index(self) -> Index:
-        """The index of this state of the graph; built or mapped at the first look-up after a change."""
-        self._look()
-        with self._lock:
-            if self._index is None:
-                from kg.screening.stored import stored_index
-
-                self._index = stored_index(self.store)
-            return self._index
+        """The index of the parties."""
+        return self.state().index
 
     def parties(self, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-        """Properties of the parties of these ids; one that is not there is left out."""
-        wanted = list(dict.fromkeys(ids))
-        known = self._known
+        """Entities of the parties of these ids; one that is gone is left out."""
+        wanted, known = list(dict.fromkeys(ids)), self.state().entities
         if new := [id for id in wanted if id not in known]:
-            if len(known) > MOST_KNOWN:
-                known.clear()
-            for row in self.store.read(PARTIES, {"ids": new}).rows:
-                known[row["n"]["id"]] = row["n"]
-        return {id: known[id] for id in wanted if id in known}
-
-    def _look(self) -> None:
-        """Forget what was made of another state. The marks at the sources change with records, judgements and rules."""
-        if time.monotonic() - self._looked < LOOKS_AGAIN:
-            return
-        found = evidence.sources(self.store)
-        facts = ("id", "edition", "state", "records", "loaded_at", "resolved")
-        marks = repr([tuple(source.get(name) for name in facts) for source in found])
-        with self._lock:
-            if marks != self._marks:
-                self._index, self._known = None, {}
-            self._sources, self._marks, self._looked = found, marks, time.monotonic()
+            known.update(self._entities(new))
+        return {id: json.loads(known[id]) for id in wanted if id in known}
 
     def forget(self) -> None:
         """The graph was changed through this door: look anew at the next request."""
         self._looked = 0.0
+
+    def _look(self) -> None:
+        if time.monotonic() - self._looked < LOOKS_AGAIN:
+            return
+        found = evidence.sources(self.store)
+        with self._lock:
+            self._sources, self._looked = found, time.monotonic()
+            self._marks = repr([tuple(source.get(name) for name in MARKS) for source in found])
+
+    def _renew(self, marks: str) -> None:
+        """Read a new state in; when the store does not answer, the next request tries again."""
+        try:
+            self._state = self._read(marks)
+        except KgError:
+            self._looked = 0.0
+        finally:
+            self._reading.release()
+
+    def _read(self, marks: str) -> State:
+        from kg.screening.stored import stored_index
+
+        made = State(marks, stored_index(self.store))
+        if len(made.index.entries) <= READ_IN:
+            ids = [entry.id for entry in made.index.entries]
+            for start in range(0, len(ids), TOGETHER):
+                made.entities.update(self._entities(ids[start : start + TOGETHER]))
+        return made
+
+    def _entities(self, ids: list[str]) -> dict[str, bytes]:
+        rows = self.store.read(PARTIES, {"ids": ids}, deadline=300).rows
+        return {row["n"]["id"]: json.dumps(twins.entity(row["n"]), ensure_ascii=False).encode() for row in rows}

@@ -90,13 +90,13 @@ def matched(graph: Graph, query: Query, bounds: Bounds, among: Choice) -> list[d
     return [dict(one) for one in among.of(entities)][: bounds.limit]
 
 
-def scored(match: Match, party: dict[str, Any], threshold: float) -> dict[str, Any]:
+def scored(match: Match, entity: dict[str, Any], threshold: float) -> dict[str, Any]:
     """An entity with its score and what made it: log-odds of each feature, with the sentence a person reads."""
     explanations = {
         f.feature: {"score": f.weight, "detail": f.sentence, "query": f.query_value, "candidate": f.match_value}
         for f in reversed(match.features)
     }
-    return twins.entity(party) | {
+    return entity | {
         "score": match.probability, "match": match.probability >= threshold, "band": match.band,
         "features": {name: told["score"] for name, told in explanations.items()}, "explanations": explanations,
     }  # fmt: skip

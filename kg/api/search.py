@@ -32,7 +32,7 @@ def answer(graph: Graph, request: Request) -> dict[str, Any]:
     wanted = query(text, schema=kind)
     found = [one for one in screen(graph.index(), wanted, LOOKED_AT) if one.probability >= scoring.LEAST]
     parties = graph.parties(match.id for match in found)
-    entities = among.of(twins.entity(parties[match.id]) for match in found if match.id in parties)
+    entities = among.of(parties[match.id] for match in found if match.id in parties)
     countries = set(asked.words(request, "countries"))
     kept = [one for one in entities if not countries or countries & set(_countries(one))]
     return {

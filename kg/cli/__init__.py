@@ -28,6 +28,7 @@ COMMANDS = {
     "server": "Start, stop or look at the local engine.",
     "app": "Open the dashboard.",
     "serve": "Serve screening and look-ups over HTTP, as yente's clients ask for them.",
+    "mcp": "Offer read-only tools to an assistant that speaks the Model Context Protocol.",
     "backup": "Keep graph, judgements and your own files in one file.",
     "restore": "Fill graph and home from a backup.",
     "docs": "Write the generated pages: schema, sources, flags.",

@@ -1,0 +1,121 @@
+"""The door for analysts' assistants (Model Context Protocol): read-only tools, each answer with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import ToolAnnotations
+
+from kg.api import twins
+from kg.api.graph import Graph
+from kg.errors import KgError
+
+INSTRUCTIONS = """\
+A knowledge graph of illegal-export cases, DPRK networks and sanctions lists. Every answer names its sources with
+locators: cite them. A hit of a red flag is a lead, never proof; an alleged statement is no fact; "not_evaluable" means
+that data are missing. Look a name up with `screen` first: it gives the ids that the other tools take."""
+READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False)
+MOST = 50
+
+
+def server(graph: Graph) -> MCPServer:
+    """A server with the tools over one graph."""
+    made: MCPServer = MCPServer("export-control-graph", instructions=INSTRUCTIONS)
+    for tool in (screen, show, flags, cases, totals, lookups, lookup):
+        made.tool(name=tool.__name__, annotations=READS, structured_output=False)(_over(graph, tool))
+    return made
+
+
+def screen(graph: Graph, name: str, kind: str = "", country: str = "", birth_date: str = "", imo: str = "") -> Any:
+    """Which party a name in any script may mean, how likely, and why. kind: Person, Company, Organization, Vessel or
+    Aircraft. country: code or name. birth_date: 1966-05-04, 1966-05 or 1966. imo: number of a ship."""
+    from kg.screening.lookup import screen as look
+    from kg.screening.query import query
+    from kg.screening.statements import with_statements
+
+    asked = query(
+        *([name] if name else []), schema=twins.kind(kind), imo=imo,
+        countries=[country] if country else [], birth_dates=[birth_date] if birth_date else [],
+    )  # fmt: skip
+    return [with_statements(graph.store, one).to_dict() for one in look(graph.index(), asked, 3)]
+
+
+def show(graph: Graph, id: str, as_of: str = "") -> Any:
+    """Everything the sources say of the party, case or other thing of this id: facts with conflicts, acts of
+    authorities, relations with modality, records with citations. as_of: day to look back to, such as 2019-03-31."""
+    from kg.dossier import dossier
+
+    return dossier(graph.store, id, as_of=as_of).to_dict()
+
+
+def flags(graph: Graph, flag: str = "", verdict: str = "hit", as_of: str = "") -> Any:
+    """Findings of the red flags (or of one flag by its id) with path, evidence, counter-evidence and what is missing.
+    verdict: hit, clear, not_evaluable or all."""
+    from kg.flags import run_all
+
+    found = run_all(graph.store, as_of=as_of or date.today().isoformat(), only=[flag] if flag else [])
+    return [one.to_dict() for one in found if verdict in ("all", one.verdict)][:MOST]
+
+
+def cases(graph: Graph, offset: int = 0, limit: int = 20) -> Any:
+    """Cases of unauthorized export, a page each, by id; `show` tells everything of one."""
+    from kg.api.desk import CASES
+
+    rows = graph.store.read(CASES, {"offset": max(offset, 0), "limit": min(max(limit, 1), MOST)}).rows
+    return [row["c"] for row in rows]
+
+
+def totals(graph: Graph, metric: str = "") -> Any:
+    """Published totals beside what is evidenced in the graph, and where published numbers contradict each other."""
+    from kg.totals import reconcile
+
+    return reconcile(graph.store, metric).to_dict()
+
+
+def lookups(graph: Graph) -> Any:
+    """The look-ups of the query library that `lookup` can ask, with their parameters and columns."""
+    from kg import queries
+
+    found = queries.library("lookups")
+    return [{"id": id, "title": one.facts["title"], "params": one.facts["params"]} for id, one in found.items()]
+
+
+def lookup(graph: Graph, id: str, parameters: dict[str, Any] | None = None) -> Any:
+    """Rows of one look-up of the query library. No other Cypher is taken."""
+    from kg import queries
+    from kg.errors import UsageError
+    from kg.values import plain
+
+    found = queries.library("lookups").get(id)
+    if found is None:
+        raise UsageError(f"no look-up {id[:80]!r}", todo="lookups lists them")
+    values = found.parameters(parameters or {})
+    if "$as_of" in found.text:
+        values.setdefault("as_of", date.today().isoformat())
+    result = graph.store.read(found.text, values, deadline=30, limit=MOST, max_bytes=1_000_000)
+    return {"rows": [{n: plain(v) for n, v in row.items()} for row in result.rows], "cut": result.cut}
+
+
+def _over(graph: Graph, tool: Callable[..., Any]) -> Callable[..., Any]:
+    """The tool without its first parameter; errors become answers that say what to do."""
+    import inspect
+
+    signature = inspect.signature(tool, eval_str=True)
+
+    @wraps(tool)
+    def over(**given: Any) -> Any:
+        try:
+            found = tool(graph, **given)
+            return {"results": found} if isinstance(found, list) else found
+        except KgError as error:
+            raise ToolError(str(error)) from None
+
+    del over.__wrapped__
+    over.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])  # type: ignore[attr-defined]
+    over.__annotations__ = {name: p.annotation for name, p in list(signature.parameters.items())[1:]}
+    return over
