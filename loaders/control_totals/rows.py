@@ -13,7 +13,7 @@ TOTAL = (
 )
 FLOW = (
     *("reporter", "partner", "flow", "commodity", "code", "code_system", "basis", "purpose", "window"),
-    *("weight_kg", "value_usd", "authority"),
+    *("weight_kg", "value_usd", "authority", "item", "question"),
 )
 CLAIM = ("speaker", "date", "stance", "text")
 SHARED = ("confidence", "note")

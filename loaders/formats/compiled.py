@@ -38,7 +38,7 @@ class Compiled:
             if path:
                 yield from self.reading.each(csv.rows(path), self._record(kind))
         for row in self.rows:
-            yield from self.reading.each([row], self._relations)
+            yield from self.reading.each([row], self.relations)
         path = self.reading.file(TIES) if TIES in self.reading.source.files else None
         if path:
             yield from self.reading.each(csv.rows(path), self._tie)
@@ -57,10 +57,17 @@ class Compiled:
 
     def made(self, id: str, kind: str, row: Row) -> Record:
         """The record of a row: what its columns say, with its publications."""
-        facts = properties(kind, row) | publications(row)
+        facts = self.properties(kind, row) | publications(row)
         return self.reading.record(kind, id, row.locator, row.published, **facts)
 
-    def _relations(self, row: Row) -> list[Statement]:
+    def properties(self, kind: str, row: Row) -> dict[str, Any]:
+        """Properties of the kind that the row has a column for."""
+        known = schema().kind(kind).properties
+        row.ignore("id", "kind", "publications", *(name for name in row.values if name.removeprefix("<").isupper()))
+        return {name: _value(prop, row) for name, prop in known.items() if name in row.values}
+
+    def relations(self, row: Row) -> list[Statement]:
+        """What the columns in capitals say."""
         said: list[Statement] = []
         for column in row.values:
             edge = column.removeprefix("<")
@@ -84,13 +91,6 @@ class Compiled:
             todo = "correct the id; the row it names may itself not have been understood"
             raise RowError(f"no row {id!r}", where=row.locator, todo=todo)
         return self.known[id]
-
-
-def properties(kind: str, row: Row) -> dict[str, Any]:
-    """Properties of the kind that the row has a column for."""
-    known = schema().kind(kind).properties
-    row.ignore("id", "kind", "publications", *(name for name in row.values if name.removeprefix("<").isupper()))
-    return {name: _value(prop, row) for name, prop in known.items() if name in row.values}
 
 
 def _value(prop: Property, row: Row) -> Any:

@@ -1,0 +1,1 @@
+"""Licences, rules, routes and what is said of them: answers read from the graph, each with its source and day."""
