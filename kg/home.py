@@ -18,7 +18,7 @@ from kg.errors import StoreError
 
 OURS = ("judgements.", "parties.log", "resolution.", "findings.", "bundled.", "server.", "start.lock", "engine",
         "review-shown", "editions", "screening", "fetched", "mappings", "settings.", "log", "writer.", "token",
-        "dashboard", "api-keys.", "audit", "replaced", "arcadedb", "derby")  # fmt: skip
+        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "arcadedb", "derby")  # fmt: skip
 """How the names of what is ours begin. A folder that holds anything else is not ours to close to others."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -73,6 +73,11 @@ class Home:
     def door(self) -> Path:
         """The page that leads a browser to the dashboard, token and all (`kg.ui.serve`)."""
         return self.folder / "dashboard.html"
+
+    @property
+    def looked_at(self) -> Path:
+        """Who has looked at which finding, a chained line each (`kg.report.signing`)."""
+        return self.folder / "looked-at.jsonl"
 
     @property
     def keys(self) -> Path:

@@ -41,3 +41,8 @@ def listings(rows: Iterable[Row], as_of: str) -> list[Row]:
     """Acts of authorities that were done by the day; an end after it is none yet."""
     kept = (row for row in rows if not later(row["since"], as_of))
     return [{**row, "until": "" if later(row["until"], as_of) else row["until"]} for row in kept]
+
+
+def neighbours(rows: Iterable[Row], as_of: str) -> list[Row]:
+    """Relationships that held by the day; an end after it is none yet."""
+    return listings(rows, as_of)

@@ -1,0 +1,29 @@
+"""A report as one HTML page that needs nothing else: style and pictures stand in it, and no script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.report.parts import Drawing, Report
+from kg.report.svg import svg
+from kg.ui.i18n import words
+
+HERE = Path(__file__).parent
+
+
+def html(report: Report) -> str:
+    """The page. Everything of the report is escaped; only the drawings made here are not."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    say = words(report.language)
+    made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    drawings = {
+        number: Markup(svg(part.picture, say, part.alt))  # noqa: S704 - made here, captions escaped
+        for number, part in enumerate(report.filled)
+        if isinstance(part, Drawing)
+    }
+    style = Markup((HERE / "page.css").read_text("utf-8"))  # noqa: S704 - a file of ours
+    return made.get_template("page.html.j2").render(
+        report=report, style=style, drawings=drawings, as_text=say("pane.as_text")
+    )

@@ -1,0 +1,47 @@
+"""From an id to its report: of a finding when it is one, else of the thing."""
+
+from __future__ import annotations
+
+from kg import evidence, flags, looking_back, queries
+from kg.dossier import dossier
+from kg.errors import UsageError
+from kg.findings import Finding
+from kg.home import Home
+from kg.report import of_finding, of_thing, signing
+from kg.report.parts import Report
+from kg.store import Store
+from kg.ui.i18n import Say
+
+NEAR = 200
+
+
+def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str = "", note: str = "") -> Report:
+    """The report of this id. `by`: who has looked at the finding. UsageError when nothing has the id."""
+    findings = flags.run_all(store, as_of=as_of)
+    found = next((one for one in findings if one.id == id), None)
+    told = editions(store)
+    if found is not None:
+        signed = signing.sign(home, found, by, note) if by else signing.signed(home, found)
+        return of_finding.report(found, say, told, signed)
+    if by:
+        raise UsageError(
+            f"{id!r} is no finding", todo="only findings are looked at: kg flags --format json has their ids"
+        )
+    thing = dossier(store, id, as_of)
+    near = store.read(queries.lookup("neighbours").text, {"id": thing.entity.id, "limit": NEAR}).rows
+    near = looking_back.neighbours(near, as_of)
+    return of_thing.report(thing, near, concerning(findings, thing.entity.id), say, told)
+
+
+def concerning(findings: list[Finding], id: str) -> list[Finding]:
+    """Findings with the thing as their subject or on their path, hits first."""
+    return [
+        one
+        for one in findings
+        if id in (one.subject.id, *(node.id for hop in one.path for node in (hop.start, hop.end)))
+    ]
+
+
+def editions(store: Store) -> list[str]:
+    """Every loaded source with its edition, as the foot of a report names them."""
+    return [f"{one.get('title')}: {one.get('edition') or '–'}" for one in evidence.sources(store)]

@@ -1,0 +1,73 @@
+"""The report of one finding: what was found, how it hangs together, what speaks against it, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.citations import Citation, publications
+from kg.findings import Evidence, Finding
+from kg.quoting import account, quoted
+from kg.report import signing
+from kg.report.parts import Drawing, Lines, Part, Report, Table
+from kg.report.signing import Signature
+from kg.ui import finding_view as view
+from kg.ui.components.graph_pane import wire
+from kg.ui.i18n import Say
+
+
+def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:
+    """The report. `editions`: loaded sources with their editions; `signed`: who looked at exactly this finding."""
+    subject = f"{finding.subject.caption} ({say.kind(finding.subject.schema)})"
+    lead = [f"{say('card.subject')}: {subject}", finding.summary, say(f"verdict.{finding.verdict}.meaning")]
+    if finding.modality != "asserted":
+        lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
+    return Report(
+        finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
+        tuple(_parts(finding, say)), signing.stamp(signed, say), signed is not None,
+        (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()), *editions, say("report.disclaimer")),
+        say.locale,
+    )  # fmt: skip
+
+
+def _parts(finding: Finding, say: Say) -> list[Part]:
+    drawn = view.picture(finding)
+    rows = [
+        view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
+    ]
+    sentences = tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)
+    return [
+        Drawing(say("card.path"), drawn, wire.described(drawn, say), sentences),
+        Table.of(say("card.hops"), rows),
+        Lines(say("report.for"), tuple(line for item in finding.evidence for line in _for(item, say))),
+        Lines(say("card.counter"), tuple(view.counter_lines(finding, say))),
+        Lines(say("card.missing"), finding.missing),
+        Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),
+        Lines(say("card.next"), finding.next_steps),
+        Lines(_counted(finding, say), tuple(citations(finding.evidence, say))),
+    ]
+
+
+def _for(item: Evidence, say: Say) -> list[str]:
+    """The words of the document in quotation marks, or our summary under its own name; then remarks of the table."""
+    words = quoted(item) or f"{say('evidence.summary')}: {account(item) or item.caption}"
+    short = say("evidence.original.none") if not quoted(item) else ""
+    place = ", ".join(filter(None, (item.report, item.source_title, item.locator)))
+    notes = [f"{say('evidence.note')}: {note}" for note in item.notes]
+    return [" ".join(filter(None, (words, short, f"— {place}"))), *notes]
+
+
+def citations(evidence: Iterable[Evidence], say: Say) -> list[str]:
+    """Every publication once, with its kind and address, in the order of the evidence."""
+    found = {one.publication: one for item in evidence for one in item.citations}
+    return [cited(one, say) for one in found.values()]
+
+
+def cited(one: Citation, say: Say) -> str:
+    """Outlet, day, title, kind and address of a publication."""
+    told = ", ".join(filter(None, (one.outlet, one.date, one.title)))
+    return f"{told} ({say(f'citation.{one.kind}')}) {one.url}".strip()
+
+
+def _counted(finding: Finding, say: Say) -> str:
+    number = publications(item.citations for item in finding.evidence)
+    return f"{say('report.sources')} — {say('card.evidence.count', records=len(finding.evidence), publications=number)}"

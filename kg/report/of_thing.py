@@ -1,0 +1,68 @@
+"""The report of one party, ship, case or other thing: facts with conflicts, acts, statements, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kg.dossier import Dossier, Mention
+from kg.findings import Finding
+from kg.quoting import account, quoted
+from kg.report.of_finding import cited
+from kg.report.parts import Drawing, Lines, Part, Report, Table
+from kg.ui import party_view as view
+from kg.ui.components.graph_pane import wire
+from kg.ui.i18n import Say
+from kg.ui.neighbourhood import neighbourhood
+from kg.ui.timeline_view import moment_rows
+
+MOST_DRAWN = 24
+"""Relations that a printed picture holds; all stand in the tables."""
+
+
+def report(
+    found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say, editions: Iterable[str]
+) -> Report:
+    """The report. `near`: rows of the look-up `neighbours`; `findings`: those that concern the thing."""
+    kind = say.kind(found.entity.schema)
+    lead = [f"{say('party.id', id=found.entity.id)}"]
+    return Report(
+        found.entity.id, found.entity.caption, kind, "", tuple(lead), tuple(_parts(found, near, findings, say)),
+        say("report.machine"), False, (*editions, say("report.disclaimer")), say.locale,
+    )  # fmt: skip
+
+
+def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say) -> list[Part]:
+    drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
+    conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
+    told = [f"{say(f'verdict.{one.verdict}')}: {one.title}: {one.summary}" for one in findings]
+    return [
+        Lines(say("party.conflicts"), tuple(conflicts)),
+        Drawing(say("party.neighbours"), drawn, wire.described(drawn, say),
+                tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)),
+        Table.of(say("party.lists"), view.list_rows(found, say)),
+        Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
+        Table.of(say("party.facts"), _facts(found, say)),
+        Table.of(say("party.timeline"), moment_rows(found.timeline, say)),
+        Table.of(say("party.statements"), view.statement_rows(found.statements, say)),
+        Lines(say("report.sources"), tuple(line for one in found.mentions for line in _mention(one, say))),
+    ]  # fmt: skip
+
+
+def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
+    """A line a value with the sources that state it: on paper there is no room for a column a source."""
+    titles = {mention.record: mention.source_title for mention in found.mentions}
+    return [
+        {
+            say("fact.property"): f"⚠ {view.label(fact.property)}" if fact.conflict else view.label(fact.property),
+            say("fact.value"): str(view.shown(found.entity.schema, fact)),
+            say("hop.source"): "; ".join(dict.fromkeys(titles[record] for record in fact.records if record in titles)),
+        }
+        for fact in found.facts
+    ]
+
+
+def _mention(one: Mention, say: Say) -> list[str]:
+    words = quoted(one) or (f"{say('evidence.summary')}: {account(one)}" if account(one) else "")
+    publications = [cited(each, say) for each in one.citations]
+    return [" — ".join(filter(None, (words, *publications, f"{one.source_title}, {one.locator}")))]
