@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from kg.errors import SourceError
 from loaders.formats.named import named
@@ -22,6 +22,11 @@ def file(files: Files, path: Path, name: str) -> Path | None:
         return alone
     if not files[name].get("required", True):
         return None
+    return missing(files, path, name)
+
+
+def missing(files: Files, path: Path, name: str) -> NoReturn:
+    """The refusal of a set without one of its files."""
     wanted = ", ".join(_required(files))
     raise SourceError(f"{name} is missing", where=str(path), todo=f"the set needs {wanted} in one folder")
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg import countries
 from kg.errors import DataError, RowError, SourceError
-from kg.records import Record, Relation, Statement, record, relation
+from kg.records import Record, Relation, Statement, fingerprint, record, relation
 from kg.unread import ANY, Unread
 from loaders import files
 from loaders.asked import Asked
@@ -55,8 +56,9 @@ class Reading:
         """Publication date or number that the file itself states, else the day in its name; set by the parser."""
         self.unread = Unread()
         """What was not understood or is not there, and therefore ends nothing of an earlier edition."""
-        self.keys: set[str] = set()
-        """Keys of the entries that were read, where the parser tells them by `once`."""
+        self.keys: dict[str, str] = {}
+        """Keys of the entries that were read, where the parser tells them by `once`, and where each stands."""
+        self._content: dict[str, str] = {}
         self._key = ""
         self._fields: Counter[str] = Counter()
         self._fillers = self._empty = 0
@@ -97,8 +99,12 @@ class Reading:
         """Id under which the graph keeps this reading: the source's, with the part if it is only one."""
         return f"{self.source.id}/{self.part}" if self.part else self.source.id
 
-    def file(self, name: str) -> Path | None:
-        """Path of one file of the set (None when an optional one is missing); SourceError for a required one."""
+    def file(self, name: str) -> Path:
+        """Path of one file of the set. SourceError when it is not there."""
+        return self.optional(name) or files.missing(self.source.files, self.path, name)
+
+    def optional(self, name: str) -> Path | None:
+        """Path of a file that `source.yaml` says is not required, or None. SourceError for a required one."""
         return files.file(self.source.files, self.path, name)
 
     def each(
@@ -128,7 +134,7 @@ class Reading:
                 self._lose(makes)
                 continue
             if self._key:
-                self.keys.add(self._key)
+                self.keys[self._key] = row.locator
             for name in row.unread():
                 self._fields[f"{row.file}: column or field {name!r}"] += 1
             yield from statements
@@ -151,12 +157,24 @@ class Reading:
         """Name the entry that is being read; a fault from here on costs it alone."""
         self._key = key
 
-    def once(self, key: str, row: Row) -> str:
-        """The key of the entry that is being read. RowError when an entry of this key was read before."""
+    def once(self, key: str, row: Row, *, shown: str = "", todo: str = "") -> str:
+        """The key of the entry that is being read, which is that of its record. RowError when it was read before.
+
+        `shown` is what the publisher calls the entry, where a reader would not know it by its key.
+        """
         self.reads(key)
         if key in self.keys:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+            todo = f"the first one was loaded, at {self.keys[key]}" + (f"; {todo}" if todo else "")
+            raise RowError(f"{shown or key} stands twice", where=row.locator, todo=todo)
         return key
+
+    def repeats(self, key: str, row: Row, *, todo: str) -> bool:
+        """Whether an earlier row of this key says the same word for word. RowError when it says something else."""
+        content = fingerprint(row.values)
+        met = key in self._content
+        if self._content.setdefault(key, content) != content:
+            raise RowError(f"{key} is there with other figures", where=row.locator, todo=todo)
+        return met
 
     def cut(self, where: str, found: str, todo: str) -> None:
         """A sign that a file is not whole: a problem, and the edition ends nothing."""
@@ -179,6 +197,19 @@ class Reading:
         """A relation this source states; facts: modality, since, until, quote, role, share_pct."""
         said = relation(self.source.id, kind, start, end, locator, **facts)
         return replace(said, source=self.id) if self.part else said
+
+    def country(self, text: str, where: str, table: str = "countries") -> str | None:
+        """Alpha-2 code of a country's name or code: by `lookups` in `source.yaml`, then as every source knows it.
+
+        An empty code in the table says that the text names no country. An unknown text is a problem that loses
+        nothing: the printed entry has it.
+        """
+        known = self.source.lookups.get(table, {})
+        code = known[text] if text in known else countries.code(text)
+        if code is None and text:
+            todo = f"add it to lookups.{table} in loaders/{self.source.id}/source.yaml"
+            self.problem(where, f"unknown country {text!r}", todo=todo, lost=False)
+        return code or None
 
     def lookup(self, table: str, text: str, where: str) -> str:
         """Translate a category through `source.yaml`; an unknown one is a RowError, never a guess."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
-from kg.records import Record, to_json
+from kg.cli.reading import read as spooled
+from kg.errors import RowError, SourceError
+from kg.records import Record, Statement, to_json
+from kg.spool import Spool
+from kg.unread import ANY
 from loaders import golden
+from loaders.formats.rows import Row
 from loaders.source import Reading, names, source
 
 SOURCES = names()
@@ -61,3 +67,32 @@ def test_golden_lines_are_json(read):
     of, _, _ = read
     for line in golden.lines(of)[0]:
         json.loads(line)
+
+
+def test_a_key_that_is_read_once_is_that_of_its_record_or_one_that_records_hang_on(read):
+    """Else a row that breaks behind it would end the record of an earlier edition."""
+    of, reading, statements = read
+    ids = [s.id for s in statements if isinstance(s, Record)]
+    known = {id[:end] for id in ids for end in (*(place for place, c in enumerate(id) if c == "/"), len(id))}
+    assert {f"{of.id}:{key}" for key in reading.keys} <= known
+
+
+@pytest.mark.parametrize("id", SOURCES)
+def test_a_fault_of_every_row_is_the_cause_that_is_told_with_the_number_of_rows(id, monkeypatch):
+    """The next edition: every row breaks in the same way, and the refusal says how, whatever the source."""
+    rows: list[Row] = []
+
+    def broken(row: Row) -> list[Statement]:
+        rows.append(row)
+        raise RowError("a date in another form", where=row.locator, todo="expected the form of before")
+
+    def each(reading, found, _, makes=(ANY,), *, of=None):
+        return whole(reading, found, broken, makes, of=of)
+
+    whole = Reading.each
+    monkeypatch.setattr(Reading, "each", each)
+    with Spool() as spool, pytest.raises(SourceError) as error:
+        spooled(source(id), source(id).sample, spool)
+    assert f"First problem: {rows[0].locator}: a date in another form → expected the form of before" in str(error.value)
+    more = re.search(r"\(and ([\d,]+) more\)", str(error.value))
+    assert int(more[1].replace(",", "") if more else 0) >= len(rows) - 1

@@ -75,7 +75,7 @@ class Messages:
         noaa = "MMSI" in row.values
         number, when, north, east = NOAA if noaa else ("ssvid", "timestamp", "lat", "lon")
         row.ignore(*(NOAA_IGNORED if noaa else TRACK_IGNORED))
-        key = mmsi.digits(row.need(number))
+        key = mmsi.digits(row.number(number))
         if station := mmsi.other_station(key):
             row.ignore(*row.values)
             self.stations[station] += 1

@@ -36,7 +36,6 @@ BETWEEN = r"[,;\n]|(?<=\d{4})\s+(?=\d)"
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("dfat.xlsx")
-    assert path  # Reading.file raises when it is missing
     opened = tabular.opened(path, REQUIRED)
     tabular.report_cut(reading, path)
     faulty: list[Row] = []

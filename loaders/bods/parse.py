@@ -34,7 +34,6 @@ HOUSEKEEPING = (
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("statements.json")
-    assert path  # Reading.file raises when it is missing
     with Shelf() as shelf:
         statements = Statements(reading, path.name, shelf)
         yield from reading.each(_objects(path), statements.sort)

@@ -28,7 +28,6 @@ BETWEEN = re.compile(r"\s*;\s*|\s+(?:a\.k\.a\.|also known as)\s+")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("sema-lmes.xml")
-    assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((_today(one) for one in xml.elements(path, ROOT, level=2)), entries.entry)
 

@@ -30,7 +30,6 @@ POSTCODE = re.compile(r"（邮编：[^）]*）$")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("cn.json")
-    assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((item for _, item in json.items(path)), entries.entry)
 

@@ -21,7 +21,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     known: dict[str, Record] = {}
     links: list[Link] = []
     for name, read in (("totals.csv", total), ("flows.csv", flow), ("claims.csv", claim)):
-        path = reading.file(name)
+        path = reading.optional(name)
         if path:
             yield from reading.each(csv.rows(path), _reader(reading, known, links, read))
     for link in links:
@@ -36,8 +36,7 @@ def _reader(
 ) -> Callable[[Row], list[Statement]]:
     def one(row: Row) -> list[Statement]:
         id = row.need("id")
-        if id in known:
-            raise RowError(f"id {id!r} is there twice", where=row.locator, todo="give it an id of its own")
+        reading.once(id, row, todo="give it an id of its own")
         made, own = read(reading, row)
         known[id] = made
         links.extend(own)

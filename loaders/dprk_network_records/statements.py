@@ -9,7 +9,6 @@ from kg.records import Record, Relation
 from kg.schema import schema
 from loaders.formats.facts import (
     company_numbers,
-    country_codes,
     identity,
     party_name,
     remarks,
@@ -27,7 +26,7 @@ FIRM = ("founded",)
 def vessel(reading: Reading, row: Row) -> Record:
     """A ship as one source, or several that agree, describe it."""
     facts = _names(reading, row) | {"weak_alias": row.split("weak_alias")} | {name: row.take(name) for name in SHIP}
-    facts |= {name: country_codes(row, name) for name in ("flag", "former_flag")} | ship_numbers(row)
+    facts |= {name: row.countries(name) for name in ("flag", "former_flag")} | ship_numbers(row)
     return _record(reading, "Vessel", row, facts | _party(row))
 
 
@@ -37,9 +36,9 @@ def party(reading: Reading, row: Row) -> Record:
     facts = _names(reading, row) | {
         name: row.take(name) for name in ("un_reference", "other_number", "status", "quote")
     }
-    facts["country"] = country_codes(row, "country")
+    facts["country"] = row.countries("country")
     if schema().kind(kind).is_a("Person"):
-        facts |= {"nationality": country_codes(row, "nationality")} | {name: row.take(name) for name in PERSON}
+        facts |= {"nationality": row.countries("nationality")} | {name: row.take(name) for name in PERSON}
     else:
         facts |= {"imo_company": company_numbers(row)} | {name: row.take(name) for name in FIRM}
     return _record(reading, kind, row, facts | _party(row))
@@ -48,7 +47,7 @@ def party(reading: Reading, row: Row) -> Record:
 def address(reading: Reading, row: Row) -> Record:
     """An address as precise as it is printed: without a street it is a town, not a door."""
     facts: dict[str, Any] = {name: row.take(name) for name in ("full", "street", "city")}
-    facts["country"] = country_codes(row, "country")
+    facts["country"] = row.countries("country")
     return _record(reading, "Address", row, facts | _source(row))
 
 

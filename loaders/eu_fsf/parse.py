@@ -25,7 +25,6 @@ PLACE = ("@street", "@poBox", "@zipCode", "@city", "@place", "@region")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("fsf.xml")
-    assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each(joined(elements(reading, path), repeated(path)), entries.entry)
 

@@ -1,27 +1,14 @@
-"""Cells of tables made by hand → values: lists, countries, ship numbers, keys."""
+"""Cells of tables made by hand → values: ship numbers, keys, words."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from kg import countries, dates, identifiers
+from kg import dates, identifiers
 from kg.errors import RowError
 from loaders.formats.rows import Row
 from loaders.source import Reading
-
-
-def country_codes(row: Row, name: str) -> list[str]:
-    """Country names or codes of a cell, separated by `;`, as alpha-2 codes; RowError for a word that names none."""
-    return [_code(row, name, text) for text in row.split(name)]
-
-
-def _code(row: Row, name: str, text: str) -> str:
-    code = countries.code(text)
-    if code is None:
-        todo = "write its ISO code, or add the spelling to kg/vocab/country_spellings.csv"
-        raise RowError(f"{name}: {text!r} names no country", where=row.locator, todo=todo)
-    return code
 
 
 def ship_numbers(row: Row, name: str = "imo") -> dict[str, list[str]]:

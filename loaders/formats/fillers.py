@@ -1,6 +1,7 @@
-"""Fillers of a party's record, taken out of what decides: names such as `N/A`, numbers such as 123456789.
+"""What decides nothing in a party's record: names such as `N/A`, numbers such as 123456789, a name said again.
 
-What stood there stays as a note (an MMSI that is no ship's as a claimed one), so that nothing of the source is lost.
+What stood in place of a name or number stays as a note (an MMSI that is no ship's as a claimed one), so that nothing of
+the source is lost.
 """
 
 from __future__ import annotations
@@ -11,19 +12,28 @@ from typing import Any
 from kg import identifiers, mmsi, placeholders
 from kg.schema import schema
 
+SAID_AGAIN = ("alias", "weak_alias")
+"""Names beside which the same name says nothing more. A former name may be today's again."""
+CLAIMED = ("claimed_imo", "claimed_mmsi")
+"""Numbers as printed, whatever their digits: only what says that there is none is no claim."""
 NAMES = ("name", "alias", "weak_alias", "former_name", "original_name")
 
 
 def without(kind: str, properties: dict[str, Any]) -> tuple[dict[str, Any], int]:
     """The properties of a party without fillers, and how many were taken out. Other kinds stay as they are."""
     kept, taken = dict(properties), 0
+    if schema().kind(kind).is_a("Party"):
+        _say_once(kept)
     for name in _checked(kind):
-        values = _values(properties.get(name))
+        values = _values(kept.get(name))
         fillers = [value for value in values if _is_filler(name, value)]
         if fillers:
             kept[name] = [value for value in values if value not in fillers]
-            to, told = ("claimed_mmsi", fillers) if name == "mmsi" else ("note", [_told(name, one) for one in fillers])
-            kept[to] = [*_values(kept.get(to)), *told]
+            claims = [value for value in fillers if name == "mmsi" and not placeholders.meaning(value)]
+            told = [_told(name, value) for value in fillers if value not in claims]
+            for to, texts in (("claimed_mmsi", claims), ("note", told)):
+                if texts:
+                    kept[to] = [*_values(kept.get(to)), *texts]
             taken += len(fillers)
     return kept, taken
 
@@ -33,7 +43,7 @@ def _told(name: str, value: str) -> str:
 
 
 def _is_filler(name: str, value: str) -> bool:
-    if name in NAMES:
+    if name in (*NAMES, *CLAIMED):
         return bool(placeholders.meaning(value))
     if name == "mmsi":
         return bool(mmsi.why_not(value))
@@ -48,7 +58,17 @@ def _checked(kind: str) -> tuple[str, ...]:
     if not known.is_a("Party"):
         return ()
     numbers = [name for name, prop in known.properties.items() if prop.type == "identifier"]
-    return (*(name for name in NAMES if name in known.properties), *numbers)
+    return (*(name for name in (*NAMES, *CLAIMED) if name in known.properties), *numbers)
+
+
+def _say_once(properties: dict[str, Any]) -> None:
+    """Leave out other names that are the party's name or were said already: lists print one in every language."""
+    said = _values(properties.get("name"))
+    for name in SAID_AGAIN:
+        others = [value for value in _values(properties.get(name)) if value not in said]
+        if name in properties:
+            properties[name] = others
+        said = [*said, *others]
 
 
 def _values(value: Any) -> list[str]:

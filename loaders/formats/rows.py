@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from kg import countries, dates
 from kg.errors import RowError
 
 
@@ -38,6 +39,13 @@ class Row:
             raise RowError(f"{name!r} is empty", where=self.locator, todo="fill it in or leave the row out by name")
         return value
 
+    def number(self, name: str) -> str:
+        """Value of a cell that must hold a number which identifies. RowError when it is empty or says `none`, `N/A`."""
+        text = self.need(name)
+        if not any(letter.isdigit() for letter in text):
+            raise RowError(f"{name}: {text!r} is no number", where=self.locator, todo="the row says of nobody")
+        return text
+
     def maybe(self, name: str) -> str:
         """Value of a column that some editions lack; empty when absent."""
         self._taken.add(name)
@@ -46,6 +54,37 @@ class Row:
     def split(self, name: str, separator: str = ";") -> list[str]:
         """Values of a cell that holds several."""
         return [part.strip() for part in self.take(name).split(separator) if part.strip()]
+
+    def day(
+        self, name: str, read: Callable[[str], str | None] = dates.parse, form: str = "MM/DD/YYYY or YYYY-MM-DD"
+    ) -> str | None:
+        """ISO prefix of the date in a cell, None when it is empty. RowError for a text that `read` finds no date in.
+
+        `form` says in the error which dates this publisher prints.
+        """
+        text = self.take(name)
+        found = read(text) if text else None
+        if text and not found:
+            raise RowError(f"{name} is no date: {text!r}", where=self.locator, todo=f"expected {form}")
+        return found
+
+    def countries(self, name: str) -> list[str]:
+        """Alpha-2 codes of the countries in a cell, separated by `;`. RowError for a word that names none."""
+        return [self._code(name, text) for text in self.split(name)]
+
+    def country(self, name: str) -> str:
+        """Alpha-2 code of the one country in a cell. RowError when there is none or another one."""
+        found = self.countries(name)
+        if len(found) != 1:
+            raise RowError(f"{name}: one country is needed", where=self.locator, todo="write its ISO code")
+        return found[0]
+
+    def _code(self, name: str, text: str) -> str:
+        code = countries.code(text)
+        if code is None:
+            todo = "write its ISO code, or add the spelling to kg/vocab/country_spellings.csv"
+            raise RowError(f"{name}: {text!r} names no country", where=self.locator, todo=todo)
+        return code
 
     def ignore(self, *names: str) -> None:
         """Name the fields that are left out on purpose; say why beside the call or in source.yaml."""

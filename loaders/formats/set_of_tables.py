@@ -13,6 +13,6 @@ from loaders.source import Reading
 def each_table(reading: Reading, tables: Mapping[str, Callable[[Row], Iterable[Statement]]]) -> Iterator[Statement]:
     """Statements of every row, file after file in the order given; an optional file that is missing is passed over."""
     for name, read in tables.items():
-        path = reading.file(name)
+        path = reading.optional(name)
         if path:
             yield from reading.each(csv.rows(path), read)

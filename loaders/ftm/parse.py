@@ -31,7 +31,6 @@ LINE = 1 << 20
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("entities.ftm.json")
-    assert path  # Reading.file raises when it is missing
     if reading.path.is_file():
         reading.part = data_set(path)
     with Shelf() as shelf:

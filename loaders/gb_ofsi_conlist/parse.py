@@ -25,7 +25,7 @@ REQUIRED = ("Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    path = next(filter(None, map(reading.file, reading.source.files)), None)
+    path = next(filter(None, map(reading.optional, reading.source.files)), None)
     if path is None:
         names = ", ".join(reading.source.files)
         raise SourceError(f"none of {names} in it", where=str(reading.path), todo="name the file itself")

@@ -36,7 +36,6 @@ SHIPS = {
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("UK-Sanctions-List.csv")
-    assert path  # Reading.file raises when it is missing
     faulty: list[Row] = []
     entries = Entries(reading)
     yield from reading.each(grouped(rows(reading, path), "Unique ID", faulty), entries.entry)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Relation, Statement, fingerprint
+from kg.records import Record, Relation, Statement
 from loaders.formats import csv
 from loaders.formats.figures import needed, position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
@@ -25,7 +25,6 @@ COLUMNS = (
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("encounter-events.csv")
-    assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     yield from reading.each(csv.rows(path, required=COLUMNS), edition.encounter)
     if edition.repeated:
@@ -33,12 +32,11 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 class Edition:
-    """The state of one reading: which ships and encounters were seen."""
+    """The state of one reading: which ships were seen."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.ships: set[str] = set()
-        self.seen: dict[str, str] = {}
         self.rows = self.repeated = 0
 
     def encounter(self, row: Row) -> Iterable[Statement]:
@@ -47,7 +45,7 @@ class Edition:
         start, end = instant(row, "start_time"), instant(row, "end_time")
         if end < start:
             raise RowError("ends before it starts", where=row.locator, todo="compare with the publisher's file")
-        key = f"{row.need(COLUMNS[0])}-{row.need(COLUMNS[1])}-{shown(start)}"
+        key = f"{row.number(COLUMNS[0])}-{row.number(COLUMNS[1])}-{shown(start)}"
         if self._repeats(key, row):
             return []
         event = self._event(row, key, (shown(start), shown(end)), days(start, end))
@@ -61,13 +59,9 @@ class Edition:
         return self.reading.relation("TOOK_PART_IN", ship, event, row.locator, role=SHIPS[name])
 
     def _repeats(self, key: str, row: Row) -> bool:
-        content = fingerprint(row.values)
-        if key not in self.seen:
-            self.seen[key] = content
+        todo = "the first one was loaded; compare with the publisher's file"
+        if not self.reading.repeats(key, row, todo=todo):
             return False
-        if self.seen[key] != content:
-            todo = "the first one was loaded; compare with the publisher's file"
-            raise RowError("the same ships at the same start with other figures", where=row.locator, todo=todo)
         self.repeated += 1
         row.ignore(*COLUMNS)  # read at its first copy
         return True

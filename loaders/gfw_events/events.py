@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from kg import countries
 from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats.figures import position, ship_mmsi
@@ -36,9 +35,8 @@ class Events:
             known = ", ".join((*READERS, FISHING))
             raise RowError(f"unknown type of event {type_!r}", where=row.locator, todo=f"known are {known}")
         key = f"{type_}/{row.need('id')}"
-        if key in self.seen:
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
         made = list(self._statements(row, key, type_))
+        self.reading.once(key, row)  # last: a fault above costs the ships too, whose keys do not hang on the event's
         self.know(made)
         return made
 
@@ -91,9 +89,7 @@ class Events:
         """The ship of an event; its key is the publisher's vessel id, its facts are those of the first event."""
         own, flag, number = part.need("id"), part.take("flag"), part.take("ssvid")
         part.ignore("publicAuthorizations")  # to fish
-        code, numbers = countries.code(flag), ship_mmsi(number) if number else {}
-        if flag and code is None:
-            self.reading.problem(part.locator, f"flag {flag!r} is not known", todo="add its spelling", lost=False)
+        code, numbers = self.reading.country(flag, part.locator), ship_mmsi(number) if number else {}
         return self.reading.record(
             "Vessel", f"vessel/{own}", part.locator, part.published, name=part.take("name"), flag=code,
             vessel_type=part.take("type"), other_number=f"Global Fishing Watch {own}", **numbers,

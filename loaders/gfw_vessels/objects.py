@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg import countries
 from kg.errors import RowError
 from kg.records import Record, Statement, fingerprint
 from loaders.formats.facts import ship_numbers
@@ -47,7 +46,10 @@ def _identity(
     facts: dict[str, Any] = {"name": part.take("shipname"), "call_sign": part.take("callsign")}
     facts |= ship_mmsi(number) if number else {}
     facts |= ship_numbers(part) if part.take("imo") else {}
-    facts |= {"flag": _country(reading, part), "as_of": _interval(part, "transmissionDateFrom", "transmissionDateTo")}
+    facts |= {
+        "flag": reading.country(part.take("flag"), part.locator),
+        "as_of": _interval(part, "transmissionDateFrom", "transmissionDateTo"),
+    }
     facts |= {"vessel_type": [*part.texts("geartypes"), *types.get(own, ())], **_extra(part)}
     facts["gross_tonnage"] = figure(part, "tonnageGt")
     facts["note"] = [*facts["note"], f"from {', '.join(part.texts('sourceCode'))}", *permits.get(number, ())]
@@ -94,7 +96,13 @@ def _owner(reading: Reading, part: JsonObject, ships: list[Record]) -> Iterator[
     key = f"owner/{fingerprint([name, ship.id, time])}"
     note = f"from {', '.join(part.texts('sourceCode'))}"
     made = reading.record(
-        "Organization", key, part.locator, part.published, name=name, country=_country(reading, part), note=note
+        "Organization",
+        key,
+        part.locator,
+        part.published,
+        name=name,
+        country=reading.country(part.take("flag"), part.locator),
+        note=note,
     )
     yield made
     quote = f"registry owner of MMSI {number}" if number else "registry owner"
@@ -105,11 +113,3 @@ def _interval(part: JsonObject, start: str, end: str) -> str | None:
     if not part.take(start) or not part.take(end):
         return None
     return days(instant(part, start), instant(part, end))
-
-
-def _country(reading: Reading, part: JsonObject) -> str | None:
-    text = part.take("flag")
-    code = countries.code(text)
-    if text and code is None and text not in reading.source.lookups["no_flag"]:
-        reading.problem(part.locator, f"flag {text!r} is not known", todo="add its spelling", lost=False)
-    return code

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg import countries
 from kg.errors import RowError
 from kg.records import Statement, fingerprint
 from loaders.formats.facts import ship_numbers
@@ -41,16 +40,8 @@ class Table:
         facts: dict[str, Any] = ship_numbers(row) if "imo" in texts else {}
         facts |= ship_mmsi(texts["mmsi"]) if "mmsi" in texts else {}
         facts |= {"name": texts.get("shipname"), "call_sign": texts.get("callsign"), "vessel_type": TYPE}
-        facts |= {"flag": self._flag(row, texts.get("flag", "")), "as_of": _interval(row, texts)}
+        facts |= {"flag": self.reading.country(texts.get("flag", ""), row.locator), "as_of": _interval(row, texts)}
         return [self.reading.record("Vessel", key, row.locator, row.published, **facts)]
-
-    def _flag(self, row: Row, text: str) -> str | None:
-        if not text or text in self.reading.source.lookups["no_flag"]:
-            return None
-        code = countries.code(text)
-        if code is None:
-            self.reading.problem(row.locator, f"flag {text!r} is not known", todo="add its spelling", lost=False)
-        return code
 
 
 def _interval(row: Row, texts: dict[str, str]) -> str | None:

@@ -17,8 +17,8 @@ from loaders.source import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    first, second, third = (reading.file(name) for name in reading.source.files)
-    assert first  # Reading.file raises when it is missing
+    name, *others = reading.source.files
+    first, (second, third) = reading.file(name), map(reading.optional, others)
     with Shelf() as known:
         parts = Parts(reading, known)
         yield from parts.read(first, "LEIData", "LEIRecord", parts.organization)

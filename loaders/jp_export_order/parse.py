@@ -38,12 +38,11 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 class Order:
-    """The state of one reading: the tables met, and the countries made."""
+    """The state of one reading: the tables met."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.titles: list[str] = []
-        self.seen: set[str] = set()
 
     def rows(self, path: Path) -> Iterator[Row]:
         """A row for each country of each table wanted."""
@@ -67,9 +66,7 @@ class Order:
         name, title = row.need("country"), row.need("table")
         number, code = self.reading.lookup("tables", title, row.locator), self._code(name, row)
         group, key = GROUP.format(number), f"table-{number}/{code}"
-        if key in self.seen:
-            raise RowError(f"{name} stands twice in {title}", where=row.locator, todo="the first one was loaded")
-        self.seen.add(key)
+        self.reading.once(key, row, shown=f"{name} of {title}")
         yield self.reading.record(
             "Country", key, f"{row.file}#{title}/{name}", f"{title}: {name}",
             code=code, name=[countries.name(code), name], control_group=group, as_of=self.reading.edition,

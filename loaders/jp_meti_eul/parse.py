@@ -26,7 +26,6 @@ SEPARATOR = re.compile(r"\s*・\s*(?=[A-Z])")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("jp.json")
-    assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     yield from reading.each((item for _, item in json.items(path)), entries.entry)
     reading.notes["repaired"] = f"{entries.repaired} names had run into the country field and were taken out of it"

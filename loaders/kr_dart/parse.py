@@ -15,7 +15,6 @@ from loaders.source import Reading
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("CORPCODE.xml")
-    assert path  # Reading.file raises when it is missing
     with Shelf() as seen:
         companies = Companies(reading, seen)
         yield from reading.each(xml.elements(path, "result", level=2), companies.company)
@@ -39,13 +38,13 @@ class Companies:
         return [
             self.reading.record(
                 "Company", code, row.locator, row.published, **names, country="kr",
-                other_number=[f"DART {code}", f"KRX {stock}" if stock else None], as_of=self._day(row),
+                other_number=[f"DART {code}", f"KRX {stock}" if stock else None],
+                as_of=row.day("modify_date", _day, "YYYYMMDD"),
             )
         ]  # fmt: skip
 
-    def _day(self, row: Row) -> str | None:
-        text = row.take("modify_date")
-        day = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-        if text and not (len(text) == 8 and dates.is_date(day)):
-            raise RowError(f"modify_date: {text!r} is no day", where=row.locator, todo="expected YYYYMMDD")
-        return day if text else None
+
+def _day(text: str) -> str | None:
+    """The day of `20170630`."""
+    day = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    return day if len(text) == 8 and dates.is_date(day) else None

@@ -34,7 +34,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 def _rows(reading: Reading, name: str) -> Iterator[Row]:
-    path = reading.file(name)
+    path = reading.optional(name)
     return csv.rows(path) if path else iter(())
 
 

@@ -14,7 +14,7 @@ from kg import placeholders
 from kg.errors import RowError
 from kg.records import Statement
 from loaders.formats import csv, folder
-from loaders.formats.facts import country_codes, slug
+from loaders.formats.facts import slug
 from loaders.formats.figures import figure
 from loaders.formats.rows import Row
 from loaders.formats.zeros import unknown
@@ -32,21 +32,17 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 class Table:
-    """The state of one reading: the line of every flow, so that none is counted twice."""
+    """The tables of one reading."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.lines: dict[str, str] = {}
 
     def flow(self, row: Row) -> Iterable[Statement]:
         """The flow of one row."""
         facts = {**self._facts(row), **self._figures(row)}
         facts["note"] = [facts["note"], *facts.pop("zeros"), *self._short(row, facts["code"])]
         key = self._key(row, facts)
-        if key in self.lines:
-            todo = f"it is at {self.lines[key]}; tell them apart in the column id"
-            raise RowError(f"the flow {key} is there twice", where=row.locator, todo=todo)
-        self.lines[key] = row.locator
+        self.reading.once(key, row, shown=f"the flow {key}", todo="tell them apart in the column id")
         what = facts["commodity"] or facts["code"]
         partner = facts.get("partner") or facts["partner_area"]
         name = f"{what}, {facts['reporter']} {facts['flow']} {partner} {facts['window']}"
@@ -59,21 +55,15 @@ class Table:
         return slug("-".join(str(facts[name]) for name in names if facts.get(name)))
 
     def _facts(self, row: Row) -> dict[str, Any]:
-        reporters = country_codes(row, "reporter")
-        if len(reporters) != 1:
-            raise RowError("reporter: one country is needed", where=row.locator, todo="write its ISO code")
         facts: dict[str, Any] = {name: row.maybe(name) for name in TEXTS}
         facts |= {"flow": row.need("flow"), "basis": row.take("basis"), "purpose": row.maybe("purpose")}
-        facts |= {"reporter": reporters[0], "code": _code(row), "code_system": row.need("code_system")}
+        facts |= {"reporter": row.country("reporter"), "code": _code(row), "code_system": row.need("code_system")}
         facts |= {"hs_edition": row.take("hs_edition"), "window": row.need("period"), "as_of": row.need("period")}
         facts |= {"citation": row.need("publication"), "source_url": row.maybe("url")}
         areas = self.reading.source.lookups["areas"]
         if row.need("partner") in areas:
             return {**facts, "partner_area": areas[row.need("partner")]}
-        partners = country_codes(row, "partner")
-        if len(partners) != 1:
-            raise RowError("partner: one country is needed", where=row.locator, todo="one row for each partner")
-        return {**facts, "partner": partners[0]}
+        return {**facts, "partner": row.country("partner")}
 
     def _figures(self, row: Row) -> dict[str, Any]:
         told = {name: figure(row, name) if name in row.values else None for name in NUMBERS}

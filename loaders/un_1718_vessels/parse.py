@@ -29,7 +29,6 @@ MONTHS = re.compile(r"(\d{1,2})-([A-Za-z]{3})[a-z]*-(\d{2}|\d{4})")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("1718_vessels.csv")
-    assert path  # Reading.file raises when it is missing
     opened = tabular.opened(path, REQUIRED)
     tabular.report_cut(reading, path)
     measures = [name for name in opened.columns if name not in KNOWN and MEASURE.search(name)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError, SourceError
-from kg.records import Statement, fingerprint
+from kg.records import Statement
 from loaders.formats import csv, folder, json
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -37,11 +37,10 @@ def _legacy(path: Path) -> bool:
 
 
 class Answers:
-    """The state of one reading: flows seen and rows left out by name."""
+    """The state of one reading: rows counted, and those left out by name."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: dict[str, str] = {}
         self.left_out: Counter[str] = Counter()
         self.rows = 0
 
@@ -87,13 +86,8 @@ class Answers:
         return [flow(self.reading, row, key, reporter)]
 
     def _repeats(self, key: str, row: Row) -> bool:
-        content = fingerprint(row.values)
-        if key not in self.seen:
-            self.seen[key] = content
+        if not self.reading.repeats(key, row, todo="load the newer answer only, or remove the row from the older"):
             return False
-        if self.seen[key] != content:
-            todo = "load the newer answer only, or remove the row from the older"
-            raise RowError(f"the flow {key} is there with other figures", where=row.locator, todo=todo)
         row.ignore(*FIELDS)  # read at its first copy
         self.left_out["rows that repeat an earlier row word for word"] += 1
         return True

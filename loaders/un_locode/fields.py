@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import countries, dates
+from kg import dates
 from kg.errors import RowError
 from loaders.formats.rows import Row
 from loaders.source import Reading
@@ -30,12 +30,7 @@ def country(reading: Reading, row: Row) -> str | None:
     if text != printed:
         found = f"country {printed!r} but LOCODE {row.take('LOCODE')!r}: taken by the LOCODE"
         reading.problem(row.locator, found, todo="the first column is a misprint", lost=False)
-    if text in reading.source.lookups["no_country"]:
-        return None
-    known = countries.code(text)
-    if known is None:
-        reading.problem(row.locator, f"country {text!r} is not known", todo="add it to lookups.no_country", lost=False)
-    return known
+    return reading.country(text, row.locator)
 
 
 def coordinates(reading: Reading, row: Row) -> dict[str, float]:

@@ -32,7 +32,6 @@ LOST = "?"
 def parse(reading: Reading) -> Iterator[Statement]:
     todays = reading.path / "code-list.csv"
     path = todays if todays.is_file() else reading.file("un-locode.csv")
-    assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     yield from reading.each(edition.rows(path, aliases=True), edition.learn)
     yield from reading.each(edition.rows(path, aliases=False), edition.place)

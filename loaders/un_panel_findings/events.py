@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.records import Record
-from loaders.formats.facts import country_codes, words_of
+from loaders.formats.facts import words_of
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -40,7 +40,7 @@ def event(reading: Reading, row: Row) -> Event:
         facts |= {"authority": row.need("authority"), "reason": facts["summary"]}
         return Act(tuple(row.split("listing_status")), facts, row.published)
     facts |= {name: row.split(name) for name in TEXTS[kind]}
-    facts |= {name: country_codes(row, name) for name in COUNTRIES.get(kind, ())}
+    facts |= {name: row.countries(name) for name in COUNTRIES.get(kind, ())}
     if kind == "Finding":
         facts["topic"] = row.need("topic")
     if kind == "Transfer":

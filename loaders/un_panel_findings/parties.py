@@ -10,7 +10,6 @@ from kg.records import Record, Statement
 from kg.schema import schema
 from loaders.formats.facts import (
     company_numbers,
-    country_codes,
     identity,
     party_name,
     remarks,
@@ -45,10 +44,10 @@ def party_key(finding: str, name: str) -> str:
 def _record(reading: Reading, row: Row, event: Event, key: str) -> Record:
     kind = reading.lookup("schemas", row.need("schema"), row.locator)
     facts: dict[str, Any] = {name: row.split(name) for name in NAMES}
-    facts |= {"name": party_name(reading, row, "party"), "country": country_codes(row, "country")}
+    facts |= {"name": party_name(reading, row, "party"), "country": row.countries("country")}
     facts |= {"note": remarks(row), "un_reference": row.take("un_reference"), **identity(row)}
     if schema().kind(kind).is_a("Vessel"):
-        facts |= {"flag": country_codes(row, "flag"), **ship_numbers(row)}
+        facts |= {"flag": row.countries("flag"), **ship_numbers(row)}
     if schema().kind(kind).is_a("Organization"):
         facts["imo_company"] = company_numbers(row)
     return reading.record(kind, key, row.locator, row.published, **facts, **_shared(event))

@@ -30,7 +30,6 @@ ORIGINAL = re.compile(r"(?i)\b(?:original script|in arabic(?: script)?): *([^\x0
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("consolidated.xml")
-    assert path  # Reading.file raises when it is missing
     reading.edition = xml.attributes(path, ROOT).get("dateGenerated", "")[:10]
     entries = Entries(reading)
     yield from reading.each(xml.elements(path, ROOT), entries.entry)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg import dates
 from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import tabular
@@ -22,19 +21,17 @@ REQUIRED = ("tier", "hs_code")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("chpl.csv")
-    assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     yield from reading.each(tabular.opened(path, REQUIRED).rows, edition.item)
     tabular.report_cut(reading, path)
 
 
 class Edition:
-    """The state of one reading: tiers and codes met so far."""
+    """The state of one reading: tiers met so far."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tiers: dict[str, Record] = {}
-        self.codes: dict[str, str] = {}
 
     def item(self, row: Row) -> Iterable[Statement]:
         """The commodity of a row, its tier when it is the first of it, and the correlation of both."""
@@ -44,14 +41,12 @@ class Edition:
             raise RowError(what, where=row.locator, todo="write 8542.31; a spreadsheet may have taken a zero")
         code, day = "".join(found.groups()), self._day(row)
         meaning = self.reading.lookup("tiers", tier, row.locator)
-        if code in self.codes:
-            raise RowError(f"{code} stands twice", where=row.locator, todo=f"it is at {self.codes[code]}")
-        self.codes[code] = row.locator
+        key = self.reading.once(f"hs/{code}", row, shown=code)
         if tier not in self.tiers:
             self.tiers[tier] = self._tier(row, tier, meaning, day)
             yield self.tiers[tier]
         made = self.reading.record(
-            "Commodity", f"hs/{code}", row.locator, row.published,
+            "Commodity", key, row.locator, row.published,
             system=SYSTEM, code=code, digits=len(code), name=row.maybe("description"), as_of=day,
         )  # fmt: skip
         yield made
@@ -65,8 +60,6 @@ class Edition:
 
     def _day(self, row: Row) -> str:
         """The day of the list, which is the edition; empty when the table does not say it."""
-        day = row.maybe("as_of")
-        if day and not dates.is_date(day):
-            raise RowError(f"as_of: {day!r} is no day", where=row.locator, todo="write 2024-02-23")
+        day = (row.day("as_of", form="a day such as 2024-02-23") if "as_of" in row.values else "") or ""
         self.reading.edition = max(self.reading.edition, day)
         return day

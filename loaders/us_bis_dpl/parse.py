@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg import countries, dates
 from kg.errors import RowError
 from kg.records import Record, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
@@ -44,7 +43,6 @@ class Denied:
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("dpl.txt")
-    assert path  # Reading.file raises when it is missing
     tabular.report_cut(reading, path)
     denied: dict[str, Denied] = {}
     rows = csv.rows(path, required=COLUMNS, delimiter="\t")
@@ -55,7 +53,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 def _gather(reading: Reading, denied: dict[str, Denied], row: Row) -> Iterable[Statement]:
-    name, since = " ".join(row.need("Name").split()), _day(row, "Effective_Date")
+    name, since = " ".join(row.need("Name").split()), row.day("Effective_Date")
     if not since:
         raise RowError("'Effective_Date' is empty", where=row.locator, todo="compare with the Federal Register")
     key = fingerprint([name, since])
@@ -64,7 +62,7 @@ def _gather(reading: Reading, denied: dict[str, Denied], row: Row) -> Iterable[S
     if order not in ORDERS:
         reading.problem(row.locator, f"Standard_Order is {order!r}, not Y or N", todo="kept as a note", lost=False)
     facts = {
-        "date": since, "until": _day(row, "Expiration_Date") or "", "as_of": _day(row, "Last_Update") or "",
+        "date": since, "until": row.day("Expiration_Date") or "", "as_of": row.day("Last_Update") or "",
         "note": ORDERS.get(order, f"standard order: {order}"), "action": row.take("Action").strip(" ,"),
         "citation": " ".join(row.take("FR_Citation").split()), "name": name,
     }  # fmt: skip
@@ -80,21 +78,10 @@ def _gather(reading: Reading, denied: dict[str, Denied], row: Row) -> Iterable[S
     return ()
 
 
-def _day(row: Row, name: str) -> str | None:
-    text = row.take(name)
-    found = dates.parse(text)
-    if text and not found:
-        raise RowError(f"{name} is no day: {text!r}", where=row.locator, todo="expected MM/DD/YYYY or YYYY-MM-DD")
-    return found
-
-
 def _country(reading: Reading, row: Row) -> str | None:
     """The country's code; empty in many rows: then that of the United States if state and postcode are theirs."""
     text, state = row.take("Country"), row.take("State")
-    code = countries.code(text) or reading.source.lookups["countries"].get(text)
-    if text and not code:
-        todo = "add it to lookups.countries in loaders/us_bis_dpl/source.yaml"
-        reading.problem(row.locator, f"unknown country {text!r}; kept in the address", todo=todo, lost=False)
+    code = reading.country(text, row.locator)
     american = STATE.fullmatch(state) and ZIP.fullmatch(row.take("Postal_Code"))
     return code or ("us" if american and not text else None)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.errors import RowError
 from kg.records import Record, Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
@@ -23,7 +22,6 @@ HEAD = ("$comment", "citation", "source", "retrievedAt", "deepCategories", "deep
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("ccl.json")
-    assert path  # Reading.file raises when it is missing
     edition = Edition(reading)
     rows = (row for key, row in json.items(path, ["entries"]) if edition.is_entry(key, row))
     yield from reading.each(rows, edition.entry)
@@ -31,11 +29,10 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 class Edition:
-    """The state of one reading: which entries were seen, and how many the file says it holds."""
+    """The state of one reading: how many entries there are, and how many the file says it holds."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.seen: set[str] = set()
         self.rows, self.promised = 0, ""
 
     def is_entry(self, key: str, row: JsonObject) -> bool:
@@ -61,14 +58,13 @@ class Edition:
         """The control entry of an ECCN and the items its paragraphs name."""
         assert isinstance(row, JsonObject)
         code = row.need("eccn")
-        if code in self.seen:
-            raise RowError(f"{code} stands twice", where=row.locator, todo="the first one was loaded")
         paragraphs = row.objects("items")
         row.ignore("topLevelParagraphs")  # the same paragraphs once more, the upper ones only
         texts = [_paragraph(part) for part in paragraphs]
         made = self._entry(row, code, texts)
-        self.seen.add(code)
-        return [made, *self._items(made, code, paragraphs)]
+        statements = [made, *self._items(made, code, paragraphs)]
+        self.reading.once(code, row)  # last: a fault above costs the items too, whose keys do not hang on this one
+        return statements
 
     def _entry(self, row: JsonObject, code: str, texts: list[str]) -> Record:
         return self.reading.record(

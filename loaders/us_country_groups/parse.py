@@ -30,8 +30,7 @@ Read = Callable[[Row], Iterable[Statement]]
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    groups, chart = reading.file("country-groups.json"), reading.file("country-chart.json")
-    assert groups  # Reading.file raises when it is missing
+    groups, chart = reading.file("country-groups.json"), reading.optional("country-chart.json")
     tables = Tables(reading)
     yield from reading.each(tables.group_rows(groups), tables.group)
     if chart:

@@ -24,7 +24,6 @@ NEEDED = ("source", "name", "entity_number")
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("consolidated.csv") if reading.path.is_file() else _in_folder(reading)
-    assert path  # Reading.file raises when it is missing
     entries = Entries(reading)
     if content.of(path) == "JSON" and answer.is_answer(path):
         reading.notes["shape"] = "JSON of trade.gov"
@@ -44,7 +43,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         reading.notes["repeated entries"] = ", ".join(entries.repeated)
 
 
-def _in_folder(reading: Reading) -> Path | None:
+def _in_folder(reading: Reading) -> Path:
     for name in ("consolidated.csv.gz", "consolidated.json", "screening-list.json"):
         if (reading.path / name).is_file() and not (reading.path / "consolidated.csv").is_file():
             return reading.path / name

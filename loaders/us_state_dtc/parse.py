@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg import dates
-from kg.errors import RowError
 from kg.records import Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import listing
@@ -22,7 +21,6 @@ ALIASES = re.compile(r"\s*\((?:a\.?k\.?a\.?|also known as),?\s+(.+)\)\s*$", re.I
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("itar_debarred.csv")
-    assert path  # Reading.file raises when it is missing
     tabular.report_cut(reading, path)
     yield from reading.each(csv.rows(path, required=COLUMNS), lambda row: _party(reading, row))
 
@@ -56,10 +54,4 @@ def _correction(row: Row) -> str:
 
 def _date(row: Row, name: str) -> str | None:
     """A day, or the month of a birth (`October, 1983`)."""
-    text = row.take(name)
-    found = dates.parse(text.replace(",", ""))
-    if text and not found:
-        raise RowError(
-            f"{name} is no date: {text!r}", where=row.locator, todo="expected MM/DD/YYYY or a month and year"
-        )
-    return found
+    return row.day(name, lambda text: dates.parse(text.replace(",", "")), "MM/DD/YYYY or a month and year")

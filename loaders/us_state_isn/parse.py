@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg import countries, dates
+from kg import countries
 from kg.errors import RowError
 from kg.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
@@ -37,7 +37,6 @@ class Sanctioned:
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("isn.csv")
-    assert path  # Reading.file raises when it is missing
     tabular.report_cut(reading, path)
     parties: dict[str, Sanctioned] = {}
     for _ in reading.each(csv.rows(path, required=COLUMNS), lambda row: _gather(reading, parties, row)):
@@ -53,7 +52,7 @@ def _gather(reading: Reading, parties: dict[str, Sanctioned], row: Row) -> Itera
     reading.reads(key)
     if row.take("Source List") != "ISN":
         raise RowError(f"Source List is {row.take('Source List')!r}, not ISN", where=row.locator, todo="another file?")
-    _day(row)
+    row.day("Effective Date")
     for column in ("Federal Register Notice", "Remarks/Notes", "Web Link"):
         row.take(column)  # there or a RowError now: they are read again with the listing of the row
     if text and not country:
@@ -73,14 +72,6 @@ def _programme(reading: Reading, row: Row) -> str:
     return reading.source.lookups["programmes"].get(text, text)
 
 
-def _day(row: Row) -> str | None:
-    text = row.take("Effective Date")
-    found = dates.parse(text)
-    if text and not found:
-        raise RowError(f"Effective Date is no day: {text!r}", where=row.locator, todo="expected MM/DD/YYYY")
-    return found
-
-
 def _statements(reading: Reading, key: str, one: Sanctioned) -> Iterator[Statement]:
     kind, note = us_party.kind(one.name, mostly_persons=True)
     first = one.rows[0]
@@ -89,7 +80,8 @@ def _statements(reading: Reading, key: str, one: Sanctioned) -> Iterator[Stateme
         name=one.name, country=one.country, note=note, kind_assumed=True,
         alias=[name for name in one.aliases if not FORMER.match(name)],
         former_name=[FORMER.sub("", name) for name in one.aliases if FORMER.match(name)],
-        listed_on=[_day(row) for row in one.rows], programme=[_programme(reading, row) for row in one.rows],
+        listed_on=[row.day("Effective Date") for row in one.rows],
+        programme=[_programme(reading, row) for row in one.rows],
     )  # fmt: skip
     yield party
     seen: set[str] = set()
@@ -98,7 +90,7 @@ def _statements(reading: Reading, key: str, one: Sanctioned) -> Iterator[Stateme
 
 
 def _sanction(reading: Reading, key: str, party: Record, row: Row, seen: set[str]) -> Iterator[Record | Relation]:
-    programme, day, notice = _programme(reading, row), _day(row), row.take("Federal Register Notice")
+    programme, day, notice = _programme(reading, row), row.day("Effective Date"), row.take("Federal Register Notice")
     tail = fingerprint([programme, day, notice])
     if tail in seen:
         reading.problem(row.locator, "the same sanction stands twice", todo="the first one was loaded", lost=False)

@@ -24,7 +24,6 @@ TOP = "TOTAL"
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("harmonized-system.csv")
-    assert path  # Reading.file raises when it is missing
     reading.edition = SYSTEM
     edition = Edition(reading)
     yield from reading.each(csv.rows(path, required=COLUMNS), edition.commodity)
@@ -35,7 +34,6 @@ class Edition:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.lines: dict[str, str] = {}
         self.zeros = 0
 
     def _zeroed(self, text: str, level: str, above: int) -> str:
@@ -55,17 +53,15 @@ class Edition:
             found = f"{code!r} at level {level} is no code of two, four or six digits"
             todo = "a sum over all goods, or a code that a spreadsheet has changed; it is not loaded"
             raise RowError(found, where=row.locator, todo=todo)
-        if code in self.lines:
-            raise RowError(f"{code} stands twice", where=row.locator, todo=f"it is at {self.lines[code]}")
+        self.reading.once(code, row)
         if parent != (code[:-2] or TOP):
             raise RowError(f"{code} under {parent}", where=row.locator, todo=f"expected {code[:-2] or TOP}")
-        self.lines[code] = row.locator
         made = self.reading.record(
             "Commodity", code, row.locator, row.published,
             system=SYSTEM, code=code, name=row.need("description"), section=row.need("section"), digits=len(code),
         )  # fmt: skip
         yield made
-        if parent in self.lines:
+        if parent in self.reading.keys:
             yield self.reading.relation("HEADED_BY", made, f"{self.reading.source.id}:{parent}", row.locator)
         elif parent != TOP:
             found = f"{code}: its heading {parent} is not in the file before it"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg import identifiers
 from kg.errors import RowError
-from loaders.formats.facts import company_numbers, country_codes, ship_numbers, slug
+from loaders.formats.facts import company_numbers, ship_numbers, slug
 from loaders.formats.rows import Row
 
 
@@ -29,9 +29,9 @@ def test_a_key_made_from_a_key_is_the_same_key(text):
 
 
 def test_countries_are_read_by_name_or_code_and_a_word_that_names_none_is_reported():
-    assert country_codes(row(flag="Hong Kong;pa"), "flag") == ["hk", "pa"]
+    assert row(flag="Hong Kong;pa").countries("flag") == ["hk", "pa"]
     with pytest.raises(RowError, match="names no country"):
-        country_codes(row(flag="pa;Atlantis"), "flag")
+        row(flag="pa;Atlantis").countries("flag")
 
 
 def test_a_ships_number_is_not_taken_for_a_firms():

@@ -310,7 +310,9 @@ def test_a_refused_file_tells_its_edition_and_the_first_cause(tmp_path):
     reading = Reading(source("us_bis_dpl"), path)
     assert list(reading.statements()) == []
     told = str(reading.nothing())
-    assert "edition 2026-08-01" in told and "dpl.txt:2: Effective_Date is no day: 'the year" in told and "more)" in told
+    assert (
+        "edition 2026-08-01" in told and "dpl.txt:2: Effective_Date is no date: 'the year" in told and "more)" in told
+    )
 
 
 @pytest.mark.parametrize(

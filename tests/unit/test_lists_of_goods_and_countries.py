@@ -59,7 +59,7 @@ def test_a_code_of_the_list_is_the_same_commodity_as_in_the_harmonized_system(tm
         ("1,85423,", "has not six digits"),
         ("9,8542.31,", "unknown tiers '9'"),
         ("2,8542.31,", "854231 stands twice"),
-        ("2,8517.62,soon", "'soon' is no day"),
+        ("2,8517.62,soon", "is no date: 'soon'"),
     ],
 )
 def test_a_row_that_is_not_understood_costs_only_itself(tmp_path: Path, row: str, found: str) -> None:

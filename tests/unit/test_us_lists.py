@@ -97,7 +97,7 @@ def test_a_person_is_known_only_by_the_form_of_the_name_and_that_is_said(name, p
 @pytest.mark.parametrize(
     ("name", "pair", "message"),
     [
-        ("us_bis_dpl", ("06/19/2003", "31/19/2003"), "Effective_Date is no day"),
+        ("us_bis_dpl", ("06/19/2003", "31/19/2003"), "Effective_Date is no date"),
         ("us_bis_dpl", ('"PRC"', '"Atlantis"'), "unknown country 'Atlantis'"),
         ("us_bis_dpl", ('\t"N"\t', '\t"maybe"\t'), "Standard_Order is 'MAYBE'"),
         ("us_state_isn", ("INSKNA", "MOONSNA"), "unknown programme 'MOONSNA'"),

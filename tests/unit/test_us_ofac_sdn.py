@@ -188,7 +188,7 @@ def test_a_bad_line_costs_only_itself_and_says_where_it_is(edition, file, line, 
 def test_a_number_given_twice_is_loaded_once(edition):
     change(edition / "sdn.csv", 8, lambda line: line.replace(line.split(b",")[0], b"12312", 1))
     reading, _ = read(edition)
-    assert "sdn.csv:8: 12312 stands twice → the first one was loaded" in messages(reading)
+    assert "sdn.csv:8: 12312 stands twice → the first one was loaded, at sdn.csv:7" in messages(reading)
 
 
 def test_an_address_given_twice_is_loaded_once(edition):

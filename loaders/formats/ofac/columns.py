@@ -30,8 +30,8 @@ REMARK_LIMIT = 1000
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    sdn, add, alt, comments = (reading.file(name) for name in list(reading.source.files)[:4])
-    assert sdn and add and alt  # Reading.file raises when a required one is missing
+    *names, last = list(reading.source.files)[:4]
+    (sdn, add, alt), comments = map(reading.file, names), reading.optional(last)
     for path in (sdn, add, alt):  # sdn_comments.csv has no end mark in the editions we know
         _check_end(reading, path)
     edition = Edition(reading, countries_by_party(add))
