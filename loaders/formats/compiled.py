@@ -34,20 +34,18 @@ class Compiled:
 
     def statements(self) -> Iterator[Statement]:
         for name, kind in self.kinds.items():
-            path = self.reading.file(name)
+            path = self.reading.optional(name)
             if path:
                 yield from self.reading.each(csv.rows(path), self._record(kind))
         for row in self.rows:
             yield from self.reading.each([row], self.relations)
-        path = self.reading.file(TIES) if TIES in self.reading.source.files else None
+        path = self.reading.optional(TIES) if TIES in self.reading.source.files else None
         if path:
             yield from self.reading.each(csv.rows(path), self._tie)
 
     def _record(self, kind: str) -> Callable[[Row], list[Statement]]:
         def one(row: Row) -> list[Statement]:
-            id = row.need("id")
-            if id in self.known:
-                raise RowError(f"id {id!r} is there twice", where=row.locator, todo="give it an id of its own")
+            id = self.reading.once(row.need("id"), row, todo="give it an id of its own")
             made = self.made(id, kind or row.need("kind"), row)
             self.known[id] = made
             self.rows.append(row)
