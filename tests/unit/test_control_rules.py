@@ -88,7 +88,7 @@ def test_a_group_without_the_rok_is_smaller_by_one(said: list[Statement]) -> Non
 def test_which_notice_ruled_resist_for_the_rok(rules: dict[str, Record], day: str, licences: set[str]) -> None:
     found = {
         id for id, r in rules.items()
-        if "resist" in r.all("item") and str(r.first("in_force")) <= day <= str(r.first("until") or AFTER_ALL)
+        if "photoresists" in r.all("item") and str(r.first("in_force")) <= day <= str(r.first("until") or AFTER_ALL)
     }  # fmt: skip
     assert found == licences
 
