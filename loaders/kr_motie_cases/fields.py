@@ -16,6 +16,9 @@ KINDS = {
 """How near to the publication the curator came, as the tables write it and as a reader sees it; the nearest first."""
 
 
+LISTS = ("item", "regime", "origin", "declared_destination", "destination", "via")
+
+
 def case_fields(row: Row) -> dict[str, object]:
     """Properties of a case: texts as they stand, lists split, numbers as numbers."""
     texts = (
@@ -23,7 +26,7 @@ def case_fields(row: Row) -> dict[str, object]:
         "authority modality parties_text confidence summary note list_rows shipments"
     )
     fields: dict[str, object] = {name: row.take(name) for name in texts.split()}
-    fields |= {name: row.split(name) for name in ("item", "regime", "destination", "via")}
+    fields |= {name: row.split(name) for name in LISTS}
     fields |= {"date": fields["detected"] or fields["export_period"], **citations(row), **words_of(row)}
     return fields | ({"regime_contested": True} if yes(row, "regime_contested") else {})
 
