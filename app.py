@@ -25,6 +25,7 @@ def draw() -> None:
             notices.empty(say)
         else:
             notices.stale(state.stale, say)
+            frame.looked_back(say)
             chosen.run()
     except KgError as error:
         notices.failure(error, say)

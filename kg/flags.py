@@ -9,6 +9,7 @@ from typing import Any
 from kg import cited, counter, paths, queries
 from kg.errors import UsageError
 from kg.findings import Evidence, Finding, Hop, Node, Reason, Searched
+from kg.looking_back import loaded
 from kg.modality import weakest
 from kg.queries import Query
 from kg.records import fingerprint
@@ -74,12 +75,6 @@ def run_all(store: Store, *, as_of: str, only: Iterable[str] = ()) -> list[Findi
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Most severe first; a flag's own order within."""
     return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
-
-
-def loaded(store: Store) -> str:
-    """Day the loaded sources were read: from then on, and no earlier, is known what bears no day of its own."""
-    query = "MATCH (s:Source) RETURN max(s.loaded_at) AS day"
-    return str(store.read(query).rows[0]["day"] or "0000")[:10]
 
 
 def severity(flag: Query, modality: str) -> str:

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from kg import dates
 from kg.records import Record
+from kg.store import Store
 
 Row = dict[str, Any]
 TELLING = ("date", "detected", "as_of", "listed_on")
 """Dates by which a record shows that it speaks of a later day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The day looked back to, and since when things without a day of their own are told. No day: nothing is cut."""
+
+    as_of: str = ""
+    undated: str = ""
+
+    def tells(self, facts: Mapping[str, Any]) -> bool:
+        """Whether an event or a number with these properties belongs in an answer of the day."""
+        return not self.as_of or str(facts.get("known") or self.undated) <= self.as_of
+
+
+ALL = Cut()
+
+
+def cut(store: Store, as_of: str) -> Cut:
+    """The cut at a day; without one nothing is cut."""
+    return Cut(as_of, loaded(store)) if as_of else ALL
+
+
+def loaded(store: Store) -> str:
+    """Day the loaded sources were read: from then on, and no earlier, is known what bears no day of its own."""
+    query = "MATCH (s:Source) RETURN max(s.loaded_at) AS day"
+    return str(store.read(query).rows[0]["day"] or "0000")[:10]
 
 
 def later(text: str, as_of: str) -> bool:
@@ -30,7 +58,7 @@ def statements(rows: Iterable[Row], as_of: str) -> list[Row]:
 
 def _begins_later(row: Mapping[str, Any], as_of: str) -> bool:
     own = str(row["said"].get("since") or "")
-    return later(own, as_of) or later(str(row["dates"].get("date") or ""), as_of)
+    return any(later(str(day or ""), as_of) for day in (own, row["dates"].get("date"), row["dates"].get("known")))
 
 
 def _open(said: Mapping[str, Any], as_of: str) -> Row:

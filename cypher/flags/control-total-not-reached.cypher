@@ -1,6 +1,6 @@
 /*
 title: Published control total that its parts do not reach
-revision: 2
+revision: 3
 severity: medium
 kind: data-quality
 definition: >
@@ -55,11 +55,10 @@ examples:
     finds: [{subject: t, verdict: not_evaluable, known: 1, missing: ['a published number for B: it is computed from others']}]
 */
 MATCH path = (part:ControlTotal)-[p:PART_OF]->(t:ControlTotal)
-WHERE coalesce(p.modality, 'asserted') <> 'denied'
-  AND coalesce(t.known, $undated) <= $as_of AND coalesce(part.known, $undated) <= $as_of
-WITH t, part, path ORDER BY part.id
-WITH t, collect(path) AS paths, sum(part.value) AS sum, count(part) AS parts, count(part.value) AS numbers,
-     collect(CASE WHEN part.total_status = 'derived' THEN part.caption END) AS computed
+WHERE coalesce(p.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of
+WITH t, part, path, coalesce(part.known, $undated) <= $as_of AS told ORDER BY part.id
+WITH t, collect(CASE WHEN told THEN path END) AS paths, sum(CASE WHEN told THEN part.value END) AS sum, count(part) AS parts,
+     count(CASE WHEN told THEN part.value END) AS numbers, collect(CASE WHEN told AND part.total_status = 'derived' THEN part.caption END) AS computed
 WITH t, paths, sum, parts, numbers, numbers - size(computed) AS known,
      CASE WHEN t.total_status = 'derived' THEN [t.caption] ELSE [] END + computed AS computed
 RETURN t.id AS subject, t.caption AS name, CASE WHEN t.total_status = 'derived' THEN null ELSE t.value END AS published, sum, parts, known, paths,

@@ -9,7 +9,7 @@ OPTIONAL MATCH (o)-[:EVIDENCE_FOR]->(other:Thing)
 OPTIONAL MATCH (r)-[:FROM]->(source:Source)
 RETURN properties(s) AS said, startNode(s) = r AS outgoing, r.id AS mine, coalesce(other.id, o.id) AS other,
        coalesce(other.schema, o.schema) AS schema, coalesce(other.caption, o.caption) AS caption,
-       {date: other.date, until: other.until, status: other.listing_status, authority: other.authority,
+       {date: other.date, known: other.known, until: other.until, status: other.listing_status, authority: other.authority,
         summary: other.summary, modality: other.modality} AS dates,
        coalesce(source.title, r.source) AS source
 ORDER BY s.id, r.id

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli import output, standing
+from kg.cli.flags import given_day
 
 if TYPE_CHECKING:
     from kg.totals import Margin, Reconciliation, Standing
@@ -26,8 +27,9 @@ SAID = {
 @click.option("--metric", default="", help="Only totals whose metric contains this, such as 'cases by regime'.")
 @click.option("--table", default="", help="A table you loaded whose rows are the published series.")
 @click.option("--series", default="", help="The series it is, such as motie-156, or none. Holds for this answer only.")
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Day to look back to: nothing later is told or counted.")
 @output.format_option()
-def command(metric: str, table: str, series: str, form: str) -> None:
+def command(metric: str, table: str, series: str, as_of: str | None, form: str) -> None:
     """Show every published number: who published it for which window, how many of its cases are evidenced in the
     graph, how many are known only as a number, and which numbers contradict each other.
 
@@ -40,6 +42,7 @@ def command(metric: str, table: str, series: str, form: str) -> None:
       kg totals
       kg totals --metric restriction
       kg totals --table kr_motie_cases/user/my-table --series motie-156
+      kg totals --as-of 2018-12-31
       kg totals --format json
     """
     from kg.errors import UsageError
@@ -49,7 +52,7 @@ def command(metric: str, table: str, series: str, form: str) -> None:
     if bool(table) != bool(series):
         raise UsageError("--table and --series go together", todo="kg totals --help shows an example")
     with open_store() as store:
-        found = reconcile(store, metric, table=table, series=series)
+        found = reconcile(store, metric, table=table, series=series, as_of=given_day(as_of) if as_of else "")
         stale = standing.told(store)
     if metric and not found.totals:
         raise UsageError(f"no total has a metric with {metric!r} in it", todo="kg totals lists them")

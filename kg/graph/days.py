@@ -19,6 +19,8 @@ LASTING = ("Listing", "Rule", "StateMeasure", "Licence")
 TOLD = ("date", "detected", "export_period", "window")
 """Dates an answer about the thing prints: it belongs in none before the last of them."""
 PRINTED = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])|(?<!\w)\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?!\w)")
+PRINTED_YEAR = re.compile(r"(?<![\w/-])(?:[A-Z][a-z]+ )?((?:19|20)\d\d)(?![\w/-])")
+"""Of a publication that prints no more ("Sanup Ilbo 2015, article 181802"): it was surely out on its last day."""
 LED_TO = "LED_TO"
 
 
@@ -33,14 +35,20 @@ def happened(record: Record) -> tuple[str, str]:
 
 
 def known(record: Record) -> str:
-    """The last day among the dates of the thing; without any, the day of its earliest dated publication; else empty."""
+    """The last day among the dates of the thing; without any, the day of its earliest dated publication; else empty.
+
+    A number is known from its publication on, not from the end of what it counts; one that this project computed, and
+    nobody published, bears no day.
+    """
     told = [dates.interval(str(value))[1] for name in TOLD for value in record.properties.get(name, ())]
+    if record.schema == "ControlTotal":
+        told = [max(*told, printed)] if told and (printed := min(_publications(record), default="")) else []
     return max(told) if told else min(_publications(record), default="")
 
 
 def _publications(record: Record) -> Iterator[str]:
     for text in record.all("citation", "publication"):
-        for found in PRINTED.findall(text):
+        for found in PRINTED.findall(text) or PRINTED_YEAR.findall(text):
             if day := dates.parse(found):
                 yield dates.interval(day)[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kg import looking_back
 from kg.errors import UsageError
 from kg.store import Store
 from kg.totals import cases, contradictions, margins, numbers
@@ -42,18 +43,20 @@ class Reconciliation:
         }
 
 
-def reconcile(store: Store, metric: str = "", *, table: str = "", series: str = "") -> Reconciliation:
+def reconcile(store: Store, metric: str = "", *, table: str = "", series: str = "", as_of: str = "") -> Reconciliation:
     """Reconcile the totals of the graph with each other and with the evidenced cases.
 
     With `metric`, only totals whose metric contains the word, and contradictions between them. With `table` and
-    `series`, the cases of that source are that published series; `none` leaves them open.
+    `series`, the cases of that source are that published series; `none` leaves them open. With `as_of`, what had been
+    published and had come to light by that day.
     """
-    known, totals = cases.read(store), numbers.read(store)
+    day = looking_back.cut(store, as_of)
+    known, totals = cases.read(store, day), numbers.read(store, day)
     told = tables.tell(tables.undeclared(known, table) if table else known, totals, table, series)
     found = margins.margins(totals, told.cases)
     wanted = [margin for margin in found if metric.casefold() in margin.total.metric.casefold()]
     ids = {margin.total.id for margin in wanted}
-    said = (one for one in contradictions.find(store, found) if any(side.total in ids for side in one.sides))
+    said = (one for one in contradictions.find(store, found, day) if any(side.total in ids for side in one.sides))
     return Reconciliation(tuple(wanted), tuple(said), told.matches, told.tables, tables.opened(told.cases))
 
 

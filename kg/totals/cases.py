@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg import queries
+from kg.looking_back import ALL, Cut
 from kg.store import Store
 
 
@@ -31,12 +32,16 @@ class Case:
     """Id of the source: a user's table is one of its own."""
 
 
-def read(store: Store) -> list[Case]:
-    """Cases that are, or could be, of a published series."""
+def read(store: Store, cut: Cut = ALL) -> list[Case]:
+    """Cases that are, or could be, of a published series, with what was done in them by the day."""
+    rows = [row for row in store.read(queries.lookup("totals-cases").text).rows if cut.tells(row["case"])]
+    told = {row["case"]["id"] for row in rows}
     pairs = [(row["left"], row["right"]) for row in store.read(queries.lookup("totals-same-event").text).rows]
-    events = events_of(pairs)
-    rows = store.read(queries.lookup("totals-cases").text).rows
-    return [_case(row["case"], row["measures"], events.get(row["case"]["id"], row["case"]["id"])) for row in rows]
+    events = events_of(pair for pair in pairs if not cut.as_of or told.issuperset(pair))
+    return [
+        _case(row["case"], list(filter(cut.tells, row["measures"])), events.get(row["case"]["id"], row["case"]["id"]))
+        for row in rows
+    ]
 
 
 def declared(store: Store, table: str) -> str:

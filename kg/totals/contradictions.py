@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg import queries
+from kg.looking_back import ALL, Cut
 from kg.store import Store
 from kg.totals.margins import Margin
 from kg.totals.numbers import Total, figure
@@ -31,13 +32,20 @@ class Claim:
     totals: tuple[str, ...]
 
 
-def find(store: Store, margins: list[Margin]) -> list[Contradiction]:
-    """All contradictions of the graph's totals, by kind."""
+def find(store: Store, margins: list[Margin], cut: Cut = ALL) -> list[Contradiction]:
+    """All contradictions of these totals, by kind, with what was claimed of them by the day."""
     known = {margin.total.id: margin.total for margin in margins}
     parts: dict[str, list[Total]] = defaultdict(list)
+    later = set()
     for row in store.read(queries.lookup("totals-parts").text).rows:
-        parts[row["whole"]].append(known[row["part"]])
-    claims = [_claim(row["claim"], row["totals"]) for row in store.read(queries.lookup("totals-claims").text).rows]
+        if row["whole"] in known and row["part"] in known:
+            parts[row["whole"]].append(known[row["part"]])
+        else:
+            later.add(row["whole"])
+    for whole in later:  # what lacks a part that came later does not fall short of anything
+        parts.pop(whole, None)
+    said = [row for row in store.read(queries.lookup("totals-claims").text).rows if cut.tells(row["claim"])]
+    claims = [_claim(row["claim"], [id for id in row["totals"] if id in known]) for row in said]
     windows = list(of_windows(known, claims))
     taken = [{side.total for side in one.sides} for one in windows]
     extents = (one for one in of_extent(known, parts) if not any({s.total for s in one.sides} <= t for t in taken))

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg import dates, queries
 from kg.countries import name as country_name
+from kg.looking_back import ALL, Cut
 from kg.store import Store
 from kg.vocabulary import label
 
@@ -86,9 +87,10 @@ def _word(kind: str, value: str) -> str:
     return {"regime": label("regimes", value), "measure": label("measures", value)}.get(kind, value)
 
 
-def read(store: Store) -> list[Total]:
-    """All totals of the graph by id."""
-    return [total(row["total"], row["source"]) for row in store.read(queries.lookup("totals").text).rows]
+def read(store: Store, cut: Cut = ALL) -> list[Total]:
+    """All totals of the graph by id; none that was published after the day."""
+    rows = store.read(queries.lookup("totals").text).rows
+    return [total(row["total"], row["source"]) for row in rows if cut.tells(row["total"])]
 
 
 def total(facts: dict[str, Any], source: str) -> Total:

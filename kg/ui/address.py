@@ -25,7 +25,7 @@ class Kept(TypedDict):
 
 NAMES, STOOD, SHOWN = "address.names", "address.stood", "address.shown"
 """In the session: names of all such widgets; by page what its address held; the page of the last run."""
-FRAME = ("lang",)
+FRAME = ("lang", "as_of")
 """What stands in the address of every page."""
 
 
@@ -42,12 +42,15 @@ def entered(page: str) -> None:
     stood[page] = {name: st.query_params.get_all(name) for name in st.query_params if name not in FRAME}
 
 
-def kept(name: str, default: Value, allowed: Collection[str] | None = None) -> Kept:
-    """Give the widget the address's value (the default when there is none, or none that is allowed)."""
+def kept(name: str, default: Value, allowed: Collection[str] | None = None, then: Any = None) -> Kept:
+    """Give the widget the address's value (the default when there is none, or none that is allowed).
+
+    `then` is called with name and default when the reader changes it; left out, the value is written to the address.
+    """
     st.session_state.setdefault(NAMES, set()).add(name)
     if name not in st.session_state:
         st.session_state[name] = _read(name, default, allowed)
-    return {"key": name, "on_change": _write, "args": (name, default)}
+    return {"key": name, "on_change": then or write, "args": (name, default)}
 
 
 def _read(name: str, default: Value, allowed: Collection[str] | None) -> Value:
@@ -68,8 +71,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _write(name: str, default: Value) -> None:
-    """Defaults are left out, as nobody wants to read them; an emptied list is written as an empty value."""
+def write(name: str, default: Value) -> None:
+    """Put the widget's value into the address.
+
+    Defaults are left out, as nobody wants to read them; an emptied list is written as an empty value.
+    """
     value = st.session_state[name]
     if value == default or (value is None and default == ""):
         st.query_params.pop(name, None)

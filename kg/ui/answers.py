@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kg import dossier as dossiers
-from kg import flags, queries
+from kg import flags, looking_back, queries
 from kg.findings import Finding
 from kg.review import findings as kept
 from kg.store import Store
@@ -32,9 +32,11 @@ def dossier(here: Here, id: str, as_of: str = "") -> dossiers.Dossier:
     return _dossier(here.store, here.state.token, id, as_of)
 
 
-def neighbours(here: Here, id: str) -> Rows:
-    """Relationships of one entity, each as surely as it is told, NEIGHBOURS + 1 at most."""
-    return rows(here, "neighbours", id=id, limit=NEIGHBOURS + 1)
+def neighbours(here: Here, id: str, as_of: str = "") -> Rows:
+    """Relationships of one entity by the day, each as surely as it is told, NEIGHBOURS + 1 at most."""
+    day = looking_back.cut(here.store, as_of)
+    undated = {"undated": day.undated} if day.undated else {}
+    return rows(here, "neighbours", as_of or "9999", id=id, limit=NEIGHBOURS + 1, **undated)
 
 
 def published(here: Here, ids: tuple[str, ...]) -> dict[str, dict[str, Any]]:
@@ -42,15 +44,16 @@ def published(here: Here, ids: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     return {row["record"]: row for row in rows(here, "published", ids=ids)}
 
 
-def totals(here: Here) -> Reconciliation:
-    """Published totals beside what is evidenced, and what does not add up."""
-    return _totals(here.store, here.state.token)
+def totals(here: Here, as_of: str = "") -> Reconciliation:
+    """Published totals beside what is evidenced, and what does not add up, by the day if there is one."""
+    return _totals(here.store, here.state.token, as_of)
 
 
-def rows(here: Here, lookup: str, **parameters: Any) -> Rows:
-    """Rows of a look-up."""
+def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
+    """Rows of a look-up, those of the day where it looks back to one."""
     query = queries.lookup(lookup)
-    return _rows(here.store, here.state.token, query.text, query.parameters(parameters))
+    day = {"as_of": as_of} if as_of else {}
+    return _rows(here.store, here.state.token, query.text, query.parameters(parameters) | day)
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
@@ -72,5 +75,5 @@ def _rows(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> R
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _totals(_store: Store, token: str) -> Reconciliation:
-    return reconcile(_store)
+def _totals(_store: Store, token: str, as_of: str) -> Reconciliation:
+    return reconcile(_store, as_of=as_of)

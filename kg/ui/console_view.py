@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from kg import cells, queries
@@ -43,10 +42,10 @@ def library() -> dict[str, Query]:
     return {f"{kind}/{id}": query for kind in ("flags", "lookups") for id, query in queries.library(kind).items()}
 
 
-def defaults(query: Query, today: date) -> dict[str, Any]:
-    """Parameters of a library query with their defaults; `as_of` is today."""
+def defaults(query: Query, day: str) -> dict[str, Any]:
+    """Parameters of a library query with their defaults; `as_of` is the day looked back to, or today."""
     known = query.parameters({})
-    return {**known, "as_of": today.isoformat()} if "as_of" in named(query.text) else known
+    return {**known, "as_of": day} if "as_of" in named(query.text) else known
 
 
 def named(text: str) -> list[str]:

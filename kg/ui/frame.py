@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from kg.ui import session
+from kg.ui import address, session
 from kg.ui.i18n import LOCALES, Say, words
 
 CHOSEN = "language"
@@ -41,6 +43,34 @@ def _choose() -> None:
         st.query_params.pop("lang", None)
     else:
         st.query_params["lang"] = chosen
+
+
+DAY = "day"
+"""In the session: the day that the reader looks back to."""
+
+
+def looked_back(say: Say) -> None:
+    """Keep the day looked back to over every change of page, say that it is not today, and offer the way back."""
+    if asked := session.as_of():
+        st.session_state[DAY] = asked
+    elif st.session_state.get(DAY):
+        st.query_params["as_of"] = st.session_state[DAY]
+    if day := session.as_of():
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.info(say("card.as_of.past", day=day), icon=":material/history:")
+            st.button(say("frame.today"), icon=":material/today:", on_click=_today)
+
+
+def _today() -> None:
+    for name in (DAY, "as_of"):
+        st.session_state.pop(name, None)
+    st.query_params.pop("as_of", None)
+
+
+def day_chosen(name: str, default: date) -> None:
+    """The reader chose a day in a box of that name: it holds on every page, and today is none."""
+    address.write(name, default)
+    st.session_state[DAY] = st.query_params.get(name, "")
 
 
 def sidebar(say: Say) -> None:

@@ -39,9 +39,10 @@ def all(say: Say) -> list[st.Page]:
 
 def link(name: str, label: str, say: Say, **query: str) -> None:
     """A link to a page in a certain state, such as `link("party", caption, say, id=…)`. The label is Markdown."""
-    st.page_link(page(name, say), label=label, icon=ICONS[name], query_params={**query, **language(say)})
+    st.page_link(page(name, say), label=label, icon=ICONS[name], query_params={**kept_over(say), **query})
 
 
-def language(say: Say) -> dict[str, str]:
-    """Query parameter that keeps the chosen language over a change of page."""
-    return {"lang": say.locale} if "lang" in st.query_params else {}
+def kept_over(say: Say) -> dict[str, str]:
+    """Query parameters that hold over a change of page: the chosen language, and the day looked back to."""
+    day = st.query_params.get("as_of", "")
+    return ({"lang": say.locale} if "lang" in st.query_params else {}) | ({"as_of": day} if day else {})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from kg import evidence, staleness
+from kg import dates, evidence, staleness
 from kg.staleness import Stale
 from kg.store import Store, ownership
 from kg.store.opening import located, recognised, store_at
@@ -48,6 +49,17 @@ class Here:
     store: Store
     state: State
     say: Say
+
+
+def as_of() -> str:
+    """The day in the address, where it is one that lies behind us; empty where nothing is cut."""
+    day = st.query_params.get("as_of", "")
+    return day if dates.is_date(day) and len(day) == 10 and day < date.today().isoformat() else ""
+
+
+def today() -> str:
+    """The day looked back to, else today."""
+    return as_of() or date.today().isoformat()
 
 
 def opened() -> Here:

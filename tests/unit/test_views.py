@@ -81,6 +81,22 @@ def test_filters_stand_in_the_address(home: Path) -> None:
     assert set(rows["Red flag"]) == {"Published control total that its parts do not reach"}
 
 
+def test_the_day_looked_back_to_holds_on_every_page_until_the_reader_comes_back(home: Path) -> None:
+    app = opened("findings", as_of="2017-12-31")
+    assert "As it was on 2017-12-31" in texts(app)
+    del app.query_params["as_of"]
+    for page in ("overview", "party", "findings"):
+        app.switch_page(f"kg/ui/views/{page}.py").run()
+        assert "As it was on 2017-12-31" in texts(app), page
+    assert "2018-02" not in table(app)
+    next(button for button in app.button if button.label == "Back to today").click().run()
+    assert "As it was on" not in texts(app) and "as_of" not in app.query_params
+
+
+def test_the_totals_of_a_day_are_those_published_by_then(home: Path) -> None:
+    assert "154; the total is 156" not in texts(opened("overview", as_of="2018-12-31"))
+
+
 def test_a_filter_the_reader_sets_is_written_to_the_address(home: Path) -> None:
     app = opened("findings")
     app.text_input("text").set_value("winmore").run()

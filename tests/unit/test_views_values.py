@@ -184,7 +184,7 @@ def test_parameters_are_a_json_object_or_the_reader_is_told() -> None:
 
 def test_every_query_of_the_library_comes_with_its_parameters() -> None:
     for query in console_view.library().values():
-        assert set(console_view.named(query.text)) <= set(console_view.defaults(query, TODAY))
+        assert set(console_view.named(query.text)) <= set(console_view.defaults(query, TODAY.isoformat()))
         assert console_view.front_matter(query)["title"]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from kg.dossier import Dossier
 from kg.findings import Finding
-from kg.ui import answers, charts, pages, party_view, timeline_view
+from kg.ui import answers, charts, pages, party_view, session, timeline_view
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.markup import literal
@@ -92,7 +92,7 @@ def statements(here: Here, dossier: Dossier) -> None:
     """Relations with their modality; a click on a row leads to the other side."""
     say, said = here.say, dossier.statements
     if not said:
-        fields = answers.neighbours(here, dossier.entity.id)
+        fields = answers.neighbours(here, dossier.entity.id, session.as_of())
         st.caption(say("statements.fields", number=len(fields)) if fields else say("statements.none"))
         return
     st.caption(say("statements.note"))
@@ -111,7 +111,7 @@ def statements(here: Here, dossier: Dossier) -> None:
 def neighbours(here: Here, dossier: Dossier) -> None:
     say, id = here.say, dossier.entity.id
     expanded = st.session_state.setdefault(f"expanded-{id}", [id])
-    found = {one: answers.neighbours(here, one) for one in expanded}
+    found = {one: answers.neighbours(here, one, session.as_of()) for one in expanded}
     cut = any(len(rows) > answers.NEIGHBOURS for rows in found.values())
     shown = {one: rows[: answers.NEIGHBOURS] for one, rows in found.items()}
     picture = neighbourhood(dossier.entity, shown, dossier.statements)

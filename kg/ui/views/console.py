@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import streamlit as st
 import yaml
@@ -48,7 +47,7 @@ def _library(here: Here) -> None:
         st.session_state["console-taken"] = chosen
         if chosen:
             st.session_state["cypher"] = known[chosen].text
-            found = console_view.defaults(known[chosen], date.today())
+            found = console_view.defaults(known[chosen], session.today())
             st.session_state["parameters"] = json.dumps(found, ensure_ascii=False)
     if chosen:
         with st.expander(say("console.about")):

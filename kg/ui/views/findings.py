@@ -9,7 +9,7 @@ import streamlit as st
 
 from kg import flags
 from kg.findings import Finding
-from kg.ui import answers, findings_view, pages, session
+from kg.ui import answers, findings_view, frame, pages, session
 from kg.ui.address import kept
 from kg.ui.components.finding_card import finding_card
 from kg.ui.findings_view import Filter
@@ -23,8 +23,6 @@ CHOSEN = "finding"  # query parameter that names the finding whose card is open
 def draw(here: Here) -> None:
     st.title(here.say("page.findings"))
     as_of, asked = _filters(here)
-    if as_of < date.today().isoformat():
-        st.info(here.say("card.as_of.past", day=as_of), icon=":material/history:")
     found = answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
     _table(here, shown, len(found), asked)
@@ -46,7 +44,8 @@ def _filters(here: Here) -> tuple[str, Filter]:
             say("finding.severity"), flags.SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
             **kept("severity", [], flags.SEVERITIES), placeholder=say("filter.all"),
         )  # fmt: skip
-        as_of = st.date_input(say("card.as_of"), **kept("as_of", date.today()), help=say("filter.as_of.help"))
+        day = kept("as_of", date.today(), then=frame.day_chosen)
+        as_of = st.date_input(say("card.as_of"), **day, help=say("filter.as_of.help"))
     verdicts = st.pills(
         say("finding.verdict"), flags.VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], flags.VERDICTS),
         format_func=lambda name: say(f"verdict.{name}")
@@ -106,8 +105,7 @@ def _links(here: Here, finding: Finding, selection: Selection) -> None:
     chosen = [nodes[id] for id in selection.nodes if id in nodes and id != finding.subject.id]
     with st.container(horizontal=True):
         for node in [*chosen, finding.subject]:
-            day = {} if finding.as_of >= date.today().isoformat() else {"as_of": finding.as_of}
-            pages.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id, **day)
+            pages.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id)
 
 
 draw(session.opened())

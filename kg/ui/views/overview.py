@@ -17,7 +17,7 @@ from kg.ui.session import Here
 def draw(here: Here) -> None:
     st.title(here.say("page.overview"))
     today = date.today()
-    found, totals = answers.findings(here, today.isoformat()), answers.totals(here)
+    found, totals = answers.findings(here, session.today()), answers.totals(here, session.as_of())
     _numbers(here, found)
     _unsound(here)
     left, right = st.columns(2)

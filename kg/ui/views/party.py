@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from kg import dates
 from kg.dossier import Dossier
 from kg.ui import answers, party_view, session
 from kg.ui.components import party_parts as parts
@@ -21,7 +18,7 @@ def draw(here: Here) -> None:
         st.info(here.say("party.choose"))
         parts.search(here)
         return
-    dossier = answers.dossier(here, id, _as_of())
+    dossier = answers.dossier(here, id, session.as_of())
     _head(here, dossier)
     parts.conflicts(here, dossier)
     parts.possible(here, dossier)
@@ -33,12 +30,6 @@ def draw(here: Here) -> None:
             PARTS[name](here, dossier)
 
 
-def _as_of() -> str:
-    """The day in the address, where it is one that lies behind us; else nothing is cut."""
-    day = st.query_params.get("as_of", "")
-    return day if dates.is_date(day) and len(day) == 10 and day < date.today().isoformat() else ""
-
-
 def _head(here: Here, dossier: Dossier) -> None:
     say, entity = here.say, dossier.entity
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -48,12 +39,10 @@ def _head(here: Here, dossier: Dossier) -> None:
         st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")
     facts = [f"{name} {value}" for name, value in party_view.numbers(dossier).items()]
     st.caption(literal(" · ".join((*facts, say("party.id", id=entity.id)))))
-    if day := _as_of():
-        st.info(say("card.as_of.past", day=day), icon=":material/history:")
 
 
 def _findings(here: Here, dossier: Dossier) -> None:
-    found = party_view.concerning(answers.findings(here, _as_of() or date.today().isoformat()), dossier.entity.id)
+    found = party_view.concerning(answers.findings(here, session.today()), dossier.entity.id)
     parts.findings(here, found)
 
 

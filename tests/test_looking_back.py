@@ -1,0 +1,89 @@
+"""Whoever looks back to a day is told nothing of a later one: parties, their pictures, published totals, every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import dates, looking_back, queries
+from kg.cli.build import command as build
+from kg.dossier import dossier
+from kg.store import local, open_store
+from kg.totals import reconcile
+
+DAYS = ("2014-06-30", "2017-10-31", "2018-04-02", "2019-05-31")
+SHIPS = "MATCH (n:Party)-[:SUPPLIED_IN|RECEIVED_IN|EXPORTER_IN|OWNS|LISTS]-() RETURN DISTINCT n.id AS id ORDER BY id"
+MOST = 60
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """The bundled graph."""
+    home = tmp_path_factory.mktemp("looking-back")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        build.main([], standalone_mode=False)
+        with open_store() as opened:
+            yield opened
+        local.stop(Path(home))
+
+
+@pytest.fixture(scope="module")
+def parties(store):
+    """Parties of cases, transfers and lists, some of each."""
+    found = [row["id"] for row in store.read(SHIPS).rows]
+    return ["vessel:imo:9635987", *found[:: max(1, len(found) // MOST)]]
+
+
+def later(text, day):
+    return looking_back.later(str(text or ""), day)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_party_is_told_as_it_was_known_on_the_day(store, parties, day):
+    for id in parties:
+        told = dossier(store, id, day)
+        days = [d for one in told.timeline for d in (one.date, one.until)]
+        days += [d for one in told.lists for d in (one.since, one.until)]
+        days += [d for said in told.statements for d in (said.since, said.until, said.event_date)]
+        assert not [text for text in days if later(text, day)], id
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_picture_of_a_party_holds_nothing_later(store, parties, day):
+    query = queries.lookup("neighbours")
+    undated = looking_back.cut(store, day).undated
+    for id in parties:
+        values = query.parameters({"id": id, "limit": 500, "undated": undated}) | {"as_of": day}
+        rows = store.read(query.text, values).rows
+        assert not [row for row in rows if later(row["since"], day) or later(row["until"], day)], id
+        events = "UNWIND $ids AS id MATCH (n:Event {id: id}) RETURN n.known AS known"
+        known = store.read(events, {"ids": [row["other"] for row in rows]}).rows
+        assert not [row for row in known if (row["known"] or undated) > day], id
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_totals_are_those_that_were_published_by_the_day(store, day):
+    cut, found = looking_back.cut(store, day), reconcile(store, as_of=day)
+    everything = reconcile(store)
+    assert {m.total.id for m in found.totals} < {m.total.id for m in everything.totals}
+    for margin in found.totals:
+        assert not margin.total.window or dates.interval(margin.total.window)[1] <= day
+    ids = sorted({id for m in found.totals for id in (m.total.id, *m.cases, *m.undecided)})
+    known = store.read("UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.known AS known", {"ids": ids}).rows
+    assert known and all(cut.tells(row) for row in known)
+
+
+def test_the_156_were_not_known_before_they_were_published(store):
+    def whole(day):
+        return [m for m in reconcile(store, as_of=day).totals if m.total.value == 156 and m.total.whole]
+
+    assert not whole("2019-04-30") and whole("2019-05-31")
+
+
+def test_what_lacks_a_part_that_came_later_does_not_fall_short(store):
+    """Regimes and measures of the 156 were printed one after the other."""
+    for day in DAYS:
+        gaps = {one.sentence for one in reconcile(store, as_of=day).contradictions if one.kind == "parts"}
+        assert gaps <= {one.sentence for one in reconcile(store).contradictions}
