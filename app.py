@@ -8,15 +8,15 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import address, frame, gate, notices, pages, session
+from kg.ui import address, frame, gate, menu, notices, session
 
 
 def draw() -> None:
     st.set_page_config(
-        page_title="Export-control graph", page_icon=pages.FAVICON, layout="wide", initial_sidebar_state="collapsed"
+        page_title="Export-control graph", page_icon=menu.FAVICON, layout="wide", initial_sidebar_state="collapsed"
     )
     say = frame.language()
-    chosen = st.navigation(pages.all(say), position="top")
+    chosen = st.navigation(menu.all(say), position="top")
     frame.sidebar(say)
     address.entered(chosen.url_path)
     try:

@@ -11,8 +11,8 @@ from typing import Any
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from kg.records import digest
-from kg.spool import Layer, Spool
+from kg.model.records import digest
+from kg.model.spool import Layer, Spool
 from loaders.formats.archive import opened
 from loaders.source import Source
 

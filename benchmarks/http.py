@@ -17,9 +17,9 @@ import sys
 import time
 from pathlib import Path
 
+from kg.index.stored import stored_index
 from kg.screening.lookup import screen
 from kg.screening.query import query
-from kg.screening.stored import stored_index
 from kg.store import open_store
 
 ASKERS, SECONDS, SEED, NAMES = 4, 10.0, 20261129, 2000

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.home import Home
+from kg.home.places import Home
 
 NAME = "Lighthouse Winmore"
 MADE_ANEW = None
@@ -28,10 +28,12 @@ class Kept:
 
 def readers(home: Path) -> Iterator[Kept]:
     """Every kept file that this home has, with its reader."""
-    from kg import chained, editions, mappings, objects, sealed
-    from kg.cli import bundled, review_asked
-    from kg.resolution import bearers, history, kept, moves
-    from kg.review.findings import Found
+    from kg.graph import bundled, editions
+    from kg.home import chained, mappings, objects, sealed
+    from kg.judgements import handed_on, history, party_moves
+    from kg.resolution import last_resolution as kept
+    from kg.review.kept_findings import Found
+    from kg.terminal import review_asked
 
     at = Home(home)
     yield Kept(at.resolution, lambda: (kept.read(home), False))
@@ -47,8 +49,8 @@ def readers(home: Path) -> Iterator[Kept]:
 
     yield Kept(at.judgements, judged)
     yield Kept(chained.head_of(at.judgements), judged)
-    yield Kept(at.moves, lambda: (moves.read(home)[0], bool(moves.read(home)[1])))
-    yield Kept(at.bearers, lambda: (bearers.read(home).entries, bool(bearers.read(home).wrong)))
+    yield Kept(at.moves, lambda: (party_moves.read(home)[0], bool(party_moves.read(home)[1])))
+    yield Kept(at.bearers, lambda: (handed_on.read(home).entries, bool(handed_on.read(home).wrong)))
     for log in (home / "editions").glob("*.jsonl"):
         named = log.stem.replace("~", "/")
         yield Kept(log, lambda n=named: (editions.log(home, n), bool(editions.noted(home, n).wrong)))  # type: ignore[misc]
@@ -60,7 +62,8 @@ def readers(home: Path) -> Iterator[Kept]:
 
 
 def _screened(path: Path) -> Any:
-    from kg.screening import kept, lookup
+    from kg.index import sealed_index as kept
+    from kg.screening import lookup
     from kg.screening.query import query
 
     index = kept.read(path)
@@ -87,9 +90,9 @@ def _address(home: Path) -> Any:
 
 def build(home: Path) -> None:
     """A bundled build with judgements, an index, findings, a pair shown and a log."""
-    from kg import mappings
-    from kg.editions import Difference, note
-    from kg.resolution import bearers, moves
+    from kg.graph.editions import Difference, note
+    from kg.home import mappings
+    from kg.judgements import handed_on, party_moves
 
     (table := home / "asked.csv").write_text(f"name\n{NAME}\nGladiolus Bakery\n", "utf-8")
     why = ["--by", "Ann", "--reason", "other hull"]
@@ -102,7 +105,7 @@ def build(home: Path) -> None:
         subprocess.run(called, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     at = "2026-01-01T00:00:00+00:00"
     mappings.keep(home / "mappings", "0123", {"담당": "-", "확인일": "detected"})
-    moves.note(home, [moves.Move("merge", at, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
-    bearers.note(home, "s", at, [{"id": "s:1", "why": "names somebody else"}] * 2)
+    party_moves.note(home, [party_moves.Move("merge", at, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
+    handed_on.note(home, "s", at, [{"id": "s:1", "why": "names somebody else"}] * 2)
     for edition in ("2", "3"):
         note(home, Difference("s", edition, "1", at, added=[{"id": "s:1", "caption": "한"}]))

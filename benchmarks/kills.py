@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg import staleness
+from kg.graph import staleness
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
 from loaders.source import source

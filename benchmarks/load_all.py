@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.floor import files, read_only
-from kg.cli.loading import load
 from kg.errors import KgError
+from kg.graph.loading import load
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
 from loaders.formats.archive import opened

@@ -21,8 +21,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.floor import LAYERS, files, read_only, write_bare
-from kg.cli import reading
-from kg.spool import Spool
+from kg.model.spool import Spool
+from loaders import spooling
 from loaders.source import Source, names, source
 
 SECONDS, MEGABYTES = 15.0, 300
@@ -50,7 +50,7 @@ def measured(source: Source, path: Path) -> Measured:
     reading_once(source, path)
     whole, peak = cpu(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     with Spool() as spool:
-        reading.read(source, path, spool)
+        spooling.read(source, path, spool)
         rows = [(layer, row.id, row.row) for layer in LAYERS for row in spool.rows(layer)]
     found = files(source, path)
     parser = least(lambda: [read_only(file) for file in found])
@@ -61,7 +61,7 @@ def measured(source: Source, path: Path) -> Measured:
 
 def reading_once(source: Source, path: Path) -> None:
     with Spool() as spool:
-        reading.read(source, path, spool)
+        spooling.read(source, path, spool)
 
 
 def least(work: Callable[[], object]) -> float:

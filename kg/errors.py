@@ -5,7 +5,7 @@ KgError                     exit code   raised when
 ├── DataError               1           a file, a record or a judgement is at fault
 │   ├── SourceError         1           a source file cannot be read at all: nothing was loaded
 │   ├── RowError            1           one row or entry cannot be understood: the others go on
-│   └── SchemaError         1           a value does not fit kg/schema.yaml
+│   └── SchemaError         1           a value does not fit kg/model/schema.yaml
 ├── StoreError              3           the graph database cannot be reached or started
 └── DeadlineError           4           a query was ended at its deadline
 """

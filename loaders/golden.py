@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from kg.records import to_json
+from kg.model.records import to_json
 from loaders.source import Reading, Source, source
 
 

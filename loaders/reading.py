@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import DataError, RowError, SourceError
-from kg.records import Record, Relation, Statement, fingerprint, record, relation
-from kg.unread import ANY, Unread
+from kg.model.own_table import Asked
+from kg.model.records import Record, Relation, Statement, fingerprint, record, relation
+from kg.model.unread import ANY, Unread
 from loaders import files
-from loaders.asked import Asked
 from loaders.formats.fillers import without
 from loaders.formats.named import day_in, named
 from loaders.formats.rows import Row
@@ -205,7 +205,7 @@ class Reading:
         nothing: the printed entry has it.
         """
         known = self.source.lookups.get(table, {})
-        code = known[text] if text in known else countries.code(text)
+        code = known[text] if text in known else codes.code(text)
         if code is None and text:
             todo = f"add it to lookups.{table} in loaders/{self.source.id}/source.yaml"
             self.problem(where, f"unknown country {text!r}", todo=todo, lost=False)

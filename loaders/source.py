@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from kg.errors import UsageError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.reading import Problem, Reading
 
 __all__ = ["HERE", "Problem", "Reading", "Source", "names", "source"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.source import Reading, source
 
 

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from kg import chained, evidence
-from kg.entities import rebuild
-from kg.evidence import Edition
-from kg.findings import Finding
-from kg.records import Record, Relation, record, relation
-from kg.resolution import history
-from kg.resolution.judgements import by_person
-from kg.resolution.lines import Withdrawal
-from kg.spool import Spool
+from kg.answers.findings import Finding
+from kg.graph import evidence
+from kg.graph.entities import rebuild
+from kg.graph.evidence import Edition
+from kg.home import chained
+from kg.judgements import history
+from kg.judgements.file_lines import Withdrawal
+from kg.judgements.judgement import by_person
+from kg.model.records import Record, Relation, record, relation
+from kg.model.spool import Spool
 from kg.store import Store
 
 DAY = "2026-01-01"

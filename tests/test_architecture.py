@@ -47,7 +47,7 @@ def test_only_the_sync_writes_nodes_and_edges():
 
     The mark of a graph, the turn to write and setting a graph apart are no part of either layer.
     """
-    allowed = {"kg/store/write.py", "kg/evidence.py"} | {
+    allowed = {"kg/store/write.py", "kg/graph/evidence.py"} | {
         f"kg/store/{one}.py" for one in ("ownership", "lease", "apart")
     }
     for path in (*(ROOT / "kg").rglob("*.py"), *(ROOT / "loaders").rglob("*.py")):
@@ -79,15 +79,15 @@ def test_the_locks_hold_every_dependency():
 
 SPEAK = re.compile(r"(?<![\w.])print\(|click\.(echo|secho|prompt|confirm|style)\(|std(out|err)(__)?\.write|Console\(")
 PROTOCOLS = {
-    "kg/cli/cells.py", "kg/cli/reading.py", "loaders/formats/pdf_rows.py", "loaders/formats/xls_child.py",
+    "kg/files/sheets.py", "loaders/spooling.py", "loaders/formats/pdf_rows.py", "loaders/formats/xls_child.py",
     "loaders/golden.py",
 }  # fmt: skip
 """Children whose standard output is a pipe read by us, and the developer's tool for golden files."""
 
 
 def test_one_place_prints():
-    """Names of strangers may hold what acts on a terminal: all that is printed passes kg/cli/visible.py."""
-    allowed = PROTOCOLS | {"kg/cli/output.py", "kg/cli/waiting.py"}
+    """Names of strangers may hold what acts on a terminal: all that is printed passes kg/terminal/visible.py."""
+    allowed = PROTOCOLS | {"kg/terminal/output.py", "kg/terminal/waiting.py"}
     for path in (ROOT / "app.py", *(ROOT / "kg").rglob("*.py"), *(ROOT / "loaders").rglob("*.py")):
         if path.relative_to(ROOT).as_posix() not in allowed:
             said = [line for line in path.read_text("utf-8").splitlines() if SPEAK.search(line)]

@@ -10,14 +10,14 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import entities, evidence
 from kg.backup import archive, content, restoring
 from kg.backup.making import make
 from kg.cli import group
-from kg.entities import rebuild
 from kg.errors import DataError, KgError, SourceError, StoreError, UsageError
-from kg.home import Home
-from kg.resolution import history
+from kg.graph import entities, evidence
+from kg.graph.entities import rebuild
+from kg.home.places import Home
+from kg.judgements import history
 from tests import reviewing
 from tests.conftest import WIPE
 from tests.damage import damaged

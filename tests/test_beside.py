@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from kg import evidence
+from kg.answers.flags import run_all
 from kg.cli import main
-from kg.entities import rebuild
 from kg.errors import UsageError
-from kg.flags import run_all
+from kg.graph import evidence
+from kg.graph.entities import rebuild
 from kg.store import open_store, writing
-from kg.store.names import APART, PLAIN
+from kg.store.label_names import APART, PLAIN
 from tests import reviewing
 from tests.conftest import WIPE
 from tests.reviewing import DAY, picture, told

@@ -7,11 +7,11 @@ import shutil
 
 import pytest
 
-from kg import editions, evidence
-from kg.cli.loading import load
-from kg.dossier import dossier
-from kg.entities import rebuild
+from kg.answers.dossier import dossier
 from kg.errors import DataError
+from kg.graph import editions, evidence
+from kg.graph.entities import rebuild
+from kg.graph.loading import load
 from loaders.source import source
 
 UN = source("un_sc_consolidated")

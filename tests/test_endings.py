@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from kg import evidence
-from kg.cli.loading import load
-from kg.entities import rebuild
 from kg.errors import DataError
-from kg.resolution import bearers, history
-from kg.resolution.judgements import by_person
+from kg.graph import evidence
+from kg.graph.entities import rebuild
+from kg.graph.loading import load
+from kg.judgements import handed_on, history
+from kg.judgements.judgement import by_person
 from loaders.source import source
 from tests.test_editions import edition, without
 
@@ -151,7 +151,7 @@ def test_judgements_rest_when_a_reference_names_somebody_else(store, tmp_path, n
     history.append(file, by_person("au_dfat:9001", "au_dfat:9002", "same", "tester", "read both", "rules"))
     loaded = load(store, DFAT, dfat(tmp_path, {**OLD, **now}, other), home=home)
     told = [text for text in loaded.problems if "au_dfat:9001" in text and "rest" in text]
-    assert bool(told) == another == bool(bearers.read(home).entries)
+    assert bool(told) == another == bool(handed_on.read(home).entries)
     found = rebuild(store, file)
     assert bool(found.kept.people) != another
     assert any("rests" in text for text in found.broken) == another

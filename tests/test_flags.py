@@ -10,12 +10,13 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
-from kg import dates, queries
-from kg.cli.loading import load
-from kg.dossier import dossier
-from kg.entities import rebuild
-from kg.flags import RESERVED, SEVERITIES, VERDICTS, flags, run, run_all
-from kg.schema import schema
+from kg.answers import queries
+from kg.answers.dossier import dossier
+from kg.answers.flags import RESERVED, SEVERITIES, VERDICTS, flags, run, run_all
+from kg.graph.entities import rebuild
+from kg.graph.loading import load
+from kg.model import dates
+from kg.model.schema import schema
 from loaders.source import names, source
 from tests.conftest import WIPE
 
@@ -78,7 +79,9 @@ def test_each_example_is_judged_as_it_says(engine, flag):
         engine.write(WIPE)
         engine.write(example["given"])
         rows = engine.read(flag.text, {**flag.parameters({}), "as_of": AS_OF}).rows
-        assert not any("counter" in row for row in rows), "counter-evidence is looked for by kg/counter.py alone"
+        assert not any("counter" in row for row in rows), (
+            "counter-evidence is looked for by kg/answers/counter_evidence.py alone"
+        )
         found = [{name: row.get(name) for name in wanted} for row, wanted in zip(rows, example["finds"], strict=True)]
         by_subject = sorted(found, key=lambda r: (str(r["subject"]), str(r.get("other"))))
         assert by_subject == sorted(example["finds"], key=lambda r: (str(r["subject"]), str(r.get("other")))), example[

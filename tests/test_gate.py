@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.home import Home
-from kg.ui import serve
+from kg.home.places import Home
+from kg.ui import starting
 from kg.ui.gate import token
 from kg.ui.options import HOST
 
@@ -38,10 +38,10 @@ UPGRADE = {
 @contextmanager
 def running(home: Path, *modules: str) -> Iterator[int]:
     """Port of a process that was started so, with what it looks up written into `heard`."""
-    port = serve.free_port()
+    port = starting.free_port()
     command = [sys.executable, "-c", WATCHED, str(home / "log"), *(one.format(port=port) for one in modules)]
     home.mkdir(exist_ok=True)
-    with chdir(ROOT), serve.served(command, port, os.environ | {"KG_HOME": str(home)}):
+    with chdir(ROOT), starting.served(command, port, os.environ | {"KG_HOME": str(home)}):
         yield port
 
 
@@ -77,8 +77,8 @@ def test_only_its_reader_comes_in_and_nobody_outside_is_asked(tmp_path, start):
 
 def test_the_token_stands_on_no_command_line(tmp_path):
     """Everybody on a machine may read the command lines of all processes."""
-    said = " ".join(serve.command(Path("app.py"), 8501))
-    page = serve._door(tmp_path / "door.html", f"http://{HOST}:8501/?token=secret")
+    said = " ".join(starting.command(Path("app.py"), 8501))
+    page = starting._door(tmp_path / "door.html", f"http://{HOST}:8501/?token=secret")
     assert "token" not in said and "secret" not in page
     assert (tmp_path / "door.html").stat().st_mode & 0o077 == 0
 

@@ -9,9 +9,9 @@ import pytest
 from benchmarks import hardness
 from benchmarks.hostile import files
 from benchmarks.hostile.trial import BYTES, Ended, faults_of
-from kg.cli import reading
 from kg.errors import SourceError
-from kg.spool import Spool
+from kg.model.spool import Spool
+from loaders import spooling
 from loaders.source import source
 
 SMALL = hardness.Size(kills=1, damages=20, attacks=20, files=3, engines=False)
@@ -61,4 +61,4 @@ def _all(chance):
 def test_what_is_no_file_is_refused_before_anybody_waits_for_it(tmp_path, kind):
     path = files.paths.KINDS[kind](tmp_path, files.ISN)
     with Spool(tmp_path / "spool") as spool, pytest.raises(SourceError, match=r"pipe, a device or a socket.*save"):
-        reading.read(source("us_state_isn"), path, spool)
+        spooling.read(source("us_state_isn"), path, spool)

@@ -14,14 +14,14 @@ from click.testing import CliRunner
 from yente_client import Client, Company, Person, Vessel
 from yente_client.exceptions import APIError, AuthenticationError, BadRequestError, NotFoundError, RateLimitError
 
-from kg import chained
 from kg.api import keys, openapi
 from kg.api.app import Door
 from kg.api.audit import Audit
 from kg.api.graph import Graph
 from kg.api.limits import Limits
 from kg.cli import group
-from kg.home import Home
+from kg.home import chained
+from kg.home.places import Home
 from kg.store import local, open_store
 from kg.store.settings import Settings
 

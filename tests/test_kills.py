@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.kills import trial
 from kg.errors import StoreError
-from kg.resolution import history
-from kg.review import standing
+from kg.judgements import history
+from kg.review import resolution_state
 from kg.review.desk import Desk
 from tests import reviewing
 
@@ -25,7 +25,7 @@ def test_a_review_whose_engine_dies_says_that_the_judgement_is_kept(store, tmp_p
     def dead(*_: object) -> None:
         raise StoreError("no graph database answers: refused")
 
-    monkeypatch.setattr(standing, "bring", dead)
+    monkeypatch.setattr(resolution_state, "bring", dead)
     with pytest.raises(StoreError, match="judgement is kept") as raised:
         desk.decide("s:a1", "s:a2", "same", "Ann", "one address")
     assert "kg resolve" in raised.value.todo and "judge" not in raised.value.todo

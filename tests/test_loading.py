@@ -6,16 +6,16 @@ import shutil
 
 import pytest
 
-from kg import evidence
-from kg.cli.loading import STANDS, load
-from kg.dossier import dossier
-from kg.entities import rebuild
+from kg.answers.dossier import dossier
 from kg.errors import DataError, SourceError, StoreError
-from kg.resolution.history import append
-from kg.resolution.judgements import by_person
+from kg.graph import evidence
+from kg.graph.entities import rebuild
+from kg.graph.loading import STANDS, load
+from kg.judgements.history import append
+from kg.judgements.judgement import by_person
+from kg.model.own_table import NONE, Asked
 from kg.store import Store
 from kg.store.bolt import Store as Bolt
-from loaders.asked import NONE, Asked
 from loaders.source import source
 
 NETWORK, FINDINGS, UN = (source(n) for n in ("dprk_network_records", "un_panel_findings", "un_sc_consolidated"))

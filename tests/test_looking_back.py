@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kg import dates, looking_back, queries
+from kg.answers import looking_back, queries
+from kg.answers.dossier import dossier
+from kg.answers.totals import reconcile
 from kg.cli.build import command as build
-from kg.dossier import dossier
+from kg.model import dates
 from kg.store import local, open_store
-from kg.totals import reconcile
 
 DAYS = ("2014-06-30", "2017-10-31", "2018-04-02", "2019-05-31")
 SHIPS = "MATCH (n:Party)-[:SUPPLIED_IN|RECEIVED_IN|EXPORTER_IN|OWNS|LISTS]-() RETURN DISTINCT n.id AS id ORDER BY id"

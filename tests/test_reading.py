@@ -8,23 +8,23 @@ import sys
 
 import pytest
 
-from kg.batch.reading import table
-from kg.cli import reading
+from kg.batch.table_file import table
 from kg.errors import SourceError
-from kg.spool import Spool
+from kg.model.spool import Spool
+from loaders import spooling
 from loaders.source import source
 
 CASES = source("kr_motie_cases")
 
 
 def apart(tmp_path, path):
-    return reading.read_apart(CASES, path, tmp_path / "spool")
+    return spooling.read_apart(CASES, path, tmp_path / "spool")
 
 
 def test_it_understands_what_reading_here_understands(tmp_path):
     found = apart(tmp_path, CASES.sample)
     with Spool() as spool:
-        assert found == reading.read(CASES, CASES.sample, spool)
+        assert found == spooling.read(CASES, CASES.sample, spool)
     with Spool(tmp_path / "spool") as handed:
         assert handed.count("record") == found.records
 
@@ -57,7 +57,7 @@ def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_is_bounded(tmp_path, monkeypatch):
-    code = "from kg.cli import limits; limits.MEMORY_BYTES = 1 << 29; limits.limit(); bytearray(1 << 30)"
+    code = "from kg.files import limits; limits.MEMORY_BYTES = 1 << 29; limits.limit(); bytearray(1 << 30)"
     import subprocess
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -70,8 +70,8 @@ def raising(tmp_path, monkeypatch, error: BaseException) -> dict[str, str]:
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(reading, "read", broken)
-    return reading._report("kr_motie_cases", tmp_path / "table.csv", tmp_path / "spool")["error"]
+    monkeypatch.setattr(spooling, "read", broken)
+    return spooling._report("kr_motie_cases", tmp_path / "table.csv", tmp_path / "spool")["error"]
 
 
 class Panic(BaseException):

@@ -10,16 +10,16 @@ import pytest
 from click.testing import CliRunner
 from docx import Document
 
-from kg import flags
+from kg.answers import flags
+from kg.answers.findings import Finding, Hop, Node
 from kg.cli import group
-from kg.findings import Finding, Hop, Node
-from kg.home import Home
+from kg.home.places import Home
 from kg.report import making, of_finding, signing, writing
 from kg.report.svg import svg
 from kg.store import local, open_store
 from kg.store.settings import Settings
-from kg.ui import finding_view
 from kg.ui.i18n import LOCALES, words
+from kg.ui.pages.findings import card_model
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 SHIP, CASE, DAY = "vessel:imo:9635987", "kr_motie_cases:KRC-05", "2026-11-01"
@@ -77,7 +77,7 @@ def test_a_report_of_a_finding_says_all_that_its_card_says(store, home, findings
         made = of_finding.report(one, say, ["a list: 2024-01-01"])
         page = Page(writing.text(made, ".html"))
         assert not page.asks and "script" not in page.tags
-        wanted = [one.title, one.summary, *finding_view.counter_lines(one, say), *one.missing, say("report.unread"),
+        wanted = [one.title, one.summary, *card_model.counter_lines(one, say), *one.missing, say("report.unread"),
                   say("report.disclaimer"), one.as_of, "a list: 2024-01-01"]  # fmt: skip
         wanted += [citation.url for item in one.evidence for citation in item.citations]
         for line in wanted:

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.dossier import dossier
-from kg.entities import rebuild
+from kg.answers.dossier import dossier
 from kg.errors import UsageError
-from kg.resolution import history
-from kg.resolution.judgements import Judgement
-from kg.resolution.kept import Kept
-from kg.resolution.lines import Withdrawal
+from kg.graph.entities import rebuild
+from kg.judgements import history
+from kg.judgements.file_lines import Withdrawal
+from kg.judgements.judgement import Judgement
+from kg.resolution.last_resolution import Kept
 from kg.review import exchange
 from kg.review.desk import Desk
 from kg.review.queue import waiting
-from kg.review.standing import bring, standing
+from kg.review.resolution_state import bring, standing
 from tests import reviewing
 from tests.conftest import WIPE
 from tests.reviewing import DAY, judge, picture

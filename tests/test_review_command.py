@@ -7,10 +7,11 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from kg.cli import group, review_asked
+from kg.cli import group
 from kg.errors import UsageError
-from kg.resolution import history
+from kg.judgements import history
 from kg.store import local, open_store
+from kg.terminal import review_asked
 from tests import reviewing
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.answers.flags import run_all
 from kg.errors import UsageError
-from kg.flags import run_all
 from kg.review.desk import Desk
 from kg.store.trial import transaction
 from tests import reviewing

@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from kg.errors import StoreError
-from kg.ui import serve
+from kg.ui import starting
 from kg.ui.gate import start
 from kg.ui.options import HOST
 
@@ -39,33 +39,33 @@ def taken() -> Iterator[int]:
 
 
 def test_another_server_at_the_port_is_not_taken_for_the_one_that_was_started(taken):
-    line = serve.command(serve.app_path(), taken)
-    with pytest.raises(StoreError, match="another server took the dashboard's port"), serve.served(line, taken):
+    line = starting.command(starting.app_path(), taken)
+    with pytest.raises(StoreError, match="another server took the dashboard's port"), starting.served(line, taken):
         pytest.fail("the other server was believed")
 
 
 def test_another_dashboard_of_the_same_home_is_not_taken_for_it(kg_home):
-    port = serve.free_port()
-    line = serve.command(serve.app_path(), port)
-    with serve.served(line, port) as first:
-        with pytest.raises(StoreError, match="another server"), serve.served(line, port):
+    port = starting.free_port()
+    line = starting.command(starting.app_path(), port)
+    with starting.served(line, port) as first:
+        with pytest.raises(StoreError, match="another server"), starting.served(line, port):
             pytest.fail("the first dashboard was believed to be the second")
         assert first.poll() is None
 
 
 def test_a_server_that_ends_at_once_is_told_with_its_exit_code():
     line = [sys.executable, "-c", "raise SystemExit(3)"]
-    with pytest.raises(StoreError, match="exit code 3"), serve.served(line, serve.free_port()):
+    with pytest.raises(StoreError, match="exit code 3"), starting.served(line, starting.free_port()):
         pytest.fail("nobody answers there")
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_the_server_ends_with_the_command_that_started_it(how):
-    port = serve.free_port()
-    code = f"from kg.ui.serve import run; run(lambda line: print(line, flush=True), {port}, open_browser=False)"
+    port = starting.free_port()
+    code = f"from kg.ui.starting import run; run(lambda line: print(line, flush=True), {port}, open_browser=False)"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as command:
         assert command.stdout
         assert command.stdout.readline().startswith(f"Dashboard: http://127.0.0.1:{port}/?token=")
         command.send_signal(how)
         assert command.wait(30) == 0
-    assert serve._free(port)
+    assert starting._free(port)

@@ -7,14 +7,14 @@ import re
 
 import pytest
 
-from kg.cli.reading import read as spooled
 from kg.errors import RowError, SourceError
-from kg.records import Record, Statement, to_json
-from kg.spool import Spool
-from kg.unread import ANY
+from kg.model.records import Record, Statement, to_json
+from kg.model.spool import Spool
+from kg.model.unread import ANY
 from loaders import golden
 from loaders.formats.rows import Row
 from loaders.source import Reading, names, source
+from loaders.spooling import read as spooled
 
 SOURCES = names()
 

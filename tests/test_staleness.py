@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg import evidence, staleness
-from kg.entities import rebuild
-from kg.resolution import kept
-from kg.staleness import stale
+from kg.graph import evidence, staleness
+from kg.graph.entities import rebuild
+from kg.graph.staleness import stale
+from kg.resolution import last_resolution
 from tests import reviewing
 from tests.reviewing import EVERYTHING, SAID, firm, judge
 
@@ -56,7 +56,7 @@ def test_a_resolution_that_was_broken_off_is_told(store, file):
 
 
 def test_another_version_of_the_rules_is_told_as_that(store, file, monkeypatch):
-    monkeypatch.setattr(kept.revision, "code", lambda: "another")
+    monkeypatch.setattr(last_resolution.revision, "code", lambda: "another")
     assert reasons(store, file) == (("rules",), "kg resolve")
     monkeypatch.undo()
     evidence.mark_resolved(store, "0123456789abcdef")
@@ -64,4 +64,4 @@ def test_another_version_of_the_rules_is_told_as_that(store, file, monkeypatch):
 
 
 def test_every_reason_has_a_sentence():
-    assert set(kept.PARTS) <= staleness.REASONS.keys()
+    assert set(last_resolution.PARTS) <= staleness.REASONS.keys()

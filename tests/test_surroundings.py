@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.batch.parties import Surroundings
+from kg.batch.beside import Surroundings
 from kg.screening.context import Context, with_context
 from kg.screening.match import Match
 from kg.screening.query import query

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from kg import entities, evidence, revision
-from kg.cli import bundled
-from kg.entities import rebuild
+from kg import revision
 from kg.errors import StoreError
-from kg.home import Home
+from kg.graph import bundled, entities, evidence
+from kg.graph.entities import rebuild
+from kg.home.places import Home
 from kg.resolution import resolve
 from kg.store.write import Sync
 from loaders.source import source

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks import goals
 from benchmarks.ordinary import alarms, calibration, clean, found, latin, lists, speed, written
-from kg.screening.building import build
+from kg.index.building import build
 
 FULL, QUICK = 1000, 100
 ASKED = 20_000

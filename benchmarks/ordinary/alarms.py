@@ -8,9 +8,9 @@ from typing import NamedTuple
 from benchmarks import goals
 from benchmarks.ordinary.clean import Group
 from kg.errors import KgError
-from kg.screening.building import build
-from kg.screening.entries import entry
-from kg.screening.index import Index
+from kg.index.building import build
+from kg.index.entries import entry
+from kg.index.index import Index
 from kg.screening.lookup import screen_many
 from kg.screening.match import Match
 from kg.screening.query import Query, query

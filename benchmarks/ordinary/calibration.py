@@ -13,7 +13,7 @@ from benchmarks.ordinary.alarms import queries
 from benchmarks.ordinary.clean import Group
 from benchmarks.ordinary.found import Asking
 from benchmarks.screening.fit import calibration_error
-from kg.screening.index import Index
+from kg.index.index import Index
 from kg.screening.lookup import screen_many
 
 TOP = 3

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.ordinary.lists import own_script
-from kg.screening.entries import Entry
+from kg.index.entries import Entry
 
 CODES = re.compile(r"<corp_name>(.*?)</corp_name>\s*<corp_eng_name>(.*?)</corp_eng_name>")
 TELLING = re.compile("^(.{2,4}?)(?=科|集|贸|貿|有|技|电|電|精|机|機|工|研|航|船|海|国)")

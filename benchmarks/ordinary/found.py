@@ -11,8 +11,8 @@ from benchmarks import goals
 from benchmarks.ordinary.alarms import ALERT
 from benchmarks.ordinary.lists import own_script, script
 from kg.errors import KgError
-from kg.screening.entries import Entry
-from kg.screening.index import Index
+from kg.index.entries import Entry
+from kg.index.index import Index
 from kg.screening.lookup import screen_many
 from kg.screening.query import query
 

@@ -11,7 +11,7 @@ from benchmarks.screening import measure
 from benchmarks.screening.__main__ import ranking
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
-from kg.screening.building import build
+from kg.index.building import build
 
 
 def table(folder: Path, groups: Sequence[Group], each: int, seed: int) -> None:

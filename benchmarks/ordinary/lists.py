@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.names import is_latin
-from kg.screening.entries import Entry, entry
-from kg.screening.words import split
+from kg.index.entries import Entry, entry
+from kg.names.plain import is_latin
+from kg.names.words import split
 
 PARTY = ("Person", "Company", "Organization", "Vessel", "Aircraft")
 HANGUL, HAN = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3400-\u9fff]")

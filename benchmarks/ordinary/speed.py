@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from benchmarks import goals
 from benchmarks.ordinary.alarms import queries
 from benchmarks.ordinary.clean import Group
-from kg.screening.index import Index
+from kg.index.index import Index
 from kg.screening.lookup import score
 
 SHOWN = {

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from benchmarks.ordinary.found import Asking, drawn
-from kg.names import is_latin
-from kg.screening.entries import Entry
+from kg.index.entries import Entry
+from kg.names.plain import is_latin
 
 Spoil = Callable[[str, Entry, Random], str]
 """A name, its entry and chance → the name as it is written; '' where it cannot be."""

@@ -24,14 +24,14 @@ from rapidfuzz import fuzz
 
 from benchmarks import goals
 from benchmarks.resolution import csl, lists, measure, sets
-from kg.names import core
-from kg.records import record
-from kg.resolution.candidates import candidates
+from kg.model.records import record
+from kg.names.plain import core
+from kg.resolution.candidate_pairs import candidates
 from kg.resolution.compare import compare
 from kg.resolution.link import Linked, link
 from kg.resolution.resolve import resolve
+from kg.resolution.stated_ties import Ties
 from kg.resolution.table import table
-from kg.resolution.ties import Ties
 
 HERE = Path(__file__).parent
 ALGORITHMS = ("logic-v2", "regression-v1", "er-unstable")

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.resolution import measure
-from kg.records import Record, Relation
+from kg.model.records import Record, Relation
 from kg.resolution.resolve import resolve
 from loaders.source import Reading, source
 

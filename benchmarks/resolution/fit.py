@@ -21,14 +21,14 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.resolution import lists
-from kg.resolution.candidates import candidates
+from kg.model.schema import schema
+from kg.resolution.candidate_pairs import candidates
 from kg.resolution.compare import Compared, compare
 from kg.resolution.features import OF_TABLES
 from kg.resolution.ragged import Flags, Floats, Ints
+from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
-from kg.resolution.ties import ties
 from kg.resolution.weights import LEVELS, Key, keys
-from kg.schema import schema
 
 FILE = Path(__file__).parents[2] / "kg" / "resolution" / "weights.csv"
 NAMES = {

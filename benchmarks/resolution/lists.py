@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.records import Record, Relation
+from kg.model.records import Record, Relation
 from loaders.source import Reading, source
 
 FILES = {

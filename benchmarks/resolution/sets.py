@@ -12,8 +12,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from kg import countries
-from kg.records import Record, record
+from kg.countries import codes
+from kg.model.records import Record, record
 
 Truth = dict[str, str]
 """Record id → the party it is of."""
@@ -77,7 +77,7 @@ def _facts(feature: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield "other_number", f"{scope} {feature.get(scope, '')} {feature[key]}"
     if feature.get("LEI_NUMBER"):
         yield "other_number", f"LEI {feature['LEI_NUMBER']}"
-    if code := countries.code(feature.get("ADDR_COUNTRY", "") or feature.get("NATIONAL_ID_COUNTRY", "")):
+    if code := codes.code(feature.get("ADDR_COUNTRY", "") or feature.get("NATIONAL_ID_COUNTRY", "")):
         yield "country", code
 
 

@@ -21,8 +21,8 @@ from benchmarks.screening import clean, measure, peers, scale, watchman_peer
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import Asking, askings
 from benchmarks.screening.stages import stages
-from kg.screening.building import build
-from kg.screening.index import Index
+from kg.index.building import build
+from kg.index.index import Index
 from kg.screening.lookup import score, screen, screen_many
 from kg.screening.query import query
 from kg.screening.scoring import probability

@@ -20,9 +20,9 @@ from benchmarks import goals
 from benchmarks.screening import clean, measure
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
+from kg.index.building import build
+from kg.index.index import Index
 from kg.screening import scoring
-from kg.screening.building import build
-from kg.screening.index import Index
 from kg.screening.lookup import score
 from kg.screening.match import Scored
 from kg.screening.query import query

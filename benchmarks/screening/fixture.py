@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.screening.entries import Entry
+from kg.index.entries import Entry
 
 KINDS = {"individual": "Person", "vessel": "Vessel", "aircraft": "Aircraft"}
 WEAK = re.compile(r"a\.k\.a\. ['\"]([^'\"]+)['\"]")

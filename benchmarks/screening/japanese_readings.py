@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
-from kg.screening.kana import to_latin
+from kg.names.kana import to_latin
 
 HAN = re.compile(r"[\u3400-\u9fff々]{1,5}")
 UNIDIC, NAMES, BOTH = "UniDic 2.1.2", "japanese-personal-name-dataset 0.4.0", "learnt from both lists"

@@ -20,9 +20,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.screening.han import plain
-from kg.screening.scripts import HAN, HANGUL, KANA
-from kg.screening.words import read
+from kg.names.han import plain
+from kg.names.scripts import HAN, HANGUL, KANA
+from kg.names.words import read
 
 RUN = re.compile(f"[{HAN}{KANA}{HANGUL}ー々]+")
 LONGEST, LEAST_PAIRS, LEAST_SHARE, LEAST_RATIO = 8, 3, 0.7, 12.0

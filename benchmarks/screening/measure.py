@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from benchmarks.screening.perturb import Asking
-from kg.screening.entries import Entry
-from kg.screening.words import split
+from kg.index.entries import Entry
+from kg.names.words import split
 
 Ranked = list[tuple[str, float]]
 """Party id and score, best first."""

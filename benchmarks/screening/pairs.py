@@ -18,10 +18,10 @@ from pathlib import Path
 
 from benchmarks import goals
 from benchmarks.screening.fixture import sdn
+from kg.index.building import build
+from kg.index.entries import Entry
+from kg.index.index import Index
 from kg.screening import scoring
-from kg.screening.building import build
-from kg.screening.entries import Entry
-from kg.screening.index import Index
 from kg.screening.lookup import against, score
 from kg.screening.query import query
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kg.screening.entries import Entry
-from kg.screening.words import split
+from kg.index.entries import Entry
+from kg.names.words import split
 
 LEGAL = {
     "LTD": "LIMITED", "LTD.": "LIMITED", "LIMITED": "LTD", "JSC": "JOINT STOCK COMPANY", "S.A.": "SOCIEDAD ANONIMA",

@@ -21,13 +21,13 @@ from benchmarks import goals
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
 from benchmarks.screening.stages import stages
-from kg.screening.adding import add
-from kg.screening.building import build
-from kg.screening.entries import Entry
-from kg.screening.index import Index
+from kg.index.adding import add
+from kg.index.building import build
+from kg.index.entries import Entry
+from kg.index.index import Index
+from kg.names.words import read
 from kg.screening.lookup import score, screen
 from kg.screening.query import query
-from kg.screening.words import read
 
 COINED = 0.35
 """Share of the distinguishing words that are coined."""

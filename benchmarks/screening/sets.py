@@ -25,7 +25,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from kg.screening.kana import to_latin
+from kg.names.kana import to_latin
 
 Pairs = Iterator[tuple[str, str]]
 """(Latin, native)"""

@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 
 from benchmarks.screening import measure
 from benchmarks.screening.perturb import Asking
-from kg.ui.serve import free_port
+from kg.ui.starting import free_port
 
 HOST = "127.0.0.1"
 KINDS = {"Person": "person", "Organization": "business", "Vessel": "vessel", "Aircraft": "aircraft"}

@@ -48,7 +48,7 @@ def screen(graph: Graph, name: str, kind: str = "", country: str = "", birth_dat
 def show(graph: Graph, id: str, as_of: str = "") -> Any:
     """Everything the sources say of the party, case or other thing of this id: facts with conflicts, acts of
     authorities, relations with modality, records with citations. as_of: day to look back to, such as 2019-03-31."""
-    from kg.dossier import dossier
+    from kg.answers.dossier import dossier
 
     return dossier(graph.store, id, as_of=as_of).to_dict()
 
@@ -56,7 +56,7 @@ def show(graph: Graph, id: str, as_of: str = "") -> Any:
 def flags(graph: Graph, flag: str = "", verdict: str = "hit", as_of: str = "") -> Any:
     """Findings of the red flags (or of one flag by its id) with path, evidence, counter-evidence and what is missing.
     verdict: hit, clear, not_evaluable or all."""
-    from kg.flags import run_all
+    from kg.answers.flags import run_all
 
     found = run_all(graph.store, as_of=as_of or date.today().isoformat(), only=[flag] if flag else [])
     return [one.to_dict() for one in found if verdict in ("all", one.verdict)][:MOST]
@@ -72,14 +72,14 @@ def cases(graph: Graph, offset: int = 0, limit: int = 20) -> Any:
 
 def totals(graph: Graph, metric: str = "") -> Any:
     """Published totals beside what is evidenced in the graph, and where published numbers contradict each other."""
-    from kg.totals import reconcile
+    from kg.answers.totals import reconcile
 
     return reconcile(graph.store, metric).to_dict()
 
 
 def lookups(graph: Graph) -> Any:
     """The look-ups of the query library that `lookup` can ask, with their parameters and columns."""
-    from kg import queries
+    from kg.answers import queries
 
     found = queries.library("lookups")
     return [{"id": id, "title": one.facts["title"], "params": one.facts["params"]} for id, one in found.items()]
@@ -87,9 +87,9 @@ def lookups(graph: Graph) -> Any:
 
 def lookup(graph: Graph, id: str, parameters: dict[str, Any] | None = None) -> Any:
     """Rows of one look-up of the query library. No other Cypher is taken."""
-    from kg import queries
+    from kg.answers import queries
     from kg.errors import UsageError
-    from kg.values import plain
+    from kg.store.values import plain
 
     found = queries.library("lookups").get(id)
     if found is None:

@@ -9,8 +9,8 @@ from io import BufferedWriter
 from pathlib import Path
 from typing import Any
 
-from kg import chain, disk
-from kg.chain import Head
+from kg.home import chain, disk
+from kg.home.chain import Head
 
 LONGEST = 500
 """Letters of an address that are kept."""

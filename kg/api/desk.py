@@ -7,12 +7,13 @@ from typing import Any
 
 from starlette.requests import Request
 
-from kg import dates, dossier, flags, queries
+from kg.answers import dossier, flags, queries
 from kg.api import asked
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
 from kg.errors import UsageError
-from kg.values import plain
+from kg.model import dates
+from kg.store.values import plain
 
 MOST_ROWS, MOST_BYTES = 1000, 16_000_000
 SECONDS = 30.0

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from starlette.requests import Request
 
-from kg import looking_back, queries
+from kg.answers import looking_back, queries
+from kg.answers.listings import Listed, listings
 from kg.api import asked, twins
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
-from kg.listings import Listed, listings
 
 MOST_AROUND = 500
 """Relations of one party that are told; a hub has thousands."""

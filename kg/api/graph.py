@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kg import evidence
 from kg.api import twins
 from kg.errors import KgError
+from kg.graph import evidence
 from kg.store import Store
 
 if TYPE_CHECKING:
-    from kg.screening.index import Index
+    from kg.index.index import Index
 
 LOOKS_AGAIN = 2.0
 """Seconds between two looks at whether the graph has changed."""
@@ -103,7 +103,7 @@ class Graph:
             self._reading.release()
 
     def _read(self, marks: str) -> State:
-        from kg.screening.stored import stored_index
+        from kg.index.stored import stored_index
 
         made = State(marks, stored_index(self.store))
         if len(made.index.entries) <= READ_IN:

@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kg import disk
 from kg.errors import DataError, UsageError
-from kg.home import Home
+from kg.home import disk
+from kg.home.places import Home
 
 SCOPES = ("read", "decide")
 """read: every look-up. decide: judgements too, under the key's name."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError
-from kg.schema import schema
+from kg.model.schema import schema
 from kg.screening.query import Query, query
 
 NAMES = ("name", "alias", "weakAlias", "previousName", "abbreviation")
@@ -92,7 +92,7 @@ def _put_together(said: Mapping[str, list[str]]) -> list[str]:
 
 def _countries(said: Mapping[str, list[str]]) -> list[str]:
     """Codes and names of countries, each once; what stands for no country of today (`eu`, `suhh`) is left aside."""
-    from kg.nations import nation
+    from kg.countries.typed import nation
 
     return list(dict.fromkeys(code for name in COUNTRIES for value in said.get(name, ()) if (code := nation(value))))
 

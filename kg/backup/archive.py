@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from kg import disk, sealed
 from kg.errors import SourceError
+from kg.home import disk, sealed
 
 FORMAT = "kg-backup-1"
 MANIFEST = "manifest.json"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg import entities, evidence
+from kg.graph import entities, evidence
 from kg.store import Store
 
 LONG = evidence.LONG

@@ -10,15 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg import disk, entities, evidence, open_pairs
 from kg.backup import content
 from kg.backup.archive import Reader
 from kg.errors import DataError, UsageError
-from kg.evidence import Edition
-from kg.graph import EntityLayer, GraphEdge, GraphNode
-from kg.home import Home
-from kg.schema import schema
-from kg.spool import Spool, record_from, relation_from
+from kg.graph import entities, evidence, open_pairs
+from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
+from kg.graph.evidence import Edition
+from kg.home import disk
+from kg.home.places import Home
+from kg.model.schema import schema
+from kg.model.spool import Spool, record_from, relation_from
 from kg.store import Store
 from kg.store.write import Progress
 

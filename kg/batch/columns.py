@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.batch import words
 from kg.errors import SourceError, UsageError
-from kg.listed import listed
+from kg.files import heading_words
+from kg.files.listed import listed
 
 SEARCHED = 20
 """Lines at the top in which the heading is looked for: titles and dates may stand above it."""
@@ -62,7 +62,9 @@ def find(lines: Sequence[Line], chosen: Mapping[str, str], file: str) -> Header:
     if not usable:
         raise _headless(told, file)
     best = max(usable, key=lambda header: (_known(header), -header.last))
-    missing = [name for name in chosen if words.fold(name) not in {words.fold(c.heading) for c in best.columns}]
+    missing = [
+        name for name in chosen if heading_words.fold(name) not in {heading_words.fold(c.heading) for c in best.columns}
+    ]
     if missing:
         todo = f"the headings are {listed([repr(column.heading) for column in best.columns])}"
         raise UsageError(f"no column is headed {missing[0]!r}", where=f"{file}:{best.last}", todo=todo)
@@ -74,20 +76,20 @@ def chosen(options: Iterable[str]) -> dict[str, str]:
     found = {}
     for option in options:
         heading, sign, field = option.rpartition("=")
-        if not sign or not heading or field not in (*words.names(), ""):
-            todo = f"write HEADING=FIELD, FIELD being one of {', '.join(words.names())}, or nothing to leave it out"
+        if not sign or not heading or field not in (*heading_words.names(), ""):
+            todo = f"write HEADING=FIELD, FIELD being one of {', '.join(heading_words.names())}, or nothing to leave it out"
             raise UsageError(f"{option[:60]!r} names no column and field", where="--column", todo=todo)
         found[heading] = field
     return found
 
 
 def _header(first: int, last: int, names: Sequence[str], chosen: Mapping[str, str]) -> Header:
-    own = {words.fold(name): field for name, field in chosen.items()}
+    own = {heading_words.fold(name): field for name, field in chosen.items()}
     columns = []
     for place, name in enumerate(names):
-        key = words.fold(name) if name else ""
+        key = heading_words.fold(name) if name else ""
         by_user = bool(name) and key in own
-        field = own[key] if by_user else words.field(name) if name else ""
+        field = own[key] if by_user else heading_words.field(name) if name else ""
         columns.append(Column(place, name, field, "option" if by_user else "heading" if field else ""))
     return Header(first, last, tuple(_european(columns)))
 
@@ -100,7 +102,7 @@ def _european(columns: list[Column]) -> list[Column]:
     alone = not any(column.field == "given_name" for column in columns)
     return [
         Column(c.place, c.heading, "given_name", c.by)
-        if alone and c.field == "name" and c.by == "heading" and words.fold(c.heading) in given
+        if alone and c.field == "name" and c.by == "heading" and heading_words.fold(c.heading) in given
         else c
         for c in columns
     ]
@@ -126,7 +128,7 @@ def _known(header: Header) -> int:
 def _headless(told: list[tuple[int, list[str]]], file: str) -> SourceError:
     seen = next((" | ".join(filter(None, cells)) for _, cells in told if any(cells)), "nothing")
     found = f"no column says who is asked for; the first line is: {seen[:300]}"
-    todo = f"head a column with a word such as {words.understood()}, or say --column 'HEADING=name'"
+    todo = f"head a column with a word such as {heading_words.understood()}, or say --column 'HEADING=name'"
     return SourceError(found, where=f"{file}:{told[0][0] if told else 1}", todo=todo)
 
 

@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kg import disk
 from kg.batch import proven
+from kg.home import disk
 
 KEPT_DAYS = 7
 ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kg import disk
 from kg.errors import StoreError
+from kg.home import disk
 
 TABLES = {"about": "TEXT", "line": "INTEGER", "party": "TEXT", "context": "TEXT"}
 """Table → type of its keys."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg import placeholders
-from kg.batch import values
+from kg.batch import cell_values
 from kg.batch.asked import AskedRow, Party
 from kg.batch.columns import IGNORED, Column, Header
-from kg.batch.facts import LONGEST, Facts, text
+from kg.batch.row_facts import LONGEST, Facts, text
 from kg.errors import UsageError
+from kg.model import placeholders
 from kg.screening.query import query
 
 
@@ -31,7 +31,7 @@ class Reader(Facts):
         if not told:
             return row
         row.goods = tuple(
-            part for c in self._columns("goods") if c.place in told for part in values.several(told[c.place])
+            part for c in self._columns("goods") if c.place in told for part in cell_values.several(told[c.place])
         )
         row.destinations = tuple(self._nations(row, told, "destination"))
         ship = self._ship(row, told)
@@ -65,7 +65,7 @@ class Reader(Facts):
         if placeholders.meaning(text) and any(c.isalnum() for c in text):
             row.problems.append(f"{column.heading}: {text[:60]!r} names nobody")
             return []
-        found = values.names(text)
+        found = cell_values.names(text)
         row.problems += [
             f"{column.heading}: {name[:60]!r} names nobody" for name in found if placeholders.meaning(name)
         ]
@@ -73,7 +73,7 @@ class Reader(Facts):
 
     def _names(self, row: AskedRow, told: dict[int, str]) -> list[str]:
         found = self._named(row, self.first, told) if self.first else []
-        others = [name for c in self._columns("alias") for name in values.names(told.get(c.place, ""))]
+        others = [name for c in self._columns("alias") for name in cell_values.names(told.get(c.place, ""))]
         found += [name for name in others if not placeholders.meaning(name)]
         columns = self._columns("given_name", "middle_name", "family_name")
         parts = [told[c.place] for c in columns if c.place in told and not _no_part(told[c.place])]

@@ -9,13 +9,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from kg import evidence
+from kg.batch.lookups import Screening
 from kg.batch.progress import Progress
-from kg.batch.reading import Table, measured, table
-from kg.batch.screening import Screening
-from kg.home import Home
-from kg.records import fingerprint
-from kg.screening import scoring, stored
+from kg.batch.table_file import Table, measured, table
+from kg.graph import evidence
+from kg.home.places import Home
+from kg.index import stored
+from kg.model.records import fingerprint
+from kg.screening import scoring
 from kg.store import Store
 from kg.store.settings import settings
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from kg import cells
+from kg.answers import cells
 from kg.batch.appended import cells as appended
 from kg.batch.appended import headings
 from kg.batch.columns import Header

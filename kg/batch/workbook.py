@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg import cells
+from kg.answers import cells
 from kg.batch.appended import LONGEST, headings
 from kg.batch.appended import cells as appended
 from kg.batch.columns import Header

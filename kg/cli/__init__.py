@@ -9,9 +9,9 @@ from typing import TextIO
 
 import click
 
-from kg import disk
-from kg.cli import output
 from kg.errors import KgError
+from kg.home import disk
+from kg.terminal import output
 
 COMMANDS = {
     "build": "Build the graph from the bundled sources, resolve, and report.",
@@ -41,7 +41,7 @@ COMMANDS = {
 
 
 NOT_KEPT = "NotKept"
-"""Name of `kg.sealed.NotKept`, which is not imported for `kg --help`."""
+"""Name of `kg.home.sealed.NotKept`, which is not imported for `kg --help`."""
 
 
 class Lazy(click.Group):

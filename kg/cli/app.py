@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 
 @click.command(short_help="Open the dashboard.")
@@ -23,14 +23,14 @@ def command(context: click.Context, port: int | None, no_browser: bool, no_token
       kg app --port 8600 --no-browser
       kg app --no-token
     """
-    from kg import evidence
     from kg.cli import build
+    from kg.graph import evidence
     from kg.store import open_store
-    from kg.ui import serve
+    from kg.ui import starting
 
     with open_store() as store:
         empty = not evidence.sources(store)
     if empty:
         output.note("The graph is empty: building it from the bundled sources.")
         context.invoke(build.command)
-    serve.run(output.say, port, open_browser=not no_browser, with_token=not no_token)
+    starting.run(output.say, port, open_browser=not no_browser, with_token=not no_token)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 
 @click.command(short_help="Keep graph, judgements and your own files in one file.")

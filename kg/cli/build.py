@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output, writing
+from kg.terminal import output, turn_option
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Build the graph from the bundled sources.")
 @click.option("--fresh", is_flag=True, help="Remove what is in the graph first; asks.")
 @click.option("--yes", is_flag=True, help="With --fresh: do not ask.")
-@writing.beside_option()
+@turn_option.beside_option()
 @output.format_option()
 def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     """Load every bundled source, recompute the entities and run the red flags.
@@ -35,14 +35,13 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     """
     from datetime import date
 
-    from kg import entities, evidence
-    from kg.cli import bundled
-    from kg.flags import run_all
+    from kg.answers.flags import run_all
+    from kg.graph import bundled, entities, evidence
     from kg.store.settings import settings
     from loaders.source import names, source
 
     started, home = time.perf_counter(), settings().home
-    with writing.opened("kg build", beside=beside) as store:
+    with turn_option.opened("kg build", beside=beside) as store:
         output.note(f"Store: {store.engine}")
         if fresh:
             _emptied(store, yes)
@@ -85,7 +84,7 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
 
 def _emptied(store: Store, yes: bool) -> None:
     """Remove the graph when the user says so. Other people's data and the judgements stay."""
-    from kg import evidence
+    from kg.graph import evidence
 
     standing = evidence.sources(store)
     if not standing:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import output, standing
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
     from kg.licensing.debates import Debate, Statement
@@ -37,7 +37,7 @@ def command(about: str, as_of: str, form: str) -> None:
     day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
         found = debates(store, about, as_of=day)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if form == "json":
         output.document({"as_of": day, "debates": [one.to_dict() for one in found], "stale": stale})
     elif about:

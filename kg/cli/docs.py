@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 
 @click.command(short_help="Write the generated pages: schema, sources, flags, json.")
@@ -16,7 +16,7 @@ from kg.cli import output
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 when a page is not current.")
 @output.format_option()
 def command(folder: Path, check: bool, form: str) -> None:
-    """Write schema.md, sources.md and flags.md from kg/schema.yaml, loaders/*/source.yaml and cypher/flags/*.cypher,
+    """Write schema.md, sources.md and flags.md from kg/model/schema.yaml, loaders/*/source.yaml and cypher/flags/*.cypher,
     and json.md from the JSON Schemas in the folder's schemas/.
 
     \b

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output
 from kg.errors import KgError
+from kg.terminal import output
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -61,7 +61,7 @@ def _checks() -> Iterator[Check]:
 
 
 def _graph(store: Store) -> Iterator[Check]:
-    from kg import evidence
+    from kg.graph import evidence
 
     orphans = store.orphans()
     for orphan in orphans:
@@ -82,7 +82,7 @@ def _graph(store: Store) -> Iterator[Check]:
 
 def _entities(sources: list[dict[str, Any]]) -> Check:
     """Whether they are those of what is loaded and judged."""
-    from kg import staleness
+    from kg.graph import staleness
     from kg.store.settings import settings
 
     found = staleness.of(sources, settings().files.judgements)
@@ -92,10 +92,11 @@ def _entities(sources: list[dict[str, Any]]) -> Check:
 
 
 def _judgements() -> Check:
-    from kg.resolution import history, kept
+    from kg.judgements import history
+    from kg.resolution import last_resolution
     from kg.store.settings import settings
 
-    found = kept.read(settings().home)
+    found = last_resolution.read(settings().home)
     past = history.read(settings().files.judgements)
     count = f"{len(past.in_force)} in force, {len(past.broken)} broken lines"
     try:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 if TYPE_CHECKING:
     from loaders.source import Source
@@ -32,7 +32,7 @@ def command(source_id: str, dry_run: bool, form: str) -> None:
       kg fetch un_sc_consolidated
       kg load un_sc_consolidated ~/.local/share/export-control-graph/fetched/un_sc_consolidated/2026-03-01
     """
-    from kg.fetching import fetch
+    from kg.fetch.fetching import fetch
     from kg.store.settings import settings
     from loaders.source import source
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg import dates, quoting
-from kg.cli import output, standing
+from kg.answers import quoting
+from kg.answers.sentences import span
 from kg.errors import UsageError
-from kg.sentences import span
+from kg.model import dates
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
-    from kg.findings import Evidence, Finding
+    from kg.answers.findings import Evidence, Finding
 
 
 @click.command(short_help="Run the red flags and list findings.")
@@ -41,13 +42,13 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
     """
     from datetime import date
 
-    from kg.flags import run_all
+    from kg.answers.flags import run_all
     from kg.store import open_store
 
     day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
         found = run_all(store, as_of=day, only=only)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     listed = [f for f in found if verdict in ("all", f.verdict)]
     if form == "json":
         output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli import output, standing
+from kg.terminal import output, staleness_note
 
 
 @click.command(short_help="Which licence types may be used, for whom, on which day.")
@@ -36,7 +36,7 @@ def command(start: str, end: str, on: str, goods: str, form: str) -> None:
         raise UsageError("--from and --to go together", todo="kg licences --from jp --to kr")
     with open_store() as store:
         found = _answer(store, start, end, on, goods) if start else _known(store, goods)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if form == "json":
         output.document(found | {"stale": stale})
     elif start:

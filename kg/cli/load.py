@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output, standing, writing
+from kg.terminal import output, staleness_note, turn_option
 
 
 @click.command(short_help="Load a source from your file.")
@@ -23,7 +23,7 @@ from kg.cli import output, standing, writing
 @click.option("--dry-run", is_flag=True, help="Read and report, write nothing.")
 @click.option("--no-resolve", is_flag=True, help="Do not recompute the entities; run kg resolve later.")
 @click.option("--problems", "most", default=20, show_default=True, help="Problems to print; JSON has them all.")
-@writing.beside_option()
+@turn_option.beside_option()
 @output.format_option()
 def command(
     source_id: str,
@@ -58,12 +58,12 @@ def command(
       kg load kr_motie_cases my-table.xlsx --dry-run
       kg load kr_motie_cases my-table.xlsx --map "확인일=detected" --map "담당=-" --series motie-156
     """
-    from kg import entities
+    from kg.answers.totals import check_series
     from kg.cli import mapping
-    from kg.cli.loading import Loaded, check, load
+    from kg.graph import entities
+    from kg.graph.loading import Loaded, check, load
+    from kg.model.own_table import NONE
     from kg.store.settings import settings
-    from kg.totals import check_series
-    from loaders.asked import NONE
     from loaders.source import source
 
     one = source(source_id)
@@ -73,7 +73,7 @@ def command(
         with output.progress(f"Reading {one.id}") as count:
             loaded: Loaded = check(one, path, count, said)
     else:
-        with writing.opened(f"kg load {one.id}", beside=beside) as store:
+        with turn_option.opened(f"kg load {one.id}", beside=beside) as store:
             if series and series != NONE:
                 check_series(store, series)
             with output.progress(f"Loading {one.id}") as count:
@@ -86,7 +86,7 @@ def command(
                     rebuilt = entities.rebuild(store, settings().files.judgements, count)
                 output.problems(rebuilt.broken)
             else:
-                standing.told(store)
+                staleness_note.told(store)
     if form == "json":
         output.document(loaded.to_dict())
     else:
@@ -96,7 +96,7 @@ def command(
 
 def _report(loaded: object, most: int) -> None:
     from kg.cli import mapping
-    from kg.cli.loading import Loaded
+    from kg.graph.loading import Loaded
 
     assert isinstance(loaded, Loaded)
     output.table(["kind", "statements"], list(loaded.by_schema.items()), title=f"{loaded.source}, {loaded.edition}")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kg import mappings
-from kg.cli import output
 from kg.errors import SourceError, UsageError
-from kg.home import Home
-from loaders.asked import Asked
+from kg.home import mappings
+from kg.home.places import Home
+from kg.model.own_table import Asked
+from kg.terminal import output
 from loaders.source import Source
 
 BY = {"heading": "its heading", "you": "you", "kept": "you, at an earlier load", "": ""}

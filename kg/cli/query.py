@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg.cli import output, standing
+from kg.terminal import output, staleness_note
 
 ID = re.compile(r"[\w-]{1,80}")
 """Names of flags and look-ups."""
@@ -36,7 +36,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadl
     from datetime import date
 
     from kg.store import open_store
-    from kg.values import plain
+    from kg.store.values import plain
 
     text, values = _text(cypher)
     given = dict(_parameter(one) for one in params)
@@ -44,7 +44,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadl
         values.setdefault("as_of", date.today().isoformat())
     with open_store() as store:
         result = store.read(text, values | given, deadline=deadline, limit=limit, max_bytes=max_mb * 1_000_000)
-        standing.told(store)
+        staleness_note.told(store)
     rows = [{name: plain(value) for name, value in row.items()} for row in result.rows]
     _print(form, result.columns or (list(rows[0]) if rows else []), rows)
     if result.cut:
@@ -54,7 +54,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadl
 
 def _print(form: str, columns: list[str], rows: list[dict[str, Any]]) -> None:
     """JSON and CSV whole; a table as far as somebody may read it."""
-    from kg import cells
+    from kg.answers import cells
 
     values = [list(row.values()) for row in rows]
     if form == "json":
@@ -70,7 +70,7 @@ def _print(form: str, columns: list[str], rows: list[dict[str, Any]]) -> None:
 
 def _text(cypher: str) -> tuple[str, dict[str, Any]]:
     """Query text and default parameters: of a library query, a file, or else the text itself."""
-    from kg import queries
+    from kg.answers import queries
 
     for kind in ("flags", "lookups") if ID.fullmatch(cypher) else ():
         path = queries.folder() / kind / f"{cypher}.cypher"

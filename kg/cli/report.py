@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output, standing
+from kg.terminal import output, staleness_note
 
 FORMS = (".html", ".docx", ".svg", ".json")
 
@@ -57,7 +57,7 @@ def command(
     day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
         made = making.report(store, settings().files, id, words(lang), day, by=by, note=note)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if path:
         writing.write(made, path)
         output.note(f"Written: {path}" + ("" if made.looked_at else f"  ({made.stamp})"))

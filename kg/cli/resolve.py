@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output, writing
+from kg.terminal import output, turn_option
 
 if TYPE_CHECKING:
-    from kg.entities import Rebuilt
+    from kg.graph.entities import Rebuilt
 
 
 @click.command(short_help="Recompute entities; say that two records are the same or different.")
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
 @click.option("--log", "logged", is_flag=True, help="Print the splits and merges so far, and compute nothing.")
 @click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
-@writing.beside_option()
+@turn_option.beside_option()
 @output.format_option()
 def command(
     same: tuple[str, str] | None,
@@ -48,8 +48,8 @@ def command(
       kg resolve --different us_ofac_sdn:22468 un_panel_findings:F029/sam-jong-1 --reason "other hull"
       kg resolve --same ID ID --reason "same register entry" --by "J. Doe"
     """
-    from kg import entities
-    from kg.resolution import history
+    from kg.graph import entities
+    from kg.judgements import history
     from kg.review.judging import judged
     from kg.review.pair import record_id
     from kg.store.settings import settings
@@ -58,7 +58,7 @@ def command(
     if logged:
         _log(file.parent, form)
         return
-    with writing.opened("kg resolve", beside=beside) as store:
+    with turn_option.opened("kg resolve", beside=beside) as store:
         for decision, pair in (("same", same), ("different", different), ("unsure", unsure)):
             if pair:
                 ids = record_id(store, pair[0]), record_id(store, pair[1])
@@ -71,9 +71,9 @@ def command(
 
 def _log(folder: Path, form: str) -> None:
     """Splits and merges of parties, oldest first."""
-    from kg.resolution import moves
+    from kg.judgements import party_moves
 
-    found, broken = moves.read(folder)
+    found, broken = party_moves.read(folder)
     if form == "json":
         output.document({"moves": [asdict(move) for move in found], "broken": broken})
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli import output, writing
+from kg.terminal import output, turn_option
 
 
 @click.command(short_help="Fill graph and home from a backup.")
@@ -14,7 +14,7 @@ from kg.cli import output, writing
 @click.option("--replace", is_flag=True, help="Take the place of a graph that is there. You are asked.")
 @click.option("--yes", is_flag=True, help="With --replace: do not ask.")
 @click.option("--check", is_flag=True, help="Prove that FILE is whole, and change nothing.")
-@writing.beside_option()
+@turn_option.beside_option()
 @output.format_option()
 def command(file: Path, replace: bool, yes: bool, check: bool, beside: bool, form: str) -> None:
     """Bring the graph and the home to FILE, which kg backup made, on this or any other engine.
@@ -37,7 +37,7 @@ def command(file: Path, replace: bool, yes: bool, check: bool, beside: bool, for
         if check:
             _report({"file": str(file), "restored": False, "files": 0, "replaced": "", **facts}, form)
             return
-        with writing.opened("kg restore", beside=beside) as store:
+        with turn_option.opened("kg restore", beside=beside) as store:
             there = restoring.occupied(store, settings().home)
             if there and not replace:
                 todo = "set KG_HOME or KG_NEO4J_URI to an empty one, or --replace"

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 UNDO: dict[str, Any] = {"is_flag": False, "flag_value": "last", "default": None, "metavar": "[ID]"}
 FILE = click.Path(path_type=Path, allow_dash=True)
@@ -49,12 +49,12 @@ def command(
       kg review --undo --reason "wrong pair"
       kg review --export judgements.jsonl
     """
-    from kg.cli import review_asked, review_shown
     from kg.errors import UsageError
     from kg.review.accepting import accept
     from kg.review.desk import Desk
     from kg.store import open_store
     from kg.store.settings import settings
+    from kg.terminal import review_asked, review_shown
 
     chosen = [name for name, given in (
         ("a decision", decision), ("--undo", undo), ("--queue", queued), ("--list", listed), ("--import", import_),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output, standing
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
     from kg.licensing.routes import Route
@@ -34,7 +34,7 @@ def command(event: str, form: str) -> None:
 
     with open_store() as store:
         found = [route(store, event)] if event else routes(store)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if form == "json":
         output.document({"routes": [one.to_dict() for one in found], "stale": stale})
     elif event:

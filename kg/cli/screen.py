@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg import cells
-from kg.cli import output, standing
+from kg.answers import cells
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
     from kg.screening.match import Match
@@ -78,7 +78,7 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
     asked = query(*names, **facts)
     with open_store() as store:  # before numpy is imported: else the driver brings pandas along
         matches, notes = _answers(store, asked, limit)
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if form == "json":
         context = [note.to_dict() for note in notes]
         found = [match.to_dict() for match in matches]
@@ -89,10 +89,10 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
 
 
 def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[Note]]:
+    from kg.index.stored import stored_index
     from kg.screening.context import with_context
     from kg.screening.lookup import screen
     from kg.screening.statements import with_statements
-    from kg.screening.stored import stored_index
 
     found = [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
     return with_context(store, asked, found)

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.cli import output, standing
 from kg.errors import UsageError
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
     from kg.batch.run import Run, Task
@@ -22,7 +22,7 @@ FOR_ONE_NAME = ("countries", "birth_dates", "identifiers", "imo", "mmsi", "addre
 def screen(file: Path, form: str, given: dict[str, Any]) -> None:
     """Screen the table, say what was understood and found, write the file; exit code 1 when rows had problems."""
     from kg.batch import columns
-    from kg.batch import output as files
+    from kg.batch import result_file as files
     from kg.batch.run import Task
 
     _only_for_tables(given)
@@ -56,7 +56,7 @@ def _run(task: Task, *, anew: bool) -> Run:
     from kg.store import open_store
 
     with open_store() as store, output.rows_done("screening") as tell:
-        standing.told(store)
+        staleness_note.told(store)
         return screened(store, task, tell=tell, anew=anew)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 
 @click.command(short_help="Serve screening and look-ups over HTTP, as yente's clients ask for them.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kg.cli import output
+from kg.terminal import output
 
 
 @click.group(short_help="Start, stop or look at the local engine.")

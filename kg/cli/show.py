@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg import quoting, vocabulary
-from kg.cli import output, standing
-from kg.schema import schema
+from kg.answers import quoting
+from kg.model.schema import schema
+from kg.terminal import output, staleness_note
+from kg.vocab import terms
 
 if TYPE_CHECKING:
-    from kg.dossier import Dossier, Mention
+    from kg.answers.dossier import Dossier, Mention
 
 
 @click.command(short_help="Show an entity or record with everything the sources say of it.")
@@ -27,13 +28,13 @@ def command(id: str, published: bool, as_of: str | None, form: str) -> None:
       kg show un_panel_findings:F002 --published
       kg show vessel:imo:9635987 --format json
     """
+    from kg.answers.dossier import dossier
     from kg.cli.flags import given_day
-    from kg.dossier import dossier
     from kg.store import open_store
 
     with open_store() as store:
         found = dossier(store, id, as_of=given_day(as_of) if as_of else "")
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if form == "json":
         output.document(found.to_dict() | {"stale": stale})
     else:
@@ -43,7 +44,7 @@ def command(id: str, published: bool, as_of: str | None, form: str) -> None:
 def _lists(found: Dossier) -> list[tuple[object, ...]]:
     """Authority beside authority; a day that no source gives is said to be missing."""
     return [
-        (one.authority, vocabulary.label("listing_status", one.status), one.programmes, one.since or "not stated",
+        (one.authority, terms.label("listing_status", one.status), one.programmes, one.since or "not stated",
          one.until, one.references, tuple(f"{entry.place}: {entry.locator}" for entry in one.entries))
         for one in found.lists
     ]  # fmt: skip

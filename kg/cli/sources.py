@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from kg import cells
-from kg.cli import output, writing
+from kg.answers import cells
+from kg.terminal import output, turn_option
 
 
 @click.command(short_help="List the sources: what is loaded, how old, under which terms.")
@@ -24,8 +24,8 @@ def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: 
       kg sources diff us_ofac_sdn
       kg sources --remove kr_motie_cases/user/my-table
     """
-    from kg import entities, evidence
     from kg.errors import UsageError
+    from kg.graph import entities, evidence
     from kg.store import open_store
     from kg.store.settings import settings
 
@@ -39,7 +39,7 @@ def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: 
         if remove:
             if remove not in loaded:
                 raise UsageError(f"{remove!r} is not loaded", todo="one of " + ", ".join(loaded))
-            with writing.turn(store, f"kg sources --remove {remove}"):
+            with turn_option.turn(store, f"kg sources --remove {remove}"):
                 output.note(f"removed {evidence.remove(store, remove):,} records of {remove}")
                 output.problems(entities.rebuild(store, settings().files.judgements).broken)
             del loaded[remove]
@@ -80,7 +80,7 @@ def _known(loaded: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _differences(id: str, form: str) -> None:
-    from kg import editions
+    from kg.graph import editions
     from kg.store.settings import settings
 
     log = editions.noted(settings().home, id)

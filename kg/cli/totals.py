@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli import output, standing
 from kg.cli.flags import given_day
+from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
-    from kg.totals import Margin, Reconciliation, Standing
+    from kg.answers.totals import Margin, Reconciliation, Standing
 
 MOST = 60
 """Proposals to print; nearly every case has one to three rows that can be it."""
@@ -45,15 +45,15 @@ def command(metric: str, table: str, series: str, as_of: str | None, form: str) 
       kg totals --as-of 2018-12-31
       kg totals --format json
     """
+    from kg.answers.totals import reconcile
     from kg.errors import UsageError
     from kg.store import open_store
-    from kg.totals import reconcile
 
     if bool(table) != bool(series):
         raise UsageError("--table and --series go together", todo="kg totals --help shows an example")
     with open_store() as store:
         found = reconcile(store, metric, table=table, series=series, as_of=given_day(as_of) if as_of else "")
-        stale = standing.told(store)
+        stale = staleness_note.told(store)
     if metric and not found.totals:
         raise UsageError(f"no total has a metric with {metric!r} in it", todo="kg totals lists them")
     if form == "json":
@@ -124,7 +124,7 @@ def _order(
 
 def _row(members: list[Margin], which: str) -> tuple[Any, ...]:
     """`which`: the dimension, where a table has several numbers under one restriction."""
-    from kg.totals.numbers import figure
+    from kg.answers.totals.numbers import figure
 
     first = members[0]
     by = list(dict.fromkeys(member.total.by for member in members))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg import flags
+from kg.answers import flags
 from kg.docs import json_page
 from kg.docs.flags_page import flags_page
 from kg.docs.schema_page import schema_page
 from kg.docs.sources_page import SourceFacts, sources_page
-from kg.schema import schema
+from kg.model.schema import schema
 
 __all__ = ["SourceFacts", "pages", "stale", "write"]
 

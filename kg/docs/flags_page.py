@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.docs.markdown import bullets, code, link, page, table, titled
-from kg.queries import Query
+from kg.answers.queries import Query
 
 INTRODUCTION = """\
 A red flag is a pattern that a published indicator describes. A finding is a lead with its evidence, never proof. Each

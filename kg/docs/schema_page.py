@@ -1,13 +1,13 @@
-"""docs/schema.md, from kg/schema.yaml and kg/vocab/terms.csv."""
+"""docs/schema.md, from kg/model/schema.yaml and kg/vocab/terms.csv."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg import vocabulary
+from kg.vocab import terms as vocabulary
 from kg.docs.markdown import code, link, page, table, titled
-from kg.docs.picture import pictures
-from kg.schema import EdgeKind, Kind, Property, Schema
+from kg.docs.schema_picture import pictures
+from kg.model.schema import EdgeKind, Kind, Property, Schema
 
 IDENTITY = {
     "judged": "Records become one entity through judgements.",
@@ -37,7 +37,7 @@ How many values a property can have:
 
 def schema_page(schema: Schema) -> str:
     """The whole page."""
-    made_from = "kg/schema.yaml and kg/vocab/terms.csv"
+    made_from = "kg/model/schema.yaml and kg/vocab/terms.csv"
     return page("The schema", made_from, _lines(schema))
 
 

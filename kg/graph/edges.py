@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kg import dates
-from kg.graph import days
+from kg.graph import event_days
 from kg.graph.elements import GraphEdge
-from kg.modality import weakest
-from kg.records import Record, Relation, fingerprint
+from kg.model import dates
+from kg.model.modality import weakest
+from kg.model.records import Record, Relation, fingerprint
 from kg.resolution.clusters import Clusters
 
 
@@ -38,10 +38,10 @@ class Bundles:
 
     def add_relation(self, said: Relation, homes: dict[str, str], records: dict[str, Record]) -> None:
         """Without dates of its own it has those of its event, and it is never surer than its event."""
-        event = days.acting(said.relation, records[said.start], records[said.end])
+        event = event_days.acting(said.relation, records[said.start], records[said.end])
         since, until = said.since, said.until
         if event and not (since or until):
-            since, until = days.happened(event)
+            since, until = event_days.happened(event)
         sure = weakest((said.modality, str(event.first("modality") or "") if event else ""))
         ends = said.relation, homes[said.start], homes[said.end]
         key = (*ends, since, until, said.role, said.share_pct, sure)

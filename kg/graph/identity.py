@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from kg.names import tokens
-from kg.records import Record, fingerprint
+from kg.model.records import Record, fingerprint
+from kg.model.schema import Kind, schema
+from kg.names.plain import tokens
 from kg.resolution.clusters import Clusters
-from kg.schema import Kind, schema
 
 
 def entity_ids(

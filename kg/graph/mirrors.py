@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.records import Record, Relation
+from kg.model.records import Record, Relation
 
 NOT_WHOLE = ("re_export", "processing")
 """Purposes under which a flow is a part of another flow of the same goods: its counterpart is not the whole import."""

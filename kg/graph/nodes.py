@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kg import countries, dates, vocabulary
-from kg.graph import days
+from kg.countries import codes
+from kg.graph import event_days
 from kg.graph.elements import GraphNode
 from kg.graph.identity import keyed_id, kind_of
-from kg.names import is_latin
-from kg.records import Record
-from kg.schema import Kind, Property, schema
-from kg.validation import Value
+from kg.model import dates
+from kg.model.records import Record
+from kg.model.schema import Kind, Property, schema
+from kg.model.validation import Value
+from kg.names.plain import is_latin
+from kg.vocab import terms
 
 
 def node(id: str, members: list[Record]) -> GraphNode:
@@ -25,7 +27,7 @@ def node(id: str, members: list[Record]) -> GraphNode:
             properties |= _stored(prop, values)
     if kind.name == "Country":
         properties |= _concern(members)
-    if days.is_dated(kind.name) and (known := max(filter(None, map(days.known, members)), default="")):
+    if event_days.is_dated(kind.name) and (known := max(filter(None, map(event_days.known, members)), default="")):
         properties["known"] = known
     properties["records"] = [member.id for member in members]
     properties["sources"] = sorted({member.source for member in members})
@@ -34,7 +36,7 @@ def node(id: str, members: list[Record]) -> GraphNode:
 
 def _concern(members: list[Record]) -> dict[str, list[str]]:
     """Groups of concern of a country: those the project knows, whether or not a loaded source names them, and more."""
-    known = countries.concern().get(str(members[0].first("code")), ())
+    known = codes.concern().get(str(members[0].first("code")), ())
     found = list(dict.fromkeys([*known, *(group for member in members for group in member.all("concern"))]))
     return {"concern": found} if found else {}
 
@@ -76,7 +78,7 @@ def _keyed_node(kind: Kind, prop: Property, value: str, record: Record) -> Graph
     if prop.type == "country":
         properties |= _country(id, value)
     elif prop.type == "vocab":
-        properties["caption"] = vocabulary.label(prop.range, value)
+        properties["caption"] = terms.label(prop.range, value)
     return GraphNode(id, kind.labels, properties)
 
 
@@ -89,6 +91,6 @@ def country_node(code: str) -> GraphNode:
 
 
 def _country(id: str, code: str) -> dict[str, Any]:
-    known = {"id": id, "schema": "Country", "caption": countries.name(code), "name": [countries.name(code)]}
-    concern = countries.concern().get(code)
+    known = {"id": id, "schema": "Country", "caption": codes.name(code), "name": [codes.name(code)]}
+    concern = codes.concern().get(code)
     return known | ({"concern": list(concern)} if concern else {})

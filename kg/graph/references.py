@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kg.records import Record
-from kg.schema import schema
+from kg.model.records import Record
+from kg.model.schema import schema
 
 TYPE = "reference"
 

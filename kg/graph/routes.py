@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.graph import days
-from kg.modality import EDGES, weakest
-from kg.records import Record, Relation
+from kg.graph import event_days
+from kg.model.modality import EDGES, weakest
+from kg.model.records import Record, Relation
 
 TOOK_PLACE = ("", "done")
 ROLE = "computed from the legs"
@@ -54,7 +54,7 @@ class Routes:
         """Day on which the last leg came to this country; empty where no leg did or its day is not published."""
         for leg in reversed(self.legs.get(event.id, [])):
             if leg.first("to_country") == country:
-                return days.happened(leg)
+                return event_days.happened(leg)
         return "", ""
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from kg import queries, vocabulary
+from kg.answers import queries
 from kg.errors import UsageError
 from kg.licensing.sources import source
 from kg.store import Store
+from kg.vocab import terms as vocabulary
 
 QUESTIONS = "questions"
 LINKS = ("answers", "denies", "supports")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kg import queries
+from kg.answers import queries
 from kg.licensing.sources import source
 from kg.store import Store
 

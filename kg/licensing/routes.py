@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg import queries
+from kg.answers import queries
 from kg.errors import UsageError
 from kg.licensing.sources import source
 from kg.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kg.citations import citations
+from kg.answers.citations import citations
 
 
 def source(row: Mapping[str, Any]) -> dict[str, Any]:

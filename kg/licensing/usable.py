@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg import queries, vocabulary
+from kg.answers import queries
 from kg.licensing.sources import source
 from kg.store import Store
+from kg.vocab import terms
 
 STATES = {
     "permits": "usable",
@@ -64,7 +65,7 @@ def usable(store: Store, start: str, end: str, on: str, goods: str = "") -> list
     query = queries.lookup("rules")
     asked = query.parameters({"issuer": start, "destination": end, "on": on})
     rows = [row for row in store.read(query.text, asked, deadline=60).rows if row["licence_types"]]
-    types = vocabulary.terms("licence_types")
+    types = terms.terms("licence_types")
     found = [_one(code, [row for row in rows if code in row["licence_types"]], goods.lower()) for code in types]
     return [one for one in found if one.decided_by or one.narrower or one.described_by]
 
@@ -79,7 +80,7 @@ def _one(code: str, rows: Iterable[Mapping[str, Any]], goods: str) -> Usable:
     overtaken = tuple(one for one in others if _gives_way(one, decider))
     return Usable(
         code,
-        vocabulary.label("licence_types", code),
+        terms.label("licence_types", code),
         decider.state if decider else "not known",
         decider,
         tuple(one for one in others if one not in overtaken),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg import evidence, flags, looking_back, queries
-from kg.dossier import dossier
+from kg.answers import flags, looking_back, queries
+from kg.answers.dossier import dossier
+from kg.answers.findings import Finding
 from kg.errors import UsageError
-from kg.findings import Finding
-from kg.home import Home
+from kg.graph import evidence
+from kg.home.places import Home
 from kg.report import of_finding, of_thing, signing
 from kg.report.parts import Report
 from kg.store import Store

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.citations import Citation, publications
-from kg.findings import Evidence, Finding
-from kg.quoting import account, quoted
+from kg.answers.citations import Citation, publications
+from kg.answers.findings import Evidence, Finding
+from kg.answers.quoting import account, quoted
 from kg.report import signing
 from kg.report.parts import Drawing, Lines, Part, Report, Table
 from kg.report.signing import Signature
-from kg.ui import finding_view as view
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
+from kg.ui.pages.findings import card_model as view
 
 
 def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:

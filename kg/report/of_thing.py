@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.dossier import Dossier, Mention
-from kg.findings import Finding
-from kg.quoting import account, quoted
+from kg.answers.dossier import Dossier, Mention
+from kg.answers.findings import Finding
+from kg.answers.quoting import account, quoted
 from kg.report.of_finding import cited
 from kg.report.parts import Drawing, Lines, Part, Report, Table
-from kg.ui import party_view as view
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
-from kg.ui.timeline_view import moment_rows
+from kg.ui.pages.party import model as view
+from kg.ui.pages.party.timeline import moment_rows
 
 MOST_DRAWN = 24
 """Relations that a printed picture holds; all stand in the tables."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from kg import logs
+from kg.answers.findings import Finding
 from kg.errors import UsageError
-from kg.findings import Finding
-from kg.home import Home
-from kg.records import fingerprint
+from kg.home import logs
+from kg.home.places import Home
+from kg.model.records import fingerprint
 from kg.ui.i18n import Say
 
 

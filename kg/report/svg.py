@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 
-from kg.sentences import span
+from kg.answers.sentences import span
 from kg.ui.components.graph_pane.labels import label
 from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import disk
+from kg.home import disk
 from kg.report.parts import Drawing, Lines, Part, Report, Table
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from kg import disk
 from kg.errors import UsageError
+from kg.home import disk
 from kg.report.parts import Drawing, Report
 from kg.ui.i18n import words
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from kg.records import Record
-from kg.resolution.contradictions import ENTRY, Facts, Held, entries, facts, held, unreliable
-from kg.resolution.judgements import Conflict, Judgement
+from kg.judgements.judgement import Conflict, Judgement
+from kg.model.records import Record
+from kg.resolution.forbidding import ENTRY, Facts, Held, entries, facts, held, unreliable
 
 EVEN = 0.5
 """Log-odds by which one of two parties that cannot be one must fit a record better to get it."""

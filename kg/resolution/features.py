@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg import countries, dates
-from kg.placeholders import filler
-from kg.records import Record
-from kg.resolution import similarity
+from kg.countries import codes
+from kg.model import dates
+from kg.model.placeholders import filler
+from kg.model.records import Record
+from kg.model.schema import schema
+from kg.names.words import fold
+from kg.resolution import likeness as similarity
 from kg.resolution.persons import genders, generations, given_names, same_given_name
-from kg.resolution.ties import Ties
-from kg.schema import schema
-from kg.screening.words import fold
+from kg.resolution.stated_ties import Ties
 
 ABSENT, DIFFERS = "absent", "differs"
 Extract = Callable[[Record, Ties], list[str]]
@@ -84,7 +85,7 @@ def _countries(record: Record, _: Ties) -> list[str]:
 def _addresses(record: Record, ties: Ties) -> list[str]:
     """Addresses with more in them than a country."""
     found = (*record.all("address"), *ties.addresses.get(record.id, ()))
-    return [text for text in dict.fromkeys(found) if not countries.code(text)]
+    return [text for text in dict.fromkeys(found) if not codes.code(text)]
 
 
 def _phones(record: Record, _: Ties) -> list[str]:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.records import Record
-from kg.resolution.candidates import candidates
+from kg.model.records import Record
+from kg.resolution.candidate_pairs import candidates
 from kg.resolution.compare import Compared, compare
 from kg.resolution.estimation import estimated
 from kg.resolution.features import NAME_LEVELS, OF_NAMES
-from kg.resolution.parties import Parties
 from kg.resolution.ragged import Floats
+from kg.resolution.stated_ties import Ties
 from kg.resolution.table import Table, table
-from kg.resolution.ties import Ties
+from kg.resolution.table_parties import Parties
 from kg.resolution.weights import of_tables
 
 PLAUSIBLE = -25.0

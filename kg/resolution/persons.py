@@ -11,12 +11,12 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from kg.records import Record
+from kg.model.records import Record
+from kg.names.words import family
+from kg.resolution.likeness import Likeness
 from kg.resolution.ragged import Floats, Ints
-from kg.resolution.similarity import Likeness
 from kg.resolution.spelling import spellings
 from kg.resolution.wordpairs import Words
-from kg.screening.words import family
 
 PLACES = ("name", "alias", "former_name")
 GENERATIONS = {"sr": "1", "senior": "1", "i": "1", "jr": "2", "junior": "2", "ii": "2", "iii": "3", "iv": "4"}

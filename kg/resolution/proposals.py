@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from kg import dates
-from kg.records import Record, Relation
-from kg.resolution.hypotheses import can_be_one
-from kg.resolution.judgements import Ground, Judgement
+from kg.judgements.hypotheses import can_be_one
+from kg.judgements.judgement import Ground, Judgement
+from kg.model import dates
+from kg.model.records import Record, Relation
+from kg.names.words import split
 from kg.resolution.weights import RULESET, probability
-from kg.screening.words import split
 
 BASE = -3.5
 FACTS = {"item": 2.2, "destination": 1.3, "year": 0.9, "regime": 0.4, "amount": 3.0, "quantity": 3.0}

@@ -8,22 +8,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.records import Record, Relation
-from kg.resolution.candidates import candidates
+from kg.judgements.hypotheses import fit
+from kg.judgements.judgement import Decision, Ground, Judgement, undecided
+from kg.model.records import Record, Relation
+from kg.model.schema import schema
+from kg.resolution.candidate_pairs import candidates
 from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.compare import Compared, compare
-from kg.resolution.contradictions import contradiction, facts, unreliable
-from kg.resolution.evidence import EQUAL, grounds
 from kg.resolution.features import DECISIVE, OF_TABLES
-from kg.resolution.hypotheses import fit
-from kg.resolution.judgements import Decision, Ground, Judgement, undecided
+from kg.resolution.forbidding import contradiction, facts, unreliable
+from kg.resolution.pair_evidence import EQUAL, grounds
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
 from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NAMES, NO_SUPPORT, SUPPORT, SURE
+from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
-from kg.resolution.ties import ties
 from kg.resolution.weights import LEVELS, RULESET, Weights, probability, standard
-from kg.schema import schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from kg.index.index import rarity_of
+from kg.names.readings import readings
+from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.ragged import Floats, Ints, Ragged
 from kg.resolution.wordpairs import Words
 from kg.screening import scoring
-from kg.screening.index import rarity_of
-from kg.screening.readings import readings
-from kg.screening.words import FACTORS, Name, family, read
 
 NAME_PLACES = ("name", "alias", "former_name", "original_name", "weak_alias")
 LIGHT = ("legal", "title", "particle", "ship")

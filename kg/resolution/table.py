@@ -8,17 +8,17 @@ from itertools import product
 
 import numpy as np
 
-from kg.records import Record
+from kg.judgements.hypotheses import EITHER, assumed
+from kg.model.records import Record
+from kg.model.schema import schema
+from kg.names.words import Name, family
 from kg.resolution.features import FEATURES, Feature
-from kg.resolution.hypotheses import EITHER, assumed
+from kg.resolution.likeness import Likeness
 from kg.resolution.persons import SUFFIXES
 from kg.resolution.ragged import Flags, Ints, Ragged, distinct
-from kg.resolution.similarity import Likeness
+from kg.resolution.shared_numbers import shared_by_strangers
 from kg.resolution.spelling import NAME_PLACES, Names, names, spellings
-from kg.resolution.strangers import shared_by_strangers
-from kg.resolution.ties import Ties
-from kg.schema import schema
-from kg.screening.words import Name, family
+from kg.resolution.stated_ties import Ties
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How alike two words of names are, for many pairs at once: the likeness of `kg.screening.folds`, in columns."""
+"""How alike two words of names are, for many pairs at once: the likeness of `kg.names.folds`, in columns."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import numpy as np
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cpdist
 
+from kg.names import folds
+from kg.names.name_words import short_forms
 from kg.resolution.ragged import Floats, Ints
-from kg.screening import folds
-from kg.screening.name_words import short_forms
 
 INITIAL, NICKNAME = 0.72, 0.82
 LEAST = 0.45

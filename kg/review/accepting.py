@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import DataError, UsageError
-from kg.home import Home
-from kg.resolution import history, kept
-from kg.resolution.history import History
-from kg.resolution.judgements import now, signed
+from kg.home.places import Home
+from kg.judgements import history
+from kg.judgements.history import History
+from kg.judgements.judgement import now, signed
+from kg.resolution import last_resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def accept(file: Path, by: str, reason: str) -> Accepted:
 
 
 def _wrong(file: Path) -> str:
-    known = kept.read(file.parent)
+    known = last_resolution.read(file.parent)
     try:
         history.read(file).sure(known.people if known else ())
     except DataError as error:

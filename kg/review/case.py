@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.resolution.judgements import Decision, Ground, Judgement
-from kg.resolution.lines import Line
+from kg.judgements.file_lines import Line
+from kg.judgements.judgement import Decision, Ground, Judgement
 from kg.review.effect import Effect
 from kg.review.pair import Pair
 from kg.review.queue import Waiting

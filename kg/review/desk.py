@@ -6,21 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.answers.findings import Finding
 from kg.errors import StoreError, UsageError
-from kg.findings import Finding
-from kg.resolution import history
-from kg.resolution.history import Entry
-from kg.resolution.judgements import Decision, Judgement, by_person, now, signed
-from kg.resolution.lines import Line, Withdrawal
+from kg.judgements import history
+from kg.judgements.file_lines import Line, Withdrawal
+from kg.judgements.history import Entry
+from kg.judgements.judgement import Decision, Judgement, by_person, now, signed
 from kg.resolution.rules import RULESET
 from kg.review import effect as effects
-from kg.review import exchange, findings, standing
+from kg.review import exchange, resolution_state
+from kg.review import kept_findings as findings
 from kg.review.case import Case, Decided
 from kg.review.exchange import Import
 from kg.review.judging import judged
 from kg.review.pair import grounds, pair
 from kg.review.queue import Waiting, waiting
-from kg.review.standing import Brought, Standing
+from kg.review.resolution_state import Brought, Standing
 from kg.store import Store, diagnosis, writing
 from kg.store.settings import settings
 from kg.store.write import Progress
@@ -42,7 +43,7 @@ class Desk:
     @classmethod
     def open(cls, store: Store, file: Path, as_of: str, progress: Progress | None = None) -> Desk:
         """Bring the graph to what is loaded and judged, and sit down."""
-        return cls(store, file, as_of, standing.bring(store, file, progress).standing, progress)
+        return cls(store, file, as_of, resolution_state.bring(store, file, progress).standing, progress)
 
     def findings(self) -> list[Finding]:
         return findings.findings(self.store, self.file.parent, self.now.kept.state, self.as_of)
@@ -96,7 +97,7 @@ class Desk:
     def _brought(self) -> Brought:
         """Bring the graph to what was just noted. A StoreError says that the judgement itself is kept."""
         try:
-            return standing.bring(self.store, self.file, self.progress)
+            return resolution_state.bring(self.store, self.file, self.progress)
         except StoreError as error:
             cause = diagnosis.explained(error, settings())
             found = f"the judgement is kept, but the graph does not follow it yet: {cause.found}"

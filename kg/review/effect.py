@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg import flags
-from kg.findings import Finding
-from kg.records import fingerprint
-from kg.resolution.judgements import Conflict, Judgement
-from kg.resolution.kept import Kept
-from kg.review import findings, touch
-from kg.review.part import forgotten, part
-from kg.review.standing import Standing, renewed
+from kg.answers import flags
+from kg.answers.findings import Finding
+from kg.judgements.judgement import Conflict, Judgement
+from kg.model.records import fingerprint
+from kg.resolution.last_resolution import Kept
+from kg.review import kept_findings as findings
+from kg.review import part_writing
+from kg.review.resolution_state import Standing, renewed
+from kg.review.touched_part import forgotten, part
 from kg.store import Store
 from kg.store.trial import transaction
 
@@ -81,8 +82,8 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)
         try:
-            touched = touch.write(trial, some, renewed(now.kept, "", people, some))
-        except touch.Crossed:
+            touched = part_writing.write(trial, some, renewed(now.kept, "", people, some))
+        except part_writing.Crossed:
             return Effect({}, unforeseen=True)
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
         ran = [flag for flag in findings.ordered() if findings.concerned(flag.text, told[flag.id], touched)]

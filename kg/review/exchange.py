@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import SourceError
-from kg.resolution import history
-from kg.resolution.judgements import Judgement
-from kg.resolution.lines import to_json
+from kg.judgements import history
+from kg.judgements.file_lines import to_json
+from kg.judgements.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True)

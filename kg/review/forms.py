@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from kg.findings import Finding
-from kg.resolution.history import Entry
-from kg.resolution.judgements import Conflict, Judgement
-from kg.resolution.lines import Line, Withdrawal
+from kg.answers.findings import Finding
+from kg.judgements.file_lines import Line, Withdrawal
+from kg.judgements.history import Entry
+from kg.judgements.judgement import Conflict, Judgement
 from kg.review.case import Case, Decided
 from kg.review.effect import Effect
 from kg.review.exchange import Import

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.resolution.judgements import Judgement, by_person
+from kg.judgements.judgement import Judgement, by_person
 from kg.resolution.rules import RULESET
 from kg.review.pair import grounds, pair
 from kg.store import Store

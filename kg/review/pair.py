@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.cells import text
-from kg.dossier import Dossier, Fact, Mention, dossier
+from kg.answers.cells import text
+from kg.answers.dossier import Dossier, Fact, Mention, dossier
+from kg.answers.findings import Node
 from kg.errors import UsageError
-from kg.findings import Node
-from kg.resolution.hypotheses import can_be_one
-from kg.resolution.judgements import Ground, Judgement
-from kg.schema import schema
+from kg.judgements.hypotheses import can_be_one
+from kg.judgements.judgement import Ground, Judgement
+from kg.model.schema import schema
 from kg.store import Store
 
 Meeting = Literal["agree", "differ", ""]

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from kg.findings import Finding, Node
-from kg.open_pairs import open_pairs, roots
-from kg.resolution.judgements import Judgement
-from kg.resolution.kept import Kept
-from kg.review.part import LONG
+from kg.answers.findings import Finding, Node
+from kg.graph.open_pairs import open_pairs, roots
+from kg.judgements.judgement import Judgement
+from kg.resolution.last_resolution import Kept
+from kg.review.touched_part import LONG
 from kg.store import Store
 
 Kind = Literal["open", "conflict", "hypothesis"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.screening.alike import ACRONYM
-from kg.screening.asking import JOINED, Asked, Place
-from kg.screening.meets import INITIAL, Meets, late_likeness
-from kg.screening.names import Listed
+from kg.index.listed_names import Listed
+from kg.index.possible_words import ACRONYM
+from kg.screening.query_names import JOINED, Asked, Place
+from kg.screening.word_meetings import INITIAL, Meets, late_likeness
 
 INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)
 """Likeness of so many letters and as many words that begin with them: four letters rarely agree by chance."""

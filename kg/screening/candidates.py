@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kg.screening.asking import Asked
-from kg.screening.columns import Array
+from kg.index.arrays import Array
+from kg.index.index import Index
+from kg.names.tongues import ARABIC
 from kg.screening.estimates import estimate, initials_of
-from kg.screening.hits import Hits, Telling, gathered, telling
-from kg.screening.index import Index
-from kg.screening.rounds import NEVER, in_rounds
-from kg.screening.tongues import ARABIC
+from kg.screening.query_names import Asked
+from kg.screening.rare_first import NEVER, in_rounds
+from kg.screening.shared_words import Hits, Telling, gathered, telling
 
 UNLIKELY = -4.5
 """Estimated log-odds below which a name is not compared: the estimate is seldom further off than 3."""

@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from kg import countries, queries
-from kg.screening.goods import Catalogue
+from kg.answers import queries
+from kg.countries import codes
+from kg.goods.goods import Catalogue
 from kg.screening.match import Match
 from kg.screening.notes import Note, Row, case, published
 from kg.screening.overlaps import overlaps
@@ -87,18 +88,18 @@ class Context:
         return [*found, Note("goods", text, "", "", "", "", f"{told}: this does not show that no licence is needed")]
 
     def _country(self, code: str) -> list[Note]:
-        name = countries.name(code)
+        name = codes.name(code)
         if code not in self._groups:
             self._groups[code] = next(iter(self._rows("countries-groups", codes=[code])), {})
         row = self._groups[code]
         groups = sorted(
-            dict.fromkeys([*row.get("concern", ()), *row.get("groups", ()), *countries.concern().get(code, ())])
+            dict.fromkeys([*row.get("concern", ()), *row.get("groups", ()), *codes.concern().get(code, ())])
         )
         id = str(row.get("id", ""))
         if not groups:
             told = f"no published group that is loaded names {name}: this does not show that no licence is needed"
             return [Note("destination", code, id, "Country" if id else "", name, "published group", told)]
-        grave = {*row.get("concern", ()), *countries.concern().get(code, ())}
+        grave = {*row.get("concern", ()), *codes.concern().get(code, ())}
         told = f"{name} is in " + ", ".join(f"{one} (of concern)" if one in grave else one for one in groups)
         marks = f"; licence columns: {', '.join(row['columns'])}" if row.get("columns") else ""
         notes = f"; {row['notes'][0]}" if row.get("notes") and not marks else ""

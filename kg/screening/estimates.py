@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from kg.index.arrays import Array
+from kg.index.index import Index
 from kg.screening import scoring
-from kg.screening.asking import Asked
-from kg.screening.columns import Array
-from kg.screening.index import Index
-from kg.screening.meets import INITIAL
+from kg.screening.query_names import Asked
+from kg.screening.word_meetings import INITIAL
 
 
 def estimate(ours: float | Array, theirs: Array, initials: float | Array, full: Array, alike: Array) -> Array:

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from kg.screening import facts, naming, scoring
-from kg.screening.asking import Asked
+from kg.index.index import Index
+from kg.screening import known_facts, query_readings, scoring
 from kg.screening.candidates import UNLIKELY, Likely, likely
-from kg.screening.index import Index
 from kg.screening.match import Match, Scored, explain
+from kg.screening.name_likeness import NameScore, ranked
 from kg.screening.query import Query
-from kg.screening.similarity import NameScore, ranked
+from kg.screening.query_names import Asked
 
 CANDIDATES = 30
 """Listed names that are compared with one name of the query."""
@@ -55,7 +55,7 @@ def score(index: Index, query: Query, least: float = scoring.LEAST, most: int = 
 def against(index: Index, query: Query, entry: int) -> Scored:
     """The query against one party of the index, whether or not the look-up would find it."""
     best: dict[int, Scored] = {}
-    for asked in naming.asked(index, [query])[0]:
+    for asked in query_readings.asked(index, [query])[0]:
         _keep_best(best, asked, ranked(index, asked, [(name, math.inf) for name in index.entries.names(entry)]))
     one = best.get(entry, Scored(entry, 0.0, False))
     _weigh(index, query, one)
@@ -63,7 +63,7 @@ def against(index: Index, query: Query, entry: int) -> Scored:
 
 
 def _scored(index: Index, queries: Sequence[Query], least: float, most: int) -> list[list[Scored]]:
-    asked = naming.asked(index, queries)
+    asked = query_readings.asked(index, queries)
     names = [name for some in asked for name in some]
     found = iter(likely(index, names, CANDIDATES, least=_unlikely(queries, least)))
     return [
@@ -133,7 +133,7 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
             one.score = one.score._replace(frequency=scoring.frequency_weight(share) if one.score.words > 0 else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
     if query.facts or query.schema not in ("", schema):
-        one.facts = list(facts.of_facts(query, index.entries[one.entry]))
+        one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)
         one.supported = any(fact.weight >= 4 for fact in one.facts)
 

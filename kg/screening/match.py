@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from kg.screening import features, scoring
-from kg.screening.asking import Asked
-from kg.screening.entries import Entry
-from kg.screening.features import Feature
-from kg.screening.index import Index
+from kg.index.entries import Entry
+from kg.index.index import Index
+from kg.screening import match_evidence as features
+from kg.screening import scoring
+from kg.screening.match_evidence import Feature
+from kg.screening.name_likeness import NameScore
 from kg.screening.query import Query
-from kg.screening.similarity import NameScore
+from kg.screening.query_names import Asked
 
 
 @dataclass(frozen=True, slots=True)

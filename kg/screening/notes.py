@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg import countries
+from kg.countries import codes
 
 Row = dict[str, Any]
 
@@ -45,5 +45,5 @@ def published(code: str, row: Row) -> tuple[dict[str, str], ...]:
         return ()
     return tuple(
         {"source": "vocabulary", "source_title": text, "locator": f"countries_of_concern.csv: {code}"}
-        for text in countries.concern_sources(code)
+        for text in codes.concern_sources(code)
     )

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from kg import countries
-from kg.screening.features import Feature
+from kg.countries import codes as countries
+from kg.screening.match_evidence import Feature
 
 MOST = 3
 """Events that are told for one party and fact."""

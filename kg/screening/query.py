@@ -8,11 +8,11 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
-from kg import days, identifiers, mmsi, placeholders
+from kg.countries.typed import nation, why
 from kg.errors import UsageError
-from kg.nations import nation, why
-from kg.schema import schema
-from kg.screening.entries import comparable
+from kg.index.entries import comparable
+from kg.model import days, identifiers, mmsi, placeholders
+from kg.model.schema import schema
 
 LONGEST_GOODS = 300
 """Characters of a description of goods that are read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kg.dossier import Dossier, Fact, Mention, Said, dossier
+from kg.answers.dossier import Dossier, Fact, Mention, Said, dossier
 from kg.screening.match import Match
 from kg.store import Store
 

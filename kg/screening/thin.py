@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.index.index import Listed
 from kg.screening.alignment import Alignment
-from kg.screening.asking import Asked
-from kg.screening.contradictions import country_words
-from kg.screening.index import Listed
+from kg.screening.counter_words import country_words
+from kg.screening.query_names import Asked
 
 SHORT = {1: -4.0, 2: -3.0, 3: -1.6}
 """Log-odds by the letters that agree: of any three letters some list has an acronym."""

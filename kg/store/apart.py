@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.schema import schema
-from kg.store import names
+from kg.model.schema import schema
+from kg.store import label_names
 from kg.store.bolt import Store
 from kg.store.write import constraints
 
@@ -19,9 +19,9 @@ LONG = 600.0
 
 def taken(store: Store) -> list[str]:
     """Labels and types apart that the database has already, though no graph of ours is apart in it."""
-    labels = [name for name in names.known().values() if name.startswith(names.LABEL)]
+    labels = [name for name in label_names.known().values() if name.startswith(label_names.LABEL)]
     nodes = store.read(f"MATCH (n:{'|'.join(labels)}) RETURN labels(n) AS labels", limit=1).rows
-    edges = store.read(f"MATCH ()-[r:{names.types()}]->() RETURN type(r) AS type", limit=1).rows
+    edges = store.read(f"MATCH ()-[r:{label_names.types()}]->() RETURN type(r) AS type", limit=1).rows
     return sorted({label for row in nodes for label in row["labels"]} | {row["type"] for row in edges})
 
 
@@ -30,7 +30,7 @@ def ruled(store: Store) -> list[str]:
     ours, found = set(rules()), set()
     for what in ("CONSTRAINTS", "INDEXES"):
         for row in store.read(f"SHOW {what}").rows:
-            on = set(row.get("labelsOrTypes") or ()) & names.known().keys()
+            on = set(row.get("labelsOrTypes") or ()) & label_names.known().keys()
             found |= on if row["name"] not in ours else set()
     return sorted(found)
 
@@ -47,9 +47,9 @@ def rules() -> dict[str, tuple[str, str]]:
 
 def move(store: Store, roots: Mapping[str, str]) -> None:
     """Give the graph its names apart. `roots`: root label → what a node of ours looks like."""
-    store.names = names.APART
+    store.names = label_names.APART
     constraints(store)
-    store.names = names.PLAIN
+    store.names = label_names.PLAIN
     for name in rules():
         store.write(f"DROP CONSTRAINT {name} IF EXISTS")
         store.write(f"DROP INDEX {name} IF EXISTS")
@@ -68,7 +68,7 @@ def _move_edges(store: Store, type_: str) -> None:
     _until_done(
         store,
         f"MATCH (a)-[r:{type_}]->(b) WHERE {look} WITH a, r, b LIMIT {BATCH} "
-        f"CREATE (a)-[s:{names.TYPE}{type_}]->(b) SET s = properties(r) DELETE r RETURN count(*) AS n",
+        f"CREATE (a)-[s:{label_names.TYPE}{type_}]->(b) SET s = properties(r) DELETE r RETURN count(*) AS n",
     )
 
 
@@ -76,7 +76,7 @@ def _move_nodes(store: Store, label: str, look: str) -> None:
     _until_done(
         store,
         f"MATCH (n:{label}) WHERE {look} WITH n LIMIT {BATCH} "
-        f"SET n:{names.LABEL}{label} REMOVE n:{label} RETURN count(*) AS n",
+        f"SET n:{label_names.LABEL}{label} REMOVE n:{label} RETURN count(*) AS n",
     )
 
 

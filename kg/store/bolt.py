@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import DataError, DeadlineError, UsageError
 from kg.store import deadlines, driver, failures, overrun, readonly
-from kg.store.answers import Result, Taken, counters, rows_of
 from kg.store.batches import batches
 from kg.store.imports import neo4j
-from kg.store.names import PLAIN, Names
+from kg.store.label_names import PLAIN, Names
+from kg.store.result import Result, Taken, counters, rows_of
 from kg.store.running import Running, end, running
 from kg.store.wire import Wire
 

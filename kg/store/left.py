@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.schema import schema
+from kg.model.schema import schema
 from kg.store.bolt import Store
 
 ATTACHED = "(n)-[theirs WHERE true]-()"

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import StoreError
-from kg.home import Home
-from kg.store import locks
+from kg.home import locks
+from kg.home.places import Home
 from kg.store.state import DATABASE, LIFE, NO_ENGINE, STATE, Server, hand_over, status
 from kg.store.users import READER, WRITER
 

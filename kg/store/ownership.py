@@ -1,7 +1,7 @@
 """Whose database it is. What is ours carries a mark, settled at the first build; nothing else is ever touched.
 
 The mark is one node, `(:KgGraph)`. It says whether the graph has the database for itself (then its labels are those of
-the schema) or lies beside other people's data (then they are apart, see `kg.store.names`). The local engine is ours
+the schema) or lies beside other people's data (then they are apart, see `kg.store.label_names`). The local engine is ours
 in any case: nobody else has its password. A graph of an earlier version has no mark; it is known by its look.
 """
 
@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.errors import UsageError
-from kg.schema import schema
-from kg.store import apart, names
+from kg.model.schema import schema
+from kg.store import apart, label_names
 from kg.store.bolt import Store
 
 LONG = 600.0
@@ -47,7 +47,7 @@ def recognise(store: Store) -> None:
     graph is apart: that is, as an empty one.
     """
     state = _mark(store)
-    store.names = names.APART if state == APART else names.PLAIN
+    store.names = label_names.APART if state == APART else label_names.PLAIN
     if state == MOVING:
         raise UsageError(
             "the graph is being set apart from other data", where=store.uri, todo="kg build --beside again"
@@ -55,7 +55,7 @@ def recognise(store: Store) -> None:
     if state == APART:
         return
     if not (state or _begun(store)):
-        store.names = names.APART
+        store.names = label_names.APART
     elif found := _mixed(store):
         what = f"other people's data lie under labels of the graph: {_told(found)}"
         raise UsageError(what, where=store.uri, todo=SPLIT)
@@ -67,7 +67,7 @@ def plan(store: Store, *, beside: bool) -> Plan:
     Raises UsageError for a database that holds anything else, unless it was named before or is `beside` now.
     """
     state = _mark(store)
-    store.names = names.APART if state == APART else names.PLAIN
+    store.names = label_names.APART if state == APART else label_names.PLAIN
     if store.private or state == APART:
         return Plan(state, ALONE if store.private else APART)
     found = foreign(store)
@@ -87,7 +87,7 @@ def settle(store: Store, to: Plan) -> None:
         apart.move(store, ROOTS)
     if to.before != to.after:
         store.write(PUT, {"state": to.after})
-    store.names = names.APART if to.after == APART else names.PLAIN
+    store.names = label_names.APART if to.after == APART else label_names.PLAIN
 
 
 DIGEST = "coalesce(n.digest =~ '[0-9a-f]{16}', false)"
@@ -110,7 +110,7 @@ def foreign(store: Store) -> list[list[str]]:
 def look(store: Store) -> None:
     """Whether the graph of a store that has been open for a while was set apart meanwhile."""
     if not store.private and _mark(store) == APART:
-        store.names = names.APART
+        store.names = label_names.APART
 
 
 def _mark(store: Store) -> str:

@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg.store import locks, state, users
+from kg.home import locks
+from kg.store import state, users
 
 CHECK = 5.0
 """Seconds between two looks at whether the home is still this engine's."""

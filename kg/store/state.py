@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kg.store import locks
+from kg.home import locks
 
 DATABASE = "graph"
 STATE, LIFE, LAST = "server.json", "engine.lock", "server.last.json"

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from kg.store import failures, readonly
-from kg.store.answers import Result, Taken, counters, rows_of
 from kg.store.bolt import Parameters, Store
+from kg.store.result import Result, Taken, counters, rows_of
 from kg.store.wire import Wire
 
 if TYPE_CHECKING:

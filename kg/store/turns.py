@@ -98,7 +98,7 @@ WRITER, LOCK = "writer.json", "writer.lock"
 
 def by_file(home: Path) -> Try:
     """The turn on the local engine of this home."""
-    from kg.store import locks
+    from kg.home import locks
 
     @contextmanager
     def attempt(me: Holder) -> Iterator[Holder | None]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.schema import schema
+from kg.model.schema import schema
 from kg.store import left
 from kg.store.bolt import Store
 

@@ -10,7 +10,7 @@ import importlib
 import sys
 import threading
 
-NEEDED = ("neo4j", "pandas", "kg.flags", "kg.totals", "kg.screening.match")
+NEEDED = ("neo4j", "pandas", "kg.answers.flags", "kg.answers.totals", "kg.screening.match")
 """None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it."""
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.dossier import Said
-from kg.findings import Node
-from kg.modality import STRONGEST_FIRST
-from kg.sentences import span
+from kg.answers.dossier import Said
+from kg.answers.findings import Node
+from kg.answers.sentences import span
+from kg.model.modality import STRONGEST_FIRST
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = Mapping[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import DeadlineError, KgError, StoreError
-from kg.staleness import Stale
+from kg.graph.staleness import Stale
 from kg.store import diagnosis
 from kg.store.settings import settings
 from kg.ui import steps

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from kg import dates, evidence, staleness
-from kg.staleness import Stale
+from kg.graph import evidence, staleness
+from kg.graph.staleness import Stale
+from kg.model import dates
 from kg.store import Store, ownership
 from kg.store.opening import located, recognised, store_at
 from kg.store.settings import Settings, settings

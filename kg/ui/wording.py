@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.findings import Finding
+from kg.answers.findings import Finding
 
 OVERCLAIMS = ("smuggl", "guilty", "criminals", "culprit", "crook", "launder", "proves", "proven", "fraudster")
 """Beginnings of words. Instead: "pattern consistent with …", or the authority's dated act with its source: that a court

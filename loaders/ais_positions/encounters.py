@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from statistics import median
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.ais_positions.limits import Limits
 from loaders.ais_positions.messages import Ship
 from loaders.ais_positions.slow import SLOT, Nearness

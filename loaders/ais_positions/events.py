@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.ais_positions.limits import Limits
 from loaders.ais_positions.messages import Ship
 from loaders.ais_positions.tracks import Position

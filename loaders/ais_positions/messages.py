@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from kg import identifiers, mmsi
-from kg.records import Record, Statement
+from kg.model import identifiers, mmsi
+from kg.model.records import Record, Statement
 from loaders.ais_positions.tracks import Position, Tracks
 from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant

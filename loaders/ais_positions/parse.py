@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.ais_positions.encounters import Encounters
 from loaders.ais_positions.events import Events
 from loaders.ais_positions.limits import limits_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import days, numbered, tabular
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.bods.earlier import PRINTED, Earlier, Held
 from loaders.bods.parties import entity, person, with_earlier
 from loaders.bods.relationships import Relationships

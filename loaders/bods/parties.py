@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from kg import countries, dates, identifiers
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model import dates, identifiers
+from kg.model.records import Record, Statement
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses
 from loaders.source import Reading
@@ -124,14 +125,12 @@ def _birth_place(place: JsonObject) -> str:
     place.ignore("type", "postCode")
     country = place.object("country")
     name, code = country.take("name"), _country(country)
-    return ", ".join(
-        dict.fromkeys(filter(None, (place.take("address"), name or (countries.name(code) if code else ""))))
-    )
+    return ", ".join(dict.fromkeys(filter(None, (place.take("address"), name or (codes.name(code) if code else "")))))
 
 
 def _country(found: JsonObject) -> str | None:
     name, code = found.take("name"), found.take("code")
-    return countries.code(code.partition("-")[0]) or countries.code(name)
+    return codes.code(code.partition("-")[0]) or codes.code(name)
 
 
 def _day(said: JsonObject, name: str) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg import dates
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model import dates
+from kg.model.records import Statement
 from loaders.formats.disk import Shelf
 from loaders.formats.json_object import JsonObject
 from loaders.source import Reading

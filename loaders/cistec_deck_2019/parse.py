@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.compiled import Compiled
 from loaders.formats.rows import Row
 from loaders.source import Reading

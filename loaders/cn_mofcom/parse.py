@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses, key_of, listing
@@ -87,7 +87,7 @@ class Entries:
         for prefix, code in self.reading.source.lookups["countries"].items():
             if text.startswith(prefix):
                 return code
-        return countries.code(text.rpartition(",")[2])
+        return codes.code(text.rpartition(",")[2])
 
 
 def _names(row: JsonObject) -> tuple[dict[str, Any], str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.control_totals.rows import Link, claim, flow, total
 from loaders.formats import csv
 from loaders.formats.rows import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import RowError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.dprk_network_records import statements
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row

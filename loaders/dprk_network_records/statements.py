@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Relation
-from kg.schema import schema
+from kg.model.records import Record, Relation
+from kg.model.schema import schema
 from loaders.formats.facts import (
     company_numbers,
     identity,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import countries
+from kg.countries import codes
 from loaders.eu_fsf.numbers import skip
 from loaders.eu_fsf.words import remarks, texts
 from loaders.formats.element import Element
@@ -20,7 +20,7 @@ def read(party: Gathered, birth: Element) -> None:
     else:
         party.dates("birth_date", date)
     code = birth.maybe("@countryIso2Code")
-    country = birth.maybe("@countryDescription") or (countries.name(code) if code not in ("", "00") else "")
+    country = birth.maybe("@countryDescription") or (codes.name(code) if code not in ("", "00") else "")
     place = [*texts(birth, "@city", "@zipCode", "@place", "@region"), country if country != "UNKNOWN" else ""]
     party.add("birth_place", ", ".join(dict.fromkeys(filter(None, place))))
     party.note(*(f"birth: {text}" for text in (said, *remarks(birth)) if text))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from kg import countries
+from kg.countries import codes
 from loaders.eu_fsf.table import FORBIDDEN
 from loaders.formats import days, table, tabular
 from loaders.formats.element import Element
@@ -140,9 +140,9 @@ def _detail(values: dict[str, str], begin: str) -> etree._Element | None:
     if begin == "Addr_" and "number" in facts:
         facts["street"] = " ".join(filter(None, (facts.get("street"), facts.pop("number"))))
     if country := facts.pop("country", ""):
-        code = countries.code(country)
+        code = codes.code(country)
         made.set("countryIso2Code", code.upper() if code else country)
-        made.set("countryDescription", countries.name(code) if code else country)
+        made.set("countryDescription", codes.name(code) if code else country)
     for name, text in facts.items():
         made.set(ATTRIBUTES.get(name, re.sub(r"\W", "_", name, flags=re.ASCII)), text)
     if (remark := _text("remark", said)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import identifiers
+from kg.model import identifiers
 from loaders.formats.element import Element
 from loaders.formats.gathered import Gathered
 

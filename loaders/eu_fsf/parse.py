@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import countries
+from kg.countries import codes as countries
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.eu_fsf import births, contacts, numbers
 from loaders.eu_fsf.entries import Entry, joined
 from loaders.eu_fsf.numbers import skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import identifiers
+from kg.model import identifiers
 from loaders.formats.gathered import Gathered
 from loaders.formats.uk import documents
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import identifiers
 from kg.errors import SourceError
-from kg.records import Statement
+from kg.model import identifiers
+from kg.model.records import Statement
 from loaders.eu_journal import numbers
 from loaders.formats import days, tabular
 from loaders.formats.facts import slug

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Statement
-from kg.schema import Property, schema
+from kg.model.records import Record, Statement
+from kg.model.schema import Property, schema
 from loaders.formats import csv
 from loaders.formats.rows import Row
 from loaders.source import Reading

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kg.errors import SourceError
-from kg.listed import listed
+from kg.files.listed import listed
 from loaders.formats import content
 from loaders.formats.archive import opened
 from loaders.formats.rows import Row

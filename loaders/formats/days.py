@@ -1,13 +1,13 @@
 """Dates as European lists print them, day first: `16.7.2009`, `16/07/2009`, `00/08/1973`, `dd/mm/1950`, `circa 1950`.
 
-Never give these to `kg.dates.parse`, which reads `01/02/2009` as the second of January.
+Never give these to `kg.model.dates.parse`, which reads `01/02/2009` as the second of January.
 """
 
 from __future__ import annotations
 
 import re
 
-from kg import dates
+from kg.model import dates
 
 DAY = re.compile(r"(?:(?:(\d{1,2})[./-])?(\d{1,2})[./-])?(\d{4})")
 UNKNOWN = re.compile(r"(?i)\b(?:dd|mm)(?=/)")

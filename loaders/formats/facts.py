@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kg import dates, identifiers
 from kg.errors import RowError
+from kg.model import dates, identifiers
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import unicodedata
 
-from kg import mmsi, placeholders
 from kg.errors import RowError
+from kg.model import mmsi, placeholders
 from loaders.formats.rows import Row
 
 EARTH_KM = 6371.0088

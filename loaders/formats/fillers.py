@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from kg import identifiers, mmsi, placeholders
-from kg.schema import schema
+from kg.model import identifiers, mmsi, placeholders
+from kg.model.schema import schema
 
 SAID_AGAIN = ("alias", "weak_alias")
 """Names beside which the same name says nothing more. A former name may be today's again."""

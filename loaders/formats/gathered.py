@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from kg import countries, identifiers
+from kg.countries import codes as countries
 from kg.errors import RowError
-from kg.records import Record, Statement, fingerprint
-from kg.schema import schema
+from kg.model import identifiers
+from kg.model.records import Record, Statement, fingerprint
+from kg.model.schema import schema
 from loaders.formats import days, numbered
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.records import Record, Relation
+from kg.model.records import Record, Relation
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

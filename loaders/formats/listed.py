@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.records import Record, Relation, Statement, fingerprint
+from kg.model.records import Record, Relation, Statement, fingerprint
 from loaders.formats.facts import slug
 from loaders.source import Reading
 

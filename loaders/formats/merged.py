@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import SourceError
-from loaders.formats.xlsx import GRID_LIMIT, opened
+from kg.files.xlsx import GRID_LIMIT, opened
 
 LIMIT = 200_000
 """Merged ranges of one sheet; a table has a few for each line of its header and each group of its rows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kg import dates
+from kg.model import dates
 
 DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 """`20250401`, `2025-04-01`, `2025_04_01`. Other orders are not read: `01022018` has two readings."""

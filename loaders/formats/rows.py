@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kg import countries, dates
+from kg.countries import codes as countries
 from kg.errors import RowError
+from kg.model import dates
 
 
 class Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import csv
 from loaders.formats.rows import Row
 from loaders.source import Reading

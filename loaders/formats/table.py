@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import SourceError
-from kg.listed import listed
+from kg.files.listed import listed
+from kg.files.xlsx import headings
 from loaders.formats import quotes
 from loaders.formats.lines import BROKEN_LIMIT, LINE_LIMIT, BrokenRow
 from loaders.formats.rows import Row
-from loaders.formats.xlsx import headings
 
 HEAD_LIMIT = 10
 """Lines in which the header must be found."""

@@ -9,7 +9,8 @@ from operator import itemgetter
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats import content, table, xls, xlsx
+from kg.files import xlsx
+from loaders.formats import content, table, xls
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

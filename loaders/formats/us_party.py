@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from kg import names
+from kg.names import plain as names
 
 COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|S\.A|Co|Corp|Limited|LLP|PLC|GmbH|JSC)\b)")
 """A comma between names, not one before a legal form."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import json
 from loaders.formats.disk import Shelf
 from loaders.formats.facts import slug

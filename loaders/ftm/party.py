@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kg import countries, dates, identifiers
-from kg.records import Record
-from kg.schema import schema
+from kg.countries import codes as countries
+from kg.model import dates, identifiers
+from kg.model.records import Record
+from kg.model.schema import schema
 from loaders.formats.json_object import JsonObject
 from loaders.source import Reading
 

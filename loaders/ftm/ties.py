@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import dates
 from kg.errors import RowError
-from kg.records import Statement, fingerprint
+from kg.model import dates
+from kg.model.records import Statement, fingerprint
 from loaders.formats.disk import Shelf
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row

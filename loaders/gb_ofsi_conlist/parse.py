@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import content, days, tabular
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped

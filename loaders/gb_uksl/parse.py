@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import identifiers
-from kg.records import Statement
+from kg.model import identifiers
+from kg.model.records import Statement
 from loaders.formats import days
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped

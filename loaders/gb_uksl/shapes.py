@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg import dates
+from kg.model import dates
 from loaders.formats import days, tabular
 from loaders.formats.rows import Row
 from loaders.gb_uksl.designations import Designations, is_xml

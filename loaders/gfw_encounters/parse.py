@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.formats import csv
 from loaders.formats.figures import needed, position, ship_mmsi
 from loaders.formats.instants import days, instant, shown

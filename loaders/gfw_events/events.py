@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
 from loaders.formats.json_object import JsonObject

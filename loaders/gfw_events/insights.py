@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats.figures import figure
 from loaders.formats.json_object import JsonObject
 from loaders.gfw_events.events import Events

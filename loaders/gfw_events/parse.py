@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.errors import SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import answers, folder
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Statement, fingerprint
+from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.facts import ship_numbers
 from loaders.formats.figures import figure, ship_mmsi
 from loaders.formats.instants import days, instant

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import answers, csv, folder
 from loaders.gfw_vessels.objects import vessel_object
 from loaders.gfw_vessels.table import COLUMNS, Table

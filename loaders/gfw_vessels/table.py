@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Statement, fingerprint
+from kg.model.records import Statement, fingerprint
 from loaders.formats.facts import ship_numbers
 from loaders.formats.figures import ship_mmsi
 from loaders.formats.instants import days, instant

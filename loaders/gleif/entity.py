@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg import countries, dates, identifiers
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model import dates, identifiers
+from kg.model.records import Statement
 from loaders.formats.element import Element
 from loaders.formats.listed import addresses
 from loaders.formats.rows import Row
@@ -86,7 +87,7 @@ def _name(element: Element) -> str:
 
 
 def _jurisdiction(entity: Element) -> str | None:
-    return countries.code(entity.take("LegalJurisdiction").partition("-")[0])
+    return codes.code(entity.take("LegalJurisdiction").partition("-")[0])
 
 
 def _address(element: Element) -> tuple[str, str | None]:
@@ -94,7 +95,7 @@ def _address(element: Element) -> tuple[str, str | None]:
     lines = [*element.all("FirstAddressLine"), *element.all("AdditionalAddressLine")]
     country = element.take("Country")
     rest = [element.take(name) for name in ("City", "Region", "PostalCode")]
-    return ", ".join(text for text in (*lines, *rest, country) if text), countries.code(country)
+    return ", ".join(text for text in (*lines, *rest, country) if text), codes.code(country)
 
 
 def _facts(reading: Reading, entity: Element) -> dict[str, Any]:

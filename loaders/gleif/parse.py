@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import xml
 from loaders.formats.disk import Shelf
 from loaders.formats.element import Element

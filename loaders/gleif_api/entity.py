@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import countries, identifiers
-from kg.records import Statement
+from kg.countries import codes as countries
+from kg.model import identifiers
+from kg.model.records import Statement
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses
 from loaders.gleif import registration

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import folder, json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.json_object import JsonObject
 from loaders.gleif.entity import day, lei
 from loaders.gleif_api.words import translated

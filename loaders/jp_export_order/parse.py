@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import countries, dates
+from kg.countries import codes
 from kg.errors import RowError, SourceError
-from kg.records import Statement
+from kg.model import dates
+from kg.model.records import Statement
 from loaders.formats import folder, xml
 from loaders.formats.element import Element
 from loaders.formats.rows import Row
@@ -69,7 +70,7 @@ class Order:
         self.reading.once(key, row, shown=f"{name} of {title}")
         yield self.reading.record(
             "Country", key, f"{row.file}#{title}/{name}", f"{title}: {name}",
-            code=code, name=[countries.name(code), name], control_group=group, as_of=self.reading.edition,
+            code=code, name=[codes.name(code), name], control_group=group, as_of=self.reading.edition,
             concern=group if number in self.reading.source.lookups["concern"] else None,
         )  # fmt: skip
 

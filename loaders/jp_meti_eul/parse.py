@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import key_of, listing

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError, SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row
 from loaders.jp_meti_russia import names
@@ -132,4 +132,4 @@ def _country(address: str) -> str | None:
     parts = [re.sub(r"\b\d[\d -]*\d\b|\(.*\)", "", part).strip(" .") for part in address.split(",")]
     parts = [part for part in parts if part]
     last = [", ".join(parts[-2:]), *reversed(parts[-3:]), *(part.rpartition(" ")[2] for part in parts[-1:])]
-    return next((code for text in last if (code := countries.code(text))), None)
+    return next((code for text in last if (code := codes.code(text))), None)

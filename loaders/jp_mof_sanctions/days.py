@@ -6,7 +6,7 @@ import datetime
 import re
 import unicodedata
 
-from kg import dates
+from kg.model import dates
 
 ENUMERATION = re.compile(r"[(（]\s*[a-zａ-ｚ]\s*[)）]|©")
 APART = re.compile(r"又は|または|もしくは|[\n;；、,]")

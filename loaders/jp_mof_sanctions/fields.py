@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from kg import countries, identifiers
+from kg.countries import codes
+from kg.model import identifiers
 from loaders.formats import scripts
 from loaders.jp_mof_sanctions import days, names
 from loaders.jp_mof_sanctions.tables import Entry
@@ -94,7 +95,7 @@ class Fields:
 
     def code(self, text: str) -> str | None:
         """Country of a Japanese or English name."""
-        return self.reading.source.lookups["countries"].get(text) or countries.code(text)
+        return self.reading.source.lookups["countries"].get(text) or codes.code(text)
 
     def _number(self, field: str, text: str) -> None:
         """A passport or identity number under its country, if one stands in brackets behind it."""
@@ -135,4 +136,4 @@ class Fields:
         begins = max((name for name in known if text.startswith(name)), key=len, default="")
         bare = re.sub(r"[（(][^（()）]*[)）]?$", "", text)
         ends = re.split(r"[,、，]", bare)[-1].strip(" .　")
-        return known.get(begins) or self.code(ends) or countries.code(text.split(" ")[0])
+        return known.get(begins) or self.code(ends) or codes.code(text.split(" ")[0])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError, SourceError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row
 from loaders.jp_mof_sanctions import days, tables

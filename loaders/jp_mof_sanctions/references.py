@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.jp_mof_sanctions.tables import Entry
 from loaders.source import Reading
 

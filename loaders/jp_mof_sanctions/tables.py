@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.errors import RowError, SourceError
-from loaders.formats import csv, xls, xlsx
+from kg.files import xlsx
+from loaders.formats import csv, xls
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.source import Reading
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import csv, folder, pdf
 from loaders.formats.rows import Row
 from loaders.kr_annex_2_2.items import COLUMNS, Correlations, Item

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg import dates
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model import dates
+from kg.model.records import Statement
 from loaders.formats import scripts, xml
 from loaders.formats.disk import Shelf
 from loaders.formats.rows import Row

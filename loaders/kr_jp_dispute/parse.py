@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats.compiled import Compiled
 from loaders.source import Reading
 

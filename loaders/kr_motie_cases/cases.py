@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases.fields import case_fields, citations, yes
 from loaders.source import Reading

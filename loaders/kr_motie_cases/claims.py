@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.facts import words_of
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases.cases import Known

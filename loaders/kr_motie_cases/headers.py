@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.errors import UsageError
-from kg.records import fingerprint
+from kg.files.xlsx import Cells, headings
+from kg.model.records import fingerprint
 from loaders.formats.merged import Merged
-from loaders.formats.xlsx import Cells, headings
 from loaders.kr_motie_cases.headings import DATES, LEFT_OUT, PARTS, Column, column, fields, fold, is_word
 
 SEARCHED = 20

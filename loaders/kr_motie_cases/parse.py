@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.errors import SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import csv
 from loaders.formats.compiled import Compiled
 from loaders.formats.rows import Row

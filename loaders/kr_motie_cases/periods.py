@@ -1,6 +1,6 @@
 """Dates of a user's table → ISO prefixes and intervals, never more precise than printed.
 
-`kg.days` reads what people write in one cell. Here is what a table adds: the year in a column of its own, and two
+`kg.model.days` reads what people write in one cell. Here is what a table adds: the year in a column of its own, and two
 digits that are a year in Korean tables only (`17.05`; under a Japanese heading they may be the year of an era).
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kg import days
+from kg.model import days
 
 HANGUL = re.compile(r"[가-힣]")
 EASTERN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")

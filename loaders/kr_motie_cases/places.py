@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from kg import countries
+from kg.countries import codes
 from loaders.kr_motie_cases.headings import fold
 
 BETWEEN = re.compile(r"[,;/·・、,\n|~〜～&+]|\s및\s|\sand\s|와\s|(?<!니카라)과\s")
@@ -37,7 +37,7 @@ def split(text: str) -> list[str]:
 @cache
 def code(text: str) -> str | None:
     """Alpha-2 code of a name in one of the four languages, or None."""
-    return _names().get(fold(text)) or countries.code(text)
+    return _names().get(fold(text)) or codes.code(text)
 
 
 @cache

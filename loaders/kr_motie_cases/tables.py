@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats import xlsx
+from kg.files import xlsx
 from loaders.formats.merged import Merged
 from loaders.formats.merged import merged as merges
 from loaders.kr_motie_cases import amounts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases.headings import fold
 from loaders.source import Reading

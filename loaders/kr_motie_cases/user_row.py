@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Statement
-from loaders.asked import NONE
+from kg.model.own_table import NONE
+from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases import amounts, marks, places
 from loaders.kr_motie_cases.headings import DATES, fold

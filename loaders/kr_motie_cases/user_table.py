@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases import headers, lines, tables
 from loaders.kr_motie_cases.headers import Known

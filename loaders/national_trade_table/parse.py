@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import placeholders
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model import placeholders
+from kg.model.records import Statement
 from loaders.formats import csv, folder
 from loaders.formats.facts import slug
 from loaders.formats.figures import figure

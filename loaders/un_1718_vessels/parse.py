@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg import dates
-from kg.records import Statement
+from kg.model import dates
+from kg.model.records import Statement
 from loaders.formats import numbered, tabular
 from loaders.formats.facts import slug
 from loaders.formats.gathered import Gathered

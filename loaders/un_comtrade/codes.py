@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg import countries, placeholders
+from kg.countries import codes
 from kg.errors import RowError
+from kg.model import placeholders
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -54,8 +55,8 @@ def country(reading: Reading, row: Row, side: str) -> tuple[str | None, str]:
     number = row.maybe(f"{side}Code").removesuffix(".0")
     area = reading.source.lookups["areas"].get(number)
     if area is None:
-        code = countries.code(letters) or countries.code(number.zfill(3) if number else "")
-        code = code or (countries.code(described) if not letters and not number else None)
+        code = codes.code(letters) or codes.code(number.zfill(3) if number else "")
+        code = code or (codes.code(described) if not letters and not number else None)
         if code:
             return code, ""
     if not (area or described or letters or number):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.figures import figure
 from loaders.formats.rows import Row
 from loaders.formats.zeros import unknown

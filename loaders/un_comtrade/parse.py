@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError, SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import csv, folder, json
 from loaders.formats.rows import Row
 from loaders.source import Reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg import dates
 from kg.errors import RowError
+from kg.model import dates
 from loaders.formats.rows import Row
 from loaders.source import Reading
 from loaders.un_locode import present

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import csv
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row

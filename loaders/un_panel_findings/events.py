@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.facts import words_of
 from loaders.formats.rows import Row
 from loaders.source import Reading

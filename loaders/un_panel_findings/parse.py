@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.facts import words_of
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import RowError
-from kg.records import Record, Statement
-from kg.schema import schema
+from kg.model.records import Record, Statement
+from kg.model.schema import schema
 from loaders.formats.facts import (
     company_numbers,
     identity,

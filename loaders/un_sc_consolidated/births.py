@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import dates
+from kg.model import dates
 from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 

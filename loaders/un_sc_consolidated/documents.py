@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import identifiers
+from kg.model import identifiers
 from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 

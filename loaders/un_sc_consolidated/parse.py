@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg import identifiers
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model import identifiers
+from kg.model.records import Record, Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
 from loaders.formats.gathered import un_number

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg import countries, dates
+from kg.countries import codes
+from kg.model import dates
 from loaders.formats.element import Element
 from loaders.source import Reading
 
@@ -27,7 +28,7 @@ class Party:
 
     def country(self, text: str, at: Element) -> str | None:
         """Code of a country text; a text that says more or less than one country is kept as a note."""
-        code, known = countries.code(text), self.reading.source.lookups["countries"]
+        code, known = codes.code(text), self.reading.source.lookups["countries"]
         if code or not text:
             return code
         if text not in known:

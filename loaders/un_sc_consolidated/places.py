@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.records import Record, fingerprint
+from kg.model.records import Record, fingerprint
 from loaders.formats.element import Element
 from loaders.un_sc_consolidated.party import Party
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import tabular
 from loaders.formats.rows import Row
 from loaders.source import Reading

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.errors import RowError
-from kg.records import Record, Statement, fingerprint
+from kg.model.records import Record, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row

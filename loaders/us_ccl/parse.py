@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row

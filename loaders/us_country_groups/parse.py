@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
@@ -58,7 +58,7 @@ class Tables:
                 self._compare(table, members)
         spelled: dict[str, list[str]] = {}  # the groups do not spell every country alike
         for name in members:
-            spelled.setdefault(countries.code(name) or name, []).append(name)
+            spelled.setdefault(codes.code(name) or name, []).append(name)
         for names in spelled.values():
             groups = [group for name in names for group in members[name]]
             yield JsonObject(path.name, 0, {"country": names[0], "other": names[1:], "groups": groups})
@@ -128,7 +128,7 @@ class Tables:
 
     def _country(self, row: Row, table: str) -> tuple[str, str]:
         name = row.need("country")
-        code = countries.code(name)
+        code = codes.code(name)
         if code is None:
             todo = "add the spelling to kg/vocab/country_spellings.csv"
             raise RowError(f"{name!r} names no country", where=f"{row.file}#{name}", todo=todo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import countries
+from kg.countries import codes
 from loaders.formats import us_party
 from loaders.formats.json_object import JsonObject
 from loaders.formats.ofac import remarks, ship
@@ -35,7 +35,7 @@ def read(reading: Reading, row: Row, edition: Edition) -> Entry:
     entry.listed("source_url", row.take("source_list_url"), row.take("source_information_url"))
     entry.listed("note", *(f"{name.replace('_', ' ')}: {row.take(name)}" for name in STATED if row.take(name)))
     for text in _addresses(row):
-        if code := countries.code(text):  # a country and nothing more is no address
+        if code := codes.code(text):  # a country and nothing more is no address
             entry.facts.add(("country",), code)
         else:
             entry.addresses.append((text, _country(text)))
@@ -70,7 +70,7 @@ def _addresses(row: Row) -> list[str]:
 
 def _country(address: str) -> str | None:
     """Code of the country an address ends in."""
-    return countries.code(address.rpartition(", ")[2])
+    return codes.code(address.rpartition(", ")[2])
 
 
 def _person(entry: Entry, row: Row) -> None:

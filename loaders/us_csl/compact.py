@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError, SourceError
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
@@ -84,7 +84,7 @@ def _pointed(row: Row, key: str, table: str) -> str:
 
 
 def _country(entry: Entry, text: str) -> None:
-    code, known = countries.code(text), entry.reading.source.lookups["regions"]
+    code, known = codes.code(text), entry.reading.source.lookups["regions"]
     if not code and text not in known:
         entry.facts.misread(f"country: {text}")
     elif not code and not known[text]:

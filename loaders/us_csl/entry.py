@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kg import countries
-from kg.records import Record, Statement, fingerprint
+from kg.countries import codes
+from kg.model.records import Record, Statement, fingerprint
 from loaders.formats import us_party
 from loaders.formats.listed import addresses
 from loaders.formats.ofac import words
@@ -55,7 +55,7 @@ class Entry:
 
     def country(self, text: str) -> None:
         """A country of the party, by code or name."""
-        if code := countries.code(text):
+        if code := codes.code(text):
             self.facts.add(("country",), code)
         elif text:
             self.facts.misread(f"country: {text}")

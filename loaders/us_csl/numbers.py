@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import countries
+from kg.countries import codes
 from loaders.formats.ofac import remarks, words
 from loaders.us_csl.entry import Entry
 
@@ -56,7 +56,7 @@ def _type_first(entry: Entry, text: str) -> None:
 
 
 def _is_country(text: str) -> bool:
-    return len(text) == 2 and text.isupper() and bool(countries.code(text))
+    return len(text) == 2 and text.isupper() and bool(codes.code(text))
 
 
 def keep(entry: Entry, heading: str, number: str, country: str, days: str) -> None:

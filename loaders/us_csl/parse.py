@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import content, csv, tabular
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.rows import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg import dates
-from kg.records import Statement, fingerprint
+from kg.model import dates
+from kg.model.records import Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import listing
 from loaders.formats.rows import Row

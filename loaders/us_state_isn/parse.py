@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Record, Relation, Statement, fingerprint
+from kg.model.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
@@ -47,7 +47,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 def _gather(reading: Reading, parties: dict[str, Sanctioned], row: Row) -> Iterable[Statement]:
     name, text = " ".join(row.need("Name").split()), row.take("Country")
-    country = countries.code(text) or reading.source.lookups["countries"].get(text)
+    country = codes.code(text) or reading.source.lookups["countries"].get(text)
     key = f"{slug(name) or fingerprint(name)}-{country or slug(text) or 'no-country'}"
     reading.reads(key)
     if row.take("Source List") != "ISN":

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import csv
 from loaders.formats.rows import Row
 from loaders.source import Reading

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.errors import RowError
-from kg.records import Statement, fingerprint
+from kg.model.records import Statement, fingerprint
 from loaders.formats import json
 from loaders.formats.facts import slug
 from loaders.formats.figures import position

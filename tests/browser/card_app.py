@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kg.citations import Citation
-from kg.findings import Against, Evidence, Finding, Hop, Node, Reason, Searched
-from kg.ui.components.finding_card import finding_card
+from kg.answers.citations import Citation
+from kg.answers.findings import Against, Evidence, Finding, Hop, Node, Reason, Searched
 from kg.ui.i18n import words
+from kg.ui.pages.findings.card import finding_card
 
 EXPORTER = Node("company-1", "Company", "예시화학 주식회사")
 SHIPMENT = Node("shipment-1", "Shipment", "Shipment of 3 pumps, 2017-05")

@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from kg.cli.build import command as build
-from kg.home import Home
+from kg.home.places import Home
 from kg.store import local
-from kg.ui import serve
+from kg.ui import starting
 from kg.ui.gate import token
 from kg.ui.options import HOST
 
@@ -45,9 +45,12 @@ PATIENCE = 60_000.0
 @contextmanager
 def served(script: Path, home: Path) -> Iterator[str]:
     """Address of this script, served with the product's own options and an empty home for the length of the block."""
-    port = serve.free_port()
+    port = starting.free_port()
     environment = os.environ | {"KG_HOME": str(home)}
-    with (home / "server.log").open("wb") as log, serve.served(serve.command(script, port), port, environment, log):
+    with (
+        (home / "server.log").open("wb") as log,
+        starting.served(starting.command(script, port), port, environment, log),
+    ):
         where = f"http://{HOST}:{port}"
         TOKENS[where] = token.kept(Home(home))
         name, value = token.cookie(TOKENS[where], port)
@@ -61,7 +64,7 @@ def over_bundled_data(home: Path) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KG_HOME", str(home))
         build.main([], standalone_mode=False)
-    with served(serve.app_path(), home) as address:
+    with served(starting.app_path(), home) as address:
         yield address
     local.stop(home)
 
@@ -83,7 +86,7 @@ def serve_script(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 @pytest.fixture
 def app_address(serve_script: Callable[[Path], str]) -> str:
     """Address of the dashboard itself."""
-    return serve_script(serve.app_path())
+    return serve_script(starting.app_path())
 
 
 @pytest.fixture(scope="session")

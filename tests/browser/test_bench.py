@@ -33,7 +33,7 @@ def test_an_error_on_the_console_fails_the_test(browser: Browser) -> None:
 
 
 def test_the_dashboard_tells_its_address_and_stops_on_ctrl_c(tmp_path: Path) -> None:
-    script = "from kg.ui import serve; from pathlib import Path; import sys; "
+    script = "from kg.ui import starting as serve; from pathlib import Path; import sys; "
     script += "serve.app_path = lambda: Path(sys.argv[1]); tell = lambda line: print(line, flush=True); "
     script += "serve.run(tell, open_browser=False)"
     page = Path(__file__).parent / "card_app.py"

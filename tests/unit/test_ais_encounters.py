@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.ais_positions.slow import SLOT, Slow
 from loaders.ais_positions.tracks import Position
 from loaders.formats.figures import kilometres

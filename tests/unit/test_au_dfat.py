@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 
 from kg.errors import SourceError
-from loaders.formats import xls, xlsx
+from kg.files import xlsx
+from loaders.formats import xls
 from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 

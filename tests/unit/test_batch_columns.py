@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.batch import words
 from kg.batch.columns import chosen, find
 from kg.errors import SourceError, UsageError
-from kg.schema import schema
+from kg.files import heading_words
+from kg.model.schema import schema
 
 
 def fields(*lines, given=None):
@@ -71,12 +71,12 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are():
 
 
 def test_every_word_of_the_tables_means_one_thing():
-    folder = Path(words.__file__).parent.parent / "vocab"
+    folder = Path(heading_words.__file__).parent.parent / "vocab"
     for file, key, value in (("table_columns.csv", "header", "field"), ("kind_words.csv", "word", "kind")):
         with (folder / file).open(encoding="utf-8", newline="") as opened:
             rows = list(csv.DictReader(opened))
         meant = {}
         for row in rows:
-            assert meant.setdefault(words.fold(row[key]), row[value]) == row[value], row
-            assert row["source"] and row["language"] in words.LANGUAGES
-    assert set(words.kinds().values()) <= {kind.name for kind in schema().entities() if kind.is_a("Party")}
+            assert meant.setdefault(heading_words.fold(row[key]), row[value]) == row[value], row
+            assert row["source"] and row["language"] in heading_words.LANGUAGES
+    assert set(heading_words.kinds().values()) <= {kind.name for kind in schema().entities() if kind.is_a("Party")}

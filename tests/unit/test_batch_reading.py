@@ -9,10 +9,10 @@ import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 
-from kg.batch import delimited, encodings
 from kg.batch.columns import chosen
-from kg.batch.reading import table
+from kg.batch.table_file import table
 from kg.errors import SourceError
+from kg.files import delimited, encodings
 from tests.damage import damaged
 
 SAMPLE = '이름,국가\r\n김영철,북한\r\n"Lee, Ltd",kr\r\n'

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.batch import values
+from kg.batch import cell_values
 from kg.batch.columns import find
 from kg.batch.rows import Reader
-from kg.nations import nations
+from kg.countries.typed import nations
 
 
 def asked(headings, cells, kind=""):
@@ -102,7 +102,7 @@ def test_a_day_of_a_workbook_is_a_day():
     ],
 )  # fmt: skip
 def test_dates_are_read_as_people_write_them(text, day):
-    assert values.day(text)[0] == day
+    assert cell_values.day(text)[0] == day
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 import xlsxwriter
 from click.testing import CliRunner
 
-import kg.batch.screening as batches
+import kg.batch.lookups as batches
 import kg.store
-from kg.batch import output
-from kg.batch.parties import Surroundings
+from kg.batch import result_file
+from kg.batch.beside import Surroundings
 from kg.batch.results import Results
 from kg.batch.run import Task, screened
 from kg.cli import screen_file
@@ -147,7 +147,7 @@ def test_a_kept_run_that_is_damaged_is_begun_anew_and_told(graph, people, monkey
 
 def test_the_workbook_holds_the_values_as_they_were_and_nothing_that_computes(graph, people):
     out = people.with_name("out.xlsx")
-    assert output.save(run(graph, people), out)
+    assert result_file.save(run(graph, people), out)
     book = openpyxl.load_workbook(out)
     assert book.sheetnames == ["Screened", "Summary", "Row problems"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
@@ -169,14 +169,14 @@ def test_numbers_and_days_of_a_workbook_stay_numbers_and_days(graph, tmp_path):
         sheet.write_row(0, 0, ["Name", "Amount", "Checked"])
         sheet.write_row(1, 0, ["Orion Star", 12.5, True])
     out = tmp_path / "out.xlsx"
-    output.save(run(graph, path), out)
+    result_file.save(run(graph, path), out)
     written = [cell.value for cell in openpyxl.load_workbook(out)["Screened"][2]]
     assert written[:6] == ["Orion Star", 12.5, True, "match", "Orion Star", "v"]
 
 
 def test_the_csv_has_an_apostrophe_where_a_spreadsheet_would_compute(graph, people):
     out = people.with_name("out.csv")
-    output.save(run(graph, people), out)
+    result_file.save(run(graph, people), out)
     rows = list(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))
     assert [row[:5] for row in rows[1:3]] == [[*ROWS[1][:4], "'+82-2-555-0100"], [*ROWS[2][:4], f"'{ROWS[2][4]}"]]
     assert rows[4][4] == "-5" and len({len(row) for row in rows if any(row)}) == 1
@@ -185,25 +185,25 @@ def test_the_csv_has_an_apostrophe_where_a_spreadsheet_would_compute(graph, peop
 
 def test_a_file_with_a_persons_remarks_is_not_overwritten(graph, people):
     out, found = people.with_name("out.csv"), run(graph, people)
-    assert output.save(found, out) and not output.save(found, out)
+    assert result_file.save(found, out) and not result_file.save(found, out)
     out.write_text("my remarks", "utf-8")
     with pytest.raises(UsageError, match="not what this run would write"):
-        output.save(found, out)
+        result_file.save(found, out)
     assert out.read_text("utf-8") == "my remarks"
-    assert output.save(found, out, overwrite=True)
+    assert result_file.save(found, out, overwrite=True)
 
 
 @pytest.mark.parametrize("name", ["people.csv", "out.txt", "nowhere/out.csv"])
 def test_a_place_that_will_not_do_is_refused_before_the_work(people, name):
     with pytest.raises(UsageError):
-        output.check(people.with_name("x") if name == "out.txt" else people.parent / name, people)
+        result_file.check(people.with_name("x") if name == "out.txt" else people.parent / name, people)
 
 
 def test_a_flag_that_does_not_answer_is_named(graph, people, monkeypatch):
     def late(*_, **__):
         raise DeadlineError("too late")
 
-    monkeypatch.setattr("kg.batch.parties.flags.run", late)
+    monkeypatch.setattr("kg.batch.beside.flags.run", late)
     around = Surroundings(graph, "2026-01-01")
     assert around.about(["v"])["v"]["findings"] == []
     assert "repeat-offender" in around.unanswered

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks import floor, load_all, parse
 from benchmarks.screening import ordinary
-from kg.screening.building import build
+from kg.index.building import build
 from loaders.source import names, source
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from kg.records import Record, Relation
+from kg.model.records import Record, Relation
 from loaders.source import source
 from tests.damage import damaged, loses_nothing_in_silence, read
 

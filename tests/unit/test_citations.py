@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from kg import quoting
-from kg.citations import KINDS, Citation, _outlets, citations, outlet, publications
+from kg.answers import quoting
+from kg.answers.citations import KINDS, Citation, _outlets, citations, outlet, publications
 
 FORUM, NHK = "https://fate.5ch.net/test/read.cgi/x/1", "https://www.nhk.or.jp/politics/articles/1.html"
 

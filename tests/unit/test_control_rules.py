@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
 BEFORE_ALL, AFTER_ALL = "", "9999-12-31"

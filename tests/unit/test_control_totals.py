@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from kg.records import Record
+from kg.model.records import Record
 from loaders.source import Reading, source
 
 SOURCE = source("control_totals")

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 import pytest
 
-from kg.records import Record
-from kg.resolution.contradictions import contradiction, facts
+from kg.model.records import Record
+from kg.resolution.forbidding import contradiction, facts
 from loaders.formats.facts import slug
 from loaders.source import Reading, source
 

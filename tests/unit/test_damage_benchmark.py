@@ -8,19 +8,21 @@ import pytest
 
 from benchmarks import damage
 from benchmarks import kept as kept_files
-from kg import mappings, sealed
 from kg.batch.progress import Progress
-from kg.cli import bundled, review_asked
-from kg.editions import Difference, note
-from kg.home import Home
-from kg.resolution import bearers, history, kept, moves
-from kg.resolution.judgements import Judgement
-from kg.resolution.kept import Kept
-from kg.review import findings
-from kg.review.findings import Found
-from kg.screening import building, stored
-from kg.screening.entries import entry
+from kg.graph import bundled
+from kg.graph.editions import Difference, note
+from kg.home import mappings, sealed
+from kg.home.places import Home
+from kg.index import building, stored
+from kg.index.entries import entry
+from kg.judgements import handed_on, history, party_moves
+from kg.judgements.judgement import Judgement
+from kg.resolution import last_resolution
+from kg.resolution.last_resolution import Kept
+from kg.review import kept_findings
+from kg.review.kept_findings import Found
 from kg.store import state
+from kg.terminal import review_asked
 
 AT = "2026-01-01T00:00:00+00:00"
 SAID = [Judgement("a", other, "different", "Ann", ("two hulls",), at=AT) for other in ("b", "c", "d")]
@@ -31,16 +33,16 @@ def home(tmp_path_factory):
     """A home with every kind of kept file."""
     folder = tmp_path_factory.mktemp("damage")
     home = Home(folder)
-    kept.write(folder, Kept("state", tuple(SAID), tuple(SAID), {"b": "a"}, ()))
-    findings.write(folder, Found("state"))
+    last_resolution.write(folder, Kept("state", tuple(SAID), tuple(SAID), {"b": "a"}, ()))
+    kept_findings.write(folder, Found("state"))
     sealed.write(home.bundled, bundled.KIND, b'{"au_dfat": {"read": "x"}}')
     sealed.write(home.shown, review_asked.KIND, b'["a", "b"]')
     parties = [{"id": "a", "schema": "Vessel", "caption": kept_files.NAME, "name": [kept_files.NAME]}]
     stored._write(home.screening, "key", building.build(map(entry, parties)))
     for said in SAID:
         history.append(home.judgements, said)
-    moves.note(folder, [moves.Move("merge", AT, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
-    bearers.note(folder, "s", AT, [{"id": "s:1", "why": "names somebody else"}] * 2)
+    party_moves.note(folder, [party_moves.Move("merge", AT, ("a", "b"), ("a",), ("b",), ("one number",))] * 2)
+    handed_on.note(folder, "s", AT, [{"id": "s:1", "why": "names somebody else"}] * 2)
     note(folder, Difference("s", "2", "1", AT, added=[{"id": "s:1", "caption": "한"}]))
     mappings.keep(home.mappings, "h", {"담당": "-"})
     run = Progress(home.tables, "k")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import dates, days
-from kg.batch import values
+from kg.batch import cell_values
 from kg.errors import UsageError
+from kg.model import dates, days
 from kg.screening.query import query
 
 READ = {
@@ -86,11 +86,11 @@ def test_a_query_asks_which_reading_is_meant(text: str) -> None:
 
 @pytest.mark.parametrize("text", AMBIGUOUS)
 def test_a_table_uses_what_both_readings_say_and_tells(text: str) -> None:
-    assert values.day(text) == ("1946", "can be 1946-05-04 or 1946-04-05: only the year is used")
+    assert cell_values.day(text) == ("1946", "can be 1946-05-04 or 1946-04-05: only the year is used")
 
 
 def test_readings_without_anything_in_common_are_not_used() -> None:
-    assert values.day("12년 3월") == (None, "can be 1912-03 or 2012-03: not used")
+    assert cell_values.day("12년 3월") == (None, "can be 1912-03 or 2012-03: not used")
 
 
 def test_a_query_takes_what_has_one_reading() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
 TABLES = ("kr_motie_cases", "un_panel_findings", "dprk_network_records", "control_totals")

@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 
-from kg import identifiers
-from kg.records import Record, Relation
+from kg.model import identifiers
+from kg.model.records import Record, Relation
 from loaders.source import Reading, source
 
 SOURCE = source("dprk_network_records")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.batch import encodings, letters
 from kg.errors import SourceError
+from kg.files import encodings, letters
 
 FOUND = [
     ("cp1251", "ООО Ромашка\nИван Петров"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from tests.damage import damaged, loses_nothing_in_silence, read
 
 ID, FILE = "eu_fsf", "fsf.xml"

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from lxml import etree
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.eu_fsf.table import ATTRIBUTES, PARTS
 from loaders.source import source
 from tests.damage import damaged, loses_nothing_in_silence, read

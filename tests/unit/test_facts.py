@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import identifiers
 from kg.errors import RowError
+from kg.model import identifiers
 from loaders.formats.facts import company_numbers, ship_numbers, slug
 from loaders.formats.rows import Row
 

@@ -19,9 +19,9 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import group
-from kg.download import Limits, Redirects
 from kg.errors import SourceError
-from kg.fetching import fetch
+from kg.fetch.download import Limits, Redirects
+from kg.fetch.fetching import fetch
 from loaders.source import names, source
 
 LIST = b'"36","AEROCARIBBEAN AIRLINES",-0- ,"CUBA"\r\n'

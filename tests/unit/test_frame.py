@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RowError, SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.figures import ship_mmsi
 from loaders.formats.rows import Row
 from loaders.source import Reading, source

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.ftm.parse import data_set
 from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kg.home import Home
+from kg.home.places import Home
 from kg.ui.gate import start, token
 from kg.ui.gate.guard import Guard
 

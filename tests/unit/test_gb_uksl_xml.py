@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.gb_uksl.designations import COLUMNS
 from loaders.source import source
 from tests.damage import damaged, loses_nothing_in_silence, read

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import SourceError
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
 SAMPLE = source("gfw_events").sample

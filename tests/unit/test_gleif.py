@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.records import Relation
+from kg.model.records import Relation
 from loaders.source import source
 from tests.damage import damaged, loses_nothing_in_silence, read
 

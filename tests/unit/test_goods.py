@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening import wares
-from kg.screening.goods import Catalogue
+from kg.goods import wares
+from kg.goods.goods import Catalogue
 from kg.screening.overlaps import overlaps
 from kg.screening.query import query
 from loaders.source import Reading, source

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import SourceError
-from kg.graph import entity_layer
-from kg.records import Record, Relation, Statement
+from kg.graph.computing import entity_layer
+from kg.model.records import Record, Relation, Statement
 from kg.resolution.clusters import Clusters
 from loaders.formats import pdf
 from loaders.source import Reading, source

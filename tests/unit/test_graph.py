@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.graph import entity_layer
-from kg.records import record, relation
+from kg.graph.computing import entity_layer
+from kg.model.records import record, relation
 from kg.resolution.resolve import resolve
 
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.answers.sentences import span
 from kg.errors import UsageError
-from kg.schema import schema
-from kg.sentences import span
+from kg.model.schema import schema
 from kg.ui.components.graph_pane import assets, labels, layout, looks, wire
 from kg.ui.i18n import words
 from kg.ui.picture import PaneEdge, PaneNode, Picture, Selection, picked

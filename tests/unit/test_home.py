@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from kg import disk
 from kg.errors import StoreError
-from kg.home import Home
+from kg.home import disk
+from kg.home.places import Home
 from kg.store.settings import settings
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="permissions are kept otherwise there")

@@ -9,15 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import chained, editions, sealed
-from kg.editions import Difference
 from kg.errors import DataError, StoreError, UsageError
-from kg.home import Home
-from kg.resolution import history, kept, moves
-from kg.resolution.judgements import Judgement
-from kg.resolution.kept import Kept
-from kg.resolution.lines import to_json
-from kg.resolution.moves import Move
+from kg.graph import editions
+from kg.graph.editions import Difference
+from kg.home import chained, sealed
+from kg.home.places import Home
+from kg.judgements import history, party_moves
+from kg.judgements.file_lines import to_json
+from kg.judgements.judgement import Judgement
+from kg.judgements.party_moves import Move
+from kg.resolution import last_resolution
+from kg.resolution.last_resolution import Kept
 from kg.review import exchange
 from kg.review.accepting import accept
 from tests.damage import damaged
@@ -104,13 +106,13 @@ def test_a_damaged_note_beside_the_file_is_told_and_the_judgements_stand(tmp_pat
 
 
 def test_both_files_gone_are_noticed_by_what_the_resolution_knows(file):
-    kept.write(file.parent, Kept("state", (), tuple(SAID), {}, ()))
+    last_resolution.write(file.parent, Kept("state", (), tuple(SAID), {}, ()))
     file.unlink()
     chained.head_of(file).unlink()
     with pytest.raises(DataError, match="3 judgements that were in force are not in it"):
-        history.begun(file, kept.read(file.parent).people)
+        history.begun(file, last_resolution.read(file.parent).people)
     assert "3 judgements" in accept(file, "Ann", "the disk is gone").wrong
-    assert history.begun(file).in_force == [] and kept.read(file.parent) is None
+    assert history.begun(file).in_force == [] and last_resolution.read(file.parent) is None
 
 
 def test_going_on_from_what_is_there_is_noted_and_takes_nothing_away(file):
@@ -214,13 +216,13 @@ def test_judgements_of_a_chain_are_handed_on(file, tmp_path):
 def test_a_damaged_log_of_moves_is_told_and_blocks_nothing(tmp_path):
     said = Move("merge", WHEN, ("a", "b"), ("a",), ("b",), ("one number",))
     for _ in range(3):
-        moves.note(tmp_path, [said])
-    assert moves.read(tmp_path) == ([said] * 3, [])
+        party_moves.note(tmp_path, [said])
+    assert party_moves.read(tmp_path) == ([said] * 3, [])
     log = Home(tmp_path).moves
     log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:1]))
-    assert moves.read(tmp_path) == ([said], ["parties.log.jsonl: 3 lines noted, 1 line there"])
-    moves.note(tmp_path, [said])
-    found, wrong = moves.read(tmp_path)
+    assert party_moves.read(tmp_path) == ([said], ["parties.log.jsonl: 3 lines noted, 1 line there"])
+    party_moves.note(tmp_path, [said])
+    found, wrong = party_moves.read(tmp_path)
     assert found == [said, said] and wrong == ["parties.log.jsonl:2: before this line: 3 lines noted, 1 line there"]
 
 

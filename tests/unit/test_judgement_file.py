@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import DataError, SourceError
-from kg.resolution import history
-from kg.resolution.judgements import Ground, Judgement
-from kg.resolution.lines import Withdrawal, parse, to_json
+from kg.judgements import history
+from kg.judgements.file_lines import Withdrawal, parse, to_json
+from kg.judgements.judgement import Ground, Judgement
 from kg.review import exchange
 
 WHEN = "2026-11-22T10:00:00+00:00"

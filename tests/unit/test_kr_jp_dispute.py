@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
 

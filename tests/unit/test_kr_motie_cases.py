@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.kr_motie_cases.headings import words
 from loaders.kr_motie_cases.periods import period
 from loaders.source import Reading, source

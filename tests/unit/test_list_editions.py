@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.gathered import Gathered
 from loaders.formats.named import day_in, named
 from loaders.formats.quotes import cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.listings import Entry, listings
+from kg.answers.listings import Entry, listings
 
 ROW: dict[str, Any] = {
     "authority": "UN", "status": "listed", "programme": [], "since": "2018-03-30", "until": "", "reference": [],

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import mappings
 from kg.cli import mapping
 from kg.errors import DataError, SourceError, UsageError
-from kg.home import Home
-from loaders.asked import Asked
+from kg.home import mappings
+from kg.home.places import Home
+from kg.model.own_table import Asked
 from loaders.source import source
 
 OWN = source("kr_motie_cases")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from kg.graph import entity_layer
-from kg.records import Record, Relation, record, relation
+from kg.graph.computing import entity_layer
+from kg.model.records import Record, Relation, record, relation
 from kg.resolution.clusters import Clusters
 
 EXPORT: dict[str, Any] = {

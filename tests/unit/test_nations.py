@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import countries
 from kg.batch.asked import AskedRow
 from kg.batch.columns import find
 from kg.batch.rows import Reader
+from kg.countries import codes
+from kg.countries.typed import nation, nations, why
 from kg.errors import UsageError
-from kg.nations import nation, nations, why
 from kg.screening.query import query
 
 PRINTED = """
@@ -62,18 +62,18 @@ def test_as_offices_and_tables_print_them(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(("name", "code"), [(str(c.name), str(c.alpha_2).lower()) for c in pycountry.countries])
 def test_every_name_of_iso_in_every_order_of_its_parts(name: str, code: str) -> None:
-    assert countries.code(name) == code
+    assert codes.code(name) == code
     parts = [part.strip(" ()") for part in name.replace("(", ",").split(",")]
     for turned in permutations(parts):
-        assert countries.code(", ".join(turned)) == code
+        assert codes.code(", ".join(turned)) == code
     short = name.replace("Republic", "Rep.").replace("Democratic", "Dem.").replace("Islands", "Isds").upper()
-    assert countries.code(short) == code
+    assert codes.code(short) == code
 
 
-@given(st.sampled_from([name for name, _ in countries.spelled()]), st.sampled_from(["{}", " {} ", "the {}", "{}."]))
+@given(st.sampled_from([name for name, _ in codes.spelled()]), st.sampled_from(["{}", " {} ", "the {}", "{}."]))
 def test_no_spelling_leads_to_another_country(name: str, form: str) -> None:
-    assert countries.code(form.format(name)) in (countries.code(name), None)
-    assert countries.code(name)
+    assert codes.code(form.format(name)) in (codes.code(name), None)
+    assert codes.code(name)
 
 
 UNCLEAR = {

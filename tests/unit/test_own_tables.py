@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import SourceError, UsageError
-from kg.records import Record
-from loaders.asked import Asked
+from kg.model.own_table import Asked
+from kg.model.records import Record
 from loaders.formats.merged import merged
 from loaders.kr_motie_cases import marks
 from loaders.kr_motie_cases.amounts import amount, named

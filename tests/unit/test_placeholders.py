@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import identifiers, mmsi, placeholders
 from kg.batch.asked import AskedRow
 from kg.batch.columns import find
 from kg.batch.rows import Reader
 from kg.errors import UsageError
-from kg.records import Record
-from kg.screening.entries import entry
+from kg.index.entries import entry
+from kg.model import identifiers, mmsi, placeholders
+from kg.model.records import Record
 from kg.screening.query import query
 from loaders.reading import FILLERS, Reading
 from loaders.source import source

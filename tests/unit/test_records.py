@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import dates, identifiers
 from kg.errors import SchemaError
-from kg.records import Record, record, relation
-from kg.schema import schema
-from kg.spool import Spool, record_from, record_row
+from kg.model import dates, identifiers
+from kg.model.records import Record, record, relation
+from kg.model.schema import schema
+from kg.model.spool import Spool, record_from, record_row
 
 
 def make(**facts) -> Record:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kg.records import Record, Relation, Statement
+from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
 

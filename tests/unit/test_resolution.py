@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.records import record, relation
-from kg.resolution.history import append, in_force
-from kg.resolution.judgements import Judgement, by_person
+from kg.judgements.history import append, in_force
+from kg.judgements.judgement import Judgement, by_person
+from kg.model.records import record, relation
 from kg.resolution.resolve import resolve
 
 

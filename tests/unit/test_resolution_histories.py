@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.graph.identity import entity_ids
-from kg.records import record, relation
-from kg.resolution.contradictions import contradiction, facts
-from kg.resolution.judgements import by_person
+from kg.judgements.judgement import by_person
+from kg.judgements.party_moves import moves, note, read
+from kg.model.records import record, relation
+from kg.resolution.forbidding import contradiction, facts
 from kg.resolution.link import link
-from kg.resolution.moves import moves, note, read
 from kg.resolution.proposals import proposals
 from kg.resolution.resolve import resolve
 

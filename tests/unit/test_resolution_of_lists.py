@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kg.records import Record, record, relation
-from kg.resolution.hypotheses import binding, can_be_one
-from kg.resolution.judgements import by_person
+from kg.judgements.hypotheses import binding, can_be_one
+from kg.judgements.judgement import by_person
+from kg.model.records import Record, record, relation
 from kg.resolution.resolve import resolve
 
 

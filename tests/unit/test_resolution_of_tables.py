@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.records import Record, record
+from kg.model.records import Record, record
+from kg.resolution.likeness import DIGIT, TURNED, days
 from kg.resolution.link import link
-from kg.resolution.similarity import DIGIT, TURNED, days
-from kg.resolution.strangers import shared_by_strangers
+from kg.resolution.shared_numbers import shared_by_strangers
 
 HOUSE = "12 Poplar Drive, Blackwater OH 43004"
 MAIL = "familie@post.example"

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kg.findings import Finding, Node
-from kg.resolution import history
-from kg.resolution.judgements import Ground
+from kg.answers.findings import Finding, Node
+from kg.judgements import history
+from kg.judgements.judgement import Ground
 from kg.review.effect import Change, Effect
 from kg.store import local, open_store
-from kg.ui import review_view, session
+from kg.ui import session
 from kg.ui.i18n import words
+from kg.ui.pages.review import model
 from tests import reviewing
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -36,7 +37,7 @@ def opened(**query: str) -> AppTest:
     if "lang" in query:
         app.query_params["lang"] = query["lang"]
     app.run()
-    app.switch_page("kg/ui/views/review.py")
+    app.switch_page("kg/ui/pages/review/page.py")
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
@@ -144,7 +145,7 @@ def test_the_page_speaks_the_readers_language(home: Path, locale: str) -> None:
 
 
 def test_bars_are_full_for_and_hollow_against() -> None:
-    rows = review_view.evidence_rows([Ground("a", 4.0), Ground("b", -1.0), Ground("c", 0.0)], SAY)
+    rows = model.evidence_rows([Ground("a", 4.0), Ground("b", -1.0), Ground("c", 0.0)], SAY)
     assert [row["For or against"] for row in rows] == ["█" * 12, "░" * 3, ""]
 
 
@@ -154,5 +155,5 @@ def test_patterns_found_come_first_and_what_stays_is_one_row() -> None:
 
     stays = Change((finding("1", "clear", "a"),), finding("2", "clear", "b"))
     turns = Change((finding("3", "clear", "a"), finding("4", "clear", "b")), finding("5", "hit", "a"))
-    rows = review_view.finding_rows(Effect({}, change=(stays, turns)), SAY)
+    rows = model.finding_rows(Effect({}, change=(stays, turns)), SAY)
     assert [row["Change"] for row in rows] == ["was", "was", "becomes", "stays, under this party"]

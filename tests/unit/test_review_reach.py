@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg import flags
-from kg.review.reach import names, reached
+from kg.answers import flags
+from kg.review.affected_queries import names, reached
 
 
 @pytest.mark.parametrize(

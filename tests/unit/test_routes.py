@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.graph import EntityLayer, GraphEdge, entity_layer
-from kg.records import Record, Relation, record, relation
+from kg.graph.computing import EntityLayer, GraphEdge, entity_layer
+from kg.model.records import Record, Relation, record, relation
 from kg.resolution.clusters import cluster
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.screening.adding import add
-from kg.screening.building import build
-from kg.screening.entries import Entry
+from kg.index.adding import add
+from kg.index.building import build
+from kg.index.entries import Entry
 from kg.screening.lookup import screen, screen_many
 from kg.screening.query import query
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.screening import arabic
-from kg.screening.building import build
-from kg.screening.entries import entry
+from kg.index.building import build
+from kg.index.entries import entry
+from kg.names import arabic
 from kg.screening.lookup import screen
 from kg.screening.query import query
 

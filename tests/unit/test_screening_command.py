@@ -8,14 +8,14 @@ from contextlib import nullcontext
 import pytest
 from click.testing import CliRunner
 
+import kg.graph.staleness
+import kg.index.stored
 import kg.screening.statements
-import kg.screening.stored
-import kg.staleness
 import kg.store
 from kg.cli.screen import command
 from kg.errors import UsageError
-from kg.screening.building import build
-from kg.screening.entries import Entry
+from kg.index.building import build
+from kg.index.entries import Entry
 
 SHIP = Entry(
     "ship", "Lighthouse Winmore", "Vessel", (("Lighthouse Winmore", "name"),), identifiers=(("imo", "9635987"),)
@@ -25,9 +25,9 @@ SHIP = Entry(
 @pytest.fixture
 def screened(monkeypatch):
     monkeypatch.setattr(kg.store, "open_store", lambda: nullcontext())
-    monkeypatch.setattr(kg.screening.stored, "stored_index", lambda store: build([SHIP]))
+    monkeypatch.setattr(kg.index.stored, "stored_index", lambda store: build([SHIP]))
     monkeypatch.setattr(kg.screening.statements, "with_statements", lambda store, match: match)
-    monkeypatch.setattr(kg.staleness, "stale", lambda store, judgements: None)
+    monkeypatch.setattr(kg.graph.staleness, "stale", lambda store, judgements: None)
 
     def run(*arguments):
         return CliRunner().invoke(command, arguments)

@@ -6,8 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening import eastern, folds, keys, sounds
-from kg.screening.lines import folded
+from kg.index import hashes as keys
+from kg.index import sounds
+from kg.names import eastern, folds
+from kg.names.word_lines import folded
 
 LATIN = st.text("aeiouyhkcsjznglrdtbpwxmfqv", max_size=12)
 WORDS = st.lists(LATIN | st.sampled_from(["", "h", "hh", "sergejs", "oh", "ri", "44", "=limited", "müller", "日本"])
@@ -68,7 +70,7 @@ def test_a_table_sorted_in_ranges_is_one_sorted_at_once(monkeypatch):
     spread = np.random.default_rng(1)
     hashes, numbers = spread.integers(0, 2**64, 5000, dtype=np.uint64), spread.integers(-9999, 9999, 5000, np.int32)
     whole = keys.Table.of((hashes, numbers))
-    monkeypatch.setattr("kg.screening.buckets.RANGE", 6)
+    monkeypatch.setattr("kg.index.buckets.RANGE", 6)
     parted = keys.Table.of((hashes[:777], numbers[:777]), (hashes[777:], numbers[777:]))
     assert [getattr(whole, name).tolist() for name in ("starts", "numbers", "marks")] == [
         getattr(parted, name).tolist() for name in ("starts", "numbers", "marks")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.screening.building import build
-from kg.screening.entries import Entry, entry
+from kg.index.building import build
+from kg.index.entries import Entry, entry
 from kg.screening.lookup import screen
 from kg.screening.query import query
 

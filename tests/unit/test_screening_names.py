@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening.building import build
-from kg.screening.entries import Entry
-from kg.screening.folds import deletions, eastern, likeness, skeleton
+from kg.index.building import build
+from kg.index.entries import Entry
+from kg.names.folds import deletions, eastern, likeness, skeleton
+from kg.names.readings import readings
+from kg.names.words import read, split
 from kg.screening.lookup import screen
 from kg.screening.query import query
-from kg.screening.readings import readings
-from kg.screening.words import read, split
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.screening import cells, kontsevich, korean, mandarin, posts, tongues
-from kg.screening.building import build
-from kg.screening.entries import entry
-from kg.screening.index import Index
+from kg.index.building import build
+from kg.index.entries import entry
+from kg.index.index import Index
+from kg.names import kontsevich, korean, mandarin, name_cell, posts, tongues
+from kg.names.readings import read_all
 from kg.screening.lookup import screen
 from kg.screening.match import Match
 from kg.screening.query import query
-from kg.screening.readings import read_all
 
 
 def index(*rows: tuple[str, str]) -> Index:
@@ -160,10 +160,10 @@ def test_a_western_name_in_russian_is_no_korean_one() -> None:
     ],
 )
 def test_a_cell_is_taken_apart(cell: str, part: str) -> None:
-    found = cells.parts(cell, "")
+    found = name_cell.parts(cell, "")
     assert found[0] == cell and part in found
 
 
 def test_a_cell_of_blanks_and_marks_costs_little() -> None:
     for text in (" (" * 5000, "a." * 5000, "," * 9000, "ex " * 5000, "0O" * 5000):
-        assert len(cells.parts(text, "")) <= cells.MOST
+        assert len(name_cell.parts(text, "")) <= name_cell.MOST

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kg.batch import words
 from kg.cli.build import command as build
+from kg.files import heading_words
 from kg.store import local
 from kg.ui import session
 from kg.ui.i18n import LOCALES
@@ -36,7 +36,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def opened(**query: str) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60)
     app.run()
-    app.switch_page("kg/ui/views/screening.py")
+    app.switch_page("kg/ui/pages/screening/page.py")
     for name, value in query.items():
         app.query_params[name] = value
     return app.run()
@@ -89,4 +89,4 @@ def test_a_file_that_is_no_table_says_what_to_do(home: Path) -> None:
 
 def test_every_field_of_a_table_has_a_name_in_every_language() -> None:
     for locale in LOCALES:
-        assert all(language(locale)(f"field.{name}") for name in words.names())
+        assert all(language(locale)(f"field.{name}") for name in heading_words.names())

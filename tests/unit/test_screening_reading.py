@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening import numerals, translated
-from kg.screening.building import build
-from kg.screening.entries import Entry
-from kg.screening.folds import eastern, likeness
+from kg.index.building import build
+from kg.index.entries import Entry
+from kg.names import numerals, translated
+from kg.names.folds import eastern, likeness
+from kg.names.readings import readings
+from kg.names.spelled_letters import to_letters
+from kg.names.words import read
 from kg.screening.lookup import against, screen
 from kg.screening.match import Match
 from kg.screening.query import query
-from kg.screening.readings import readings
-from kg.screening.spelled_letters import to_letters
-from kg.screening.words import read
 
 
 @pytest.mark.parametrize(

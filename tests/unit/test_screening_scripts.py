@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.screening import cantonese, hangul, japanese, kana
-from kg.screening.eastern import eastern, easterns
-from kg.screening.readings import readings
+from kg.names import cantonese, hangul, japanese, kana
+from kg.names.eastern import eastern, easterns
+from kg.names.readings import readings
 
 
 @pytest.mark.parametrize(

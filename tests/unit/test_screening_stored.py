@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from kg.screening import stored
+from kg.index import stored
 from kg.screening.lookup import screen
 from kg.screening.query import query
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.screening import folds, pairs
-from kg.screening.building import build
-from kg.screening.entries import Entry
-from kg.screening.keys import edit_hashes
-from kg.screening.variants import crowd
+from kg.index import word_likeness
+from kg.index.building import build
+from kg.index.entries import Entry
+from kg.index.hashes import edit_hashes
+from kg.index.variants import crowd
+from kg.names import folds
 
 LETTERS = st.text("abdehiklmnorstuvyz", min_size=2, max_size=12)
 NAMES = ["Mohammad Hamidullah", "Muhamad Waliullah", "Yong Chol", "Yongchol Trading", "Petrovich Sergej", "Light House",
@@ -23,10 +24,12 @@ VOCABULARY = build([Entry(f"p{n}", name, "Person", ((name, "name"),)) for n, nam
 def test_likeness_of_many_pairs_is_that_of_each(left, right):
     if left != right:
         one = max(0.0, folds.like_letters(left, right))
-        assert pairs.letters([left, "x" + left], [right, right])[0] == pytest.approx(one)
+        assert word_likeness.letters([left, "x" + left], [right, right])[0] == pytest.approx(one)
     bones = folds.skeleton(left)
     if bones and bones == folds.skeleton(right):
-        assert pairs.bones([left], [right], [len(bones)])[0] == pytest.approx(folds.like_bones(left, right, bones))
+        assert word_likeness.bones([left], [right], [len(bones)])[0] == pytest.approx(
+            folds.like_bones(left, right, bones)
+        )
 
 
 @given(LETTERS, LETTERS)

@@ -13,14 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import objects, revision, sealed
+from kg import revision
 from kg.errors import StoreError
-from kg.home import Home
-from kg.resolution import kept
-from kg.resolution.judgements import Conflict, Ground, Judgement
-from kg.resolution.kept import Kept
-from kg.review import findings
-from kg.review.findings import Found
+from kg.home import objects, sealed
+from kg.home.places import Home
+from kg.judgements.judgement import Conflict, Ground, Judgement
+from kg.resolution import last_resolution
+from kg.resolution.last_resolution import Kept
+from kg.review import kept_findings
+from kg.review.kept_findings import Found
 from kg.store import state
 from kg.store.state import Server
 from tests.damage import damaged
@@ -97,20 +98,20 @@ KEPT = Kept("state", (SAID,), (SAID,), {"b": "a"}, (Conflict(SAID, "no"),), froz
 
 
 def test_what_a_resolution_found_is_kept_whole(tmp_path):
-    kept.write(tmp_path, KEPT)
-    assert kept.read(tmp_path) == KEPT
+    last_resolution.write(tmp_path, KEPT)
+    assert last_resolution.read(tmp_path) == KEPT
 
 
 def test_what_other_code_wrote_is_made_anew(tmp_path, monkeypatch):
-    kept.write(tmp_path, KEPT)
+    last_resolution.write(tmp_path, KEPT)
     monkeypatch.setattr(revision, "code", lambda: "f" * 64)
-    assert kept.read(tmp_path) is None
+    assert last_resolution.read(tmp_path) is None
 
 
 def test_one_object_is_not_taken_for_another(tmp_path):
-    kept.write(tmp_path, KEPT)
+    last_resolution.write(tmp_path, KEPT)
     Home(tmp_path).resolution.rename(Home(tmp_path).findings)
-    assert findings.read(tmp_path, "state") == Found("state")
+    assert kept_findings.read(tmp_path, "state") == Found("state")
 
 
 @dataclass

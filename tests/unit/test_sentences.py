@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.flags import flags
-from kg.sentences import FIELD, OPTIONAL, counted, fill, span
+from kg.answers.flags import flags
+from kg.answers.sentences import FIELD, OPTIONAL, counted, fill, span
 
 CASES = "{name}: {cases:violation case|violation cases} ({dates})"
 

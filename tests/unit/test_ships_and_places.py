@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.figures import kilometres
 from loaders.source import Reading, source
 

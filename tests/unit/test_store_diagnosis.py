@@ -8,7 +8,8 @@ from collections import namedtuple
 import pytest
 
 from kg.errors import DataError, StoreError, UsageError
-from kg.store import diagnosis, failures, locks, state
+from kg.home import locks
+from kg.store import diagnosis, failures, state
 from kg.store.settings import Settings
 
 Usage = namedtuple("Usage", "total used free")

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.store import local, locks, open_store, serve, state
+from kg.home import locks
+from kg.store import local, open_store, serve, state
 
 MERGE = "UNWIND $rows AS row MERGE (t:Thing {id: row.id})"
 COUNT = "MATCH (t:Thing) RETURN count(t) AS n, count(DISTINCT t.id) AS m"

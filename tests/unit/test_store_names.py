@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import queries
-from kg.schema import schema
-from kg.store import names
-from kg.store.names import APART, PLAIN, bare, types
+from kg.answers import queries
+from kg.model.schema import schema
+from kg.store import label_names
+from kg.store.label_names import APART, PLAIN, bare, types
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_no_query_of_the_library_keeps_a_name_that_is_not_apart(kind):
             assert f":{name}" not in sent.replace(f":{name.upper()}_", "") or f":{name}_" in sent, (query.id, name)
 
 
-@given(st.sampled_from(sorted(names.known())))
+@given(st.sampled_from(sorted(label_names.known())))
 def test_what_comes_back_is_what_was_sent(name):
-    assert bare(names.known()[name]) == name and bare(name) == name
+    assert bare(label_names.known()[name]) == name and bare(name) == name
 
 
 def test_foreign_names_come_back_as_they_are():

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import entities
-from kg.cli.loading import load
+from kg.answers.totals import Reconciliation, reconcile
+from kg.answers.totals.cases import Case, events_of
+from kg.answers.totals.contradictions import of_evidence
+from kg.answers.totals.margins import GRAVEST_FIRST, answer, margins
+from kg.answers.totals.numbers import Total
+from kg.graph import entities
+from kg.graph.loading import load
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
-from kg.totals import Reconciliation, reconcile
-from kg.totals.cases import Case, events_of
-from kg.totals.contradictions import of_evidence
-from kg.totals.margins import GRAVEST_FIRST, answer, margins
-from kg.totals.numbers import Total
 from loaders.source import source
 
 SPAN = ("2015-01-01", "2019-03-31")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.totals.cases import Case
-from kg.totals.margins import margins
-from kg.totals.numbers import Total
-from kg.totals.series import tell, undeclared
+from kg.answers.totals.cases import Case
+from kg.answers.totals.margins import margins
+from kg.answers.totals.numbers import Total
+from kg.answers.totals.series import tell, undeclared
 
 TABLE = "kr_motie_cases/user/mine"
 TOTAL = Total(

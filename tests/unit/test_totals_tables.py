@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.answers.totals.cases import Case
+from kg.answers.totals.declared_series import declare, matches
 from kg.errors import UsageError
-from kg.totals.cases import Case
-from kg.totals.tables import declare, matches
 
 TABLE = "kr_motie_cases/user/mine"
 

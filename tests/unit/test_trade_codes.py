@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kg.records import Record
+from kg.model.records import Record
 from loaders.source import Reading, source
 
 ROW: dict[str, Any] = {

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.source import Reading, source
 
 SOURCE = source("un_sc_consolidated")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.errors import SourceError
 from kg.graph.identity import kind_of
-from kg.records import Record, record
+from kg.model.records import Record, record
 from loaders.formats import us_party
 from loaders.source import Reading, source
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import SourceError
-from kg.records import Record
+from kg.model.records import Record
 from loaders.formats.ofac import remarks
 from loaders.formats.ofac.facts import Facts
 from loaders.source import Reading, source

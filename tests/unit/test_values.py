@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from neo4j.spatial import CartesianPoint, WGS84Point
 from neo4j.time import Date, DateTime, Duration, Time
 
-from kg import cells
-from kg.values import plain
+from kg.answers import cells
+from kg.store.values import plain
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kg.answers.findings import Evidence, Finding, Hop, Node
 from kg.errors import UsageError
-from kg.findings import Evidence, Finding, Hop, Node
-from kg.schema import schema
-from kg.ui import finding_view, i18n, serve, wording
+from kg.model.schema import schema
+from kg.ui import i18n, starting, wording
 from kg.ui.markup import literal
 from kg.ui.options import HOST, OPTIONS
+from kg.ui.pages.findings import card_model
 
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "tests" / "browser"
@@ -59,12 +60,12 @@ def app_of(name: str, **query: str) -> AppTest:
     return app.run()
 
 
-def rows_of_hops() -> list[finding_view.Row]:
-    return [finding_view.hop_row(FINDING, number, hop, SAY) for number, hop in enumerate(FINDING.path, 1)]
+def rows_of_hops() -> list[card_model.Row]:
+    return [card_model.hop_row(FINDING, number, hop, SAY) for number, hop in enumerate(FINDING.path, 1)]
 
 
 def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() -> None:
-    picture = finding_view.picture(FINDING)
+    picture = card_model.picture(FINDING)
     assert [(node.id, node.focus) for node in picture.nodes] == [("c1", False), ("v1", True), ("pa", False)]
     assert [(edge.start, edge.relation, edge.end) for edge in picture.edges] == [
         ("c1", "OWNS", "v1"),
@@ -73,7 +74,7 @@ def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() 
 
 
 def test_a_finding_without_a_path_shows_its_subject_alone() -> None:
-    picture = finding_view.picture(replace(FINDING, path=()))
+    picture = card_model.picture(replace(FINDING, path=()))
     assert [node.id for node in picture.nodes] == ["v1"]
     assert picture.edges == ()
 
@@ -90,12 +91,12 @@ def test_a_hop_without_date_or_source_says_so() -> None:
 
 
 def test_the_number_of_a_row_leads_to_the_edge_of_the_picture() -> None:
-    edges = {edge.id for edge in finding_view.picture(FINDING).edges}
-    assert {finding_view.hop_id(int(row["No."])) for row in rows_of_hops()} == edges
+    edges = {edge.id for edge in card_model.picture(FINDING).edges}
+    assert {card_model.hop_id(int(row["No."])) for row in rows_of_hops()} == edges
 
 
 def test_the_run_can_be_made_again_from_what_is_shown() -> None:
-    shown = finding_view.run_facts(FINDING, SAY)
+    shown = card_model.run_facts(FINDING, SAY)
     assert shown == {
         "Run": "Flag example-flag, revision 2",
         "As of": "2019-07-01",
@@ -166,7 +167,7 @@ def test_a_taken_port_that_was_asked_for_is_an_error_with_a_next_step() -> None:
         taken.bind((HOST, 0))
         taken.listen()
         with pytest.raises(UsageError, match=f"port {taken.getsockname()[1]} is taken"):
-            serve.run(print, taken.getsockname()[1], open_browser=False)
+            starting.run(print, taken.getsockname()[1], open_browser=False)
 
 
 def test_the_pane_is_drawn_and_nothing_is_selected_at_first() -> None:

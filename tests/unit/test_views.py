@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kg import flags
+from kg.answers import flags
 from kg.cli.app import command as app_command
 from kg.cli.build import command as build
 from kg.store import local, open_store
-from kg.ui import serve, session
+from kg.ui import session, starting
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
@@ -37,7 +37,7 @@ def opened(page: str, **query: str) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60)
     if page != "overview":
         app.run()
-        app.switch_page(f"kg/ui/views/{page}.py")
+        app.switch_page(f"kg/ui/pages/{page}/page.py")
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
@@ -86,7 +86,7 @@ def test_the_day_looked_back_to_holds_on_every_page_until_the_reader_comes_back(
     assert "As it was on 2017-12-31" in texts(app)
     del app.query_params["as_of"]
     for page in ("overview", "party", "findings"):
-        app.switch_page(f"kg/ui/views/{page}.py").run()
+        app.switch_page(f"kg/ui/pages/{page}/page.py").run()
         assert "As it was on 2017-12-31" in texts(app), page
     assert "2018-02" not in table(app)
     next(button for button in app.button if button.label == "Back to today").click().run()
@@ -222,7 +222,7 @@ def test_the_command_builds_an_empty_graph_before_it_opens_the_dashboard(
     def run(tell: Callable[[str], None], port: int | None, *, open_browser: bool, with_token: bool) -> None:
         opened.append((port, open_browser, with_token))
 
-    monkeypatch.setattr(serve, "run", run)
+    monkeypatch.setattr(starting, "run", run)
     for _ in range(2):
         app_command.main(["--port", "8600", "--no-browser"], standalone_mode=False)
     assert opened == [(8600, False, True), (8600, False, True)]

@@ -9,17 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import cells
-from kg.dossier import Dossier, Fact, Mention, Moment, Said
+from kg.answers import cells
+from kg.answers.dossier import Dossier, Fact, Mention, Moment, Said
+from kg.answers.findings import Evidence, Finding, Hop, Node
+from kg.answers.totals.margins import Margin
+from kg.answers.totals.numbers import Total
 from kg.errors import UsageError
-from kg.findings import Evidence, Finding, Hop, Node
 from kg.store import Result
-from kg.totals.margins import Margin
-from kg.totals.numbers import Total
-from kg.ui import charts, console_view, finding_view, findings_view, overview_view, party_view, timeline_view
-from kg.ui.findings_view import Filter
+from kg.ui import charts
 from kg.ui.i18n import words
 from kg.ui.neighbourhood import neighbourhood
+from kg.ui.pages.console import model as console_view
+from kg.ui.pages.findings import card_model
+from kg.ui.pages.findings import model as findings_view
+from kg.ui.pages.findings.model import Filter
+from kg.ui.pages.overview import model as overview_view
+from kg.ui.pages.party import model as party_view
+from kg.ui.pages.party import timeline
 
 SAY = words()
 TODAY = date(2026, 11, 22)
@@ -127,7 +133,7 @@ def test_what_is_not_asserted_is_marked() -> None:
 
 def test_equal_moments_of_two_sources_are_one_mark_of_the_chart() -> None:
     moments = [Moment("2017-10", "", "listed", "asserted", source, "x") for source in ("A", "B")]
-    (mark,) = timeline_view.moment_marks(moments, SAY)
+    (mark,) = timeline.moment_marks(moments, SAY)
     assert (mark["from"], mark["until"], mark["source"]) == ("2017-10-01", "2017-10-31", "A; B")
 
 
@@ -171,7 +177,7 @@ def test_a_relation_that_one_source_asserts_is_drawn_solid() -> None:
 def test_a_hop_that_rests_on_an_allegation_is_no_fact() -> None:
     hop = Hop(FIRM, "OWNS", SHIP, records=("1", "2"))
     told = tuple(Evidence(n, "s", "S", "1", "x", modality=m) for n, m in (("1", "asserted"), ("2", "alleged")))
-    assert finding_view.hop_modality(finding(path=(hop,), evidence=told), hop) == "alleged"
+    assert card_model.hop_modality(finding(path=(hop,), evidence=told), hop) == "alleged"
 
 
 def test_parameters_are_a_json_object_or_the_reader_is_told() -> None:

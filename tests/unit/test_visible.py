@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.cli import output, visible
 from kg.errors import DataError
+from kg.terminal import output, visible
 
 EVIL = "EVIL\x1b[2J\x1b]0;pwn\x07 Ltd\nkg: loaded ok"
 ANY = st.text(st.characters(), max_size=40)

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from kg.errors import SourceError
-from loaders.formats import xlsx
+from kg.files import xlsx
 
 
 @pytest.fixture

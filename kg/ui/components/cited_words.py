@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kg.citations import Citation
-from kg.quoting import Told, account, quoted
+from kg.answers.citations import Citation
+from kg.answers.quoting import Told, account, quoted
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 

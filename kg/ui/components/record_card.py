@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from kg import cited
+from kg.answers import cited
 from kg.ui.components import cited_words
 from kg.ui.i18n import Say
 from kg.ui.markup import literal

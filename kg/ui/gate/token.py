@@ -13,8 +13,8 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from kg import disk
-from kg.home import Home
+from kg.home import disk
+from kg.home.places import Home
 
 BYTES = 32
 """As many as cannot be guessed (OWASP asks for 16 or more in a session)."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import countries
+from kg.countries import codes
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import lines
 from loaders.formats.ofac import words
 from loaders.formats.ofac.aliases import NULL, SHOWN, number, report_orphans
@@ -22,7 +22,7 @@ def countries_by_party(path: Path) -> dict[str, list[str]]:
     """Country codes of the addresses by party number: a first pass, so that the party's record can carry them."""
     found: dict[str, list[str]] = {}
     for row in lines.rows(path, ADD, null=NULL):
-        code = countries.code(row.values.get("country", ""))
+        code = codes.code(row.values.get("country", ""))
         known = found.setdefault(row.values["ent_num"], []) if code else []
         if code and code not in known:
             known.append(code)
@@ -67,7 +67,7 @@ class Addresses:
         return ()
 
     def _country(self, text: str, where: str) -> str | None:
-        code = countries.code(text)
+        code = codes.code(text)
         if not code and text and text not in words.table("no_country"):
             todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
             self.reading.problem(

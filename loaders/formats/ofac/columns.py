@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats import lines
 from loaders.formats.ofac import remarks, ship, words
 from loaders.formats.ofac.addresses import Addresses, countries_by_party

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
 from loaders.formats.ofac import entity, remarks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg import dates
 from kg.errors import RowError
-from kg.records import Statement
+from kg.model import dates
+from kg.model.records import Statement
 from loaders.formats import xml
 from loaders.formats.element import Element
 from loaders.formats.ofac import remarks, ship

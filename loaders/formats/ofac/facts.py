@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg import countries
-from kg.schema import schema
-from kg.validation import Value
+from kg.countries import codes
+from kg.model.schema import schema
+from kg.model.validation import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Facts:
 
     def country(self, names: tuple[str, ...], text: str, phrase: str, none: dict[str, str]) -> bool:
         """Keep a country by its code; `none` lists texts that name no country. False when it is unknown."""
-        code = countries.code(text)
+        code = codes.code(text)
         if code:
             self.add(names, code, phrase)
         elif text in none:

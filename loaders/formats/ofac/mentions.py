@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kg.records import Record, Statement, fingerprint
+from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.ofac.facts import Mention
 from loaders.source import Reading
 

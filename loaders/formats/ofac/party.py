@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.errors import RowError
-from kg.records import Record, Statement
+from kg.model.records import Record, Statement
 from loaders.formats.facts import slug
 from loaders.formats.ofac import remarks, words
 from loaders.formats.ofac.facts import Facts

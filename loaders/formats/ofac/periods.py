@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg import dates
 from kg.errors import RowError
+from kg.model import dates
 from loaders.formats.element import Element
 
 

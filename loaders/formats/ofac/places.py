@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg import countries
-from kg.records import Record
+from kg.countries import codes
+from kg.model.records import Record
 from loaders.formats.ofac import words
 from loaders.source import Reading
 
@@ -47,7 +47,7 @@ class Place:
         )  # fmt: skip
 
     def _country(self, reading: Reading, locator: str) -> str | None:
-        code = countries.code(self.country)
+        code = codes.code(self.country)
         if not code and self.country and self.country not in words.table("no_country"):
             todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
             found = f"unknown country {self.country!r}; kept in the text of the address"

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from kg import countries, identifiers
+from kg.countries import codes
+from kg.model import identifiers
 from loaders.formats.ofac import values
 from loaders.formats.ofac.facts import Facts
 
@@ -108,7 +109,7 @@ def _document(phrase: str, facts: Facts) -> bool:
     match = table().document.fullmatch(phrase)
     if match is None:
         return False
-    country = countries.code(match["country"] or "")
+    country = codes.code(match["country"] or "")
     scoped = identifiers.scoped(country, match["number"])
     plain = phrase.removesuffix(match["tail"] or "").strip()
     facts.add((table().schemes[match["scheme"]], "other_number") if scoped else ("other_number",), scoped or plain)

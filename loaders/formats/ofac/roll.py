@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.records import Record, Statement
-from kg.schema import schema
+from kg.model.records import Record, Statement
+from kg.model.schema import schema
 from loaders.formats.ofac import words
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.ofac.party import Party

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kg.errors import SourceError
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import archive, xml
 from loaders.formats.named import named
 from loaders.formats.ofac import advanced, columns, enhanced, entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg import dates, identifiers
+from kg.model import dates, identifiers
 from loaders.formats.ofac.facts import Facts, Mention
 
 NO_COUNTRY = {"None Identified": ""}

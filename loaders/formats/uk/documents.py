@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg import countries, identifiers
+from kg.countries import codes
+from kg.model import identifiers
 from loaders.formats import numbered
 from loaders.formats.gathered import Gathered
 
@@ -63,7 +64,7 @@ def country(detail: str) -> str | None:
     """Country that the details name first (`Libya number`, `German provisional`) or as the issuer."""
     words = re.findall(r"[^\s().,;:]+", detail)[:5]
     for count in range(len(words), 0, -1):
-        if code := countries.code(" ".join(words[:count])):
+        if code := codes.code(" ".join(words[:count])):
             return code
     issued = ISSUED.search(detail)
-    return countries.code(issued[1].strip()) if issued else None
+    return codes.code(issued[1].strip()) if issued else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.records import Statement
+from kg.model.records import Statement
 from loaders.formats import numbered
 from loaders.formats.facts import slug
 from loaders.formats.gathered import Gathered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.sentences import span
+from kg.answers.sentences import span
 from kg.ui.components.graph_pane import layout
 from kg.ui.components.graph_pane.labels import label
 from kg.ui.components.graph_pane.looks import look

@@ -1,0 +1,128 @@
+"""What a record was taken from, in one form everywhere: outlet, day, title, kind, address; the best first.
+
+Records carry publications and addresses as their table writes them ("Chosun Ilbo 2019-05-17, as reproduced by … [copy]"
+beside a list of addresses). They are brought together here by the outlet an address belongs to (`vocab/outlets.csv`).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kg.model import dates
+
+KINDS = ("list", "court", "ministry", "press", "report", "copy", "forum")
+"""Nearest to the fact first: a list is the act itself, a forum is nobody's word."""
+DAY = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])|(?<!\w)\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?!\w)")
+SEEN = re.compile(r"\s*\[(primary document|press|secondary report|copy|copy of unknown care)\]$")
+"""How the curator saw it, as the tables of cases write it at the end."""
+SEEN_AS = {"secondary report": "report", "copy": "copy", "copy of unknown care": "forum", "press": "press"}
+TELLING = (
+    (re.compile(r"\bforum\b|\bblog\b|5ch", re.I), "forum"),
+    (re.compile(r"\bcopy\b|\bas (?:reproduced|copied|quoted|carried)\b|\barchive\b", re.I), "copy"),
+    (re.compile(r"\b(?:UN|OFAC|EU) list\b|\bConsolidated List\b|\bSDN\b|\bAnnex [IVX]+\b"), "list"),
+    (re.compile(r"\bcourt\b|\bdocket\b|\bSDNY\b", re.I), "court"),
+    (re.compile(r"\bministry\b|\bUN press\b|\bnotice\b|\bcustoms\b|\bMOTIE\b|\bMETI\b", re.I), "ministry"),
+    (re.compile(r"\bdeck\b|\blaw firm\b|\brepository\b", re.I), "report"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One publication as a reader would look it up. Parts that are not known are empty."""
+
+    outlet: str
+    date: str
+    title: str
+    """What the publication is called or numbered beside its outlet and day."""
+    kind: str
+    """One of KINDS."""
+    url: str = ""
+
+    def __str__(self) -> str:
+        told = ", ".join(filter(None, (self.outlet, self.date, self.title)))
+        return f"{told} ({self.kind})" + (f" {self.url}" if self.url else "")
+
+    @property
+    def publication(self) -> str:
+        """Equal for two records that were taken from one publication."""
+        if self.url:
+            address = urlsplit(self.url)
+            return f"{(address.hostname or '').removeprefix('www.').removeprefix('m.')}{address.path}?{address.query}"
+        return f"{self.outlet}|{self.date}|{self.title}".casefold()
+
+
+def citations(texts: Sequence[str], urls: Sequence[str], source: Citation | None = None) -> tuple[Citation, ...]:
+    """Publications of a record, best first; without any of its own, the source it stands in."""
+    told = [_parsed(text) for text in texts]
+    waiting = list(urls)
+    for place, citation in enumerate(told):
+        if url := _address(citation, waiting, urls[place] if len(urls) == len(texts) else ""):
+            waiting.remove(url)
+            told[place] = _joined(citation, url)
+    found = told + [_addressed(url) for url in waiting] or ([source] if source else [])
+    return tuple(sorted(dict.fromkeys(found), key=lambda c: (KINDS.index(c.kind), not c.url)))
+
+
+def publications(cited: Iterable[Iterable[Citation]]) -> int:
+    """Number of publications that several records rest on: two records of one publication count once."""
+    return len({citation.publication for some in cited for citation in some})
+
+
+def _parsed(text: str) -> Citation:
+    seen = SEEN.search(text)
+    rest = SEEN.sub("", text) if seen else text
+    kind = next((kind for pattern, kind in TELLING if pattern.search(rest)), "press")
+    if seen and seen[1] in SEEN_AS:
+        kind = max(kind, SEEN_AS[seen[1]], key=KINDS.index)  # the copy that was seen, not what it copies
+    day = DAY.search(rest)
+    if not day:
+        return Citation(rest, "", "", kind)
+    before, after = rest[: day.start()].strip(" ,("), rest[day.end() :].strip(" ,")
+    before = re.sub(r"\s+(of|on)$", "", before)
+    if ")" in after and "(" not in after:  # the bracket was opened before the day
+        after = after.replace(")", "").strip(" ,")
+    if before.count("(") > before.count(")"):  # `AFP (Straits Times, 2017-12-29)`: the day stood in the bracket
+        before = re.sub(r"\s*\(", ", ", before)
+    return Citation(before or after, dates.parse(day[0]) or day[0], after if before else "", kind)
+
+
+def _address(citation: Citation, waiting: Sequence[str], beside: str) -> str:
+    """The address of this publication: that of the outlet it names, else the one at its place, else of its kind."""
+    text = f"{citation.outlet} {citation.title}".casefold()
+    own = (url for url in waiting if outlet(url)[0].casefold() in text or _site(url) in text)
+    alike = (url for url in waiting if citation.kind == outlet(url)[1] != "press")
+    return next(own, beside if beside in waiting else next(alike, ""))
+
+
+def _joined(citation: Citation, url: str) -> Citation:
+    kind = outlet(url)[1]
+    return replace(citation, url=url, kind=max(citation.kind, kind, key=KINDS.index) if kind else citation.kind)
+
+
+def _addressed(url: str) -> Citation:
+    name, kind = outlet(url)
+    return Citation(name, "", "", kind or "press", url)
+
+
+def _site(url: str) -> str:
+    return (urlsplit(url).hostname or url).removeprefix("www.").removeprefix("m.")
+
+
+def outlet(url: str) -> tuple[str, str]:
+    """Name and kind of the outlet an address belongs to; the host and no kind where the table does not know it."""
+    host = urlsplit(url).hostname or url
+    parts = host.split(".")
+    known = (".".join(parts[place:]) for place in range(len(parts)))
+    return next((_outlets()[name] for name in known if name in _outlets()), (_site(url), ""))
+
+
+@cache
+def _outlets() -> dict[str, tuple[str, str]]:
+    with (Path(__file__).parents[1] / "vocab" / "outlets.csv").open(encoding="utf-8", newline="") as file:
+        return {row["host"]: (row["outlet"], row["kind"]) for row in csv.DictReader(file)}

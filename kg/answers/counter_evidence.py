@@ -1,0 +1,128 @@
+"""Counter-evidence: one mechanism for every flag, over everything a finding speaks of.
+
+A flag's query does not look for it. What speaks against a finding, or limits it, is gathered here for the subject, the
+event and every party, document and country on the path: denials and explanations, acts that refuse or end a listing,
+acquittals, relations that are denied or only alleged, and what a source hides or cannot tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.answers import queries
+from kg.answers.findings import Against, Evidence, Hop, Node
+from kg.graph.open_pairs import Possible, possible
+from kg.model.records import fingerprint
+from kg.store import Store
+from kg.vocab import terms
+
+CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
+RELATIONS, SAME, POSSIBLE = "counter-relations", "counter-same-event", "possibly-same"
+LOOKUPS = (CLAIMS, *ACTS, RELATIONS, SAME)
+CAVEATS = {
+    "masked": "The name is hidden: the label stands for one firm inside this release only.",
+    "position_unclear": "The source cannot tell which ships took part.",
+    "regime_contested": "Sources disagree on the control regime.",
+    "kind_assumed": "Whether this is a person or a body is this project's reading of the name.",
+}
+"""Marks of a thing that limit what any finding about it says."""
+Row = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found about many things at once, by the thing it is about."""
+
+    rows: dict[str, list[tuple[str, Row]]] = field(default_factory=lambda: defaultdict(list))
+    marks: dict[str, list[str]] = field(default_factory=dict)
+    """Caveats of the things themselves."""
+
+    @property
+    def records(self) -> set[str]:
+        """Records behind all that was found."""
+        return {record for rows in self.rows.values() for _, row in rows for record in row["records"]}
+
+
+def digest() -> str:
+    """Hash of the queries that look for it."""
+    return fingerprint([queries.lookup(name).text for name in (*LOOKUPS, POSSIBLE)])
+
+
+def look(store: Store, ids: Collection[str], as_of: str, undated: str) -> Found:
+    """Everything that speaks against what may be said of these things by the day."""
+    found = Found()
+    if not ids:
+        return found
+    asked = {"ids": sorted(ids), "as_of": as_of}
+    for name in LOOKUPS:
+        query = queries.lookup(name)
+        known = {key: value for key, value in {"undated": undated}.items() if key in query.facts["params"]}
+        for row in store.read(query.text, query.parameters(known) | asked, deadline=120).rows:
+            if name != SAME or row["known"] <= as_of:
+                found.rows[row["about"]].append((name, row))
+    for about, some in possible(store, ids, as_of).items():
+        found.rows[about] += [(POSSIBLE, _open(about, one)) for one in some if one.authorities]
+    for row in store.read(MARKS, asked, deadline=120).rows:
+        found.marks[row["id"]] = [CAVEATS[name] for name in CAVEATS if row["marks"][name]]
+    return found
+
+
+def _open(about: str, one: Possible) -> Row:
+    """An open pair with a listed party as a row: listings that nobody has tied to the thing."""
+    id = "|".join(sorted((about, one.other.id)))
+    return {"id": id, "said": one.sentence, "date": "", "stance": "", "records": one.records}
+
+
+MARKS = (
+    "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id, {"
+    + ", ".join(f"{name}: coalesce(n.{name}, false)" for name in CAVEATS)
+    + "} AS marks ORDER BY id"
+)
+
+
+def against(
+    things: Iterable[Node], path: Iterable[Hop], found: Found, evidence: Mapping[str, Evidence]
+) -> tuple[Against, ...]:
+    """What of it concerns a finding about these things. Relations count between two of them, and not again those of
+    the path, which say by themselves how surely they are told."""
+    nodes = {node.id: node for node in things}
+    drawn = {(hop.start.id, hop.relation, hop.end.id, hop.modality) for hop in path}
+    told: dict[tuple[str, ...], Against] = {}
+    for node in nodes.values():
+        for mark in found.marks.get(node.id, ()):
+            told[node.id, mark] = Against("caveat", node, "", mark)
+        for name, row in found.rows.get(node.id, ()):
+            outside = name == RELATIONS and (
+                row["other"] not in nodes or (node.id, row["relation"], row["other"], row["stance"]) in drawn
+            )
+            if not outside:
+                told.setdefault((name, row["id"]), _told(name, node, row, evidence))
+    return tuple(sorted(told.values(), key=lambda one: ORDER.index(one.kind)))
+
+
+ORDER = ("claim", "act", "relation", "caveat")
+
+
+def _told(name: str, about: Node, row: Row, evidence: Mapping[str, Evidence]) -> Against:
+    known = [evidence[record] for record in row["records"] if record in evidence]
+    cited = tuple(dict.fromkeys(citation for item in known for citation in item.citations))
+    more = {"records": tuple(row["records"]), "citations": cited, "stance": row["stance"]}
+    if name == CLAIMS:
+        return Against("claim", about, row["by"], row["said"], row["date"], **more)
+    if name in ACTS:
+        act = terms.label("listing_status" if name == ACTS[0] else "measures", row["stance"])
+        said = f"{act}: {about.caption.removesuffix('.')}" + (f". {row['said']}" if row["said"] else "")
+        return Against("act", about, row["by"], said, row["date"], **more)
+    if name == RELATIONS:
+        said = f"{row['stance']}: {about.caption} {_verb(row['relation'])} {row['caption']}"
+        return Against("relation", about, "", said, row["date"], **more)
+    if name == POSSIBLE:
+        return Against("caveat", about, "", f"{about.caption}: {row['said']}", **more)
+    return Against("caveat", about, "", f"May be one event with another: {row['caption']}", **more)
+
+
+def _verb(relation: str) -> str:
+    return relation.replace("_", " ").lower()

@@ -1,0 +1,70 @@
+"""A `.cypher` file: front matter (YAML) in the leading comment, then one query. It runs unchanged in Neo4j Browser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import UsageError
+from kg.model.records import fingerprint
+
+COMMENT = re.compile(r"\A\s*/\*(.*?)\*/\s*(.*)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One query of the library."""
+
+    id: str
+    """The file's name without its ending."""
+    facts: dict[str, Any]
+    """Front matter."""
+    text: str
+    """The Cypher text, without the comment."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of the query text, named in every result."""
+        return fingerprint(self.text)
+
+    def parameters(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Defaults of the front matter with the given values over them; UsageError for a name it does not have."""
+        known = {name: facts["default"] for name, facts in self.facts.get("params", {}).items()}
+        for name in given:
+            if name not in known:
+                todo = f"it takes {', '.join(known) or 'no parameters'}"
+                raise UsageError(f"{self.id} has no parameter {name!r}", todo=todo)
+        return known | given
+
+
+def folder() -> Path:
+    """The `cypher/` folder: beside the package in a checkout, inside it when installed."""
+    here = Path(__file__).parents[1]
+    inside = here / "cypher"
+    return inside if inside.is_dir() else here.parent / "cypher"
+
+
+def read(path: Path) -> Query:
+    """Read one file; UsageError when it has no front matter."""
+    import yaml
+
+    match = COMMENT.match(path.read_text("utf-8"))
+    if not match:
+        raise UsageError("no front matter", where=path.name, todo="begin the file with /* YAML */")
+    try:
+        facts = yaml.safe_load(match[1])
+    except yaml.YAMLError as error:
+        raise UsageError(f"front matter is no YAML: {error}", where=path.name) from None
+    return Query(path.stem, facts, match[2].strip())
+
+
+def library(kind: str) -> dict[str, Query]:
+    """All queries of a folder (`flags`, `lookups`) by id."""
+    return {path.stem: read(path) for path in sorted((folder() / kind).glob("*.cypher"))}
+
+
+def lookup(id: str) -> Query:
+    """One query of `cypher/lookups/`."""
+    return read(folder() / "lookups" / f"{id}.cypher")

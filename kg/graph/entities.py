@@ -1,0 +1,162 @@
+"""The entity layer in the graph: computed from the evidence layer and the judgements, and synced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.graph import evidence, open_pairs
+from kg.judgements import history, party_moves
+from kg.judgements.judgement import Judgement
+from kg.model.records import Record, fingerprint
+from kg.resolution import last_resolution as kept
+from kg.resolution.last_resolution import Kept
+from kg.store import Store
+from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
+
+if TYPE_CHECKING:  # they bring the numerical libraries, which a graph that stands does not wait for
+    from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
+    from kg.resolution.resolve import Resolution
+
+LONG = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The entity layer as it stands after a rebuild, and what the rebuild did."""
+
+    kept: Kept
+    changes: Changes
+    broken: tuple[str, ...]
+    """Lines of the judgement file that could not be read, each with file and line."""
+    unknown: tuple[Judgement, ...]
+    """People's judgements on records that no loaded source has; they wait."""
+
+    @property
+    def records(self) -> int:
+        return self.kept.size[0]
+
+    @property
+    def entities(self) -> int:
+        return self.kept.size[1]
+
+    @property
+    def edges(self) -> int:
+        return self.kept.size[2]
+
+
+def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *, anew: bool = False) -> Rebuilt:
+    """Bring the entities and edges of the graph to what is loaded and judged. Equal parts are not touched.
+
+    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`. DataError, before
+    anything is written, when the file of judgements is not as it was left.
+    """
+    before = kept.read(judgements.parent)
+    past = history.begun(judgements, before.people if before else ())
+    people = past.in_force
+    state = kept.state(evidence.sources(store), people)
+    found, changes = None if anew else before, Changes()
+    if found is None or found.state != state or not stands(store, found):
+        found, changes = _computed(store, judgements, people, state, progress)
+    known = _known(store, people)
+    unknown = tuple(j for j in people if not known.issuperset(j.pair))
+    return Rebuilt(found, changes, (*past.broken, *past.resting), unknown)
+
+
+def stands(store: Store, found: Kept) -> bool:
+    """Whether the graph holds what this resolution was written as: its mark at every source, and as many parts."""
+    marks = {source.get("resolved") for source in evidence.sources(store)}
+    return marks == {found.state} and size(store) == found.size
+
+
+def size(store: Store) -> tuple[int, ...]:
+    """Records, entities, edges between entities and from records to entities."""
+    return tuple(int(store.read(query, deadline=LONG).rows[0]["n"]) for query in SIZES)
+
+
+def _computed(
+    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
+) -> tuple[Kept, Changes]:  # fmt: skip
+    from kg.graph.computing import entity_layer
+    from kg.judgements.hypotheses import binding
+    from kg.resolution.resolve import resolve
+
+    records, relations = evidence.records(store), evidence.relations(store)
+    resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
+    before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
+    layer = entity_layer(records, relations, resolution.clusters, before)
+    after = {edge.start: edge.end for edge in layer.evidence}
+    evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
+    changes = sync(store, layer, progress)
+    found = _kept(state, people, records, resolution, ())
+    changes += open_pairs.write(store, found)
+    evidence.mark_resolved(store, state)
+    party_moves.note(judgements.parent, party_moves.moves(before, after, resolution.clusters, people))
+    found = replace(found, size=size(store))
+    kept.write(judgements.parent, found)
+    return found, changes
+
+
+def _kept(
+    state: str, people: list[Judgement], records: list[Record], resolution: Resolution, size: tuple[int, ...]
+) -> Kept:
+    clusters = resolution.clusters
+    roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
+    return Kept(
+        state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
+    )  # fmt: skip
+
+
+def _known(store: Store, people: Iterable[Judgement]) -> set[str]:
+    """Which of the judged records are loaded."""
+    query = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN r.id AS id"
+    ids = sorted({id for judgement in people for id in judgement.pair})
+    return {row["id"] for row in store.read(query, {"ids": ids}, deadline=LONG).rows} if ids else set()
+
+
+def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
+    """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
+    sync = Sync(store, progress)
+    found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
+    wanted = [node_row(node) for node in layer.nodes]
+    remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
+    sync.remove_nodes("Thing", sorted(remade))
+    existing = {id: row["digest"] for id, row in found.items() if id not in remade}
+    sync.nodes("Thing", wanted, existing)
+    for start, end, query, edges in (
+        ("Thing", "Thing", EDGE_DIGESTS, layer.edges),
+        ("Record", "Thing", EVIDENCE_DIGESTS, layer.evidence),
+    ):
+        rows = store.read(query, deadline=LONG).rows
+        before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
+        sync.edges(start, end, edge_rows(edges), before)
+    return sync.changes
+
+
+SIZES = (
+    "MATCH (r:Record) RETURN count(r) AS n",
+    "MATCH (n:Thing) RETURN count(n) AS n",
+    "MATCH (:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL RETURN count(r) AS n",
+    "MATCH (:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n",
+)
+HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
+NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
+EDGE_DIGESTS = (
+    "MATCH (a:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
+    "RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
+EVIDENCE_DIGESTS = (
+    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
+
+
+def node_row(node: GraphNode) -> NodeRow:
+    return NodeRow(node.id, node.labels, fingerprint(node.properties), node.properties)
+
+
+def edge_rows(edges: Iterable[GraphEdge]) -> Iterator[EdgeRow]:
+    for edge in edges:
+        digest = fingerprint(edge.properties)
+        yield EdgeRow(edge.id, edge.type, edge.start, edge.end, digest, edge.properties)

@@ -1,0 +1,150 @@
+"""The evidence layer in the graph: a source's records and relations written as they were read, and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from kg.model.records import Record, Relation
+from kg.model.spool import Spool, record_from, relation_from
+from kg.store import Store
+from kg.store.ownership import ROOTS
+from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync, constraints
+
+LONG = 600.0
+"""Seconds a whole-layer read may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the graph says of a source: which edition, whether it is whole."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    licence: str
+    edition: str
+    problems: int
+    bundled: bool = False
+    """Whether it is the excerpt that the project ships."""
+    records: int = 0
+    """Records that stand in this edition."""
+
+
+def write(store: Store, edition: Edition, spool: Spool, progress: Progress | None = None) -> Changes:
+    """Make the graph hold exactly the spooled statements of this source.
+
+    The source is marked `loading` first and `loaded` last, so an interrupted load is visible and is completed
+    by running it again.
+    """
+    constraints(store)
+    content = spool.content()
+    before = next((one for one in sources(store) if one["id"] == edition.id), None)
+    if before and (before["state"] == "loading" or before.get("content") != content):
+        _unsettle(store, edition.id)
+    _mark(store, edition, "loading")
+    sync = Sync(store, progress)
+    records = {r["id"]: r["digest"] for r in _rows(store, RECORD_DIGESTS, edition.id)}
+    sync.nodes("Record", _nodes(spool), records)
+    store.write(ATTACH, {"source": edition.id}, deadline=LONG)
+    relations = {r["id"]: (r["digest"], "STATES", r["start"]) for r in _rows(store, RELATION_DIGESTS, edition.id)}
+    sync.edges("Record", "Record", _edges(spool), relations)
+    if sync.changes:
+        _unsettle(store, edition.id)
+    store.write("MATCH (s:Source {id: $id}) SET s.content = $content", {"id": edition.id, "content": content})
+    _mark(store, edition, "understood in part" if edition.problems else "loaded")
+    return sync.changes
+
+
+RECORD_DIGESTS = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest"
+RELATION_DIGESTS = (
+    "MATCH (a:Record)-[s:STATES]->(:Record) WHERE s.source = $source "
+    "RETURN s.id AS id, s.digest AS digest, a.id AS start"
+)
+ATTACH = (
+    "MATCH (s:Source {id: $source}) MATCH (r:Record) WHERE r.source = $source AND NOT (r)-[:FROM]->(:Source) "
+    "CREATE (r)-[:FROM]->(s)"
+)
+
+
+def _rows(store: Store, query: str, source: str) -> list[dict[str, Any]]:
+    return store.read(query, {"source": source}, deadline=LONG).rows
+
+
+def _nodes(spool: Spool) -> Iterator[NodeRow]:
+    return (NodeRow(row.id, ("Record",), row.digest, row.row) for row in spool.rows("record"))
+
+
+def _edges(spool: Spool) -> Iterator[EdgeRow]:
+    for row in spool.rows("relation"):
+        facts = {name: value for name, value in row.row.items() if name not in ("start", "end")}
+        yield EdgeRow(row.id, "STATES", row.row["start"], row.row["end"], row.digest, facts)
+
+
+def _mark(store: Store, edition: Edition, state: str) -> None:
+    facts = {
+        "title": edition.title, "publisher": edition.publisher, "url": edition.url, "licence": edition.licence,
+        "edition": edition.edition, "problems": edition.problems, "state": state, "records": edition.records,
+        "bundled": edition.bundled,
+    }  # fmt: skip
+    query = (
+        "MERGE (s:Source {id: $id}) SET s.loaded_at = CASE WHEN s.edition = $facts.edition AND s.loaded_at IS NOT NULL "
+        "THEN s.loaded_at ELSE $now END SET s += $facts"
+    )
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    store.write(query, {"id": edition.id, "facts": facts, "now": now})
+
+
+def _unsettle(store: Store, source: str) -> None:
+    """Note that the entities are computed for other records than the source now has, even if these come back."""
+    store.write("MATCH (s:Source {id: $id}) SET s.resolved = ''", {"id": source})
+
+
+def remove(store: Store, source: str) -> int:
+    """Take a source and all its records out of the graph; returns how many records."""
+    ids = [row["id"] for row in _rows(store, RECORD_DIGESTS, source)]
+    Sync(store).remove_nodes("Record", ids)
+    store.write("MATCH (s:Source {id: $source}) DETACH DELETE s", {"source": source})
+    return len(ids)
+
+
+def empty(store: Store) -> int:
+    """Take all that is ours out of the graph, entities as well; returns how many nodes.
+
+    Every source is marked first, so what an interrupted command left is completed by running it again.
+    """
+    store.write("MATCH (s:Source) SET s.state = 'loading', s.resolved = ''")
+    sync = Sync(store)
+    for root, look in ROOTS.items():
+        rows = store.read(f"MATCH (n:{root}) WHERE {look} RETURN n.id AS id", deadline=LONG).rows
+        sync.remove_nodes(root, [row["id"] for row in rows])
+    return sync.changes.removed
+
+
+def records(store: Store) -> list[Record]:
+    """All records of all sources."""
+    rows = store.read("MATCH (r:Record) RETURN properties(r) AS r", deadline=LONG).rows
+    return [record_from(row["r"]) for row in rows]
+
+
+def relations(store: Store) -> list[Relation]:
+    """All stated relations of all sources."""
+    query = "MATCH (a:Record)-[s:STATES]->(b:Record) RETURN properties(s) AS s, a.id AS start, b.id AS end"
+    rows = store.read(query, deadline=LONG).rows
+    return [relation_from({**row["s"], "start": row["start"], "end": row["end"]}) for row in rows]
+
+
+def sources(store: Store) -> list[dict[str, Any]]:
+    """Properties of the loaded sources, by id."""
+    rows = store.read(f"MATCH (n:Source) WHERE {ROOTS['Source']} RETURN properties(n) AS s ORDER BY n.id").rows
+    return [row["s"] for row in rows]
+
+
+def mark_resolved(store: Store, state: str) -> None:
+    """Note at every source for which state of records and judgements the entities are computed."""
+    store.write(
+        "MATCH (s:Source) WHERE s.resolved IS NULL OR s.resolved <> $state SET s.resolved = $state", {"state": state}
+    )

@@ -1,0 +1,163 @@
+"""From a source's files to the graph: parse whole, then write. The one place that knows loaders and store."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kg.answers.totals.cases import declared
+from kg.errors import DataError
+from kg.graph import editions, evidence, succession
+from kg.graph.endings import Endings
+from kg.judgements import handed_on
+from kg.model.own_table import Asked
+from kg.model.spool import Spool
+from kg.store import Store
+from kg.store.write import Changes, Progress
+from loaders import spooling
+from loaders.source import Source
+from loaders.spooling import NOTHING, Understood
+
+STANDS = "series, as declared at an earlier load"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load did."""
+
+    source: str
+    edition: str
+    records: int
+    by_schema: dict[str, int]
+    problems: tuple[str, ...]
+    notes: dict[str, str]
+    changes: Changes
+    mapping: tuple[dict[str, str], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON form of `kg load`."""
+        return {
+            "source": self.source,
+            "edition": self.edition,
+            "records": self.records,
+            "by_schema": self.by_schema,
+            "problems": list(self.problems),
+            "notes": self.notes,
+            "mapping": list(self.mapping),
+            "changes": {"made": self.changes.made, "set": self.changes.set, "removed": self.changes.removed},
+        }
+
+
+def load(
+    store: Store,
+    source: Source,
+    path: Path,
+    *,
+    strict: bool = False,
+    bundled: bool = False,
+    fewer: bool = False,
+    older: bool = False,
+    home: Path | None = None,
+    progress: Progress | None = None,
+    table: Asked = NOTHING,
+) -> Loaded:
+    """Read a source's files completely, then bring the graph to what they say.
+
+    A file that cannot be read raises before anything is written. With `strict`, so does any problem; without
+    `fewer`, so does a file that lacks much of the loaded edition, and a list or programme that it lacks as a whole
+    stands; without `older`, so does an edition that is older than the loaded one. `bundled` marks the excerpt that the
+    project ships, which gives way to the user's own edition. What the load changed is noted under `home`. A table that
+    was declared a published series stays one until `table` says another, or none.
+    """
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        file = Path(folder) / "spool"
+        understood = _read(source, path, file, bundled, progress, table)
+        if understood.part and not table.series and (series := declared(store, understood.id)):
+            file = Path(folder) / "again"
+            understood = _read(source, path, file, bundled, progress, replace(table, series=series))
+            understood.notes[STANDS] = f"{series} (not so: --series none)"
+        if strict and understood.problems:
+            raise DataError(
+                f"{len(understood.problems)} problems, first {understood.problems[0]}", todo="drop --strict"
+            )
+        edition = _edition(source, understood, path, bundled)
+        with Spool(file) as spool:
+            before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
+            difference = _difference(store, before, edition, spool)
+            endings = Endings()
+            if before and not bundled:
+                asked = succession.Asked(fewer, older)
+                endings = succession.endings(store, before, understood, spool, asked, closes=source.closes)
+                succession.refuse(before, edition.edition, endings, asked, path)
+            if source.closes and not bundled:
+                day = succession.day(edition.edition, before["edition"] if before else "")
+                editions.close(store, edition.id, spool, day, endings)
+            understood.tell(difference, endings)
+            changes = evidence.write(store, replace(edition, problems=len(understood.problems)), spool, progress)
+    if difference:
+        difference.stand(endings.held)
+    if difference and home:
+        editions.note(home, difference)
+        handed_on.note(home, difference.source, difference.at, difference.others)
+    return _loaded(understood, edition.edition, changes)
+
+
+def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progress | None, asked: Asked) -> Understood:
+    """The project's own excerpts are read here, a stranger's file in a child process with limits."""
+    if not trusted:
+        return spooling.read_apart(source, path, file, progress, asked)
+    with Spool(file) as spool:
+        return spooling.read(source, path, spool, progress)
+
+
+def _difference(
+    store: Store, before: dict[str, Any] | None, edition: evidence.Edition, spool: Spool
+) -> editions.Difference | None:
+    """What the edition changes in the loaded one; None when none is loaded."""
+    if before is None:
+        return None
+    at = datetime.now(UTC).isoformat("T", "seconds")
+    found = editions.Difference(edition.id, edition.edition, before["edition"], at)
+    editions.compare(store, spool, found)
+    return found
+
+
+def check(source: Source, path: Path, progress: Progress | None = None, asked: Asked = NOTHING) -> Loaded:
+    """Read only: what a load would find."""
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        understood = spooling.read_apart(source, path, Path(folder) / "spool", progress, asked)
+    return _loaded(understood, understood.edition or fingerprint(path), Changes())
+
+
+def _edition(source: Source, understood: Understood, path: Path, bundled: bool) -> evidence.Edition:
+    return evidence.Edition(
+        id=understood.id,
+        title=f"{source.title} ({path.name})" if understood.part else source.title,
+        publisher=source.publisher,
+        url=source.url,
+        licence=source.licence,
+        edition=understood.edition or fingerprint(path),
+        problems=len(understood.problems),
+        bundled=bundled,
+        records=understood.records,
+    )
+
+
+def _loaded(understood: Understood, edition: str, changes: Changes) -> Loaded:
+    of = understood
+    return Loaded(of.id, edition, of.records, of.counts, of.problems, of.notes, changes, of.mapping)
+
+
+def fingerprint(path: Path) -> str:
+    """Short hash over a file or the files of a folder, for editions that carry no date."""
+    digest = hashlib.sha256()
+    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+        if file.is_file():
+            with file.open("rb") as stream:
+                while block := stream.read(1 << 20):
+                    digest.update(block)
+    return f"sha256:{digest.hexdigest()[:12]}"

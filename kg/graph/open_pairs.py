@@ -1,0 +1,108 @@
+"""Open pairs: records that may be one party, while neither a rule nor a person says so; told, and never joined.
+
+They stand in the graph between the two records, so that whoever reads a party or a finding learns of them. A decision
+of a person takes the pair away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.answers import queries
+from kg.answers.findings import Node
+from kg.judgements.judgement import Judgement
+from kg.model.records import fingerprint
+from kg.resolution.last_resolution import Kept
+from kg.store import Store
+from kg.store.write import Changes, EdgeRow, Progress, Sync
+
+LONG = 600.0
+TYPE = "MAY_BE"
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Another party that this one may be."""
+
+    other: Node
+    authorities: tuple[str, ...]
+    """Who lists the other one; empty when nobody does."""
+    probability: float | None
+    """That both are one, by the rule set; None when it gives none."""
+    reasons: tuple[str, ...] = ()
+    records: tuple[str, ...] = field(default=())
+    """The two records that were compared."""
+
+    @property
+    def sentence(self) -> str:
+        """Such as "Possibly the same as Yu Son (listed by US OFAC), 31 % likely; nobody has decided." """
+        listed = f" (listed by {', '.join(self.authorities)})" if self.authorities else ""
+        likely = "" if self.probability is None else f", {self.probability:.0%} likely".replace("%", " %")
+        return f"Possibly the same as {self.other.caption}{listed}{likely}; nobody has decided."
+
+
+def open_pairs(kept: Kept) -> Iterator[Judgement]:
+    """The strongest open pair between each two clusters that no person has judged."""
+    seen = {roots(kept, judgement) for judgement in kept.people}
+    for judgement in sorted(kept.machine, key=lambda j: (-j.weight, j.pair)):
+        both = roots(kept, judgement)
+        if judgement.decision == "unsure" and both[0] != both[1] and both not in seen:
+            seen.add(both)
+            yield judgement
+
+
+def roots(kept: Kept, judgement: Judgement) -> tuple[str, ...]:
+    """The clusters its two records are in."""
+    return tuple(sorted(kept.root(id) for id in judgement.pair))
+
+
+def write(store: Store, kept: Kept) -> Changes:
+    """Bring the open pairs in the graph to those of a resolution. A masked label is no name that could be compared."""
+    return bring(store, (_edge(one) for one in open_pairs(kept) if not one.hypothesis))
+
+
+def bring(store: Store, wanted: Iterable[EdgeRow], progress: Progress | None = None) -> Changes:
+    """Bring the open pairs in the graph to these."""
+    found = store.read(WRITTEN, deadline=LONG).rows
+    sync = Sync(store, progress)
+    sync.edges("Record", "Record", wanted, {row["id"]: (row["digest"], TYPE, row["start"]) for row in found})
+    return sync.changes
+
+
+def count(store: Store) -> int:
+    """How many stand in the graph."""
+    return int(store.read(f"MATCH (:Record)-[r:{TYPE}]->(:Record) RETURN count(r) AS n", deadline=LONG).rows[0]["n"])
+
+
+WRITTEN = f"MATCH (a:Record)-[r:{TYPE}]->(:Record) RETURN r.id AS id, r.digest AS digest, a.id AS start"
+
+
+def _edge(judgement: Judgement) -> EdgeRow:
+    facts: dict[str, Any] = {"probability": judgement.probability, "reasons": list(judgement.reasons)}
+    kept = {name: value for name, value in facts.items() if value not in (None, [])}
+    id = fingerprint([TYPE, *judgement.pair])
+    return EdgeRow(id, TYPE, judgement.left, judgement.right, fingerprint(kept), kept)
+
+
+def possible(store: Store, ids: Collection[str], as_of: str = "") -> dict[str, list[Possible]]:
+    """By entity, the parties it may be, listed ones first; listings later than the day are not told."""
+    query = queries.lookup("possibly-same")
+    values = query.parameters({"ids": sorted(ids)}) | {"as_of": as_of or "9999"}
+    found: dict[str, list[Possible]] = {}
+    for row in store.read(query.text, values, deadline=LONG).rows:
+        found.setdefault(row["about"], []).append(_possible(row))
+    return {id: sorted(some, key=lambda one: not one.authorities) for id, some in found.items()}
+
+
+def _possible(row: dict[str, Any]) -> Possible:
+    other = Node(row["other"], row["schema"], row["caption"])
+    return Possible(
+        other, tuple(row["authorities"]), row["probability"], tuple(row["reasons"]), tuple(row["records"])
+    )  # fmt: skip
+
+
+def beside(store: Store, ids: Collection[str]) -> set[str]:
+    """The entities on the other side of the open pairs of these."""
+    return {one.other.id for some in possible(store, ids).values() for one in some} if ids else set()

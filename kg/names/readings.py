@@ -1,0 +1,180 @@
+"""Names in other scripts → readings in Latin letters, several where a script can be read in several ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from kg.names import arabic, cantonese, japanese, kontsevich, posts, tongues
+from kg.names.plain import is_latin
+from kg.names.scripts import EAST, HAN, HANGUL, KANA, apart, parted, readable, syllable, western
+from kg.names.translated import choices, translated
+
+PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
+"""A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
+LONGEST = 300
+PERSONAL = 0.9
+"""Share of persons among names of unknown kind that have the shape of a person's name."""
+
+
+class Reading(NamedTuple):
+    """One way to read a name in Latin letters."""
+
+    latin: str
+    tongue: str = ""
+    """The tongue it is read in; '' where the script itself tells the letters."""
+    share: float = 1.0
+    """How likely names so written are in that tongue, before anything is found."""
+    kind: str = ""
+    """`Person` where it was read as a person's name, syllable by syllable; `Other` where not; '' when that is open."""
+    written: str = ""
+    """The name as it was asked."""
+    sounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Words of the Latin letters that were spelled, with the syllables each was spelled from."""
+
+
+LATIN = Reading("")
+"""What needs no reading."""
+
+
+@lru_cache(maxsize=50_000)
+def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
+    """The text in Latin letters, the likeliest reading first; the text itself when it is Latin already.
+
+    Han is read in Mandarin, in Korean as in the south and in the north, in Japanese, and persons' names in Cantonese;
+    in which of them it can be, the characters and the family name tell. A reading that cannot read a character is
+    left out. Words of firms' names that are translated in Latin letters, not spelled (`무역` = trading), come from
+    vocab/translated_parts.csv. A name of unknown kind that can be a person's is read as one and as a
+    firm's.
+    """
+    text = text[:LONGEST]
+    if is_latin(text):
+        return (Reading(text),)
+    text = written_out(unicodedata.normalize("NFKC", text))
+    bare = re.sub(r"[\s・·]", "", text)
+    found = []
+    if arabic.LETTERS.search(text) and not EAST.search(text):
+        for way in arabic.ways(text, person=schema == "Person"):
+            sounds = tuple((word, letters) for word, letters in way if letters)
+            found.append(Reading(" ".join(word for word, _ in way), tongues.ARABIC, sounds=sounds))
+    elif not EAST.search(text):
+        found.append(Reading(western(text)))
+        ways = kontsevich.persons(text) if schema in ("Person", "") else []
+        found += [Reading(one, tongues.NORTH, 1 / len(ways), "Person") for one in ways]
+    else:
+        persons = _called(text, schema) or _persons(text, bare, schema) if schema in ("Person", "") else []
+        found += persons
+        if not persons:
+            found += _firms(text, 1.0, "")
+        elif schema == "":
+            found += _firms(text, 1.0 - PERSONAL, "Other")
+        if schema in ("Vessel", "") and (ship := _ship(text)) != text:
+            found += _firms(ship, 1.0, "Other" if schema == "" else "")
+    best: dict[tuple[str, str], Reading] = {}
+    for one in found:
+        one = one._replace(latin=" ".join(one.latin.split()), written=text)
+        best.setdefault((one.latin, one.kind), one)
+    return tuple(best.values())
+
+
+FORMS = {"주": "주식회사", "유": "유한회사", "합": "합자회사", "사": "사단법인", "재": "재단법인", "株": "株式会社",
+         "有": "有限会社", "合": "合資会社", "資": "合資会社", "名": "合名会社", "同": "合同会社", "社": "社団法人",
+         "財": "財団法人"}  # fmt: skip
+"""Signs of legal forms in brackets, and as one character, which Unicode takes apart into the same."""
+FORM = re.compile(rf"[(（]({'|'.join(FORMS)})[)）]")
+HULL = re.compile(r"(?<=[\d\uac00-\ud7a3\u3400-\u9fff])\s*(?:호|号|號)\s*$")
+"""The word for ship behind its name or number."""
+NUMBER = re.compile(r"(?<=[\uac00-\ud7a3\u3400-\u9fff])(\d+)$")
+
+
+def written_out(text: str) -> str:
+    """The text with the signs of legal forms as words: `(주)한빛` → 주식회사 한빛."""
+    return FORM.sub(lambda sign: f" {FORMS[sign[1]]} ", text).strip()
+
+
+def readings(text: str, schema: str = "") -> tuple[str, ...]:
+    """The Latin letters of `read_all`."""
+    return tuple(dict.fromkeys(one.latin for one in read_all(text, schema)))
+
+
+def _ship(text: str) -> str:
+    """A ship's name without the word for ship behind it, its number as a word: `금운산3호` → 금운산 3."""
+    return NUMBER.sub(r" \1", HULL.sub("", text))
+
+
+def _called(text: str, schema: str) -> list[Reading]:
+    """Readings of a person's name with a post behind it."""
+    name = posts.without(text)
+    bare = re.sub(r"[\s・·]", "", name)
+    return _persons(name, bare, "") if name != text and (schema or len(bare) > 2) else []
+
+
+def _persons(text: str, bare: str, schema: str) -> list[Reading]:
+    """The name read as a person's in every tongue it can be in; a kind that was not asked wants a family name."""
+    if not EAST.fullmatch(bare):
+        return []
+    shares = tongues.shares(bare, person=True)
+    found = []
+    if tongues.JAPANESE in shares and (names := japanese.person(bare)):
+        found += [Reading(one, tongues.JAPANESE, shares[tongues.JAPANESE] / len(names), "Person") for one in names]
+    if PERSON.fullmatch(bare):
+        for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH):
+            if tongue in shares and readable(bare, tongue):
+                read = western(parted(text, partial(apart, tongue=tongue)))
+                found.append(Reading(read, tongue, shares[tongue], "Person"))
+        if tongues.CANTONESE in shares and (one := cantonese.person(bare)):
+            found.append(Reading(one, tongues.CANTONESE, shares[tongues.CANTONESE], "Person"))
+    if schema == "" or tongues.HANGUL.search(bare):
+        found = [one for one in found if _personal(bare, one.tongue, schema)]
+    return sorted(found, key=lambda one: -one.share)
+
+
+def _personal(bare: str, tongue: str, schema: str) -> bool:
+    """Whether it has the shape of a person's name: a family name and one or two characters, or more in Japanese."""
+    family = tongues.surname(bare, tongue)
+    rest = len(bare) - len(family)
+    return bool(family) and (rest <= 2 or tongue == tongues.JAPANESE)
+
+
+def _firms(text: str, share: float, kind: str) -> list[Reading]:
+    """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
+    shares = tongues.shares(re.sub(f"[^{HAN}{KANA}{HANGUL}]", "", text), person=False)
+    found = []
+    for spell_more in choices(text):
+        for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH, tongues.JAPANESE):
+            if tongue in shares:
+                run = Runs(tongue)
+                part = partial(translated, spell=run.spell, spell_more=spell_more)
+                latin = western(parted(text, part))
+                if not run.lost:
+                    found.append(Reading(latin, tongue, share * shares[tongue], kind, sounds=tuple(run.sounds)))
+    return found
+
+
+class Runs:
+    """Spells runs of characters in one tongue, each as one word, and notes from what, and whether one was unreadable.
+
+    A reading without what could not be read is another name: it is of no use.
+    """
+
+    def __init__(self, tongue: str) -> None:
+        self.tongue, self.lost = tongue, False
+        self.sounds: list[tuple[str, tuple[str, ...]]] = []
+
+    def spell(self, run: str) -> str:
+        syllables = self._syllables(run)
+        word = "".join(syllables)
+        if run and not word:
+            self.lost = True
+        elif word.isalpha():
+            self.sounds.append((word, syllables))
+        return word
+
+    def _syllables(self, run: str) -> tuple[str, ...]:
+        if self.tongue == tongues.JAPANESE:
+            return (japanese.word(run),)
+        if not readable(re.sub(f"[^{HAN}{HANGUL}]", "", run), self.tongue):
+            return ()
+        return tuple(syllable(c, self.tongue) for c in run)

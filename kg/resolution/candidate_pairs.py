@@ -1,0 +1,105 @@
+"""Which pairs of records are worth comparing: those whose names or numbers meet under a key.
+
+Distinct names are compared with each other once, however many records carry them; records follow their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.judgements.hypotheses import EITHER
+from kg.resolution import meeting_keys, namepairs
+from kg.resolution.features import FEATURES
+from kg.resolution.joins import joined
+from kg.resolution.known import NamePairs
+from kg.resolution.ragged import Flags, Ints, Ragged, meetings
+from kg.resolution.table import Table
+
+PLAUSIBLE = -3.5
+"""Log-odds of two names from which on their bearers are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of rows worth comparing, each once, left < right; and the names that were compared to find them."""
+
+    left: Ints
+    right: Ints
+    known: NamePairs
+
+
+def candidates(table: Table, plausible: float = PLAUSIBLE) -> Candidates:
+    """The pairs of rows whose names or numbers meet, and those that a source states to be one."""
+    size = len(table.records)
+    a, b, known = name_pairs(table, plausible)
+    by_name = _bearers(table, a, b)
+    by_fact = joined(_fact_keys(table), size)
+    stated = _stated(table)
+    left, right = (np.concatenate(part) for part in zip(by_name, by_fact, stated, strict=True))
+    codes = np.unique(np.minimum(left, right) * size + np.maximum(left, right))
+    left, right = codes // size, codes % size
+    kinds = np.unique(np.array(table.kinds), return_inverse=True)[1] if size else np.zeros(0, dtype=np.int64)
+    kept = (left != right) & ((kinds[left] == kinds[right]) | _either(table, left, right))
+    return Candidates(left[kept], right[kept], known)
+
+
+def _either(table: Table, left: Ints, right: Ints) -> Flags:
+    """Pairs of a person and a body of which one is only assumed to be it."""
+    both = np.array([kind in EITHER for kind in table.kinds], dtype=np.bool_)
+    flags: Flags = (table.assumed[left] | table.assumed[right]) & both[left] & both[right]
+    return flags
+
+
+def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, NamePairs]:
+    """Pairs of distinct names that are plausibly names of one party, equal ones included."""
+    names = table.names
+    kinds = names.person.tolist()
+    found = [meeting_keys.of_name(name, person=bool(p)) for name, p in zip(names.read, kinds, strict=True)]
+    rows = [[f"{kind}{key}" for key in one] for kind, one in zip(kinds, found, strict=True)]
+    weight = [list(one.values()) for one in found]
+    left, right = joined(_numbered(rows), len(names.read), weight)
+    size, alone = len(names.read), np.arange(len(names.read))
+    codes = np.unique(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
+    left, right = codes // max(size, 1), codes % max(size, 1)
+    laid = namepairs.compare(names, left, right)
+    kept = (laid.log_odds >= plausible) | (left == right)
+    parts = namepairs.Laid(laid.log_odds[kept], laid.whole[kept], laid.rare[kept])
+    return left[kept], right[kept], NamePairs(codes[kept], parts)
+
+
+def _bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """Rows that carry the names of these pairs."""
+    rows = table.carried.rows()
+    order = np.argsort(table.carried.values, kind="stable")
+    counts = np.bincount(table.carried.values, minlength=len(table.names.read))
+    bearers = Ragged(np.r_[0, np.cumsum(counts)].astype(np.int64), rows[order])
+    cells = meetings(bearers, bearers, left, right)
+    return bearers.values[cells.left], bearers.values[cells.right]
+
+
+def _fact_keys(table: Table) -> Ragged:
+    rows: list[list[str]] = [[] for _ in table.records]
+    for feature in FEATURES:
+        if feature.key and feature.name in table.columns:
+            column = table.columns[feature.name]
+            several = column.several.tolist() if feature.name == "address" else [False] * len(column.values)
+            made = [[] if common else list(meeting_keys.of_fact(feature.name, value))
+                    for value, common in zip(column.values, several, strict=True)]  # fmt: skip
+            for row, value in zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True):
+                rows[row] += made[value]
+    return _numbered([list(dict.fromkeys(row)) for row in rows])
+
+
+def _stated(table: Table) -> tuple[Ints, Ints]:
+    place = {record.id: row for row, record in enumerate(table.records)}
+    found = [(place[a], place[b]) for a, b in table.ties.stated if a in place and b in place]
+    both = np.array(found, dtype=np.int64).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _numbered(rows: Sequence[Sequence[str]]) -> Ragged:
+    numbers: dict[str, int] = {}
+    return Ragged.of([[numbers.setdefault(key, len(numbers)) for key in row] for row in rows])

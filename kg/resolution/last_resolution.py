@@ -1,0 +1,66 @@
+"""What the last resolution found, kept in a file beside the judgements, so that a decision need not compare all again.
+
+The file is used only for exactly the records, judgements and code it was computed from: their state is a hash, and the
+same hash stands at the sources in the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg import revision
+from kg.home import objects
+from kg.home.places import Home
+from kg.judgements.judgement import Conflict, Judgement, undecided
+from kg.model.records import fingerprint
+
+PARTS = ("records", "judgements", "rules")
+"""What the parts of a state stand for, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A resolution without its records."""
+
+    state: str
+    machine: tuple[Judgement, ...]
+    """Judgements of the rule set on all pairs it compared."""
+    people: tuple[Judgement, ...]
+    """Judgements of people in force."""
+    roots: Mapping[str, str]
+    """Record → record that stands for its cluster; a record that is alone is not in it."""
+    conflicts: tuple[Conflict, ...]
+    doubtful: frozenset[tuple[str, str]] | None = None
+    """(scheme, number) that contradicts nothing: only all records together tell."""
+    size: tuple[int, ...] = ()
+    """Records, entities and edges of the graph it was written to."""
+
+    @property
+    def unsure(self) -> list[Judgement]:
+        """Pairs worth a person's look, strongest first."""
+        return undecided(self.machine, self.root)
+
+    def root(self, id: str) -> str:
+        return self.roots.get(id, id)
+
+
+def state(sources: Iterable[Mapping[str, Any]], people: Iterable[Judgement]) -> str:
+    """Hashes of the content of all sources, the judgements in force and the code that decides: see PARTS."""
+    loaded = sorted(
+        str((s["id"], s.get("state"), s.get("content") or (s.get("loaded_at"), s.get("records")))) for s in sources
+    )
+    judged = sorted(judgement.id for judgement in people)
+    return ":".join(map(fingerprint, (loaded, judged, revision.code())))
+
+
+def read(folder: Path) -> Kept | None:
+    """The kept resolution, or None when there is none or anything is wrong with it: it is made anew then."""
+    return objects.read(Home(folder).resolution, Kept)
+
+
+def write(folder: Path, kept: Kept) -> None:
+    """Keep it. A reader never sees half a file."""
+    objects.keep(Home(folder).resolution, kept)

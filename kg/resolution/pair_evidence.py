@@ -1,0 +1,134 @@
+"""The evidence of a pair as sentences: for each feature both values, the log-odds, and what it says aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import numpy as np
+
+from kg.countries import codes
+from kg.judgements.judgement import Ground
+from kg.resolution.compare import Compared
+from kg.resolution.features import NAME_LEVELS
+from kg.resolution.table import Column, Table
+from kg.resolution.weights import LEVELS, Weights
+
+LEAST = 0.05
+"""Log-odds below which a feature is not told."""
+SAME, ALIKE = "both have {what} {left}", "{what} {left} is like {right}"
+SENTENCES = {
+    ("name", "equal and rare"): "both are called {left}",
+    ("name", "equal"): "both are called {left}",
+    ("name", "close"): "the names are close: {left} and {right}",
+    ("name", "alike"): "the names are alike: {left} and {right}",
+    ("name", "partly"): "the names agree in part: {left} and {right}",
+    ("name", "unlike"): "the names are unlike: {left} and {right}",
+    ("name", "differs"): "the names differ: {left} and {right}",
+    ("more_names", "two"): "a second name agrees too",
+    ("more_names", "three or more"): "three or more of their names agree",
+    ("more_names", "six or more"): "six or more of their names agree",
+    ("main_name", "yes"): "an equal name is the main one of both",
+    ("document", "slip"): "passport, register or other number {left} differs from {right} in one sign",
+    ("birth_date", "same"): "both are born on {left}",
+    ("birth_date", "same year"): "one date of birth without a sure day: {left}",
+    ("birth_date", "turned"): "born on {left} and {right}: day and month are turned",
+    ("birth_date", "digit"): "born on {left} and {right}: a slip of a digit",
+    ("birth_date", "compatible"): "the dates of birth {left} and {right} can be the same",
+    ("birth_date", "near"): "born within a year of each other: {left} and {right}",
+    ("birth_date", "differs"): "different dates of birth: {left} and {right}",
+    ("country", "same"): "both are connected with {left}",
+    ("country", "differs"): "connected with different countries: {left} and {right}",
+    ("address", "part"): "parts of the addresses agree: {left} and {right}",
+    ("listed_on", "same"): "listed on the same day, {left}",
+    ("tie", "same"): "both share {left}",
+    ("given_name", "same"): "the given names before one family name can be one: {left} and {right}",
+    ("given_name", "differs"): "other given names before one family name: {left} and {right}",
+    ("generation", "differs"): "one is the elder, the other the younger of a name",
+    ("generation", "same"): "both are the elder, or both the younger, of a name",
+    ("one_list", "yes"): "one list has an entry for each of them",
+}  # fmt: skip
+WHAT = {
+    "imo": "IMO ship number", "lei": "Legal Entity Identifier", "imo_company": "IMO company number",
+    "un_reference": "UN reference", "ofac_number": "OFAC number",
+    "party_key": "the key of this project's tables", "signal": "MMSI or call sign",
+    "document": "passport, register or other number",
+    "birth_place": "birth place", "address": "address", "phone": "telephone number", "email": "e-mail address",
+    "website": "website", "gender": "gender",
+}  # fmt: skip
+BY_LEVEL = {
+    "same": "both have {what} {left}", "alike": "{what} {left} is like {right}",
+    "differs": "different {what}: {left} and {right}",
+    "shared by several": "both have {what} {left}, but a source gives it to parties of different names",
+}  # fmt: skip
+
+
+def grounds(table: Table, compared: Compared, place: int, weights: Weights) -> tuple[Ground, ...]:
+    """Evidence of the pair at this place, the strongest first. The weights add up to the calibrated log-odds."""
+    found = [ground for ground in _all(table, compared, place, weights) if abs(ground.weight) >= LEAST]
+    return tuple(sorted(found, key=lambda g: -abs(g.weight)))
+
+
+def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iterator[Ground]:
+    kind = table.kind(int(compared.left[place]), int(compared.right[place]))
+    of_pair = {feature: int(levels[place]) for feature, levels in compared.levels.items()}
+    for feature, log_odds in weights.of_levels(kind, of_pair).items():
+        level, worth = of_pair[feature], weights.scale * log_odds
+        if level and abs(round(worth, 3)) >= LEAST:
+            left, right = values(table, compared, place, feature, level)
+            told = sentence(feature, LEVELS[feature][level], left, right)
+            yield Ground(told, round(worth, 3), feature.replace("_", " "), left, right)
+    if cost := float(compared.frequency[place]) * weights.scale:
+        left, right = values(table, compared, place, "name", 1)
+        yield Ground("many people carry this name", round(cost, 3), "name frequency", left, right)
+    base = weights.scale * weights.log_odds.get(("prior", "", ""), 0.0) + weights.shift
+    yield Ground("most pairs that meet are two parties", round(base, 3), "base rate")
+
+
+def sentence(feature: str, level: str, left: str, right: str) -> str:
+    """What the level of a feature says of two values."""
+    form = SENTENCES.get((feature, level)) or BY_LEVEL.get(level, "{what}: {left} and {right}")
+    if feature == "stated":
+        return f"stated to be one: {left}"
+    return form.format(what=WHAT.get(feature, feature.replace("_", " ")), left=left, right=right)
+
+
+def values(table: Table, compared: Compared, place: int, feature: str, level: int) -> tuple[str, str]:
+    """The two values that met in a feature."""
+    a, b = int(compared.left[place]), int(compared.right[place])
+    if feature == "name":
+        here, there = int(compared.met[0][place]), int(compared.met[1][place])
+        return (table.written[here], table.written[there]) if here >= 0 else ("", "")
+    if feature in ("more_names", "main_name"):
+        return "", ""
+    if feature == "stated":
+        return table.ties.identity(table.records[a], table.records[b]), ""
+    if feature == "one_list":
+        return table.records[a].source, table.records[b].source
+    left, right = _met(table.columns[feature], a, b, level)
+    return (_shown(feature, left), _shown(feature, right))
+
+
+def _met(column: Column, a: int, b: int, level: int) -> tuple[str, str]:
+    """The values of two rows that are most alike; the first ones where they differ."""
+    ours, theirs = column.rows.row(a), column.rows.row(b)
+    first = column.values[ours[0]], column.values[theirs[0]]
+    if level == 1 or len(ours) == len(theirs) == 1:
+        return first
+    equal = next((n for n in ours if n in theirs and not column.several[n]), None)
+    if equal is not None and not column.feature.graded:
+        return column.values[equal], column.values[equal]
+    u, v = (np.array(side) for side in zip(*product(ours, theirs), strict=True))
+    at = int(np.argmax(column.likeness(u, v) - 0.5 * column.several[u] * (u == v)))
+    return column.values[u[at]], column.values[v[at]]
+
+
+def _shown(feature: str, value: str) -> str:
+    if feature == "country":
+        return codes.name(value)
+    if feature == "given_name":
+        return value.replace("|", " ").title()
+    return value.replace("_", " ").lower() if feature == "tie" else value
+
+
+EQUAL = NAME_LEVELS.index("equal")

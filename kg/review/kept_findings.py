@@ -1,0 +1,85 @@
+"""Findings kept in a file for one state of the graph; after a judgement only the flags it reaches are run again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.answers import counter_evidence, flags
+from kg.answers.findings import Finding
+from kg.answers.queries import Query
+from kg.home import objects
+from kg.home.places import Home
+from kg.model.records import fingerprint
+from kg.review.affected_queries import reached
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from kg.review.part_writing import Touched
+
+Key = tuple[str, str, str]
+"""Flag, hash of its query and of those that look for counter-evidence, day it is judged for."""
+DAYS = 2
+"""Days that are kept: today's, and the one that somebody looks back to."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Findings of a state of the graph, by flag and day."""
+
+    state: str
+    by_flag: dict[Key, tuple[Finding, ...]] = field(default_factory=dict)
+
+
+def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding]:
+    """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
+    found = read(folder, state)
+    missing = [flag for flag in flags.flags().values() if key(flag, as_of) not in found.by_flag]
+    for flag in missing:
+        found.by_flag[key(flag, as_of)] = tuple(flags.run(store, flag, as_of=as_of))
+    if missing and state:
+        write(folder, found)
+    return flags.in_order(finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)])
+
+
+def ordered() -> list[Query]:
+    """All flags, most severe first."""
+    return sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
+
+
+def carry(folder: Path, before: str, after: str, touched: Touched) -> None:
+    """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
+    found = read(folder, before)
+    texts = {key(flag, "")[:2]: flag.text for flag in flags.flags().values()}
+    kept = {
+        (id, digest, day): some
+        for (id, digest, day), some in found.by_flag.items()
+        if (id, digest) in texts and not concerned(texts[id, digest], some, touched)
+    }
+    write(folder, Found(after, kept))
+
+
+def concerned(query: str, found: Iterable[Finding], touched: Touched) -> bool:
+    """Whether the flag may find otherwise, or something else speaks against what it found, where this was touched."""
+    if reached(query, touched.names):
+        return True
+    return any(node.id in touched.things for finding in found for node in finding.searched.things)
+
+
+def key(flag: Query, as_of: str) -> Key:
+    return flag.id, fingerprint([flag.digest, flag.facts, counter_evidence.digest()]), as_of
+
+
+def read(folder: Path, state: str) -> Found:
+    """The kept findings of this state; none when the file is of another state or anything is wrong with it."""
+    found = objects.read(Home(folder).findings, Found)
+    return found if found and found.state == state else Found(state)
+
+
+def write(folder: Path, found: Found) -> None:
+    """Keep them, of the last days asked for. A reader never sees half a file."""
+    days = list(dict.fromkeys(day for _, _, day in reversed(found.by_flag)))[:DAYS]
+    kept = Found(found.state, {key: some for key, some in found.by_flag.items() if key[2] in days})
+    objects.keep(Home(folder).findings, kept)

@@ -1,0 +1,91 @@
+"""Evidence of a match: each feature with both values, its log-odds and a sentence a person can read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.index.index import Listed
+from kg.screening import scoring
+from kg.screening.alignment import Meeting
+from kg.screening.counter_words import contradictions
+from kg.screening.name_likeness import NameScore
+from kg.screening.query_names import Asked
+from kg.screening.thin import thin
+
+PLACES = {
+    "name": "name", "alias": "other name", "weak_alias": "weak other name", "former_name": "former name",
+    "original_name": "name in its own script",
+}  # fmt: skip
+
+
+TONGUES = {
+    "chinese": "Mandarin",
+    "cantonese": "Cantonese",
+    "south": "Korean",
+    "north": "Korean",
+    "japanese": "Japanese",
+    "arabic": "Arabic letters",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for or against, in log-odds (natural logarithm)."""
+
+    feature: str
+    query_value: str
+    match_value: str
+    weight: float
+    sentence: str
+
+
+def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]:
+    """Features of the names; their weights add up to the score's log-odds."""
+    ours, theirs = asked.name.text, listed.name
+    yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
+    if score.left_over:
+        over = " ".join(asked.name.words[i] for i in score.alignment.over)
+        missing = " ".join(listed.spelled[j] for j in score.alignment.missing)
+        yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
+    worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
+    yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
+    if score.contradictions:
+        for one in contradictions(asked, listed, score.alignment):
+            yield Feature(one.feature, one.ours, one.theirs, one.weight, one.sentence)
+    if score.order:
+        told = "the same words stand in another order, as for a father and a son"
+        yield Feature("word_order", ours, theirs, score.order, told)
+    if score.quality:
+        yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+    if score.thin:
+        yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
+    if asked.reading.tongue:
+        told = f"read in {TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
+        yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
+    bent = scoring.name_alone(score.log_odds) - score.log_odds
+    if bent < -0.0005:
+        yield Feature("name_alone", ours, theirs, bent, "a name alone makes nothing certain, however well it agrees")
+    if score.frequency:
+        told = "so many people carry this name that the name alone says little"
+        yield Feature("name_frequency", ours, theirs, score.frequency, told)
+
+
+def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
+    place = PLACES[listed.place]
+    unlike = [m for m in score.alignment.meetings if m.likeness < 1 and "=" not in asked.name.words[m.ours[0]]]
+    if not unlike:
+        return f"{'every word agrees' if not score.left_over else 'the words that meet are equal'} ({place})"
+    pairs = ", ".join(_pair(asked, listed, m) for m in unlike[:4])
+    return f"alike but not equal ({place}): {pairs}"
+
+
+def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
+    mine = " ".join(asked.name.words[meeting.ours[0] : meeting.ours[1] + 1])
+    its = " ".join(listed.spelled[meeting.theirs[0] : meeting.theirs[1] + 1])
+    return f"{mine} ~ {its} ({meeting.likeness:.2f})"
+
+
+def _left_over(over: str, missing: str) -> str:
+    parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
+    return "; ".join(part for part in parts if part).replace("=", "")

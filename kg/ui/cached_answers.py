@@ -1,0 +1,79 @@
+"""Answers of the graph for the pages, kept as long as the graph stays as it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from kg.answers import dossier as dossiers
+from kg.answers import flags, looking_back, queries
+from kg.answers.findings import Finding
+from kg.answers.totals import Reconciliation, reconcile
+from kg.review import kept_findings as kept
+from kg.store import Store
+from kg.store.settings import settings
+from kg.ui.session import Here
+
+Rows = tuple[dict[str, Any], ...]
+NEIGHBOURS = 40
+"""Neighbours of one thing that a picture still shows readably."""
+
+
+def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
+    """All findings of all flags, most severe first, as `kg flags` orders them."""
+    queries_now = tuple((flag.id, flag.digest) for flag in flags.flags().values())
+    with st.spinner(here.say("findings.running"), show_time=True):
+        return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
+
+
+def dossier(here: Here, id: str, as_of: str = "") -> dossiers.Dossier:
+    """Everything of one entity, by the day if there is one. UsageError when the graph has nothing of this id."""
+    return _dossier(here.store, here.state.token, id, as_of)
+
+
+def neighbours(here: Here, id: str, as_of: str = "") -> Rows:
+    """Relationships of one entity by the day, each as surely as it is told, NEIGHBOURS + 1 at most."""
+    day = looking_back.cut(here.store, as_of)
+    undated = {"undated": day.undated} if day.undated else {}
+    return rows(here, "neighbours", as_of or "9999", id=id, limit=NEIGHBOURS + 1, **undated)
+
+
+def published(here: Here, ids: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    """By id of record: its source, locator, quote, address and the entry as printed."""
+    return {row["record"]: row for row in rows(here, "published", ids=ids)}
+
+
+def totals(here: Here, as_of: str = "") -> Reconciliation:
+    """Published totals beside what is evidenced, and what does not add up, by the day if there is one."""
+    return _totals(here.store, here.state.token, as_of)
+
+
+def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
+    """Rows of a look-up, those of the day where it looks back to one."""
+    query = queries.lookup(lookup)
+    day = {"as_of": as_of} if as_of else {}
+    return _rows(here.store, here.state.token, query.text, query.parameters(parameters) | day)
+
+
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _findings(
+    _store: Store, token: str, resolved: str, queries_now: tuple[tuple[str, str], ...], as_of: str
+) -> tuple[Finding, ...]:
+    """Kept on disk too: after a judgement only the flags it reaches are run again."""
+    return tuple(kept.findings(_store, settings().home, resolved, as_of))
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _dossier(_store: Store, token: str, id: str, as_of: str) -> dossiers.Dossier:
+    return dossiers.dossier(_store, id, as_of)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _rows(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> Rows:
+    return tuple(_store.read(text, parameters).rows)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _totals(_store: Store, token: str, as_of: str) -> Reconciliation:
+    return reconcile(_store, as_of=as_of)

@@ -1,0 +1,113 @@
+"""What the dashboard shows of a Finding: a picture and rows of tables, as plain values. No Streamlit here."""
+
+from __future__ import annotations
+
+from kg.answers.findings import Against, Evidence, Finding, Hop
+from kg.answers.sentences import span
+from kg.model.modality import weakest
+from kg.ui.i18n import Say
+from kg.ui.picture import PaneEdge, PaneNode, Picture
+
+Row = dict[str, str]
+
+
+def picture(finding: Finding) -> Picture:
+    """The finding's path, with its subject in focus. Without a path: the subject alone."""
+    nodes = {finding.subject.id: finding.subject}
+    for hop in finding.path:
+        nodes |= {node.id: node for node in (hop.start, hop.end)}
+    order = dict.fromkeys(node.id for hop in finding.path for node in (hop.start, hop.end)) | {finding.subject.id: None}
+    drawn = (PaneNode(id, nodes[id].caption, nodes[id].schema, focus=id == finding.subject.id) for id in order)
+    return Picture(tuple(drawn), tuple(_edge(finding, number, hop) for number, hop in enumerate(finding.path, 1)))
+
+
+def hop_id(number: int) -> str:
+    """Id of the nth hop in the picture, counted from 1 as in the table."""
+    return f"hop-{number}"
+
+
+def _edge(finding: Finding, number: int, hop: Hop) -> PaneEdge:
+    return PaneEdge(
+        id=hop_id(number),
+        start=hop.start.id,
+        end=hop.end.id,
+        relation=hop.relation,
+        since=hop.since,
+        until=hop.until,
+        sources=hop_sources(finding, hop),
+        modality=hop_modality(finding, hop),
+    )
+
+
+def hop_modality(finding: Finding, hop: Hop) -> str:
+    """How surely the step is told: as its edge says, and never surer than the weakest of its records."""
+    return weakest([hop.modality, *(item.modality for item in finding.evidence if item.record in hop.records)])
+
+
+def hop_sources(finding: Finding, hop: Hop) -> tuple[str, ...]:
+    """`title, locator` for every record of the hop that the evidence describes, then what is known only by its id."""
+    known = {item.record: item for item in finding.evidence}
+    described = [known[id] for id in hop.records if id in known]
+    told = {item.source for item in described}
+    bare = [id for id in hop.records if id not in known and id.partition(":")[0] not in hop.sources]
+    rest = [source for source in hop.sources if source not in told]
+    return tuple(dict.fromkeys([*map(cited, described), *rest, *bare]))
+
+
+def cited(item: Evidence) -> str:
+    """The best of its publications; without any the source and the place in it."""
+    if best := next(iter(item.citations), None):
+        return ", ".join(filter(None, (best.outlet, best.date)))
+    return ", ".join(filter(None, (item.source_title or item.source, item.locator)))
+
+
+def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
+    """One hop; a day that is unknown is said to be, unless the remark tells more."""
+    return {
+        say("hop.number"): str(number),
+        say("hop.start"): hop.start.caption,
+        say("hop.relation"): say.relation(hop.relation),
+        say("hop.end"): hop.end.caption,
+        say("hop.dates"): span(hop.since, hop.until) or ("" if hop.remark else say("date.none")),
+        say("hop.source"): "; ".join(hop_sources(finding, hop)) or say("source.none"),
+    }
+
+
+def evidence_facts(item: Evidence, say: Say) -> Row:
+    """Labelled facts of one piece of evidence beside its title and quote; absent ones are left out."""
+    facts = {
+        say("evidence.locator"): ", ".join(filter(None, (item.source_title or item.source, item.locator))),
+        say("evidence.report"): item.report,
+        say("evidence.modality"): say(f"modality.{item.modality}"),
+        say("evidence.confidence"): say(f"confidence.{item.confidence}") if item.confidence else "",
+        say("evidence.record"): item.record,
+    }
+    return {label: value for label, value in facts.items() if value}
+
+
+def counter_lines(finding: Finding, say: Say) -> list[str]:
+    """What speaks against it, each with its best publication, and what was looked at for it."""
+    found = finding.counter_evidence
+    lines = [" ".join(filter(None, (one.sentence, _published(one)))) for one in found]
+    looked = say("card.searched", things=len(finding.searched.things), found=finding.searched.found)
+    return [*lines, looked] if found else [looked, say("card.counter.none")]
+
+
+def _published(one: Against) -> str:
+    best = next(iter(one.citations), None)
+    return f"({', '.join(filter(None, (best.outlet, best.date)))})" if best else ""
+
+
+def reason_lines(finding: Finding, say: Say) -> list[str]:
+    """Innocent reasons, those that the data decide with their answer."""
+    return [
+        reason.text if reason.state == "unknown" else f"{reason.text} {say(f'reason.{reason.state}')}"
+        for reason in finding.innocent_reasons
+    ]
+
+
+def run_facts(finding: Finding, say: Say) -> Row:
+    """Flag, revision, day and engine, so that the result can be made again."""
+    head = {say("card.run"): say("card.run.flag", flag=finding.flag, revision=finding.revision)}
+    as_of = {say("card.as_of"): finding.as_of} if finding.as_of else {}
+    return head | as_of | {name: str(value) for name, value in finding.run.items() if value not in (None, "", {})}

@@ -1,0 +1,59 @@
+"""Which findings the page lists, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from kg.answers.findings import Finding
+from kg.ui.i18n import Say
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reader asked for; an empty collection or text asks for everything."""
+
+    flags: Collection[str] = ()
+    verdicts: Collection[str] = ("hit",)
+    severities: Collection[str] = ()
+    text: str = ""
+
+    def passes(self, finding: Finding) -> bool:
+        words = self.text.casefold().split()
+        searched = searchable(finding)
+        return (
+            (not self.flags or finding.flag in self.flags)
+            and (not self.verdicts or finding.verdict in self.verdicts)
+            and (not self.severities or finding.severity in self.severities)
+            and all(word in searched for word in words)
+        )
+
+
+def searchable(finding: Finding) -> str:
+    """Everything of a finding that a reader may remember."""
+    nodes = (node for hop in finding.path for node in (hop.start, hop.end))
+    captions = (finding.title, finding.summary, finding.subject.caption, finding.id, *(n.caption for n in nodes))
+    return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
+
+
+def verdict(finding: Finding, say: Say) -> str:
+    """The verdict; of what nobody asserts with that said beside it."""
+    told = say(f"verdict.{finding.verdict}")
+    return told if finding.modality == "asserted" else f"{told} (⚠ {say(f'modality.{finding.modality}')})"
+
+
+def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
+    """One row a finding."""
+    return [
+        {
+            say("card.subject"): finding.subject.caption,
+            say("finding.summary"): finding.summary,
+            say("finding.flag"): finding.title,
+            say("finding.verdict"): verdict(finding, say),
+            say("finding.severity"): say(f"severity.{finding.severity}"),
+            say("finding.missing"): "; ".join(finding.missing),
+        }
+        for finding in findings
+    ]

@@ -1,0 +1,112 @@
+"""Findings: filter, choose a row, read the card; "why?" of every hop leads to the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kg.answers import flags
+from kg.answers.findings import Finding
+from kg.ui import cached_answers, frame, menu, session
+from kg.ui.address import kept
+from kg.ui.markup import literal
+from kg.ui.pages.findings import model
+from kg.ui.pages.findings.card import finding_card
+from kg.ui.pages.findings.model import Filter
+from kg.ui.picture import Selection
+from kg.ui.session import Here
+
+CHOSEN = "finding"  # query parameter that names the finding whose card is open
+
+
+def draw(here: Here) -> None:
+    st.title(here.say("page.findings"))
+    as_of, asked = _filters(here)
+    found = cached_answers.findings(here, as_of)
+    shown = [finding for finding in found if asked.passes(finding)]
+    _table(here, shown, len(found), asked)
+    _card(here, found)
+
+
+def _filters(here: Here) -> tuple[str, Filter]:
+    say = here.say
+    titles = {id: str(flag.facts["title"]) for id, flag in flags.flags().items()}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(
+            say("filter.text"), type="search", **kept("text", ""), placeholder=say("filter.text.example")
+        )
+        chosen = st.multiselect(
+            say("filter.flag"), list(titles), format_func=titles.__getitem__, **kept("flag", [], titles),
+            placeholder=say("filter.all"),
+        )  # fmt: skip
+        severities = st.multiselect(
+            say("finding.severity"), flags.SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
+            **kept("severity", [], flags.SEVERITIES), placeholder=say("filter.all"),
+        )  # fmt: skip
+        day = kept("as_of", date.today(), then=frame.day_chosen)
+        as_of = st.date_input(say("card.as_of"), **day, help=say("filter.as_of.help"))
+    verdicts = st.pills(
+        say("finding.verdict"), flags.VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], flags.VERDICTS),
+        format_func=lambda name: say(f"verdict.{name}")
+    )  # fmt: skip
+    return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")
+
+
+def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:
+    say = here.say
+    st.caption(say("findings.shown", shown=len(shown), all=all))
+    if not shown:
+        st.info(say("findings.none"))
+        return
+    ids = tuple(finding.id for finding in shown)
+    key = f"findings-{hash((asked.text, *ids))}"
+    st.dataframe(
+        model.rows(shown, say), hide_index=True, lazy=False, height=min(38 * len(shown) + 40, 300), key=key,
+        on_select=lambda: _choose(shown, key), selection_mode="single-row", alt=say("findings.alt"),
+    )  # fmt: skip
+
+
+def _choose(shown: Sequence[Finding], key: str) -> None:
+    """Choosing a row opens the card of its finding. Sorting takes the choice of a row back: what is open stays.
+
+    A click can be on its way while another filter's rows are: one on a finding that no longer passes opens nothing.
+    """
+    picked = [shown[row] for row in st.session_state[key]["selection"]["rows"] if row < len(shown)]
+    if picked and _asked().passes(picked[-1]):
+        st.query_params[CHOSEN] = picked[-1].id
+
+
+def _asked() -> Filter:
+    """The filter as the reader has it at this moment."""
+    flags, verdicts, severities = (st.session_state.get(name) or [] for name in ("flag", "verdict", "severity"))
+    return Filter(flags, verdicts, severities, st.session_state.get("text") or "")
+
+
+def _card(here: Here, found: Sequence[Finding]) -> None:
+    say, id = here.say, st.query_params.get(CHOSEN)
+    if not id:
+        st.caption(say("findings.choose"))
+        return
+    finding = next((finding for finding in found if finding.id == id), None)
+    if finding is None:
+        st.warning(say("findings.unknown", id=literal(id)))
+        return
+    records = tuple(dict.fromkeys(record for hop in finding.path for record in hop.records))
+    finding_card(
+        finding, key=f"finding-{id}", say=say, records=cached_answers.published(here, records),
+        below_picture=lambda selection: _links(here, finding, selection),
+    )  # fmt: skip
+
+
+def _links(here: Here, finding: Finding, selection: Selection) -> None:
+    """Links to the page of what is selected in the picture, and of the subject in any case."""
+    nodes = {node.id: node for hop in finding.path for node in (hop.start, hop.end)}
+    chosen = [nodes[id] for id in selection.nodes if id in nodes and id != finding.subject.id]
+    with st.container(horizontal=True):
+        for node in [*chosen, finding.subject]:
+            menu.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id)
+
+
+draw(session.opened())

@@ -1,0 +1,103 @@
+"""Overview: what is loaded, how old it is, what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from kg.answers.findings import Finding
+from kg.answers.totals import Reconciliation
+from kg.ui import cached_answers, charts, menu, session
+from kg.ui.markup import literal
+from kg.ui.pages.overview import model
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    st.title(here.say("page.overview"))
+    today = date.today()
+    found, totals = cached_answers.findings(here, session.today()), cached_answers.totals(here, session.as_of())
+    _numbers(here, found)
+    _unsound(here)
+    left, right = st.columns(2)
+    with left:
+        _contradictions(here, totals)
+        _years(here, totals)
+    with right:
+        _verdicts(here, found)
+    _sources(here, today)
+    local = "" if here.state.engine.startswith("Neo4j") else ".local"
+    st.caption(here.say(f"overview.engine{local}", engine=literal(here.state.engine)))
+
+
+def _numbers(here: Here, found: Sequence[Finding]) -> None:
+    say, state = here.say, here.state
+    hits = sum(finding.verdict == "hit" for finding in found)
+    undecided = sum(finding.verdict == "not_evaluable" for finding in found)
+    with st.container(horizontal=True):
+        st.metric(say("overview.sources"), len(state.sources), border=True)
+        st.metric(say("overview.records"), f"{sum(s.get('records') or 0 for s in state.sources):,}", border=True)
+        st.metric(say("overview.entities"), f"{state.entities:,}", border=True, help=say("overview.entities.help"))
+        st.metric(say("verdict.hit"), hits, border=True, help=say("verdict.hit.meaning"))
+        st.metric(say("verdict.not_evaluable"), undecided, border=True, help=say("verdict.not_evaluable.meaning"))
+
+
+def _unsound(here: Here) -> None:
+    for source in model.unsound(here.state.sources):
+        title, state = literal(str(source.get("title") or source["id"])), model.state(source, here.say)
+        with st.container(horizontal=True):
+            st.warning(here.say("overview.unsound", title=title, state=literal(state)))
+            st.code("kg build" if source.get("bundled") else f"kg load {source['id']} PATH", language="bash")
+
+
+def _contradictions(here: Here, found: Reconciliation) -> None:
+    """What does not add up among published numbers, in one sentence each."""
+    say = here.say
+    st.subheader(say("overview.contradictions", number=len(found.contradictions)))
+    if not found.contradictions:
+        st.caption(say("overview.contradictions.none"))
+        return
+    with st.container(height=300, border=True):
+        st.markdown("\n".join(f"- {literal(one.sentence)}" for one in found.contradictions))
+    menu.link("findings", say("overview.to_totals"), say, flag=model.TOTALS)
+
+
+def _years(here: Here, found: Reconciliation) -> None:
+    say = here.say
+    counted = model.years(found.totals, say)
+    if not counted:
+        return
+    told = {"published": counted.published, "evidenced": counted.evidenced}
+    st.subheader(say("years.title", **told))
+    colours = {say("years.evidenced"): charts.BLUE, say("years.number"): charts.GREY}
+    charts.stacked(counted.rows, y="window", kind="kind", count="cases", colours=colours, alt=say("years.alt", **told))
+    st.caption(say("years.note", undated=counted.undated, **told))
+
+
+def _verdicts(here: Here, found: Sequence[Finding]) -> None:
+    say = here.say
+    st.subheader(say("overview.verdicts"))
+    rows = model.verdict_rows(found, say)
+    colours = {
+        say("verdict.hit"): charts.ORANGE,
+        say("verdict.not_evaluable"): charts.GREY,
+        say("verdict.clear"): charts.GREEN,
+    }
+    alt = "; ".join(dict.fromkeys(f"{row['flag']}: {row['numbers']}" for row in rows))
+    drawn = [{**row, "label": f"{charts.broken(row['flag'])}\n{row['numbers']}"} for row in rows]
+    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=62, lines=3)
+    st.caption(say("overview.verdicts.note"))
+    menu.link("findings", say("overview.to_findings"), say)
+
+
+def _sources(here: Here, today: date) -> None:
+    say = here.say
+    st.subheader(say("overview.loaded"))
+    rows = model.source_rows(here.state.sources, today, say)
+    columns = {say("source.title"): st.column_config.TextColumn(width="large")}
+    st.dataframe(rows, hide_index=True, lazy=False, column_config=columns, alt=say("overview.loaded"))
+
+
+draw(session.opened())

@@ -1,0 +1,155 @@
+"""What the page of a party shows, as plain values: facts by source, statements, timeline, neighbours."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg.answers.dossier import Dossier, Fact, Said
+from kg.answers.findings import Finding
+from kg.countries import codes
+from kg.graph.open_pairs import Possible
+from kg.model.schema import schema
+from kg.ui.i18n import Say
+from kg.vocab import terms
+
+Row = dict[str, str]
+
+
+def label(property: str) -> str:
+    """Name of a property for people."""
+    held = (kind.properties.get(property) for kind in schema().kinds.values())
+    return next((prop.label for prop in held if prop and prop.label), property.replace("_", " "))
+
+
+def shown(kind: str, fact: Fact) -> str:
+    """The value for people: countries by name, terms by their label, the rest as published."""
+    prop = schema().kind(kind).properties.get(fact.property)
+    if isinstance(fact.value, bool):
+        return "✓" if fact.value else "✗"
+    if isinstance(fact.value, float):
+        return f"{fact.value:,.10g}"
+    if prop and prop.type == "country":
+        return f"{codes.name(fact.value)} ({fact.value})"
+    return terms.label(prop.range, fact.value) if prop and prop.type == "vocab" else fact.value
+
+
+def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
+    """Value × source: who states which value, for which day where the record says so."""
+    titles = {mention.record: mention.source_title for mention in dossier.mentions}
+    days = {mention.record: mention.as_of for mention in dossier.mentions}
+    columns = list(dict.fromkeys(mention.source_title for mention in dossier.mentions))
+    return [
+        {
+            say("fact.property"): f"⚠ {label(fact.property)}" if fact.conflict else label(fact.property),
+            say("fact.value"): shown(dossier.entity.schema, fact),
+            **{title: _stated(fact, title, titles, days) for title in columns},
+        }
+        for fact in dossier.facts
+    ]
+
+
+def _stated(fact: Fact, title: str, titles: Mapping[str, str], days: Mapping[str, str]) -> str:
+    here = [record for record in fact.records if titles.get(record) == title]
+    dated = sorted({days[record] for record in here if days.get(record)})
+    times = f"✓ ×{len(here)}" if len(here) > 1 else "✓"
+    return f"{times} {', '.join(dated)}".strip() if here else ""
+
+
+def conflict_lines(dossier: Dossier, say: Say) -> dict[str, list[str]]:
+    """By property on which sources disagree: a line a value, with the sources that state it. Plain text."""
+    titles = {mention.record: mention.source_title for mention in dossier.mentions}
+    return {
+        label(name): [f"{shown(dossier.entity.schema, fact)}: {_stating(fact, titles)}" for fact in facts]
+        for name, facts in dossier.conflicts.items()
+    }
+
+
+def _stating(fact: Fact, titles: Mapping[str, str]) -> str:
+    counted = Counter(titles[record] for record in fact.records)
+    return "; ".join(f"{short(title)} ×{times}" if times > 1 else short(title) for title, times in counted.items())
+
+
+def short(title: str, width: int = 44) -> str:
+    """A source's title for narrow places."""
+    return textwrap.shorten(title, width, placeholder=" …")
+
+
+def list_rows(dossier: Dossier, say: Say) -> list[Row]:
+    """Authority beside authority: what each did, from when until when, under which reference, and who says so."""
+    return [
+        {
+            say("statement.authority"): one.authority,
+            say("lists.act"): _act(one.status, one.modality, say),
+            say("lists.list"): ", ".join(one.programmes),
+            say("lists.since"): one.since or say("lists.undated"),
+            say("lists.until"): one.until,
+            say("lists.reference"): ", ".join(one.references),
+            say("hop.source"): "; ".join(f"{entry.place} ({entry.locator})" for entry in one.entries),
+        }
+        for one in dossier.lists
+    ]
+
+
+def possible_line(one: Possible, say: Say) -> str:
+    """Which other party it may be, who lists that one, and how likely the rules find it."""
+    likely = "" if one.probability is None else say("possible.likely", percent=f"{100 * one.probability:.0f}")
+    return say("possible.line", other=one.other.caption, authorities=", ".join(one.authorities), likely=likely)
+
+
+def _act(status: str, said: str, say: Say) -> str:
+    act = terms.label("listing_status", status)
+    return act if said == "asserted" else f"{act} ({modality(said, say)})"
+
+
+def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
+    """What sources state between this party and others; anything but an assertion is marked."""
+    return [
+        {
+            say("evidence.modality"): modality(said.modality, say),
+            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
+            say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
+            say("statement.other"): said.other.caption,
+            say("statement.kind"): say.kind(said.other.schema),
+            say("hop.source"): said.source_title,
+            say("evidence.locator"): said.locator,
+            say("statement.authority"): said.authority,
+            say("evidence.quote"): said.quote,
+        }
+        for said in statements
+    ]
+
+
+def modality(name: str, say: Say) -> str:
+    """`asserted` plain, everything else with a sign that cannot be overlooked."""
+    return say(f"modality.{name}") if name == "asserted" else f"⚠ {say(f'modality.{name}')}"
+
+
+def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:
+    """Findings about this party or with it on their path, as they were ordered."""
+
+    def on_path(finding: Finding) -> bool:
+        return any(id in (hop.start.id, hop.end.id) for hop in finding.path)
+
+    return [finding for finding in findings if finding.subject.id == id or on_path(finding)]
+
+
+def captions(dossier: Dossier) -> list[str]:
+    """All names, the one in the heading left out."""
+    names = ("name", "alias", "original_name", "former_name", "weak_alias")
+    found = [str(fact.value) for name in names for fact in dossier.facts if fact.property == name]
+    once = {name.casefold(): name for name in reversed(found)}
+    once.pop(dossier.entity.caption.casefold(), None)
+    return list(reversed(once.values()))
+
+
+def numbers(dossier: Dossier) -> dict[str, Any]:
+    """Identifiers worth a line of their own under the heading."""
+    kinds = schema().kind(dossier.entity.schema).properties
+    found: dict[str, list[str]] = defaultdict(list)
+    for fact in dossier.facts:
+        if fact.property in kinds and kinds[fact.property].decides:
+            found[label(fact.property)].append(str(fact.value))
+    return {name: ", ".join(values) for name, values in found.items()}

@@ -1,0 +1,57 @@
+"""The page of one party, event or place: everything the sources say of it, side by side."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.answers.dossier import Dossier
+from kg.ui import cached_answers, session
+from kg.ui.markup import literal
+from kg.ui.pages.party import model, parts
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    id = st.query_params.get("id", "")
+    if not id:
+        st.title(here.say("page.party"))
+        st.info(here.say("party.choose"))
+        parts.search(here)
+        return
+    dossier = cached_answers.dossier(here, id, session.as_of())
+    _head(here, dossier)
+    parts.conflicts(here, dossier)
+    parts.possible(here, dossier)
+    parts.lists(here, dossier)
+    names = ("facts", "timeline", "statements", "neighbours", "records", "findings")
+    tabs = dict(zip(names, st.tabs([here.say(f"party.{name}") for name in names]), strict=True))
+    for name, tab in tabs.items():
+        with tab:
+            PARTS[name](here, dossier)
+
+
+def _head(here: Here, dossier: Dossier) -> None:
+    say, entity = here.say, dossier.entity
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(literal(entity.caption), width="content")
+        st.badge(say.kind(entity.schema), color="blue")
+    if other := model.captions(dossier):
+        st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")
+    facts = [f"{name} {value}" for name, value in model.numbers(dossier).items()]
+    st.caption(literal(" · ".join((*facts, say("party.id", id=entity.id)))))
+
+
+def _findings(here: Here, dossier: Dossier) -> None:
+    found = model.concerning(cached_answers.findings(here, session.today()), dossier.entity.id)
+    parts.findings(here, found)
+
+
+PARTS = {
+    "facts": parts.facts,
+    "timeline": parts.timeline,
+    "statements": parts.statements,
+    "neighbours": parts.neighbours,
+    "records": parts.records,
+    "findings": _findings,
+}
+draw(session.opened())

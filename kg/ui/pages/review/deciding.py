@@ -1,0 +1,102 @@
+"""The dashboard's way to the desk of review, the only place where it writes; it decides as `kg review` does."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from kg.errors import KgError
+from kg.judgements import history
+from kg.review import resolution_state
+from kg.review.case import Case, Decided
+from kg.review.desk import Desk
+from kg.store.settings import settings
+from kg.ui import notices, session
+from kg.ui.session import Here
+
+PASSED, CASE, TOLD = "review-passed", "review-case", "review-told"
+"""Session state: pairs put off, the pair on the page with what it was computed for, and what was last done."""
+
+
+def file() -> Path:
+    """The file of judgements."""
+    return settings().files.judgements
+
+
+def lost() -> list[str]:
+    """What was altered or lost of the judgements, with the way back: nothing is decided on the rest."""
+    return history.read(file()).told
+
+
+def desk(here: Here) -> Desk | None:
+    """The desk; None when the parties are not computed for what is loaded and judged."""
+    now = resolution_state.standing(here.store, file())
+    return Desk(here.store, file(), date.today().isoformat(), now) if now else None
+
+
+def compute(here: Here) -> None:
+    """Bring the graph to what is loaded and judged."""
+    try:
+        with st.spinner(here.say("review.computing"), show_time=True):
+            Desk.open(here.store, file(), date.today().isoformat())
+    except KgError as error:
+        notices.failure(error, here.say)
+        st.stop()
+    session.changed()
+
+
+def case(here: Here, at: Desk) -> Case | None:
+    """The pair of the page's address, or the next; computed once for a state of the graph."""
+    ids = st.query_params.get("left", ""), st.query_params.get("right", "")
+    passed = st.session_state.setdefault(PASSED, set())
+    wanted = (at.now.kept.state, at.as_of, ids, frozenset(passed))
+    known = st.session_state.get(CASE)
+    if known is None or known[0] != wanted:
+        with st.spinner(here.say("review.computing"), show_time=True):
+            known = (wanted, at.case(*ids) if all(ids) else at.next(passed))
+        st.session_state[CASE] = known
+    found: Case | None = known[1]
+    return found
+
+
+def put_off(found: Case) -> None:
+    """Look at the next pair; this one comes again in another session."""
+    st.session_state[PASSED].add((found.pair.left.record, found.pair.right.record))
+    _leave()
+
+
+def decide(here: Here, at: Desk, found: Case, decision: str, by: str, reason: str, *, replaces: bool) -> None:
+    """Note a decision and go on to the next pair; an error is told and nothing is lost."""
+    try:
+        done = at.decide(
+            found.pair.left.record, found.pair.right.record, decision, by, reason, replaces=replaces
+        )  # fmt: skip
+    except KgError as error:
+        notices.failure(error, here.say)
+        return
+    _done(done, here.say("review.noted", decision=here.say(f"review.{decision}"), number=done.effect.findings))
+
+
+def undo(here: Here, at: Desk, id: str, by: str, reason: str) -> None:
+    """Take a judgement back."""
+    try:
+        done = at.undo(id, by, reason)
+    except KgError as error:
+        notices.failure(error, here.say)
+        return
+    _done(done, here.say("review.taken_back", number=done.effect.findings))
+
+
+def _done(done: Decided, told: str) -> None:
+    st.session_state[TOLD] = (told, done.effect)
+    session.changed()
+    _leave()
+
+
+def _leave() -> None:
+    st.session_state.pop(CASE, None)
+    for name in ("left", "right"):
+        st.query_params.pop(name, None)
+    st.rerun()

@@ -1,0 +1,109 @@
+"""What the page of review shows, as plain values: facts side by side, evidence with bars, effect. No Streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.answers import quoting
+from kg.answers.findings import Finding
+from kg.judgements.judgement import Ground, Judgement
+from kg.review.case import Case
+from kg.review.effect import Effect
+from kg.review.pair import Side
+from kg.ui.i18n import Say
+from kg.ui.pages.party.model import label, short
+
+Row = dict[str, str]
+BAR = 12
+"""Signs of the longest bar."""
+
+
+def fact_rows(case: Case, say: Say) -> list[Row]:
+    """A row for every property, with the values of both sides and how they meet."""
+    left, right = case.pair.left.record, case.pair.right.record
+    return [
+        {
+            say("fact.property"): label(line.property),
+            left: "; ".join(line.left),
+            say("review.meeting"): say(f"review.meeting.{line.meeting}") if line.meeting else "",
+            right: "; ".join(line.right),
+        }
+        for line in case.pair.lines
+    ]
+
+
+def evidence_rows(grounds: Iterable[Ground], say: Say) -> list[Row]:
+    """A row for every sentence, its weight as a number and as a bar: full signs for, hollow ones against."""
+    found = list(grounds)
+    most = max((abs(ground.weight) for ground in found), default=0.0)
+    return [
+        {
+            say("review.sentence"): ground.sentence,
+            say("review.weight"): f"{ground.weight:+.1f}",
+            say("review.bar"): bar(ground.weight, most),
+        }
+        for ground in found
+    ]
+
+
+def strength(judgement: Judgement, say: Say) -> str:
+    """Who weighed the evidence, its sum, and the probability where the rule set gives one."""
+    told = say("review.evidence.by", by=judgement.by, weight=f"{judgement.weight:+.1f}")
+    return told if judgement.probability is None else f"{told} · {100 * judgement.probability:.1f} %"
+
+
+def bar(weight: float, most: float) -> str:
+    """A bar as long as the weight is of the greatest one."""
+    length = round(BAR * abs(weight) / most) if most else 0
+    return ("█" if weight > 0 else "░") * max(length, 1 if weight else 0)
+
+
+def party_lines(effect: Effect, say: Say) -> list[str]:
+    """What becomes of the parties, and what would be refused; a plain sentence each."""
+    moved = [
+        say("review.become" if len(old) > 1 else "review.part", old=" + ".join(old), new=" + ".join(new))
+        for old, new in effect.groups
+    ]
+    refused = [
+        say("review.refused", left=c.judgement.left, right=c.judgement.right, by=c.judgement.by, reason=c.reason)
+        for c in effect.conflicts
+    ]
+    return [*moved, *refused]
+
+
+def finding_rows(effect: Effect, say: Say) -> list[Row]:
+    """Findings that would appear, disappear or change; patterns found first."""
+    rows = sorted(_changes(effect), key=lambda row: not any(f.verdict == "hit" for _, f in row))
+    return [_row(word, finding, say) for row in rows for word, finding in row]
+
+
+def _changes(effect: Effect) -> Iterator[list[tuple[str, Finding]]]:
+    yield from ([("appears", finding)] for finding in effect.appear)
+    yield from ([("disappears", finding)] for finding in effect.disappear)
+    for change in effect.change:
+        if change.same_words:
+            yield [("stays", change.after)]
+        else:
+            yield [*(("was", finding) for finding in change.before), ("becomes", change.after)]
+
+
+def _row(word: str, finding: Finding, say: Say) -> Row:
+    return {
+        say("review.what"): say(f"review.{word}"),
+        say("finding.flag"): finding.title,
+        say("finding.verdict"): say(f"verdict.{finding.verdict}"),
+        say("finding.summary"): finding.summary,
+        say("party.id", id="").strip(): finding.subject.id,
+    }
+
+
+def source_lines(side: Side) -> list[tuple[str, str, str]]:
+    """Where each record of the party stands, its words, and its address; what sources state of it, without address."""
+    found = [(f"{short(m.source_title)}, {m.locator}", "; ".join(quoting.lines(m)), m.url) for m in side.mentions]
+    return found + [(relation, "", "") for relation in side.relations]
+
+
+def judgement_line(judgement: Judgement, say: Say) -> str:
+    """One judgement in a line, to choose it."""
+    decision = say(f"review.{judgement.decision}")
+    return f"{judgement.at[:10]} {judgement.by}: {judgement.left} · {judgement.right}: {decision} [{judgement.id[:8]}]"

@@ -1,0 +1,117 @@
+"""Review: two parties side by side, the evidence, what a decision would change, and the decision."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.review.case import Case
+from kg.review.desk import Desk
+from kg.review.effect import Effect
+from kg.review.pair import Side
+from kg.ui import menu, session
+from kg.ui.markup import literal
+from kg.ui.pages.review import deciding, model
+from kg.ui.pages.review.form import decision, withdrawal
+from kg.ui.pages.review.model import Row
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    st.title(here.say("page.review"))
+    if lost := deciding.lost():
+        st.error(f"**{here.say('review.lost')}**\n\n" + "\n".join(f"- {literal(line)}" for line in lost))
+        return
+    at = deciding.desk(here)
+    if at is None:
+        st.info(here.say("review.compute"))
+        if st.button(here.say("review.compute.now"), type="primary"):
+            deciding.compute(here)
+            st.rerun()
+        return
+    st.caption(here.say("review.waiting", number=len(at.queue())))
+    _told(here)
+    if at.now.past.broken:
+        lines = "\n".join(f"- {literal(line)}" for line in at.now.past.broken)
+        st.warning(f"**{here.say('review.broken')}**\n\n{lines}")
+    found = deciding.case(here, at)
+    if found is None:
+        st.success(here.say("review.nothing"))
+    else:
+        _case(here, at, found)
+    withdrawal(here, at)
+
+
+def _told(here: Here) -> None:
+    """What the last decision did, once."""
+    if told := st.session_state.pop(deciding.TOLD, None):
+        words, effect = told
+        st.success(words)
+        _effect(here, effect)
+
+
+def _case(here: Here, at: Desk, found: Case) -> None:
+    say = here.say
+    _head(here, found)
+    _notes(here, found)
+    st.subheader(say("review.facts"))
+    _table(model.fact_rows(found, say))
+    st.subheader(say("review.evidence"))
+    if found.judgement:
+        st.caption(literal(model.strength(found.judgement, say)))
+        _table(model.evidence_rows(found.grounds, say))
+    else:
+        st.caption(say("review.evidence.none"))
+    st.subheader(say(f"review.effect.{found.asks}"))
+    _effect(here, found.effect)
+    decision(here, at, found)
+    st.subheader(say("review.sources"))
+    for column, side in zip(st.columns(2), (found.pair.left, found.pair.right), strict=True):
+        with column:
+            _sources(side)
+
+
+def _head(here: Here, found: Case) -> None:
+    for column, side in zip(st.columns(2), (found.pair.left, found.pair.right), strict=True):
+        with column:
+            st.header(literal(side.party.caption))
+            st.badge(here.say.kind(side.party.schema), color="blue")
+            st.caption(literal(side.record))
+            caption = literal(side.party.caption)
+            menu.link("party", here.say("link.party", caption=caption), here.say, id=side.party.id)
+
+
+def _notes(here: Here, found: Case) -> None:
+    """What one must know before all else: a hypothesis, a conflict, somebody's judgement."""
+    say, place, ours = here.say, found.waiting, found.standing
+    if found.hypothesis:
+        st.info(say("review.hypothesis"), icon=":material/help:")
+    if place and place.against:
+        told = say("review.conflict", by=place.judgement.by, reason=place.against)
+        st.warning(literal(told), icon=":material/call_split:")
+    if ours:
+        facts = {"by": ours.by, "day": ours.at[:10], "reason": "; ".join(ours.reasons)}
+        st.warning(literal(say("review.standing", decision=say(f"review.{ours.decision}"), **facts)))
+
+
+def _effect(here: Here, effect: Effect) -> None:
+    for line in model.party_lines(effect, here.say):
+        st.markdown(f"- {literal(line)}")
+    if effect.unforeseen:
+        st.caption(here.say("review.effect.unforeseen"))
+    rows = model.finding_rows(effect, here.say)
+    if rows:
+        _table(rows)
+    elif not effect.unforeseen:
+        st.caption(here.say("review.effect.none"))
+
+
+def _sources(side: Side) -> None:
+    for place, quote, url in model.source_lines(side):
+        st.markdown("- " + "  \n  ".join(literal(text) for text in (place, quote, url) if text))
+
+
+def _table(rows: list[Row]) -> None:
+    st.table([{literal(name): literal(value) for name, value in row.items()} for row in rows], hide_index=True)
+
+
+draw(session.opened())

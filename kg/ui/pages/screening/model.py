@@ -1,0 +1,44 @@
+"""What the screening page shows of a match, as plain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.answers.cells import text
+from kg.screening.match import Match
+from kg.screening.notes import Note
+from kg.ui.i18n import Say
+
+
+def percent(match: Match) -> str:
+    """The probability, never rounded up to certainty."""
+    share = match.probability
+    return "> 99.9 %" if share > 0.999 else f"{100 * share:.1f} %"
+
+
+def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:
+    """One row a feature: what met what, how much it weighs, in a sentence."""
+    return [
+        {
+            say("feature.name"): feature.feature.replace("_", " "),
+            say("feature.query"): text(feature.query_value),
+            say("feature.match"): text(feature.match_value),
+            say("feature.weight"): f"{feature.weight:+.2f}",
+            say("feature.sentence"): feature.sentence,
+        }
+        for feature in match.features
+    ]
+
+
+def note_rows(notes: list[Note], say: Say) -> list[dict[str, str]]:
+    """One row a note: what was asked, what it is, and where that is published."""
+    return [
+        {
+            say("note.about"): say(f"note.{note.about}"),
+            say("feature.query"): note.asked,
+            say("note.found"): note.caption,
+            say("feature.sentence"): note.sentence,
+            say("note.source"): "; ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note.sources)),
+        }
+        for note in notes
+    ]

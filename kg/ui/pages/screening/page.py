@@ -1,0 +1,110 @@
+"""Screening: a name or a table of them, and what else is known; matches with the reasons for and against."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.screening.match import Match
+from kg.screening.notes import Note
+from kg.ui import cached_answers, menu, session
+from kg.ui.address import kept
+from kg.ui.markup import literal
+from kg.ui.pages.party import parts as party_parts
+from kg.ui.pages.screening import lookup, model, upload
+from kg.ui.pages.screening import parts as table_parts
+from kg.ui.pages.screening.lookup import Question
+from kg.ui.session import Here
+
+OPENED = 3  # matches whose evidence is put on the page; the others are named
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.title(say("page.screening"))
+    one, many = st.tabs([say("screening.one"), say("screening.many")])
+    with one:
+        _one(here)
+    with many:
+        _table(here)
+
+
+def _one(here: Here) -> None:
+    say, asked = here.say, _question(here)
+    if asked.empty:
+        st.caption(say("screening.start"))
+        return
+    with st.spinner(say("screening.running"), show_time=True):
+        found, notes = lookup.matches(here, asked)
+    if asked.name or asked.imo:
+        st.markdown(f"**{say('screening.found', number=len(found))}**")
+        st.caption(say("screening.note"))
+    _notes(here, notes)
+    for place, match in enumerate(found):
+        _match(here, match, opened=match.probability == found[0].probability, full=place < OPENED)
+
+
+def _question(here: Here) -> Question:
+    say = here.say
+    example = "Lighthouse Winmore · 조선 · 朝鮮 …"
+    name = st.text_input(say("screening.name"), type="search", placeholder=example, **kept("name", ""))
+    kind, *boxes = st.columns(4)
+    chosen = kind.selectbox(
+        say("screening.kind"), lookup.KINDS, index=None, format_func=say.kind, placeholder=say("filter.all"),
+        **kept("kind", None, lookup.KINDS),
+    )  # fmt: skip
+    examples = {"country": "", "birth_date": "1961-08-20", "imo": "9635987"}
+    beside = {"goods": "hydrogen fluoride · 불화수소 · 1C350 · 2811.11", "destination": ""}
+    told = {
+        field: (box.text_input(say(f"screening.{field}"), placeholder=like, **kept(field, "")) or "").strip()
+        for box, (field, like) in zip([*boxes, *st.columns(2)], {**examples, **beside}.items(), strict=True)
+    }
+    return Question((name or "").strip(), chosen or "", **told)
+
+
+def _notes(here: Here, notes: list[Note]) -> None:
+    """What goods and destination bring up, apart from the matches: they say what to look at, not who."""
+    if notes:
+        with st.expander(here.say("screening.context", number=len(notes)), expanded=True):
+            st.caption(here.say("screening.context.note"))
+            rows = model.note_rows(notes, here.say)
+            st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
+
+
+def _match(here: Here, match: Match, *, opened: bool, full: bool) -> None:
+    say, caption = here.say, literal(match.caption)
+    head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(match.band)}"
+    with st.expander(head, expanded=opened):
+        menu.link("party", say("link.party", caption=caption), say, id=match.id)
+        st.markdown(f"##### {say('screening.features')}")
+        rows = model.feature_rows(match, say)
+        st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
+        if match.what_would_change:
+            st.caption(f"{say('screening.change')}: {literal('; '.join(match.what_would_change))}")
+        if full:
+            st.markdown(f"##### {say('screening.statements')}")
+            _sources(here, match)
+
+
+def _sources(here: Here, match: Match) -> None:
+    """What the sources say: conflicts first, then facts by source, then relations with their modality."""
+    dossier = cached_answers.dossier(here, match.id)
+    party_parts.conflicts(here, dossier)
+    party_parts.facts(here, dossier)
+    party_parts.statements(here, dossier)
+
+
+def _table(here: Here) -> None:
+    """A file: its columns are shown first, and screened when the reader agrees."""
+    say = here.say
+    st.caption(say("table.start"))
+    given = table_parts.upload(here)
+    if given is None:
+        return
+    chosen = table_parts.columns(here, upload.columns(given))
+    if st.button(say("table.screen"), type="primary", key="screen_table"):
+        st.session_state["wanted"] = given.key
+    if st.session_state.get("wanted") == given.key:
+        table_parts.result(here, given, table_parts.run(here, given, chosen))
+
+
+draw(session.opened())

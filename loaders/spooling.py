@@ -1,0 +1,135 @@
+"""Reading a source's files into a spool: in this process, or for files of strangers in a child process with limits.
+
+`python -m loaders.spooling SOURCE PATH SPOOL ASKED` is the child: it prints one JSON object a line, progress first, then
+what it understood or why it could not.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.errors import SourceError
+from kg.files import limits
+from kg.graph.editions import Difference
+from kg.graph.endings import Endings
+from kg.home import disk
+from kg.model.own_table import Asked
+from kg.model.spool import Spool
+from kg.model.unread import Unread
+from kg.store.write import Progress
+from loaders.source import Reading, Source, source
+
+NOTHING = Asked()
+
+
+@dataclass(slots=True)
+class Understood:
+    """What a reading found, apart from the statements in the spool."""
+
+    id: str
+    part: str
+    edition: str
+    records: int
+    counts: dict[str, int]
+    problems: tuple[str, ...]
+    notes: dict[str, str]
+    unread: Unread = field(default_factory=Unread)
+    """What was not understood or is not there."""
+    mapping: tuple[dict[str, str], ...] = ()
+    """Of a table of the user's own: what each column was read as, and by whose word."""
+
+    def tell(self, difference: Difference | None, endings: Endings) -> None:
+        """Add what only the graph tells: what stands though it is not in the files, and references given anew."""
+        if endings.notes:
+            self.notes["left standing"] = "; ".join(endings.notes)
+        others = difference.others if difference else []
+        told = [f"{one['id']} {one['why']}: what people judged of it before rests → kg review" for one in others]
+        self.problems = (*self.problems, *endings.problems, *told)
+
+
+def read(
+    source: Source, path: Path, spool: Spool, progress: Progress | None = None, asked: Asked = NOTHING
+) -> Understood:
+    """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
+    if not path.exists():
+        raise SourceError("no such file or folder", where=str(path), todo="check the path")
+    if not (path.is_file() or path.is_dir()):  # it would be waited for, or read, without end
+        todo = "save what comes out of it to a file, and load that"
+        raise SourceError("this is a pipe, a device or a socket, no file", where=str(path), todo=todo)
+    disk.nameable(path)
+    reading = Reading(source, path, asked)
+    for number, statement in enumerate(reading.statements(), 1):
+        if not spool.add(statement):
+            todo = "the first entry counts; correct the file"
+            reading.problem(statement.locator, f"id {statement.id} stands twice with other content", todo=todo)
+        if progress and number % 1000 == 0:
+            progress(number)
+    records = spool.count("record")
+    if not records:
+        raise reading.nothing()
+    problems, counts = tuple(map(str, reading.problems)), dict(sorted(reading.counts.items()))
+    of = reading
+    return Understood(of.id, of.part, of.edition, records, counts, problems, of.notes, of.unread, tuple(of.mapping))
+
+
+def read_apart(
+    source: Source, path: Path, file: Path, progress: Progress | None = None, asked: Asked = NOTHING
+) -> Understood:
+    """Read in a child process into the spool file. One that breaks its limits or crashes is a SourceError."""
+    command = [sys.executable, "-m", "loaders.spooling", source.id, str(path.absolute()), str(file), asked.to_json()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as child:
+        assert child.stdout
+        said: dict[str, Any] = {}
+        for line in child.stdout:
+            said = json.loads(line)
+            if progress and "progress" in said:
+                progress(said["progress"])
+    if "understood" in said:
+        return _understood(said["understood"])
+    if "error" in said:
+        raise SourceError(**said["error"])
+    found, todo = limits.ended(child.returncode)
+    raise SourceError(found, where=str(path), todo=todo)
+
+
+def _understood(facts: dict[str, Any]) -> Understood:
+    """From its JSON form, in which tuples and sets are lists."""
+    missed = facts["unread"]
+    unread = Unread(set(missed["ids"]), set(missed["kinds"]), missed["cut"])
+    lists = {name: tuple(facts[name]) for name in ("problems", "mapping")}
+    return Understood(**{**facts, **lists, "unread": unread})
+
+
+def main(source_id: str, path: str, spool: str, asked: str) -> int:
+    """The child. Only its JSON goes to standard output; what a library prints goes to standard error."""
+    limits.limit()
+    with redirect_stdout(sys.stderr):
+        found = _report(source_id, Path(path), Path(spool), Asked.from_json(asked))
+    _say(found)
+    return 0
+
+
+def _report(source_id: str, path: Path, file: Path, asked: Asked = NOTHING) -> dict[str, Any]:
+    try:
+        with Spool(file) as spool:
+            return {"understood": asdict(read(source(source_id), path, spool, _counted, asked))}
+    except BaseException as error:
+        return {"error": limits.fault(error, str(path))}
+
+
+def _counted(number: int) -> None:
+    _say({"progress": number})
+
+
+def _say(line: dict[str, Any]) -> None:
+    print(json.dumps(line, default=sorted), file=sys.__stdout__, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:5]))
