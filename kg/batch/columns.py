@@ -8,15 +8,12 @@ from itertools import pairwise
 
 from kg.errors import SourceError, UsageError
 from kg.files import heading_words
+from kg.files.apart import SEARCHED, Line
 from kg.files.listed import listed
 
-SEARCHED = 20
-"""Lines at the top in which the heading is looked for: titles and dates may stand above it."""
 ASKED = ("name", "vessel", "given_name", "family_name", "imo", "identifier", "alias")
 """Fields of which a table has at least one: without them nobody is asked for."""
 IGNORED = ("number", "")
-Line = tuple[int, list[object]]
-"""Number of a line in its file or sheet, and its cells as stored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from typing import Any
 
 from kg.batch.asked import AskedRow
 from kg.batch.beside import Surroundings
-from kg.batch.columns import Line
 from kg.batch.progress import Progress
 from kg.batch.rows import Reader
 from kg.batch.table_file import Table
+from kg.files.apart import Line
 from kg.index import stored
 from kg.model.records import fingerprint
 from kg.screening import scoring

@@ -7,8 +7,8 @@ from pathlib import Path
 from kg.batch import texts, workbook
 from kg.batch.results import Results
 from kg.batch.run import Run
-from kg.batch.table_file import measured
 from kg.errors import SourceError, UsageError
+from kg.files.apart import measured
 
 WRITERS = {".xlsx": workbook.write, ".csv": texts.write_csv, ".json": texts.write_json}
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from kg.batch.lookups import Screening
 from kg.batch.progress import Progress
-from kg.batch.table_file import Table, measured, table
+from kg.batch.table_file import Table, table
+from kg.files.apart import measured
 from kg.graph import evidence
 from kg.home.places import Home
 from kg.index import stored

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.batch.columns import SEARCHED
 from kg.errors import SourceError
 from kg.files import delimited, encodings, limits, xlsx
+from kg.files.apart import SEARCHED
 from kg.files.listed import listed
 from kg.home import disk
 

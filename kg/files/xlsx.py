@@ -1,4 +1,4 @@
-"""XLSX files → rows with line numbers, as the file stores them: formulas are never evaluated.
+"""XLSX files → lines with their numbers, as the file stores them: formulas are never evaluated.
 
 Only the values that the spreadsheet program saved are read; a formula without a saved value is an empty cell.
 Three traps are refused before the reader opens the file: something that is no workbook, a small file that unpacks to
@@ -20,7 +20,6 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from kg.errors import SourceError
 from kg.files.listed import listed
-from loaders.formats.rows import Row
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes that all parts of a workbook may unpack to."""
@@ -33,23 +32,6 @@ GRID_LIMIT = 10_000_000
 CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 Cells = tuple[int, list[str]]
 """Number of a row in its sheet, from 1, and its cells as text."""
-
-
-def rows(path: Path, *, sheet: str | None = None, required: Sequence[str] = ()) -> Iterator[Row]:
-    """Rows under the header line of one sheet (the first one when none is named), empty lines left out.
-
-    `required` lists header names without which the sheet is another table: SourceError before the first row.
-    """
-    lines = (line for line in cells(path, sheet) if any(line[1]))
-    number, names = next(lines, (1, []))
-    missing = [name for name in required if name not in names]
-    if missing:
-        found = listed([name for name in names if name])
-        where = f"{path.name}:{number}"
-        raise SourceError(f"columns missing: {', '.join(missing)}", where=where, todo=f"found: {found}")
-    header = headings(names)
-    for number, values in lines:
-        yield Row(path.name, number, dict(zip(header, values, strict=False)))
 
 
 def headings(names: Sequence[str]) -> list[str]:
