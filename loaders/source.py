@@ -8,7 +8,7 @@ must yield). Folders are found by listing; there is no registry.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,10 @@ from typing import Any
 import yaml
 
 from kg.errors import UsageError
+from kg.model.own_table import NOTHING, Asked
 from kg.model.records import Statement
+from kg.model.spool import Spool
+from kg.model.understood import Understood
 from loaders.reading import Problem, Reading
 
 __all__ = ["HERE", "Problem", "Reading", "Source", "names", "source"]
@@ -66,6 +69,22 @@ class Source:
         module = importlib.import_module(f"loaders.{self.id}.parse")
         statements: Iterator[Statement] = module.parse(reading)
         return statements
+
+    def spooled(
+        self, path: Path, file: Path, *, trusted: bool = False,
+        progress: Callable[[int], None] | None = None, asked: Asked | None = None,
+    ) -> Understood:  # fmt: skip
+        """Read the files at `path` into the spool `file`: a stranger's in a child process with limits.
+
+        `trusted` files, the project's own excerpts, are read here. SourceError when nothing in them is understood.
+        """
+        from loaders import spooling  # it reads by way of this class
+
+        told = asked or NOTHING
+        if not trusted:
+            return spooling.read_apart(self, path, file, progress, told)
+        with Spool(file) as spool:
+            return spooling.read(self, path, spool, progress)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reading a source's files into a spool: in this process, or for files of strangers in a child process with limits.
 
-`python -m loaders.spooling SOURCE PATH SPOOL ASKED` is the child: it prints one JSON object a line, progress first, then
-what it understood or why it could not.
+`python -m loaders.spooling SOURCE PATH SPOOL ASKED` is the child: it prints one JSON object a line, progress first,
+then what it understood or why it could not.
 """
 
 from __future__ import annotations
@@ -9,48 +9,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
 from kg.files import limits
-from kg.graph.editions import Difference
-from kg.graph.endings import Endings
 from kg.home import disk
-from kg.model.own_table import Asked
+from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
+from kg.model.understood import Understood
 from kg.model.unread import Unread
-from kg.store.write import Progress
 from loaders.source import Reading, Source, source
 
-NOTHING = Asked()
-
-
-@dataclass(slots=True)
-class Understood:
-    """What a reading found, apart from the statements in the spool."""
-
-    id: str
-    part: str
-    edition: str
-    records: int
-    counts: dict[str, int]
-    problems: tuple[str, ...]
-    notes: dict[str, str]
-    unread: Unread = field(default_factory=Unread)
-    """What was not understood or is not there."""
-    mapping: tuple[dict[str, str], ...] = ()
-    """Of a table of the user's own: what each column was read as, and by whose word."""
-
-    def tell(self, difference: Difference | None, endings: Endings) -> None:
-        """Add what only the graph tells: what stands though it is not in the files, and references given anew."""
-        if endings.notes:
-            self.notes["left standing"] = "; ".join(endings.notes)
-        others = difference.others if difference else []
-        told = [f"{one['id']} {one['why']}: what people judged of it before rests → kg review" for one in others]
-        self.problems = (*self.problems, *endings.problems, *told)
+Progress = Callable[[int], None]
+"""Told how many statements were read so far."""
 
 
 def read(

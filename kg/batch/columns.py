@@ -74,7 +74,8 @@ def chosen(options: Iterable[str]) -> dict[str, str]:
     for option in options:
         heading, sign, field = option.rpartition("=")
         if not sign or not heading or field not in (*heading_words.names(), ""):
-            todo = f"write HEADING=FIELD, FIELD being one of {', '.join(heading_words.names())}, or nothing to leave it out"
+            fields = ", ".join(heading_words.names())
+            todo = f"write HEADING=FIELD, FIELD being one of {fields}, or nothing to leave it out"
             raise UsageError(f"{option[:60]!r} names no column and field", where="--column", todo=todo)
         found[heading] = field
     return found

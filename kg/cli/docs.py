@@ -16,8 +16,8 @@ from kg.terminal import output
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 when a page is not current.")
 @output.format_option()
 def command(folder: Path, check: bool, form: str) -> None:
-    """Write schema.md, sources.md and flags.md from kg/model/schema.yaml, loaders/*/source.yaml and cypher/flags/*.cypher,
-    and json.md from the JSON Schemas in the folder's schemas/.
+    """Write schema.md, sources.md and flags.md from kg/model/schema.yaml, loaders/*/source.yaml and
+    cypher/flags/*.cypher, and json.md from the JSON Schemas in the folder's schemas/.
 
     \b
       kg docs

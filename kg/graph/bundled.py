@@ -14,12 +14,12 @@ from typing import Any
 
 from kg import revision
 from kg.graph import evidence
+from kg.graph.handed import Source
 from kg.graph.loading import Loaded, load
 from kg.home import sealed
 from kg.home.places import Home
 from kg.store import Store
 from kg.store.write import Changes, Progress
-from loaders.source import HERE, Source
 
 KIND = "bundled-2"
 CODE = "**/*.py"
@@ -60,8 +60,8 @@ def _write(home: Path, noted: dict[str, Any]) -> None:
 
 
 def _mark(one: Source) -> str:
-    """State of the files of a source, of the code that reads them and of that which notes what a load did."""
-    return revision.digest([*_files(one), *HERE.glob(CODE), *Path(__file__).parent.glob(CODE)], [revision.code()])
+    """State of the files of a source, of the code of all sources that may read them, and of what loads them."""
+    return revision.digest([*_files(one), *one.folder.parent.glob(CODE)], [revision.code()])
 
 
 def _files(one: Source) -> Iterable[Path]:

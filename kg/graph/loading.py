@@ -1,4 +1,7 @@
-"""From a source's files to the graph: parse whole, then write. The one place that knows loaders and store."""
+"""From a source's files to the graph: read whole into a spool, then write.
+
+What a source is and how its files are read is handed in (`Source`): the graph knows no loader.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,13 @@ from kg.answers.totals.cases import declared
 from kg.errors import DataError
 from kg.graph import editions, evidence, succession
 from kg.graph.endings import Endings
+from kg.graph.handed import Source
 from kg.judgements import handed_on
-from kg.model.own_table import Asked
+from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
+from kg.model.understood import Understood
 from kg.store import Store
 from kg.store.write import Changes, Progress
-from loaders import spooling
-from loaders.source import Source
-from loaders.spooling import NOTHING, Understood
 
 STANDS = "series, as declared at an earlier load"
 
@@ -75,10 +77,11 @@ def load(
     """
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         file = Path(folder) / "spool"
-        understood = _read(source, path, file, bundled, progress, table)
+        understood = source.spooled(path, file, trusted=bundled, progress=progress, asked=table)
         if understood.part and not table.series and (series := declared(store, understood.id)):
             file = Path(folder) / "again"
-            understood = _read(source, path, file, bundled, progress, replace(table, series=series))
+            anew = replace(table, series=series)
+            understood = source.spooled(path, file, trusted=bundled, progress=progress, asked=anew)
             understood.notes[STANDS] = f"{series} (not so: --series none)"
         if strict and understood.problems:
             raise DataError(
@@ -96,7 +99,7 @@ def load(
             if source.closes and not bundled:
                 day = succession.day(edition.edition, before["edition"] if before else "")
                 editions.close(store, edition.id, spool, day, endings)
-            understood.tell(difference, endings)
+            _tell(understood, difference, endings)
             changes = evidence.write(store, replace(edition, problems=len(understood.problems)), spool, progress)
     if difference:
         difference.stand(endings.held)
@@ -106,12 +109,13 @@ def load(
     return _loaded(understood, edition.edition, changes)
 
 
-def _read(source: Source, path: Path, file: Path, trusted: bool, progress: Progress | None, asked: Asked) -> Understood:
-    """The project's own excerpts are read here, a stranger's file in a child process with limits."""
-    if not trusted:
-        return spooling.read_apart(source, path, file, progress, asked)
-    with Spool(file) as spool:
-        return spooling.read(source, path, spool, progress)
+def _tell(understood: Understood, difference: editions.Difference | None, endings: Endings) -> None:
+    """Add what only the graph tells: what stands though it is not in the files, and references given anew."""
+    if endings.notes:
+        understood.notes["left standing"] = "; ".join(endings.notes)
+    others = difference.others if difference else []
+    told = [f"{one['id']} {one['why']}: what people judged of it before rests → kg review" for one in others]
+    understood.problems = (*understood.problems, *endings.problems, *told)
 
 
 def _difference(
@@ -129,7 +133,7 @@ def _difference(
 def check(source: Source, path: Path, progress: Progress | None = None, asked: Asked = NOTHING) -> Loaded:
     """Read only: what a load would find."""
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
-        understood = spooling.read_apart(source, path, Path(folder) / "spool", progress, asked)
+        understood = source.spooled(path, Path(folder) / "spool", progress=progress, asked=asked)
     return _loaded(understood, understood.edition or fingerprint(path), Changes())
 
 

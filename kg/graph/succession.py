@@ -11,8 +11,8 @@ from kg.errors import DataError
 from kg.graph.endings import Endings, removed, settle
 from kg.model import dates
 from kg.model.spool import Spool
+from kg.model.understood import Understood
 from kg.store import Store
-from loaders.spooling import Understood
 
 SHRINKS = 1 / 3
 """Share of the loaded records that a new edition may lack before it is taken for a remnant."""

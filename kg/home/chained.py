@@ -1,4 +1,4 @@
-"""Files of lines that are only ever added to: chained lines (`kg.home.chain`), and the head of the chain in a sealed file.
+"""Files of lines that are only ever added to: chained lines (`kg.home.chain`), and the head of the chain, sealed.
 
 The head tells how many lines there are and the hash of the last, so that a file that is gone or was cut is noticed too.
 What is found wrong stays where it is: it is evidence. A file from before there were chains is taken over as it stands.

@@ -27,3 +27,6 @@ class Asked:
     @classmethod
     def from_json(cls, text: str) -> Asked:
         return cls(**json.loads(text))
+
+
+NOTHING = Asked()

@@ -1,8 +1,8 @@
 """Whose database it is. What is ours carries a mark, settled at the first build; nothing else is ever touched.
 
 The mark is one node, `(:KgGraph)`. It says whether the graph has the database for itself (then its labels are those of
-the schema) or lies beside other people's data (then they are apart, see `kg.store.label_names`). The local engine is ours
-in any case: nobody else has its password. A graph of an earlier version has no mark; it is known by its look.
+the schema) or lies beside other people's data (then they are apart, see `kg.store.label_names`). The local engine is
+ours in any case: nobody else has its password. A graph of an earlier version has no mark; it is known by its look.
 """
 
 from __future__ import annotations

@@ -31,6 +31,6 @@ OPTIONS: dict[str, Any] = {
 }
 """The same as `.streamlit/config.toml`, which a bare `streamlit run app.py` reads and a wheel does not have.
 
-Streamlit's own export of a table would hand formulas to a spreadsheet; ours do not (kg/answers/cells.py). Both addresses
-are settled, so that Streamlit never asks a host elsewhere which address this machine has.
+Streamlit's own export of a table would hand formulas to a spreadsheet; ours do not (kg/answers/cells.py). Both
+addresses are settled, so that Streamlit never asks a host elsewhere which address this machine has.
 """
