@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from kg.home import logs
 from kg.home.places import Home
-from kg.judgements.judgement import Judgement, now
-
-if TYPE_CHECKING:
-    from kg.resolution.clusters import Clusters
+from kg.judgements.judgement import Conflict, Judgement, now
 
 MOST_REASONS = 3
+
+
+class Clusters(Protocol):
+    """Records grouped into parties, as far as the reasons of a move are concerned."""
+
+    @property
+    def joined(self) -> Mapping[str, Sequence[Judgement]]:
+        """Record → judgements that joined it."""
+    @property
+    def conflicts(self) -> Sequence[Conflict]: ...
 
 
 @dataclass(frozen=True, slots=True)
