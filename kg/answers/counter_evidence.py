@@ -14,7 +14,7 @@ from typing import Any
 
 from kg.answers import queries
 from kg.answers.findings import Against, Evidence, Hop, Node
-from kg.graph.open_pairs import Possible, possible
+from kg.answers.possible import Possible, possible
 from kg.model.records import fingerprint
 from kg.store import Store
 from kg.vocab import terms

@@ -12,8 +12,8 @@ from kg.answers.citations import Citation
 from kg.answers.cited import evidence
 from kg.answers.findings import Evidence, Node
 from kg.answers.listings import Listed, listings
+from kg.answers.possible import Possible, possible
 from kg.errors import UsageError
-from kg.graph.open_pairs import Possible, possible
 from kg.model.schema import schema
 from kg.model.spool import FIXED, record_from
 from kg.store import Store

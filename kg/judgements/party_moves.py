@@ -21,6 +21,7 @@ class Clusters(Protocol):
     @property
     def joined(self) -> Mapping[str, Sequence[Judgement]]:
         """Record → judgements that joined it."""
+
     @property
     def conflicts(self) -> Sequence[Conflict]: ...
 

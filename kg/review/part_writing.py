@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kg.answers import possible
 from kg.graph import open_pairs
 from kg.graph.computing import GraphEdge
 from kg.graph.entities import edge_rows, node_row
@@ -52,9 +53,9 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     changed = {id for id in ids if id not in nodes or id not in wanted or nodes[id]["digest"] != wanted[id].digest}
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
     names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
-    beside = open_pairs.beside(store, ids)
+    beside = possible.beside(store, ids)
     asked = open_pairs.write(store, after)
-    things = {*ids, *beside, *(open_pairs.beside(store, ids) if asked else ())}
+    things = {*ids, *beside, *(possible.beside(store, ids) if asked else ())}
     return Touched(sync.changes + asked, frozenset(more | names), frozenset(things))
 
 

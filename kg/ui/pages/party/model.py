@@ -9,8 +9,8 @@ from typing import Any
 
 from kg.answers.dossier import Dossier, Fact, Said
 from kg.answers.findings import Finding
+from kg.answers.possible import Possible
 from kg.countries import codes
-from kg.graph.open_pairs import Possible
 from kg.model.schema import schema
 from kg.ui.i18n import Say
 from kg.vocab import terms
