@@ -31,6 +31,44 @@ def test_views_never_know_loaders_or_the_command_line():
         assert not wrong, f"{path}: {wrong}"
 
 
+def rooms() -> dict[str, int]:
+    """Room of kg → its place in the contract of layers, the highest first."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = next(one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "layers")["layers"]
+    return {room: place for place, layer in enumerate(layers) for room in re.findall(r"\w+", layer)}
+
+
+MODULE = re.compile(r"(?:kg|loaders)(?:\.\w+)+")
+
+
+def named(path: Path) -> set[str]:
+    """Modules that a file names in strings which are no docstrings: as it would to start or to import them."""
+    tree = ast.parse(path.read_text("utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said)
+    found = {text.rstrip(".") for text in texts if isinstance(text, str) and MODULE.fullmatch(text.rstrip("."))}
+    return {name for name in found if any((ROOT / name.replace(".", "/")).parent.glob(f"{name.split('.')[-1]}*"))}
+
+
+def test_no_arrow_hides_in_a_string():
+    """A child that is started by a module's name, or a module that is imported by it, is an arrow like any other."""
+    order = rooms()
+    arrows = {(path, name) for path in (ROOT / "kg").rglob("*.py") for name in named(path)}
+    assert any(name == "kg.files.sheets" for _, name in arrows), "the test does not see the child that reads tables"
+    for path, name in arrows:
+        room = path.relative_to(ROOT / "kg").parts[0].removesuffix(".py")
+        root, _, rest = name.partition(".")
+        assert root == "kg" or room == "cli", f"{path} names {name}"
+        target = rest.partition(".")[0]
+        assert room == target or order[room] < order[target] or target not in order, f"{path} names {name}"
+
+
+def test_one_place_opens_the_vocabularies():
+    for path in (ROOT / "kg").rglob("*.py"):
+        if path != ROOT / "kg" / "vocab" / "tables.py":
+            assert not re.search(r"/ \"vocab\"", path.read_text("utf-8")), path
+
+
 def test_help_imports_nothing_heavy():
     code = (
         "import sys\nfrom kg.cli import group\n"

@@ -6,15 +6,14 @@ beside a list of addresses). They are brought together here by the outlet an add
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from kg.model import dates
+from kg.vocab import tables
 
 KINDS = ("list", "court", "ministry", "press", "report", "copy", "forum")
 """Nearest to the fact first: a list is the act itself, a forum is nobody's word."""
@@ -124,5 +123,4 @@ def outlet(url: str) -> tuple[str, str]:
 
 @cache
 def _outlets() -> dict[str, tuple[str, str]]:
-    with (Path(__file__).parents[1] / "vocab" / "outlets.csv").open(encoding="utf-8", newline="") as file:
-        return {row["host"]: (row["outlet"], row["kind"]) for row in csv.DictReader(file)}
+    return {row["host"]: (row["outlet"], row["kind"]) for row in tables.rows("outlets")}

@@ -5,20 +5,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
 from kg.countries import forms
-
-VOCABULARY = Path(__file__).parents[1] / "vocab"
+from kg.vocab import tables
 
 
 @cache
 def _spellings() -> dict[str, str]:
-    with (VOCABULARY / "country_spellings.csv").open(encoding="utf-8", newline="") as file:
-        return {_fold(row["spelling"]): row["code"] for row in csv.DictReader(file)}
+    return {_fold(row["spelling"]): row["code"] for row in tables.rows("country_spellings")}
 
 
 def _fold(text: str) -> str:
@@ -37,8 +33,7 @@ def _iso() -> dict[str, str]:
 @cache
 def _numbers() -> dict[str, str]:
     """Numbers of statistical offices beside ISO's, such as 842 of the USA (vocab/country_numbers.csv)."""
-    with (VOCABULARY / "country_numbers.csv").open(encoding="utf-8", newline="") as file:
-        return {row["number"]: row["code"] for row in csv.DictReader(file)}
+    return {row["number"]: row["code"] for row in tables.rows("country_numbers")}
 
 
 @lru_cache(maxsize=50_000)
@@ -119,14 +114,12 @@ def names() -> tuple[str, ...]:
 def concern() -> dict[str, tuple[str, ...]]:
     """Published groups of concern by country code, such as `BIS D:5` (vocab/countries_of_concern.csv)."""
     groups: dict[str, tuple[str, ...]] = {}
-    with (VOCABULARY / "countries_of_concern.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            groups[row["code"]] = (*groups.get(row["code"], ()), row["group"])
+    for row in tables.rows("countries_of_concern"):
+        groups[row["code"]] = (*groups.get(row["code"], ()), row["group"])
     return groups
 
 
 @cache
 def concern_sources(code: str) -> tuple[str, ...]:
     """Where the groups of concern of a country are published (vocab/countries_of_concern.csv)."""
-    with (VOCABULARY / "countries_of_concern.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(dict.fromkeys(row["source"] for row in csv.DictReader(file) if row["code"] == code))
+    return tuple(dict.fromkeys(row["source"] for row in tables.rows("countries_of_concern") if row["code"] == code))

@@ -5,12 +5,12 @@ UN, Comtrade and World Bank abbreviate, turn round and punctuate ISO's names in 
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 LONGEST = 100
 """Characters of a text that may be the name of a country."""
@@ -43,5 +43,4 @@ def table(names: Iterable[tuple[str, str]]) -> dict[str, str]:
 @cache
 def _full() -> dict[str, str]:
     """Abbreviations and words that only join others → what they stand for (vocab/country_abbreviations.csv)."""
-    with (Path(__file__).parents[1] / "vocab" / "country_abbreviations.csv").open(encoding="utf-8", newline="") as file:
-        return {row["written"]: row["stands_for"] for row in csv.DictReader(file)}
+    return {row["written"]: row["stands_for"] for row in tables.rows("country_abbreviations")}

@@ -6,7 +6,6 @@ Nothing is guessed: a word that two countries share, a country that was divided 
 
 from __future__ import annotations
 
-import csv
 import gettext
 import re
 import unicodedata
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.countries import codes as countries
+from kg.vocab import tables
 
 LISTED = re.compile(r"[,;/\n\r|、，；・]|\s(?:and|및|と)\s")
 """Between several countries in one text."""
@@ -93,24 +93,19 @@ def _folded() -> dict[str, str]:
                 for form in (told(name), re.sub(r"\s*[(（].*?[)）]", "", told(name))):
                     found.setdefault(_fold(form), str(country.alpha_2).lower())
     english = {_fold(name): code for name, code in countries.spelled()}
-    return found | english | {_fold(row["word"]): row["code"] for row in _rows("country_words.csv")}
+    return found | english | {_fold(row["word"]): row["code"] for row in tables.rows("country_words")}
 
 
 @cache
 def _parts() -> dict[str, str]:
     """Territories → the country they belong to (vocab/country_parts.csv)."""
-    return {row["part"]: row["of"] for row in _rows("country_parts.csv")}
+    return {row["part"]: row["of"] for row in tables.rows("country_parts")}
 
 
 @cache
 def _unclear() -> dict[str, tuple[tuple[str, ...], str]]:
     """Words that name no one country → what they can be, and why (vocab/country_unclear.csv)."""
-    return {_fold(row["word"]): (tuple(row["can_be"].split()), row["why"]) for row in _rows("country_unclear.csv")}
-
-
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    with (countries.VOCABULARY / file).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    return {_fold(row["word"]): (tuple(row["can_be"].split()), row["why"]) for row in tables.rows("country_unclear")}
 
 
 def _fold(text: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-VOCABULARY = Path(__file__).parent.parent / "vocab"
+from kg.vocab import tables
+
 LANGUAGES = ("en", "ko", "ja", "zh")
 TOLD = 3
 """Words of a field that an error names in each language."""
@@ -23,7 +22,7 @@ def fold(text: str) -> str:
 @cache
 def fields() -> dict[str, str]:
     """Folded heading → field."""
-    return {fold(row["header"]): row["field"] for row in _rows("table_columns.csv")}
+    return {fold(row["header"]): row["field"] for row in tables.rows("table_columns")}
 
 
 def field(heading: str) -> str:
@@ -41,19 +40,14 @@ def names() -> tuple[str, ...]:
 @cache
 def kinds() -> dict[str, str]:
     """Folded word → kind of party."""
-    return {fold(row["word"]): row["kind"] for row in _rows("kind_words.csv")}
+    return {fold(row["word"]): row["kind"] for row in tables.rows("kind_words")}
 
 
 @cache
 def understood() -> str:
     """For people: headings that say who is meant, in each language."""
     by_language: dict[str, list[str]] = {language: [] for language in LANGUAGES}
-    for row in _rows("table_columns.csv"):
+    for row in tables.rows("table_columns"):
         if row["field"] == "name":
             by_language[row["language"]].append(row["header"])
     return ", ".join("/".join(words[:TOLD]) for words in by_language.values())
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (VOCABULARY / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

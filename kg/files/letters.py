@@ -7,15 +7,14 @@ stands before a capital. Of Chinese, Japanese and Korean the frequent characters
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-VOCABULARY = Path(__file__).parents[1] / "vocab"
+from kg.vocab import tables
+
 RARE, GLUED, ALONE = 0.05, -0.5, 0.3
 """Worth of a letter that the language does not have, of a sign inside a word; share of a letter that stands alone."""
 TYPOGRAPHY = "’‘“”„«»–—…·•°§©®™€£¥±½¼¾²³№\u00a0\u3000"
@@ -165,14 +164,12 @@ def _first(letter: str, encoding: str) -> int:
 def _syllables() -> frozenset[str]:
     """Syllables that read Chinese characters, of which most Korean names are made (vocab/hanja_readings.csv), and those
     of frequent endings and foreign names."""
-    with (VOCABULARY / "hanja_readings.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(row["reading"] for row in csv.DictReader(file)) | frozenset(FREQUENT)
+    return frozenset(row["reading"] for row in tables.rows("hanja_readings")) | frozenset(FREQUENT)
 
 
 @cache
 def _languages() -> tuple[Language, ...]:
-    with (VOCABULARY / "encodings.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Language(row["encoding"], row["letters"], row["usual"]) for row in csv.DictReader(file))
+    return tuple(Language(row["encoding"], row["letters"], row["usual"]) for row in tables.rows("encodings"))
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 CAS = re.compile(r"(?<![\w-])\d{2,7}-\d{2}-\d(?![\w-])")
 MOST_WORDS = 60
@@ -32,8 +32,7 @@ def words(text: str) -> frozenset[str]:
 @cache
 def meanings() -> Mapping[str, str]:
     """Folded name in any language → what it stands for: a CAS number, or the English name (vocab/goods_names.csv)."""
-    with (Path(__file__).parent.parent / "vocab" / "goods_names.csv").open(encoding="utf-8", newline="") as file:
-        return {fold(row["name"]): row["stands_for"] for row in csv.DictReader(file)}
+    return {fold(row["name"]): row["stands_for"] for row in tables.rows("goods_names")}
 
 
 def meant(name: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 CHINESE = str.maketrans("〇零一二三四五六七八九", "00123456789")
 TENS = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)")
@@ -54,5 +54,4 @@ def _marked() -> re.Pattern[str]:
 @cache
 def _eras() -> dict[str, tuple[int, int]]:
     """Mark → the year before its first in ours, and the last year it had."""
-    with (Path(__file__).parents[1] / "vocab" / "eras.csv").open(encoding="utf-8", newline="") as file:
-        return {row["mark"].casefold(): (int(row["before_first"]), int(row["last"])) for row in csv.DictReader(file)}
+    return {row["mark"].casefold(): (int(row["before_first"]), int(row["last"])) for row in tables.rows("eras")}

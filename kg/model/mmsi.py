@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
 from kg.model import placeholders
+from kg.vocab import tables
 
 NINE = re.compile(r"\d{9}", re.ASCII)
 DEFAULT = "000000"
@@ -49,6 +48,5 @@ def other_station(text: str) -> str:
 @cache
 def _kinds() -> list[tuple[str, str]]:
     """Beginnings of the numbers that are no ships', the longest first, with what they are."""
-    with (Path(__file__).parents[1] / "vocab" / "mmsi_kinds.csv").open(encoding="utf-8", newline="") as file:
-        found = [(row["prefix"], row["is"]) for row in csv.DictReader(file)]
+    found = [(row["prefix"], row["is"]) for row in tables.rows("mmsi_kinds")]
     return sorted(found, key=lambda one: -len(one[0]))

@@ -5,12 +5,12 @@ Such a text names nobody and identifies nothing, even where a check digit happen
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
+
+from kg.vocab import tables
 
 LONGEST = 60
 """Characters of a text that may be a placeholder."""
@@ -78,6 +78,5 @@ def _fold(text: str) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    with (Path(__file__).parents[1] / "vocab" / "placeholders.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = tables.rows("placeholders")
     return {_fold(unicodedata.normalize("NFKC", row["word"])) or row["word"]: row["means"] for row in rows}

@@ -7,12 +7,11 @@ where two are usual (`ts` and `ch`) one stands here, and eastern.py brings the o
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from pathlib import Path
 
 from kg.names.han import plain
+from kg.vocab import tables
 
 INITIALS = {
     "b": "p", "d": "t", "g": "k", "gw": "kw", "z": "ch", "c": "ch", "j": "y",
@@ -58,5 +57,4 @@ def spelled(jyutping: str) -> str:
 
 @cache
 def _readings() -> dict[str, str]:
-    with (Path(__file__).parent.parent / "vocab" / "cantonese_readings.csv").open(encoding="utf-8", newline="") as file:
-        return {c: spelled(row["reading"]) for row in csv.DictReader(file) for c in row["characters"]}
+    return {c: spelled(row["reading"]) for row in tables.rows("cantonese_readings") for c in row["characters"]}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 
 def plain(text: str) -> str:
@@ -14,5 +14,4 @@ def plain(text: str) -> str:
 
 @cache
 def _variants() -> dict[int, str]:
-    with (Path(__file__).parent.parent / "vocab" / "han_variants.csv").open(encoding="utf-8", newline="") as file:
-        return {ord(row["variant"]): row["traditional"] for row in csv.DictReader(file)}
+    return {ord(row["variant"]): row["traditional"] for row in tables.rows("han_variants")}

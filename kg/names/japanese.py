@@ -7,15 +7,14 @@ Long vowels are written short (`satō` → sato), as most lists do.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product, zip_longest
 from math import prod
-from pathlib import Path
 
 from kg.names.kana import LONG, to_latin
+from kg.vocab import tables
 
 PERSON = re.compile(r"(?=.*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff々]{2,7}")
 """A person's name written with kanji, or with kanji and kana."""
@@ -130,5 +129,4 @@ def _characters(kind: str) -> Shares:
 
 @cache
 def _rows() -> list[tuple[str, str, str]]:
-    with (Path(__file__).parent.parent / "vocab" / "japanese_readings.csv").open(encoding="utf-8", newline="") as file:
-        return [(row["kind"], row["readings"], row["written"]) for row in csv.DictReader(file)]
+    return [(row["kind"], row["readings"], row["written"]) for row in tables.rows("japanese_readings")]

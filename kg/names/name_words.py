@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 
 @cache
 def table() -> Mapping[str, Mapping[str, str]]:
     """Class → folded spelling → what it stands for ('' for itself)."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in _rows():
+    for row in tables.rows("name_words"):
         found[row["class"]].setdefault(row["spelling"], row["stands_for"])
     return found
 
@@ -21,7 +21,9 @@ def table() -> Mapping[str, Mapping[str, str]]:
 @cache
 def short_forms() -> tuple[tuple[str, str], ...]:
     """(short or sister form, the given name it stands for)."""
-    return tuple((row["spelling"], row["stands_for"]) for row in _rows() if row["class"] == "nickname")
+    return tuple(
+        (row["spelling"], row["stands_for"]) for row in tables.rows("name_words") if row["class"] == "nickname"
+    )
 
 
 @cache
@@ -32,9 +34,3 @@ def nicknames() -> Mapping[str, frozenset[str]]:
         found[short].add(full)
         found[full].add(short)
     return {name: frozenset(others) for name, others in found.items()}
-
-
-def _rows() -> list[dict[str, str]]:
-    path = Path(__file__).parent.parent / "vocab" / "name_words.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

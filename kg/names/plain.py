@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 
 @cache
 def legal_forms() -> dict[str, str]:
     """Spelling of a legal form → its class (`ltd`, `co`, …), from vocab/legal_forms.csv."""
-    with (Path(__file__).parents[1] / "vocab" / "legal_forms.csv").open(encoding="utf-8", newline="") as file:
-        return {row["spelling"]: row["form"] for row in csv.DictReader(file)}
+    return {row["spelling"]: row["form"] for row in tables.rows("legal_forms")}
 
 
 @lru_cache(maxsize=200_000)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.names.han import plain
-from kg.vocab.terms import rows
+from kg.vocab.tables import rows
 
 ALONE = 3
 """Characters that must be left before a post of one character written on: `김정양` is a name, `김정은씨` is not."""

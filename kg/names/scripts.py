@@ -9,7 +9,7 @@ from functools import cache
 from kg.names import hangul, tongues
 from kg.names.han import plain
 from kg.names.kana import to_latin
-from kg.vocab.terms import rows
+from kg.vocab.tables import rows
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"

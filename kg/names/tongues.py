@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.names import japanese
 from kg.names.han import plain
-from kg.vocab.terms import rows
+from kg.vocab.tables import rows
 
 CHINESE, CANTONESE, SOUTH, NORTH, JAPANESE = "chinese", "cantonese", "south", "north", "japanese"
 ARABIC = "arabic"

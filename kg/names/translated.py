@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from kg.names.han import plain
 from kg.names.spelled_letters import to_letters
+from kg.vocab import tables
 
 Spell = Callable[[str], str]
 """A run of characters → its reading as one word."""
@@ -89,8 +88,8 @@ def number(text: str) -> int:
 @cache
 def parts() -> tuple[dict[str, Part], int]:
     """Part → its English, and the length of the longest. The project's own table comes before the learnt one."""
-    table = {row["part"]: Part(row["english"], row["also_spelled"] == "yes") for row in _rows("translated_parts")}
-    for row in _rows("learnt_parts"):
+    table = {row["part"]: Part(row["english"], row["also_spelled"] == "yes") for row in tables.rows("translated_parts")}
+    for row in tables.rows("learnt_parts"):
         table.setdefault(row["part"], Part(row["english"], False))
     return table, max(map(len, table))
 
@@ -98,8 +97,3 @@ def parts() -> tuple[dict[str, Part], int]:
 @cache
 def _either() -> tuple[str, ...]:
     return tuple(text for text, part in parts()[0].items() if part.also_spelled)
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (Path(__file__).parent.parent / "vocab" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -6,11 +6,11 @@ name are judgements of this project.
 
 from __future__ import annotations
 
-import csv
 import math
 from functools import cache
-from pathlib import Path
 from typing import Literal
+
+from kg.vocab import tables
 
 RULESET = "exporter-screen"
 VERSION = "3"
@@ -56,9 +56,7 @@ FACTS = {
 @cache
 def frequent_parts() -> dict[str, float]:
     """Share of people who carry a part of a name, from vocab/frequent_name_parts.csv."""
-    path = Path(__file__).parent.parent / "vocab" / "frequent_name_parts.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["part"]: 1.0 / int(row["one_in"]) for row in csv.DictReader(file)}
+    return {row["part"]: 1.0 / int(row["one_in"]) for row in tables.rows("frequent_name_parts")}
 
 
 RARE_PART = 1 / 3000

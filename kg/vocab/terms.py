@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from kg.vocab import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,10 @@ class Term:
     source: str
 
 
-def rows(table: str) -> list[dict[str, str]]:
-    """Rows of a table of vocab/ as they stand, by its name without the ending."""
-    with (Path(__file__).parents[1] / "vocab" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @cache
 def _terms() -> dict[str, dict[str, Term]]:
     found: dict[str, dict[str, Term]] = {}
-    for row in rows("terms"):
+    for row in tables.rows("terms"):
         found.setdefault(row["vocabulary"], {})[row["code"]] = Term(**row)
     return found
 
