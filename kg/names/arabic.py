@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
-from kg.vocab.terms import rows
+from kg.vocab.tables import rows
 
 LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 SAME = str.maketrans("أإٱىیېۍےئکڪہھەةۀؤګ", "اااييييييككهههههوگ")
