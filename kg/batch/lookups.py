@@ -15,11 +15,9 @@ from kg.batch.progress import Progress
 from kg.batch.rows import Reader
 from kg.batch.table_file import Table
 from kg.files.apart import Line
-from kg.index import stored
 from kg.model.records import fingerprint
 from kg.screening import scoring
-from kg.screening.context import Context
-from kg.screening.lookup import screen_many
+from kg.screening.door import Door
 from kg.screening.match import Match
 from kg.screening.overlaps import overlaps
 from kg.screening.query import Query
@@ -40,8 +38,8 @@ class Screening:
         self.progress, self.table = progress, found
         self.limit, self.least = int(about["limit"]), LEAST[about["least"]]
         self.reader = Reader(found.header, kind)
-        self.index = stored.stored_index(store)
-        self.surroundings, self.context = Surroundings(store, about["as_of"]), Context(store)
+        self.door, self.surroundings = Door(store), Surroundings(store, about["as_of"])
+        self.context = self.door.context
         self.counts = Counter(progress.about("counts", {}))
         self.known: dict[Query, list[Match]] = {}
         self.since, self.before = time.perf_counter(), progress.about("seconds", 0.0)
@@ -80,7 +78,7 @@ class Screening:
         if len(self.known) > MOST_KNOWN:
             self.known.clear()
         new = [query for query in wanted if query not in self.known]
-        matches = screen_many(self.index, new, self.limit, self.least)
+        matches = self.door.ask_many(new, self.limit, self.least)
         self.known.update(zip(new, matches, strict=True))
 
     def _best(self, row: AskedRow) -> list[tuple[str, Match]]:

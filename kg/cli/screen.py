@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from kg.screening.match import Match
     from kg.screening.notes import Note
     from kg.screening.query import Query
-    from kg.store import Store
 
 PATH = click.Path(path_type=Path)
 
@@ -77,28 +77,20 @@ def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -
 
     asked = query(*names, **facts)
     with open_store() as store:  # before numpy is imported: else the driver brings pandas along
-        matches, notes = _answers(store, asked, limit)
+        from kg.screening.door import Door
+
+        answer = Door(store).ask(asked, limit, sources=True)
         stale = staleness_note.told(store)
     if form == "json":
-        context = [note.to_dict() for note in notes]
-        found = [match.to_dict() for match in matches]
+        context = [note.to_dict() for note in answer.notes]
+        found = [match.to_dict() for match in answer.matches]
         output.document({"query": asked.to_dict(), "matches": found, "context": context, "stale": stale})
     else:
-        _tables(asked, matches)
-        _notes(notes, below=bool(asked.names or asked.numbers))
+        _tables(asked, answer.matches)
+        _notes(answer.notes, below=bool(asked.names or asked.numbers))
 
 
-def _answers(store: Store, asked: Query, limit: int) -> tuple[list[Match], list[Note]]:
-    from kg.index.stored import stored_index
-    from kg.screening.context import with_context
-    from kg.screening.lookup import screen
-    from kg.screening.statements import with_statements
-
-    found = [with_statements(store, match) for match in screen(stored_index(store), asked, limit)]
-    return with_context(store, asked, found)
-
-
-def _notes(notes: list[Note], *, below: bool) -> None:
+def _notes(notes: Sequence[Note], *, below: bool) -> None:
     """What goods and destination bring up, each with the place it is published at."""
     if notes:
         blank = "\n" if below else ""
@@ -111,7 +103,7 @@ def _place(note: Note) -> str:
     return "; ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note.sources))
 
 
-def _tables(asked: Query, matches: list[Match]) -> None:
+def _tables(asked: Query, matches: Sequence[Match]) -> None:
     if not (asked.names or asked.numbers):
         return
     if not matches:

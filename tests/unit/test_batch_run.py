@@ -20,6 +20,7 @@ from kg.batch.run import Task, screened
 from kg.cli import screen_file
 from kg.cli.screen import command
 from kg.errors import DeadlineError, SourceError, UsageError
+from kg.screening import lookup
 
 GRAPH = """
 CREATE (s:Source {id: 'list', title: 'A list', publisher: 'An authority', edition: '2026-01-01', records: 2,
@@ -105,8 +106,8 @@ def test_a_bad_cell_costs_nothing_but_itself(graph, people):
 def test_an_interrupted_run_goes_on_where_it_stopped(graph, people, monkeypatch):
     monkeypatch.setattr(batches, "BATCH", 2)
     asked = []
-    many = batches.screen_many
-    monkeypatch.setattr(batches, "screen_many", lambda *a: (asked.extend(a[1]), many(*a))[1])
+    many = lookup.screen_many
+    monkeypatch.setattr(lookup, "screen_many", lambda *a: (asked.extend(a[1]), many(*a))[1])
 
     def stop(done, total):
         raise KeyboardInterrupt
@@ -123,7 +124,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(graph, people, monkeypatch)
 
 def test_a_finished_run_is_not_done_again_until_the_graph_changes(graph, people, monkeypatch):
     run(graph, people)
-    monkeypatch.setattr(batches, "screen_many", None)
+    monkeypatch.setattr(lookup, "screen_many", None)
     assert run(graph, people).resumed == 6
     graph.write("MATCH (p:Person) SET p.digest = '4'")
     with pytest.raises(TypeError):

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from kg.index.stored import stored_index
-from kg.screening.context import Context
-from kg.screening.lookup import screen
-from kg.screening.match import Match
-from kg.screening.notes import Note
+from kg.screening.door import Answer, Door
 from kg.screening.query import query
 from kg.store import Store
 from kg.ui.session import Here
@@ -37,17 +33,13 @@ class Question:
         return not (self.name or self.imo or self.goods or self.destination)
 
 
-def matches(here: Here, asked: Question) -> tuple[list[Match], list[Note]]:
+def matches(here: Here, asked: Question) -> Answer:
     """At most MOST matches, and notes. UsageError for a country, date or number that is none."""
     checked = query(
         asked.name, schema=asked.kind, imo=asked.imo, countries=_one(asked.country), birth_dates=_one(asked.birth_date),
         goods=_one(asked.goods), destinations=_one(asked.destination),
     )  # fmt: skip
-    found = screen(stored_index(here.store), checked, MOST)
-    if not (checked.goods or checked.destinations):
-        return found, []
-    context = _context(here.store, here.state.token)
-    return context.around(checked, found), context.notes(checked.goods, checked.destinations)
+    return _door(here.store, here.state.token).ask(checked, MOST)
 
 
 def _one(text: str) -> list[str]:
@@ -55,5 +47,6 @@ def _one(text: str) -> list[str]:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _context(_store: Store, token: str) -> Context:
-    return Context(_store)
+def _door(_store: Store, token: str) -> Door:
+    """The door to the graph in this state; another state has another token."""
+    return Door(_store)

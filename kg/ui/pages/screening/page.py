@@ -34,11 +34,12 @@ def _one(here: Here) -> None:
         st.caption(say("screening.start"))
         return
     with st.spinner(say("screening.running"), show_time=True):
-        found, notes = lookup.matches(here, asked)
+        answer = lookup.matches(here, asked)
+    found = answer.matches
     if asked.name or asked.imo:
         st.markdown(f"**{say('screening.found', number=len(found))}**")
         st.caption(say("screening.note"))
-    _notes(here, notes)
+    _notes(here, answer.notes)
     for place, match in enumerate(found):
         _match(here, match, opened=match.probability == found[0].probability, full=place < OPENED)
 
@@ -61,7 +62,7 @@ def _question(here: Here) -> Question:
     return Question((name or "").strip(), chosen or "", **told)
 
 
-def _notes(here: Here, notes: list[Note]) -> None:
+def _notes(here: Here, notes: tuple[Note, ...]) -> None:
     """What goods and destination bring up, apart from the matches: they say what to look at, not who."""
     if notes:
         with st.expander(here.say("screening.context", number=len(notes)), expanded=True):
