@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kg.answers.cells import text
@@ -30,7 +31,7 @@ def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:
     ]
 
 
-def note_rows(notes: list[Note], say: Say) -> list[dict[str, str]]:
+def note_rows(notes: Sequence[Note], say: Say) -> list[dict[str, str]]:
     """One row a note: what was asked, what it is, and where that is published."""
     return [
         {
