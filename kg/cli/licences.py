@@ -71,10 +71,15 @@ def _print(found: dict[str, Any]) -> None:
     for one in found["types"]:
         for sign, ruling in _rulings(one):
             output.say(f"  {one['label']}, {sign}: {_said(ruling)}")
-    for one in found["lists"]:
+    for one in _lists(found["lists"]):
         output.say(f"  {one['sentence']} {one['source']}")
     if not found["types"]:
         output.note("No loaded rule speaks of these two countries: kg query rules lists all.")
+
+
+def _lists(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What tells of the day: the memberships of the day and what contradicts them; where there is none, all."""
+    return [one for one in told if one["member"] or one["contradicts"]] or told
 
 
 def _row(one: dict[str, Any]) -> tuple[Any, ...]:
@@ -85,8 +90,9 @@ def _row(one: dict[str, Any]) -> tuple[Any, ...]:
 def _rulings(one: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What is said of a type of licence: the deciding rule first, then what contradicts it, gives way, or describes."""
     if one["decided_by"]:
-        yield one["state"], one["decided_by"]
-    yield from (("otherwise", ruling) for ruling in one["otherwise"])
+        yield one["decided_by"]["state"], one["decided_by"]
+    yield from (("also", ruling) for ruling in one["agreeing"])
+    yield from ((f"otherwise, {ruling['state']}", ruling) for ruling in one["otherwise"])
     yield from (("gives way", ruling) for ruling in one["overtaken"])
     for ruling in one["narrower"]:
         yield f"for {', '.join(ruling['goods'])}: {ruling['state'] or 'described'}", ruling

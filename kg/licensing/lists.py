@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.answers import queries
@@ -14,7 +14,14 @@ def memberships(store: Store, start: str, end: str, on: str) -> list[dict[str, A
     """What each source says of the lists of country `start`: whether `end` is in them on the day."""
     query = queries.lookup("country-lists")
     rows = store.read(query.text, query.parameters({"on": on, "country": end}), deadline=60).rows
-    return [_membership(row, on) for row in rows if row["list"].lower().startswith(f"{start} ")]
+    own = [row for row in rows if row["list"].lower().startswith(f"{start} ")]
+    return [_membership(row, on) | {"contradicts": _contradicts(row, own)} for row in own]
+
+
+def _contradicts(row: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether it ends a membership inside the one that another source tells for the day."""
+    told = [other for other in rows if other["member"] and other["list"] == row["list"]]
+    return not row["member"] and bool(row["until"]) and any(other["since"] <= row["until"] for other in told)
 
 
 def _membership(row: Mapping[str, Any], on: str) -> dict[str, Any]:

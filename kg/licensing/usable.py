@@ -20,6 +20,12 @@ STATES = {
 }
 """What a rule's effect says of the licence types it names; other effects only describe them."""
 
+ONE_OF = "one of several required"
+"""State by a rule that asks for a licence and names several types of it."""
+DIFFER = "sources differ"
+CONTRADICT = ({"usable", "not usable"}, {"required", "not usable"}, {"required", "none needed"})
+"""States that cannot both hold of one type of licence on one day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -29,7 +35,7 @@ class Ruling:
     """Id of the rule."""
     name: str
     state: str
-    """usable, not usable, required, none needed; empty for a rule that only describes the type."""
+    """A value of STATES, or `one of several required`; empty for a rule that only describes the type."""
     asks: str
     goods: tuple[str, ...]
     """Goods it is restricted to; empty for all."""
@@ -46,8 +52,10 @@ class Usable:
     licence_type: str
     label: str
     state: str
-    """As the deciding rule has it; `not known` where no loaded rule says."""
+    """That of the deciding rule; `sources differ` where another in force contradicts it, `not known` without one."""
     decided_by: Ruling | None
+    agreeing: tuple[Ruling, ...]
+    """Other rules in force on the day that say the same."""
     otherwise: tuple[Ruling, ...]
     """Rules in force on the day that say otherwise and do not give way to a later one."""
     overtaken: tuple[Ruling, ...]
@@ -81,13 +89,20 @@ def _one(code: str, rows: Iterable[Mapping[str, Any]], goods: str) -> Usable:
     return Usable(
         code,
         terms.label("licence_types", code),
-        decider.state if decider else "not known",
+        _state(decider, [one for one in others if one not in overtaken]),
         decider,
+        tuple(one for one in speaking if decider and one is not decider and one.state == decider.state),
         tuple(one for one in others if one not in overtaken),
         overtaken,
         narrower,
         tuple(one for one in fitting if not one.state),
     )
+
+
+def _state(decider: Ruling | None, otherwise: Iterable[Ruling]) -> str:
+    if decider is None:
+        return "not known"
+    return DIFFER if any({decider.state, one.state} in CONTRADICT for one in otherwise) else decider.state
 
 
 def _gives_way(one: Ruling, decider: Ruling | None) -> bool:
@@ -105,6 +120,8 @@ def _ruling(row: Mapping[str, Any]) -> Ruling:
     since = max(row["in_force"], row["member_since"])
     ends = [day for day in (row["until"], row["member_until"]) if day]
     state = STATES.get(row["effect"], "")
+    if state == "required" and len(row["licence_types"]) > 1:
+        state = ONE_OF
     goods, notes = tuple(row["items"]), tuple(row["note"])
     until = min(ends, default="")
     return Ruling(row["id"], row["name"], state, row["asks"], goods, since, until, source(row), notes)

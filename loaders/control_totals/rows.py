@@ -15,7 +15,7 @@ FLOW = (
     *("reporter", "partner", "flow", "commodity", "code", "code_system", "basis", "purpose", "window"),
     *("weight_kg", "value_usd", "authority", "item", "question"),
 )
-CLAIM = ("speaker", "date", "stance", "text")
+CLAIM = ("speaker", "date", "stance", "text", "question")
 SHARED = ("confidence", "note")
 Link = tuple[Row, str, Record, str]
 """Row, relation, its own record, and the id at the other end, which may stand further down."""
