@@ -1,0 +1,76 @@
+"""What speaks against a finding stands in it, whoever said it, of whatever the finding speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.answers.flags import flags, run
+from tests.judging import AS_OF, graphs
+
+FLAGS = flags()
+
+
+@pytest.fixture(params=FLAGS, ids=str)
+def flag(request):
+    return FLAGS[request.param]
+
+
+CLAIM = (
+    "CREATE (c:Thing:Event:Claim {id: $id, schema: 'Claim', caption: $id, speaker: 'Somebody', "
+    "text: 'It was not so: ' + $id + '.', stance: $stance, date: '2020-01-02', known: '2020-01-02', records: [$id]}) "
+    "WITH c MATCH (n:Thing {id: $about}) CREATE (c)-[:ABOUT {id: 'about ' + $id, records: [$id]}]->(n)"
+)
+
+
+def test_a_denial_about_anything_a_finding_speaks_of_stands_in_it(engine, flag):
+    """Whatever flag, whatever it is about: the subject, the event, a party, a country."""
+    for _ in graphs(engine, flag):
+        things = sorted({node.id for f in run(engine, flag, as_of=AS_OF) for node in f.searched.things})
+        for about in things:
+            engine.write(CLAIM, {"id": f"said of {about}", "about": about, "stance": "denies"})
+        for finding in run(engine, flag, as_of=AS_OF):
+            concerned = {node.id for node in finding.searched.things}
+            told = " ".join(one.sentence for one in finding.counter_evidence)
+            assert {about for about in things if f"It was not so: said of {about}." in told} == concerned
+            assert finding.searched.found == len(finding.counter_evidence) >= len(concerned)
+
+
+def test_a_claim_made_after_the_day_is_not_told(engine):
+    flag = FLAGS["sts-transfer-with-listed-or-dprk-vessel"]
+    next(graphs(engine, flag))
+    engine.write(CLAIM, {"id": "said", "about": "t", "stance": "denies"})
+    [before], [after] = (run(engine, flag, as_of=day) for day in ("2020-01-01", "2020-01-02"))
+    assert (len(before.counter_evidence), len(after.counter_evidence)) == (0, 1)
+    assert "none is loaded" in before.searched.sentence and "1 found" in after.searched.sentence
+
+
+@pytest.mark.parametrize(
+    ("create", "found"),
+    [
+        (
+            "CREATE (:Thing:Event:Listing {id: 'l', schema: 'Listing', authority: 'UN', listing_status: 'not_listed'})",
+            1,
+        ),
+        ("CREATE (:Thing:Event:Listing {id: 'l', schema: 'Listing', authority: 'ROK', listing_status: 'released'})", 1),
+        ("CREATE (:Thing:Event:Listing {id: 'l', schema: 'Listing', authority: 'UN', listing_status: 'proposed'})", 0),
+    ],
+)
+def test_acts_that_refuse_or_end_a_listing_speak_against_it(engine, create, found):
+    flag = FLAGS["sts-transfer-with-listed-or-dprk-vessel"]
+    next(graphs(engine, flag))
+    engine.write(create)
+    engine.write("MATCH (l:Listing {id: 'l'}), (a:Vessel {id: 'a'}) CREATE (l)-[:LISTS {id: 'x', records: ['l']}]->(a)")
+    [finding] = run(engine, flag, as_of=AS_OF)
+    assert [one.kind for one in finding.counter_evidence] == ["act"] * found
+
+
+def test_an_acquittal_and_a_denied_part_speak_against_a_case(engine):
+    flag = FLAGS["repeat-offender"]
+    next(graphs(engine, flag))
+    acquitted = "(:Thing:Event:Measure {id: 'm', schema: 'Measure', measure_type: 'acquittal', caption: 'M'})"
+    engine.write("MATCH (k:Case {id: 'k1'}) CREATE (k)-[:LED_TO {id: 'm', records: ['m']}]->" + acquitted)
+    denied = "(a)-[:BROKER_IN {id: 'b', modality: 'denied', records: ['r']}]->(k)"
+    engine.write("MATCH (k:Case {id: 'k2'}), (a:Company {id: 'a'}) CREATE " + denied)
+    [finding] = run(engine, flag, as_of=AS_OF)
+    told = {(one.kind, one.stance) for one in finding.counter_evidence}
+    assert told == {("act", "acquittal"), ("relation", "denied")}
