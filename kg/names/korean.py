@@ -25,20 +25,20 @@ MIDDLE = {
 }  # fmt: skip
 LAST = {"": "", "k": "k g", "n": "n", "t": "t d s", "l": "l r", "m": "m", "p": "p b", "ng": "ng"}
 
-OWN_FIRST = {"j": "z c", "ch": "j c tch", "g": "c", "r": "rh", "": "y r l", "n": "r", "s": "shi"}
+OWN_FIRST = {"j": "z c dj", "ch": "j c tch", "g": "c", "r": "rh", "": "y r l", "n": "r", "s": "shi"}
 OWN_MIDDLE = {
     "a": "ah ar", "ae": "ai ay ey a", "ya": "yah", "eo": "u uh ur or oe ou eu", "e": "ei ey",
     "yeo": "yu you yeu ye yuh", "ye": "yeh yae", "o": "oh ou oo", "wa": "oa", "wae": "wai oae",
     "oe": "oi we oy", "yo": "yoo you", "u": "oo ou woo",
-    "wo": "weo won woo", "we": "wae", "wi": "ui wee uy", "yu": "yoo you yew", "eu": "oo e", "ui": "eui i yi ee ue",
+    "wo": "weo won woo", "we": "wae", "wi": "ui wee uy", "yu": "yoo you yew", "eu": "oo e", "ui": "eui i yi ee ue y",
     "i": "ee yi ie y ea",
 }  # fmt: skip
 OWN_LAST = {"k": "c ck", "": "h", "ng": "n"}
 """Further spellings that persons choose."""
 OWN_NAMES = {
-    "gim": "kim", "yi": "i yi lee ri rhee rhie yee li ree", "bak": "pak park bak bark", "choe": "choe choi choy chey",
+    "gim": "kim", "yi": "i yi lee rhee rhie yee li ree", "bak": "pak park bak bark", "choe": "choe choi choy chey",
     "jeong": "jong chong jung chung cheong joung", "no": "no noh ro roh",
-    "ryu": "ryu yu yoo you lyu",
+    "ryu": "ryu yu yoo you lyu ryoo",
     "woo": "u woo wu oo", "oh": "o oh", "im": "im lim rim yim", "rim": "rim im lim",
     "baek": "paek baek baik paik", "na": "na ra nah la",
     "ra": "ra na la", "heo": "ho heo hur huh her", "seo": "so seo suh", "an": "an ahn", "gwak": "kwak gwak kwag",

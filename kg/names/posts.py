@@ -12,6 +12,17 @@ ALONE = 3
 """Characters that must be left before a post of one character written on: `김정양` is a name, `김정은씨` is not."""
 
 
+def northern(text: str) -> str:
+    """The post behind a name that only the DPRK has (`동지`, `외무상`); '' for none."""
+    found = _behind().fullmatch(plain(text))
+    return found["post"] if found and found["post"] in _northern() and without(text) != text else ""
+
+
+@cache
+def _northern() -> frozenset[str]:
+    return frozenset(post for row in rows("posts") if row["of"] == "kp" for post in row["posts"].split())
+
+
 def without(text: str) -> str:
     """The name without the posts behind it; the text itself when there is none, or nothing would be left."""
     found = _behind().fullmatch(plain(text))

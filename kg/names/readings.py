@@ -33,6 +33,8 @@ class Reading(NamedTuple):
     """The name as it was asked."""
     sounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words of the Latin letters that were spelled, with the syllables each was spelled from."""
+    post: str = ""
+    """A post behind the name that only the DPRK has."""
 
 
 LATIN = Reading("")
@@ -108,7 +110,9 @@ def _called(text: str, schema: str) -> list[Reading]:
     """Readings of a person's name with a post behind it."""
     name = posts.without(text)
     bare = re.sub(r"[\s・·]", "", name)
-    return _persons(name, bare, "") if name != text and (schema or len(bare) > 2) else []
+    if name == text or not (schema or len(bare) > 2):
+        return []
+    return [one._replace(post=posts.northern(text)) for one in _persons(name, bare, "")]
 
 
 def _persons(text: str, bare: str, schema: str) -> list[Reading]:
@@ -124,14 +128,17 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
             if tongue in shares and readable(bare, tongue):
                 read = western(parted(text, partial(apart, tongue=tongue)))
                 found.append(Reading(read, tongue, shares[tongue], "Person"))
+        if tongues.HANGUL.match(bare) and (north := bare[0].translate(tongues.NORTHERN)) != bare[0]:
+            read = western(apart(north + bare[1:], tongues.NORTH))
+            found.append(Reading(read, tongues.NORTH, tongues.SOUTHERN_WRITING, "Person"))
         if tongues.CANTONESE in shares and (one := cantonese.person(bare)):
             found.append(Reading(one, tongues.CANTONESE, shares[tongues.CANTONESE], "Person"))
     if schema == "" or tongues.HANGUL.search(bare):
-        found = [one for one in found if _personal(bare, one.tongue, schema)]
+        found = [one for one in found if _personal(bare, one.tongue)]
     return sorted(found, key=lambda one: -one.share)
 
 
-def _personal(bare: str, tongue: str, schema: str) -> bool:
+def _personal(bare: str, tongue: str) -> bool:
     """Whether it has the shape of a person's name: a family name and one or two characters, or more in Japanese."""
     family = tongues.surname(bare, tongue)
     rest = len(bare) - len(family)

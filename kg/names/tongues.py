@@ -17,6 +17,11 @@ COUNTRIES = {"cn": (CHINESE,), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo
              "kr": (SOUTH, NORTH), "kp": (NORTH, SOUTH), "jp": (JAPANESE,)}  # fmt: skip
 """Tongues of the names of a country's people and firms."""
 
+NORTHERN = str.maketrans("이유임염노나양여용육", "리류림렴로라량려룡륙")
+"""First syllables of family names that the north writes with the r that the south has dropped."""
+SOUTHERN_WRITING = 0.1
+"""Share of northern names among those that are written as in the south though the north writes them otherwise."""
+
 HANGUL, KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
 STANDARDS = {CHINESE: ("gb2312", "big5"), CANTONESE: ("gb2312", "big5"), SOUTH: ("euc_kr",), NORTH: ("euc_kr",),
              JAPANESE: ("cp932",)}  # fmt: skip

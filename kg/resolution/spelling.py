@@ -13,7 +13,7 @@ from kg.names.readings import readings
 from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.ragged import Floats, Ints, Ragged
 from kg.resolution.wordpairs import Words
-from kg.screening import scoring
+from kg.screening import frequency
 
 NAME_PLACES = ("name", "alias", "former_name", "original_name", "weak_alias")
 LIGHT = ("legal", "title", "particle", "ship")
@@ -75,4 +75,4 @@ def core(name: Name) -> tuple[str, ...]:
 
 
 def _frequency(name: Name) -> float:
-    return scoring.frequency_weight(scoring.name_frequency(core(name)))
+    return frequency.weight(frequency.share_of(core(name)))

@@ -13,6 +13,7 @@ from kg.screening import scoring
 from kg.screening.match_evidence import Feature
 from kg.screening.query import Query
 
+NORTH = "kp"
 FOLLOWS_THE_FLAG = ("mmsi", "call_sign")
 
 
@@ -24,6 +25,13 @@ def of_facts(query: Query, entry: Entry) -> Iterator[Feature]:
     yield from _country(query, entry)
     if query.address and entry.addresses:
         yield from _address(query, entry)
+
+
+def of_post(post: str, entry: Entry) -> Iterator[Feature]:
+    """A post that only one country has, behind the name: it speaks for a party of that country."""
+    if NORTH in entry.countries:
+        told = f"{post} stands behind the name, as behind those of officials of the DPRK alone"
+        yield _fact("post_of_country", post, codes.name(NORTH), told, "post")
 
 
 def _kind(query: Query, entry: Entry) -> Iterator[Feature]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.index.index import Index
-from kg.screening import known_facts, query_readings, scoring
+from kg.names.tongues import KOREAN
+from kg.screening import frequency, known_facts, query_readings, scoring
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
@@ -129,24 +130,28 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
     schema = index.entries.schema(one.entry)
     if one.score is not None:
         if schema == "Person":
-            share = _share(one)
-            one.score = one.score._replace(frequency=scoring.frequency_weight(share) if one.score.words > 0 else 0.0)
+            one.score = one.score._replace(frequency=_frequency(one) if one.score.words > 0 else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)
         one.supported = any(fact.weight >= 4 for fact in one.facts)
+    if one.asked is not None and one.asked.reading.post:
+        of_post = list(known_facts.of_post(one.asked.reading.post, index.entries[one.entry]))
+        one.facts += of_post
+        one.log_odds += sum(fact.weight for fact in of_post)
 
 
-def _share(one: Scored) -> float:
-    """Share of people who carry the words of the query that meet: the same for every listed spelling, so that
-    frequency does not reorder them.
+def _frequency(one: Scored) -> float:
+    """What it costs that so many people carry the words of the query that meet: the same for every listed spelling, so
+    that frequency does not reorder them.
 
     Of a name in another script that of its most frequent reading: a wrong reading makes no name rarer.
     """
     if one.score is None or one.asked is None:
-        return scoring.name_frequency(())
+        return 0.0
     places = [place for m in one.score.alignment.meetings for place in range(m.ours[0], m.ours[1] + 1)]
-    rare = scoring.COMMON_SYLLABLE if one.asked.syllables else scoring.RARE_PART
-    ways = (tuple(words[place] for place in places) for words in one.asked.also or (one.asked.name.words,))
-    return max(scoring.name_frequency(way, rare) for way in ways)
+    ways = (tuple(words[place] for place in sorted(places)) for words in one.asked.also or (one.asked.name.words,))
+    if one.asked.syllables:
+        return frequency.of_syllables(ways, korean=one.asked.reading.tongue in KOREAN)
+    return frequency.weight(max(map(frequency.share_of, ways)))

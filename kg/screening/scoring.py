@@ -7,10 +7,7 @@ name are judgements of this project.
 from __future__ import annotations
 
 import math
-from functools import cache
 from typing import Literal
-
-from kg.vocab import tables
 
 RULESET = "exporter-screen"
 VERSION = "3"
@@ -42,43 +39,13 @@ FATHERS_DIFFER, FORMS_DIFFER, OTHER_BRANCH = -6.0, -1.2, -2.0
 WEAK_ALIAS = -1.4
 LINEAR, NAME_ALONE_MOST = 2.5, 3.9
 """Above LINEAR a name's log-odds bend towards NAME_ALONE_MOST (0.980): nobody is certain by name only."""
-USUAL_NAME = 1e-6
-"""Share of people with one name up to which the name is not called frequent."""
 
 IDENTIFIER = 12.0
 FACTS = {
     "birth_date_agrees": 5.0, "birth_year_agrees": 1.8, "birth_year_near": -0.8, "birth_date_differs": -5.0,
     "country_agrees": 0.9, "country_differs": -0.9, "number_agrees": 6.0, "mmsi_agrees": 4.0,
-    "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
+    "post_of_country": 2.0, "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
 }  # fmt: skip
-
-
-@cache
-def frequent_parts() -> dict[str, float]:
-    """Share of people who carry a part of a name, from vocab/frequent_name_parts.csv."""
-    return {row["part"]: 1.0 / int(row["one_in"]) for row in tables.rows("frequent_name_parts")}
-
-
-RARE_PART = 1 / 3000
-"""Share assumed for a part of a person's name that the table does not hold."""
-
-
-COMMON_SYLLABLE = 1 / 120
-"""Share assumed for a syllable of a Korean or Chinese name that the table does not hold: a few hundred syllables make
-nearly all of them."""
-
-
-def name_frequency(words: tuple[str, ...], rare: float = RARE_PART) -> float:
-    """Share of people who carry all these words in their name; `rare` is that of a word the table does not hold."""
-    share = 1.0
-    for word in words:
-        share *= frequent_parts().get(word, rare)
-    return share
-
-
-def frequency_weight(share: float) -> float:
-    """Log-odds a frequent name costs: a part of how many times more frequent it is than a usual one."""
-    return min(0.0, 0.4 * math.log(USUAL_NAME / share)) if share > 0 else 0.0
 
 
 def name_alone(log_odds: float) -> float:

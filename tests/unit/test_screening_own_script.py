@@ -167,3 +167,24 @@ def test_a_cell_is_taken_apart(cell: str, part: str) -> None:
 def test_a_cell_of_blanks_and_marks_costs_little() -> None:
     for text in (" (" * 5000, "a." * 5000, "," * 9000, "ex " * 5000, "0O" * 5000):
         assert len(name_cell.parts(text, "")) <= name_cell.MOST
+
+
+NORTH = {"id": "t0", "schema": "Person", "nationality": ["kp"]}
+
+
+def northern(asked: str, listed: str) -> float:
+    made = entry(NORTH | {"caption": listed, "name": [listed]})
+    found = screen(build([made] if made else []), query(asked, schema="Person"))
+    return found[0].probability if found else 0.0
+
+
+def test_a_name_that_thousands_carry_is_no_alert_by_itself() -> None:
+    assert northern("김영철", "KIM Yong Chol") < 0.5 < northern("김락겸", "KIM Rak Gyom")
+
+
+def test_a_post_of_the_north_behind_the_name_speaks_for_its_official() -> None:
+    assert northern("김영철 동지", "KIM Yong Chol") > 0.5 > northern("김영철 이사", "KIM Yong Chol")
+
+
+def test_a_family_name_written_as_in_the_south_speaks_against_the_north() -> None:
+    assert northern("이길성", "RI Kil Song") < northern("리길성", "RI Kil Song")
