@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
+from kg.names.scripts import western
 from kg.vocab.tables import rows
 
 LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
@@ -76,7 +77,7 @@ def words(text: str) -> Read:
         if word == "ال":
             found.append(("al", ("ا", "ل")))
         else:
-            found.append((_read(word), tuple(word)) if LETTERS.search(word) else (word, ()))
+            found.append((_read(word), tuple(word)) if LETTERS.search(word) else (western(word), ()))
     return found
 
 

@@ -10,6 +10,7 @@ from kg.index.arrays import Array
 from kg.index.index import Index
 from kg.names.tongues import ARABIC
 from kg.screening.estimates import estimate, initials_of
+from kg.screening.initials import bearers
 from kg.screening.query_names import Asked
 from kg.screening.rare_first import NEVER, in_rounds
 from kg.screening.shared_words import Hits, Telling, gathered, telling
@@ -43,7 +44,12 @@ def likely(index: Index, asked: Sequence[Asked], most: int, *, least: float = UN
     told = [telling(one) for one in asked]
     hits, crowded = gathered(index.postings, told)
     found = _narrowed(index, asked, hits, most, least)
+    for place, one in enumerate(asked):
+        if one.initials:
+            found[place] = bearers(index, one)
     for place in crowded:
+        if asked[place].initials:
+            continue
         one = asked[place]
         found[place] = _narrowed(index, [one], in_rounds(index, one, told[place], least), most, least)[0]
     return [_with_acronyms(index, words, names) for words, names in zip(told, found, strict=True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.names import hangul
-from kg.vocab.terms import rows
+from kg.vocab.tables import rows
 
 USUAL_NAME = 1e-6
 """Share of people with one name up to which the name is not called frequent."""

@@ -20,6 +20,8 @@ CANDIDATES = 30
 """Listed names that are compared with one name of the query."""
 TOGETHER = 256
 """Queries that are looked up together."""
+FREQUENT = 1.5
+"""Log-odds that the frequency of a name of two or three words usually takes."""
 FACTS_BRING = 6.0
 """Log-odds that facts beside the name may add: names so much less likely are compared when facts are asked too."""
 
@@ -112,8 +114,13 @@ def _log_odds(chance: float) -> float:
 def _keep_best(best: dict[int, Scored], asked: Asked, scores: dict[int, tuple[NameScore, int]]) -> None:
     for entry, (found, name) in scores.items():
         held = best.get(entry)
-        if held is None or held.score is None or found.log_odds > held.score.log_odds:
+        if held is None or held.score is None or found.log_odds > held.score.log_odds + _ahead(held):
             best[entry] = Scored(entry, found.log_odds, False, asked, name, found)
+
+
+def _ahead(held: Scored) -> float:
+    """Log-odds by which another name must be better: what initials say is no less for the name being frequent."""
+    return FREQUENT if held.asked is not None and held.asked.initials else 0.0
 
 
 def _by_number(index: Index, query: Query) -> set[int]:
@@ -148,7 +155,7 @@ def _frequency(one: Scored) -> float:
 
     Of a name in another script that of its most frequent reading: a wrong reading makes no name rarer.
     """
-    if one.score is None or one.asked is None:
+    if one.score is None or one.asked is None or one.asked.initials:
         return 0.0
     places = [place for m in one.score.alignment.meetings for place in range(m.ours[0], m.ours[1] + 1)]
     ways = (tuple(words[place] for place in sorted(places)) for words in one.asked.also or (one.asked.name.words,))

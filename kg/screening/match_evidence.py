@@ -19,6 +19,8 @@ PLACES = {
 }  # fmt: skip
 
 
+TOLD = 0.0005
+"""Log-odds from which a feature is told: it would be printed as 0.000."""
 TONGUES = {
     "chinese": "Mandarin",
     "cantonese": "Cantonese",
@@ -48,8 +50,9 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         over = " ".join(asked.name.words[i] for i in score.alignment.over)
         missing = " ".join(listed.spelled[j] for j in score.alignment.missing)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
-    worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
-    yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
+    if abs(score.rarity) >= TOLD:
+        worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
+        yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
     if score.contradictions:
         for one in contradictions(asked, listed, score.alignment):
             yield Feature(one.feature, one.ours, one.theirs, one.weight, one.sentence)
@@ -64,7 +67,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         told = f"read in {TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     bent = scoring.name_alone(score.log_odds) - score.log_odds
-    if bent < -0.0005:
+    if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, "a name alone makes nothing certain, however well it agrees")
     if score.frequency:
         told = "so many people carry this name that the name alone says little"
@@ -73,6 +76,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
 
 def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
     place = PLACES[listed.place]
+    if asked.initials:
+        return f"the family name agrees, and so do the initials ({place}): {' '.join(asked.name.words)}"
     unlike = [m for m in score.alignment.meetings if m.likeness < 1 and "=" not in asked.name.words[m.ours[0]]]
     if not unlike:
         return f"{'every word agrees' if not score.left_over else 'the words that meet are equal'} ({place})"

@@ -54,6 +54,9 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
         rare += min(mine, its) * score
     if not full:
         return NameScore(-20.0, found, -20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    if asked.initials:
+        words = scoring.INITIALS if listed.person and not (found.over or found.missing) else -20.0
+        return NameScore(words, found, words, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     kind = "Person" if listed.person else ""
     over, missing = sum([ours[i] for i in found.over]), sum([theirs[j] for j in found.missing])
     lost = scoring.OVER[kind] * 2 * over + scoring.MISSING[kind] * 2 * missing

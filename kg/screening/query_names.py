@@ -48,6 +48,8 @@ class Asked:
     """Log-odds that this reading is not the one meant (0 or less)."""
     also: tuple[tuple[str, ...], ...] = ()
     """Of a name in another script: its words in every way in which as many words can be read from it."""
+    initials: bool = False
+    """Whether it is a family name and initials, one for each syllable of a given name."""
 
     @property
     def sounded(self) -> bool:
@@ -62,7 +64,7 @@ class Asked:
 
 def ask(
     index: Index, name: Name, schema: str, *, reading: Reading = LATIN, joins: Sequence[tuple[str, Place]] = (),
-    price: float = 0.0, also: tuple[tuple[str, ...], ...] = (),
+    price: float = 0.0, also: tuple[tuple[str, ...], ...] = (), initials: bool = False,
 ) -> Asked:  # fmt: skip
     """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them)."""
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
@@ -76,7 +78,7 @@ def ask(
         if len(alike.numbers):
             alike = _read(index, reading, alike, name.written[first : last + 1])
             spans.append(Span((first, last), sum(weights[first : last + 1]), alike))
-    return Asked(name, weights, sum(weights), spans, reading, price, also)
+    return Asked(name, weights, sum(weights), spans, reading, price, also, initials)
 
 
 def _read(index: Index, reading: Reading, alike: Alike, sounds: tuple[str, ...]) -> Alike:

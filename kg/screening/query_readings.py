@@ -10,7 +10,8 @@ from kg.index.index import Index
 from kg.names import name_cell
 from kg.names.readings import LATIN, Reading, read_all
 from kg.names.tongues import COUNTRIES
-from kg.names.words import Name, read
+from kg.names.words import Name, named, read
+from kg.screening import initials
 from kg.screening.query import Query
 from kg.screening.query_names import Asked, Place, ask, joins_of, respaced
 
@@ -27,6 +28,8 @@ class ToAsk(NamedTuple):
     """Log-odds that this reading is not the one meant (0 or less)."""
     also: tuple[tuple[str, ...], ...]
     """The words of all readings of the same text with as many words, this one among them."""
+    initials: bool = False
+    """Whether it is a family name and initials."""
 
 
 def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
@@ -35,7 +38,8 @@ def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
     every = [one for names in read for one in names]
     index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
     return [
-        [ask(index, one.name, query.schema, reading=one.reading, joins=one.joins, price=one.price, also=one.also)
+        [ask(index, one.name, query.schema, reading=one.reading, joins=one.joins, price=one.price, also=one.also,
+             initials=one.initials)
          for one in names]
         for query, names in zip(queries, read, strict=True)
     ]  # fmt: skip
@@ -53,7 +57,8 @@ def _to_ask(index: Index, query: Query) -> list[ToAsk]:
             found.setdefault((name, one.kind), (reading, price))
             if one.kind != "Person" and (other := respaced(index, name, query.schema)):
                 found.setdefault((other, one.kind), (reading, price))
-    return [
+    letters = [named(text, raw, "Person") for text in texts if (raw := initials.parted(text, query.schema))]
+    return [ToAsk(name, LATIN, [], 0.0, (), initials=True) for name in letters] + [
         ToAsk(n, one, joins_of(index, n, query.schema), price, _also(n, one, found))
         for (n, _), (one, price) in found.items()
         if n.words

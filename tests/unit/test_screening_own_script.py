@@ -188,3 +188,16 @@ def test_a_post_of_the_north_behind_the_name_speaks_for_its_official() -> None:
 
 def test_a_family_name_written_as_in_the_south_speaks_against_the_north() -> None:
     assert northern("이길성", "RI Kil Song") < northern("리길성", "RI Kil Song")
+
+
+@pytest.mark.parametrize("asked", ["YUN H.J.", "Yun H. J.", "H.J. YUN", "YUN, H-J."])
+def test_a_family_name_with_an_initial_for_each_syllable_may_be_its_bearer(asked: str) -> None:
+    found = best(asked, ("Person", "YUN, Ho-Jin"), *LISTED, schema="Person")
+    assert found and found.id == "t0" and 0.5 <= found.probability < 0.85
+    assert "initials" in found.features[0].sentence
+
+
+@pytest.mark.parametrize("asked", ["YUN H.K.", "YU H.J.", "JIN H.Y."])
+def test_other_initials_are_another_person(asked: str) -> None:
+    found = best(asked, ("Person", "YUN, Ho-Jin"), schema="Person")
+    assert found is None or found.probability < 0.5
