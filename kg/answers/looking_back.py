@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.answers import queries
 from kg.model import dates
 from kg.model.records import Record
 from kg.store import Store
 
 Row = dict[str, Any]
+LAST = "9999"
+"""A day after all days: asked where no day is looked back to."""
 TELLING = ("date", "detected", "as_of", "listed_on")
 """Dates by which a record shows that it speaks of a later day."""
 
@@ -71,6 +74,9 @@ def listings(rows: Iterable[Row], as_of: str) -> list[Row]:
     return [{**row, "until": "" if later(row["until"], as_of) else row["until"]} for row in kept]
 
 
-def neighbours(rows: Iterable[Row], as_of: str) -> list[Row]:
-    """Relationships that held by the day; an end after it is none yet."""
-    return listings(rows, as_of)
+def neighbours(store: Store, id: str, limit: int, as_of: str = "") -> list[Row]:
+    """Relationships of one entity that held by the day, each as surely as it is told; `limit` at most."""
+    query, day = queries.lookup("neighbours"), cut(store, as_of)
+    undated = {"undated": day.undated} if day.undated else {}
+    asked = query.parameters({"id": id, "limit": limit, **undated})
+    return store.read(query.text, asked | {"as_of": as_of or LAST}).rows

@@ -60,8 +60,7 @@ def entity(graph: Graph, id: str) -> dict[str, Any]:
 def around(graph: Graph, id: str) -> dict[str, list[dict[str, Any]]]:
     """Nested entities by the property under which this one holds them. Each says how sure it is (`modality`)."""
     near: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    rows = graph.store.read(queries.lookup("neighbours").text, {"id": id, "limit": MOST_AROUND}).rows
-    for row in rows:
+    for row in looking_back.neighbours(graph.store, id, MOST_AROUND):
         if tie := ties().get(row["relation"]):
             near[tie.at_start if row["outgoing"] else tie.at_end].append(_link(tie, row))
     acts = looking_back.listings(graph.store.read(queries.lookup("listings").text, {"id": id}).rows, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.answers import flags, looking_back, queries
+from kg.answers import flags, looking_back
 from kg.answers.dossier import dossier
 from kg.answers.findings import Finding
 from kg.errors import UsageError
@@ -29,8 +29,7 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
             f"{id!r} is no finding", todo="only findings are looked at: kg flags --format json has their ids"
         )
     thing = dossier(store, id, as_of)
-    near = store.read(queries.lookup("neighbours").text, {"id": thing.entity.id, "limit": NEAR}).rows
-    near = looking_back.neighbours(near, as_of)
+    near = looking_back.neighbours(store, thing.entity.id, NEAR, as_of)
     return of_thing.report(thing, near, concerning(findings, thing.entity.id), say, told)
 
 
