@@ -44,9 +44,15 @@ def identity(row: Row) -> dict[str, str]:
 
 def remarks(row: Row) -> list[str]:
     """The note of a party, why it has its key, and where its ship number comes from."""
-    number = row.maybe("imo_source")
-    found = (row.take("note"), row.take("key_reason"), f"IMO number by {number}." if number else "")
+    found = (row.take("note"), row.take("key_reason"), _number(row.maybe("imo_source") or ""))
     return [text for text in found if text]
+
+
+def _number(source: str) -> str:
+    """Whence a ship's number is, or after `none: ` why there is none; empty where the row's own source prints it."""
+    if source.startswith("none: "):
+        return f"IMO number not known: {source.removeprefix('none: ')}."
+    return f"IMO number by {source}." if source else ""
 
 
 def words_of(row: Row) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 
 from kg.model.records import Record
 from kg.resolution.forbidding import contradiction, facts
+from kg.resolution.resolve import resolve
 from loaders.formats.facts import slug
 from loaders.source import Reading, source
 
@@ -64,7 +65,58 @@ def test_a_ship_of_the_findings_has_the_number_that_a_row_of_it_has(keyed):
 
 def test_a_number_taken_from_a_list_names_the_entry(keyed):
     taken = [note for r in keyed for note in r.all("note") if note.startswith("IMO number by ")]
-    assert len(taken) == 18 and all("entry" in note or "Annex XIV" in note or "this table" in note for note in taken)
+    assert len(taken) == 25 and all("entry" in note or "Annex XIV" in note or "this table" in note for note in taken)
+
+
+@pytest.fixture(scope="module")
+def ships(keyed):
+    """Records of ships by key, of the findings and of the networks they belong to."""
+    found = defaultdict(list)
+    for record in keyed:
+        if record.schema == "Vessel":
+            found[record.first("party_key")].append(record)
+    return found
+
+
+def test_a_ship_without_a_number_says_why(ships):
+    silent = [
+        key for key, records in ships.items()
+        if not any(r.first("imo") or r.first("claimed_imo") for r in records)
+        and not any("IMO number not known: " in f"{r.published} {r.all('note')}" for r in records)
+    ]  # fmt: skip
+    assert not silent
+
+
+def test_a_number_that_a_bundled_list_gives_to_the_only_ship_of_a_name_is_not_left_out(ships):
+    """Whether the ship of one mention is the one that a list has under the name, is told or written down."""
+    listed = defaultdict(set)
+    for name in ("us_ofac_sdn", "gb_ofsi_conlist", "au_dfat", "jp_mof_sanctions"):
+        for s in Reading(source(name), source(name).sample).statements():
+            if isinstance(s, Record) and s.schema == "Vessel":
+                for called in s.all("name", "alias", "former_name"):
+                    listed[slug(str(called))] |= set(s.all("imo"))
+    for records in ships.values():
+        if not any(r.first("imo") for r in records):
+            numbers = {number for r in records for name in r.all("name", "alias") for number in listed[slug(str(name))]}
+            written = " ".join(note for r in records for note in r.all("note"))
+            assert all(number in written for number in numbers), records[0].first("name")
+
+
+JOINED = {
+    "un_panel_findings:F039/komid": "gb_ofsi_conlist:10892",
+    "un_panel_findings:F039/namchongang": "gb_ofsi_conlist:10909",
+    "un_panel_findings:F013/glocom": "au_dfat:3293",
+    "un_panel_findings:F012/jie-shun": "dprk_network_records:jie-shun",
+}
+
+
+def test_bodies_and_ships_of_the_findings_are_one_with_their_list_entries():
+    lists = ("us_ofac_sdn", "gb_ofsi_conlist", "au_dfat", "jp_mof_sanctions")
+    said = [s for name in (*TABLES, *lists) for s in Reading(source(name), source(name).sample).statements()]
+    records = [s for s in said if isinstance(s, Record)]
+    clusters = resolve(records, [s for s in said if not isinstance(s, Record)]).clusters
+    apart = {ours: listed for ours, listed in JOINED.items() if clusters.root(ours) != clusters.root(listed)}
+    assert not apart
 
 
 def test_two_keys_are_two_parties_whatever_their_names(keyed):
