@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
+import yaml
 
 from kg.ui.i18n import Say
 
 PAGES = Path(__file__).parent / "pages"
 FAVICON = Path(__file__).parent / "icon.svg"
 """A file of ours: Streamlit would fetch a named icon for the browser's tab from another host."""
-ICONS = {
-    "overview": ":material/dashboard:",
-    "findings": ":material/flag:",
-    "screening": ":material/search:",
-    "review": ":material/balance:",
-    "party": ":material/badge:",
-    "console": ":material/terminal:",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the `page.yaml` of a page says of it."""
+
+    name: str
+    """Its folder, its address `/<name>` and, as `page.<name>` in its `words.csv`, its title."""
+    place: int
+    """Where it stands in the menu; the first page is the one that opens."""
+    icon: str
+    example: dict[str, str]
+    """Parameters of its address with which it shows something: it is opened with them in a test."""
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All pages in the order of the menu, found by listing `pages/`."""
+    found = [Entry(file.parent.name, **yaml.safe_load(file.read_text("utf-8"))) for file in PAGES.glob("*/page.yaml")]
+    return tuple(sorted(found, key=lambda one: (one.place, one.name)))
 
 
 def page(name: str, say: Say) -> st.Page:
-    """The page of this name; its file is `pages/<name>/page.py`, its address `/<name>` (the overview's is `/`)."""
+    """The page of this name; its file is `pages/<name>/page.py`, its address `/<name>` (the first one's is `/`)."""
     return st.Page(
-        PAGES / name / "page.py",
-        title=say(f"page.{name}"),
-        icon=ICONS[name],
-        url_path=name,
-        default=name == "overview",
-    )
+        PAGES / name / "page.py", title=say(f"page.{name}"), icon=_entry(name).icon, url_path=name,
+        default=name == entries()[0].name,
+    )  # fmt: skip
+
+
+def _entry(name: str) -> Entry:
+    return next(one for one in entries() if one.name == name)
 
 
 def all(say: Say) -> list[st.Page]:
     """All pages in the order of the menu."""
-    return [page(name, say) for name in ICONS]
+    return [page(one.name, say) for one in entries()]
 
 
 def link(name: str, label: str, say: Say, **query: str) -> None:
     """A link to a page in a certain state, such as `link("party", caption, say, id=…)`. The label is Markdown."""
-    st.page_link(page(name, say), label=label, icon=ICONS[name], query_params={**kept_over(say), **query})
+    st.page_link(page(name, say), label=label, icon=_entry(name).icon, query_params={**kept_over(say), **query})
 
 
 def kept_over(say: Say) -> dict[str, str]:

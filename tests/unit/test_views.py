@@ -12,12 +12,12 @@ from kg.answers import flags
 from kg.cli.app import command as app_command
 from kg.cli.build import command as build
 from kg.store import local, open_store
-from kg.ui import session, starting
+from kg.ui import menu, session, starting
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
-PAGES = ("overview", "findings", "screening", "review", "party", "console")
-QUESTIONS = {"party": {"id": SHIP}, "screening": {"name": "Lighthouse Winmore"}}
+PAGES = tuple(one.name for one in menu.entries())
+QUESTIONS = {one.name: one.example for one in menu.entries()}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def opened(page: str, **query: str) -> AppTest:
     """The page with these parameters in its address."""
     app = AppTest.from_file(str(APP), default_timeout=60)
-    if page != "overview":
+    if page != PAGES[0]:
         app.run()
         app.switch_page(f"kg/ui/pages/{page}/page.py")
     for name, value in query.items():

@@ -1,4 +1,4 @@
-"""Words of the dashboard in English, Korean and Japanese: one catalogue, `words.csv`, one row a phrase."""
+"""Words of the dashboard in English, Korean and Japanese, a row a phrase: shared ones here, a page's beside it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 from kg.errors import UsageError
 
 LOCALES = ("en", "ko", "ja")
-CATALOGUE = Path(__file__).parent / "words.csv"
+SHARED = Path(__file__).parent / "words.csv"
+OF_PAGES = Path(__file__).parents[1] / "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Say:
     def __call__(self, key: str, **facts: object) -> str:
         """The phrase with its facts filled in. UsageError when the catalogue has no such key."""
         if key not in self.phrases:
-            raise UsageError(f"no phrase {key!r}", where="kg/ui/i18n/words.csv", todo="add a row in all languages")
+            raise UsageError(f"no phrase {key!r}", where="words.csv", todo="add a row in all languages")
         return self.phrases[key].format(**facts)
 
     def kind(self, schema: str) -> str:
@@ -41,5 +42,14 @@ def words(locale: str = "en") -> Say:
     """The catalogue in this language, or UsageError naming the languages there are."""
     if locale not in LOCALES:
         raise UsageError(f"no language {locale!r}", todo=f"choose one of {', '.join(LOCALES)}")
-    with CATALOGUE.open(encoding="utf-8", newline="") as file:
-        return Say(locale, {row["key"]: row[locale] for row in csv.DictReader(file)})
+    return Say(locale, {row["key"]: row[locale] for file in catalogues() for row in _rows(file)})
+
+
+def catalogues() -> tuple[Path, ...]:
+    """The shared words, and those of every page: found by listing."""
+    return (SHARED, *sorted(OF_PAGES.glob("*/words.csv")))
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
