@@ -79,10 +79,10 @@ def test_a_group_without_the_rok_is_smaller_by_one(said: list[Statement]) -> Non
     ("day", "licences"),
     [
         ("2019-07-03", set()),
-        ("2019-07-04", {"jp-three-2019"}),
-        ("2019-12-20", {"jp-three-2019", "jp-resist-2019"}),
-        ("2023-03-22", {"jp-three-2019", "jp-resist-2019"}),
-        ("2023-03-23", {"jp-resist-2019", "jp-three-2023"}),
+        ("2019-07-04", {"jp-three-2019", "jp-three-2019-individual"}),
+        ("2019-12-20", {"jp-three-2019", "jp-three-2019-individual", "jp-resist-2019"}),
+        ("2023-03-22", {"jp-three-2019", "jp-three-2019-individual", "jp-resist-2019"}),
+        ("2023-03-23", {"jp-resist-2019", "jp-three-2023", "jp-three-2023-individual"}),
     ],
 )
 def test_which_notice_ruled_resist_for_the_rok(rules: dict[str, Record], day: str, licences: set[str]) -> None:
