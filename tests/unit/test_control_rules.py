@@ -79,7 +79,7 @@ def test_a_group_without_the_rok_is_smaller_by_one(said: list[Statement]) -> Non
     ("day", "licences"),
     [
         ("2019-07-03", set()),
-        ("2019-07-04", {"jp-three-2019", "jp-three-2019-individual"}),
+        ("2019-07-04", {"jp-three-2019", "jp-three-2019-individual", "jp-resist-2019-special"}),
         ("2019-12-20", {"jp-three-2019", "jp-three-2019-individual", "jp-resist-2019"}),
         ("2023-03-22", {"jp-three-2019", "jp-three-2019-individual", "jp-resist-2019"}),
         ("2023-03-23", {"jp-resist-2019", "jp-three-2023", "jp-three-2023-individual"}),
