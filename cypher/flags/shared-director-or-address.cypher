@@ -1,6 +1,6 @@
 /*
 title: Shared director or address with a listed party
-revision: 2
+revision: 3
 severity: high
 kind: published-indicator
 definition: >
@@ -12,7 +12,8 @@ rests_on:
 needs: [directors of the party, its street address]
 misses: >
   Directors and addresses that no source gives, which is the rule for Korean firms; addresses of a town alone are not
-  compared; further directors and addresses that no loaded source gives. Parties that some list names are not judged.
+  compared; further directors and addresses that no loaded source gives. Not judged are parties that some list names,
+  authorities, and newspapers and others that do nothing but speak.
 innocent_reasons:
   - A nominee director, lawyer or registered-agent office serves hundreds of firms.
   - A ship's owner and its manager commonly share an office.
@@ -24,7 +25,7 @@ params:
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject, other, through]
-speaks_of: "(n:Organization) WHERE NOT (n)<-[:LISTS]-(:Listing)"
+speaks_of: "(n:Organization) WHERE NOT n:Authority AND NOT (n)<-[:LISTS]-(:Listing) AND (NOT (n)<-[:SPOKEN_BY]-(:Claim) OR (n)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))"
 summary:
   hit: "{name} shares {through_name} with {other_name}, listed by {authority}"
   clear: "{name}: {directors:known director|known directors} and {streets:known street address|known street addresses}, none shared with a listed party"
@@ -69,8 +70,16 @@ examples:
              (h:Thing:Address {id: 'h', caption: 'Pyongyang', schema: 'Address'}),
              (a)-[:LOCATED_AT {records: ['r']}]->(h)
     finds: [{subject: a, verdict: not_evaluable}]
+  - title: a ministry, and a newspaper that only speaks, are not asked about
+    given: |
+      CREATE (:Thing:Party:Organization:Authority {id: 'm', caption: 'M', schema: 'Authority'}),
+             (n:Thing:Party:Organization:Company {id: 'n', caption: 'N', schema: 'Company'}),
+             (c:Thing:Event:Claim {id: 'c', caption: 'C', schema: 'Claim', stance: 'explains'}), (c)-[:SPOKEN_BY {records: ['c']}]->(n)
+    finds: []
 */
-MATCH (a:Organization) WHERE NOT (a)<-[:LISTS]-(:Listing)
+MATCH (a:Organization)
+WHERE NOT a:Authority AND NOT (a)<-[:LISTS]-(:Listing)
+  AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))
 OPTIONAL MATCH (a)<-[r:DIRECTS]-(d:Person) WHERE coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(r.first_day, '0000') <= $as_of
 WITH a, count(DISTINCT d) AS directors
 OPTIONAL MATCH (a)-[r:LOCATED_AT]->(h:Address)
