@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import SourceError
+from kg.files import encodings
 from kg.files.listed import listed
 from kg.files.xlsx import headings
 from loaders.formats import quotes
@@ -159,7 +160,7 @@ def _texts(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8 or cp1252, by the lines with other than ASCII letters: most of them must be UTF-8, else it is cp1252."""
+    """UTF-8 where most of the lines with other than ASCII letters are UTF-8, else what the letters tell."""
     votes = 0
     with path.open("rb") as file:
         start = file.read(3)
@@ -168,7 +169,15 @@ def _encoding(path: Path) -> str:
             raise SourceError("the file is UTF-16", where=f"{path.name}:1", todo="save it as CSV in UTF-8")
         while raw := file.readline(LINE_LIMIT + 1):
             votes += 0 if raw.isascii() else 1 if _is_utf8(raw) else -1
-    return "utf-8" if votes >= 0 or start == b"\xef\xbb\xbf" else "cp1252"
+    return "utf-8" if votes >= 0 or start == b"\xef\xbb\xbf" else _by_letters(path)
+
+
+def _by_letters(path: Path) -> str:
+    """The encoding in which the text looks as people write it; where that is not sure cp1252, as most publishers."""
+    try:
+        return encodings.form(path).encoding
+    except SourceError:
+        return "cp1252"
 
 
 def _is_utf8(raw: bytes) -> bool:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import gettext
 import re
-from functools import cache
-from pathlib import Path
 
-from kg.countries import codes
-from loaders.kr_motie_cases.headings import fold
+from kg.countries import typed
+from loaders.kr_motie_cases.headings import BRACKETS
 
 BETWEEN = re.compile(r"[,;/·・、,\n|~〜～&+]|\s및\s|\sand\s|와\s|(?<!니카라)과\s")
 AND_OTHERS = re.compile(
@@ -17,6 +13,8 @@ AND_OTHERS = re.compile(
     r"|他|etc\.?|,?\s+and others))+\s*$",
     re.IGNORECASE,
 )
+HOME = {"국내": "kr"}
+"""Words that mean the table's own country, as Korean tables say `domestic`."""
 ARROW = re.compile(r"\s*(?:→|⇒|➔|=>|->|▶|▷|⟶)\s*")
 
 
@@ -34,22 +32,14 @@ def split(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-@cache
 def code(text: str) -> str | None:
-    """Alpha-2 code of a name in one of the four languages, or None."""
-    return _names().get(fold(text)) or codes.code(text)
+    """Alpha-2 code of a name in one of the four languages, whatever stands in brackets behind it; None for no country.
+
+    A name that two countries share, such as 콩고, names none.
+    """
+    return HOME.get(text) or typed.nation(text) or typed.nation(BRACKETS.sub("", text))
 
 
-@cache
-def _names() -> dict[str, str]:
-    """ISO's names as pycountry translates them, and the spellings that tables and the press use."""
-    import pycountry
-
-    found = {}
-    for language in ("zh_TW", "zh_CN", "ja", "ko"):
-        translate = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language]).gettext
-        for country in pycountry.countries:
-            for name in (country.name, getattr(country, "common_name", country.name)):
-                found[fold(translate(name))] = str(country.alpha_2).lower()
-    with Path(__file__).with_name("countries.csv").open(encoding="utf-8", newline="") as file:
-        return found | {fold(row["spelling"]): row["code"] for row in csv.DictReader(file)}
+def why(text: str) -> str:
+    """Why a text names no country, as the end of a sentence that begins with it."""
+    return typed.why(text)

@@ -24,7 +24,7 @@ BETWEEN = re.compile(r"[,;/+·・、,\n]|\s및\s|\sand\s")
 NEXT = {
     "regime": "correct it, or add the word to lookups.regimes in loaders/kr_motie_cases/source.yaml",
     "measure": "correct it, or add the word to lookups.measures in loaders/kr_motie_cases/source.yaml",
-    "place": "correct it, or add the name to loaders/kr_motie_cases/countries.csv",
+    "place": "correct it, or add the name to kg/vocab/country_words.csv",
     "date": "write it as 2017-10, 2017-10-11 or 2016-01/2017-10",
 }
 
@@ -140,7 +140,7 @@ class UserRow:
         return row.maybe(self.columns[field]) if field in self.columns else ""
 
     def _countries(self, row: Row, field: str, names: list[str]) -> list[str]:
-        return self._each(row, field, places.code, names, "place")
+        return self._each(row, field, places.code, names, "place", places.why)
 
     def _regime(self, text: str) -> str | None:
         return self.reading.source.lookups["regimes"].get(fold(text))
@@ -150,11 +150,15 @@ class UserRow:
         text = self._cell(row, field)
         return [text] if self._regime(text) else [part.strip() for part in BETWEEN.split(text) if part.strip()]
 
-    def _each(self, row: Row, field: str, read: Callable[[str], Any], texts: list[str], kind: str) -> list[Any]:
+    def _each(
+        self, row: Row, field: str, read: Callable[[str], Any], texts: list[str], kind: str,
+        why: Callable[[str], str] | None = None,
+    ) -> list[Any]:  # fmt: skip
         """Values of the texts; those that are not understood become problems of this row."""
         pairs = [(text, read(text)) for text in texts if text]
         for text in (text for text, value in pairs if value is None):
-            fault = f"{text!r} is no {field} that is known; the row is kept without it"
+            reason = why(text) if why else f"is no {field} that is known"
+            fault = f"{text!r} {reason}; the row is kept without it"
             self._problem(row, field, fault, NEXT.get(kind, "correct the cell"))
         return [value for _, value in pairs if value is not None]
 

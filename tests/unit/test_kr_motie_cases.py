@@ -194,6 +194,12 @@ def test_a_cell_that_is_not_understood_is_listed_with_its_place_and_the_rest_is_
     assert second.first("destination_text") == "Atlantis" and not second.all("destination")
 
 
+def test_a_country_name_that_two_countries_share_is_told_as_such(load):
+    reading, statements = load(ENGLISH.replace("Iran", "콩고"))
+    assert "콩고' can be Congo or Congo, The Democratic Republic of the" in reading.problems[0].found
+    assert not records(statements, "Case")[1].all("destination")
+
+
 def test_a_row_that_says_nothing_is_listed_and_the_others_stay(load):
     reading, statements = load(ENGLISH + "3,2018,,,,,\n")
     assert len(records(statements, "Case")) == 2

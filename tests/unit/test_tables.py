@@ -81,6 +81,23 @@ def test_the_encoding_is_found(tmp_path, encoding):
     assert rows(tmp_path, "a,b\r\n1,People’s\r\n".encode(encoding))[0].values["b"] == "People’s"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "texts"),
+    [
+        ("cp949", ["불화수소", "전자공업용"]),
+        ("cp932", ["弗化水素", "半導体製造用"]),
+        ("cp1251", ["Фтористый водород", "Общество с ограниченной ответственностью"]),
+    ],
+)
+def test_a_table_of_another_country_is_read_by_its_letters(tmp_path, encoding, texts):
+    lines = "".join(f"{number},{text}\r\n" for number, text in enumerate(texts))
+    assert [row.values["b"] for row in rows(tmp_path, f"a,b\r\n{lines}".encode(encoding))] == texts
+
+
+def test_letters_that_tell_nothing_are_those_of_most_publishers(tmp_path):
+    assert rows(tmp_path, b"a,b\r\n1,\xff\xfe\x80\r\n")[0].values["b"] == "ÿþ€"
+
+
 def test_a_byte_of_another_encoding_costs_its_line(tmp_path):
     found = rows(tmp_path, "a,b\r\n1,é\r\n2,ü\r\n".encode() + b"3,\xe9\r\n")
     assert [isinstance(row, BrokenRow) for row in found] == [False, False, True]
