@@ -1,11 +1,15 @@
 /*
 title: Published control total that its parts do not reach
 revision: 3
+indicator: ST-03
 severity: medium
 kind: data-quality
+status: stable
+maturity: read
 definition: >
   The published parts of a published total do not add up to it. A sum in which a number is computed from the others
   is clear by construction and decides nothing.
+published: []
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2): parts of 70, 53, 29 and 2 under a heading of 156"
 needs: [the total, the parts that are said to make it up, each as published]
@@ -26,6 +30,12 @@ summary:
   hit: "{name}: parts add up to {sum}, published is {published}"
   clear: "{name}: parts add up to {sum}, as published"
   not_evaluable: "{name}: {known} of {parts:part|parts} with a published number[[, against {published}]]"
+ko:
+  title: 공표된 합계에 못 미치는 내역
+  definition: 공표된 합계의 공표된 내역을 더해도 합계가 되지 않는다.
+ja:
+  title: 公表合計に届かない内訳
+  definition: 公表された合計の公表された内訳を足しても合計にならない。
 examples:
   - title: the deck's own table
     given: |

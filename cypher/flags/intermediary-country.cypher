@@ -1,12 +1,17 @@
 /*
 title: Intermediary country on the way to a country of concern
 revision: 2
+indicator: TX-01
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   Goods of a case or shipment went by way of another country and ended in a country that a published list
   names as one of concern. Where the published destination is none of these, the finding is clear only if the end user
   there is known: the goods may have gone on.
+published:
+  - {document: triseal-2023, section: 'common red flags', quote: 'Routing purchases through certain transshipment points commonly used to illegally redirect restricted items to Russia or Belarus'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2) 3/3: destinations include countries used as intermediate countries for circumvention to the DPRK and Iran"
   - "Tri-Seal compliance note of 2 March 2023: third-party intermediaries and transshipment points"
@@ -31,6 +36,12 @@ summary:
   hit: "{name}: to {destination_name} by way of {via_name}"
   clear: "{name}: to {destination_name}[[ by way of {via_name}]], for {users}"
   not_evaluable: "{name}[[: to {destination_name}]][[ by way of {via_name}]]"
+ko:
+  title: 우려국으로 가는 길의 경유국
+  definition: 물품이 다른 나라를 거쳐 공표 목록상 우려국에 도착했다. 목적지가 우려국이 아니면 최종사용자가 알려진 경우에만 비해당이다.
+ja:
+  title: 懸念国への経由国
+  definition: 貨物が別の国を経て、公表リスト上の懸念国に着いた。仕向地が懸念国でない場合、最終需要者が分かるときだけ非該当とする。
 examples:
   - title: by way of China to Russia
     given: |

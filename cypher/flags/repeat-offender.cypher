@@ -1,11 +1,15 @@
 /*
 title: One exporter in several violation cases
 revision: 2
+indicator: CA-01
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   The same resolved exporter stands behind at least `min_cases` cases. A party with fewer is clear only where the
   exporter of every other case is known.
+published: []
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2) 3/3: the top three companies account for 43 % of the 156 cases"
 needs: [exporters of the cases, "or labels that mean one firm inside one release"]
@@ -27,6 +31,12 @@ summary:
   hit: "{name}: {cases:violation case|violation cases} ({dates})"
   clear: "{name}: {cases:violation case|violation cases} ({dates}), and every other case has another exporter"
   not_evaluable: "{name}[[: {cases:violation case|violation cases}]] ({dates})"
+ko:
+  title: 여러 위반 사건의 동일 수출자
+  definition: 동일한 수출자가 여러 위반 사건의 배후에 있다.
+ja:
+  title: 複数の違反事案の同一輸出者
+  definition: 同一の輸出者が複数の違反事案に関わっている。
 examples:
   - title: two cases of one firm
     given: |

@@ -1,11 +1,15 @@
 /*
 title: Return shipment without counter-entry in the mirror statistics
 revision: 2
+indicator: LIC-04
 severity: high
 kind: statistical
+status: stable
+maturity: read
 definition: >
   An export recorded as goods sent back has no counterpart, or less than `expected_share` of one, in the import
   statistics of the country they were sent back to. Where several figures of that import are known, the largest counts.
+published: []
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (3): 39,650 kg of hydrogen fluoride shipped back from the ROK to Japan against 120 kg in Japan's import statistics"
   - "C. Nelson, Methods of Strategic Trade Analysis: mirror statistics"
@@ -28,6 +32,12 @@ summary:
   hit: "{name}: {exported_kg} kg sent, {imported_kg} kg recorded by the other side ({share} %)"
   clear: "{name}: {exported_kg} kg sent, {imported_kg} kg recorded by the other side ({share} %)"
   not_evaluable: "{name}: [[{exported_kg} kg sent, ]]no weight of a mirror import to compare with"
+ko:
+  title: 상대국 통계에 없는 반송
+  definition: 반송으로 기록된 수출이 상대국 수입 통계에 없거나 일부만 있다.
+ja:
+  title: 相手国統計に現れない返送
+  definition: 返送として記録された輸出が、相手国の輸入統計に無いか一部しか無い。
 examples:
   - title: nearly nothing arrives
     given: |

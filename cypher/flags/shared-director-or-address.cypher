@@ -1,11 +1,17 @@
 /*
 title: Shared director or address with a listed party
-revision: 3
+revision: 4
+indicator: EU-05
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
-  A party that no loaded list names has a director, or a street address, in common with a party that was listed by the
-  day asked for. It is clear only where a director and a street address are known, and neither is shared.
+  A party that no loaded list names has a director, or a street address with the number of a house, in common with
+  parties that were listed by the day asked for. One finding for each party and director or address, with the number of
+  parties there. It is clear only where a director and a street address are known, and neither is shared.
+published:
+  - {document: affiliates-faq, section: 'FAQ 43', quote: 'overlapping board membership or other indicia of control'}
 rests_on:
   - "BIS 'Know Your Customer' guidance, 15 CFR Part 732 Supplement No. 3: similarity with a listed party's name or address"
   - "BIS Affiliates Rule guidance of September 2025: overlapping board membership and addresses as red flags"
@@ -20,16 +26,22 @@ innocent_reasons:
   - The listing ended, or the person left before it began.
 next_steps:
   - Ask the register for the dates of office and the other firms of the director.
-  - Count the firms at the address.
+  - Read how many parties are there; a hundred at one address say little of each.
 params:
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
-identity: [subject, other, through]
+identity: [subject, through]
 speaks_of: "(n:Organization) WHERE NOT n:Authority AND NOT (n)<-[:LISTS]-(:Listing) AND (NOT (n)<-[:SPOKEN_BY]-(:Claim) OR (n)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))"
 summary:
-  hit: "{name} shares {through_name} with {other_name}, listed by {authority}"
+  hit: "{name} shares {through_name} with {listed:listed party|listed parties}: {others}; {firms:party|parties} there in all"
   clear: "{name}: {directors:known director|known directors} and {streets:known street address|known street addresses}, none shared with a listed party"
   not_evaluable: "{name}: {directors:known director|known directors} and {streets:known street address|known street addresses}"
+ko:
+  title: 제재 대상과 공유하는 임원·주소
+  definition: 목록에 없는 당사자가 목록에 오른 당사자와 임원이나 주소를 공유한다.
+ja:
+  title: 掲載者と共有する役員・住所
+  definition: 掲載されていない当事者が、掲載中の当事者と役員か住所を共有する。
 examples:
   - title: a shared director
     given: |
@@ -37,14 +49,14 @@ examples:
              (p:Thing:Party:Person {id: 'p', caption: 'P', schema: 'Person'}),
              (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', authority: 'UN', listing_status: 'listed'}),
              (p)-[:DIRECTS {records: ['r']}]->(a), (p)-[:DIRECTS {records: ['s']}]->(b), (l)-[:LISTS {records: ['l']}]->(b)
-    finds: [{subject: a, verdict: hit, other: b, through: p}]
+    finds: [{subject: a, verdict: hit, through: p, listed: 1, firms: 2}]
   - title: a shared street address
     given: |
       CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company'}), (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company'}),
              (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', street: '1 Harbour Road'}),
              (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', authority: 'UN', listing_status: 'listed'}),
              (a)-[:LOCATED_AT {records: ['r']}]->(h), (b)-[:LOCATED_AT {records: ['s']}]->(h), (l)-[:LISTS {records: ['l']}]->(b)
-    finds: [{subject: a, verdict: hit, other: b, through: h}]
+    finds: [{subject: a, verdict: hit, through: h, listed: 1, firms: 2}]
   - title: a director and an address of one's own
     given: |
       CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company'}), (p:Thing:Party:Person {id: 'p', caption: 'P', schema: 'Person'}),
@@ -78,25 +90,36 @@ examples:
     finds: []
 */
 MATCH (a:Organization)
-WHERE NOT a:Authority AND NOT (a)<-[:LISTS]-(:Listing)
-  AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))
-OPTIONAL MATCH (a)<-[r:DIRECTS]-(d:Person) WHERE coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(r.first_day, '0000') <= $as_of
-WITH a, count(DISTINCT d) AS directors
-OPTIONAL MATCH (a)-[r:LOCATED_AT]->(h:Address)
-  WHERE h.street IS NOT NULL AND coalesce(r.modality, 'asserted') = 'asserted' AND coalesce(r.first_day, '0000') <= $as_of
-WITH a, directors, count(DISTINCT h) AS streets
-OPTIONAL MATCH shared = (a)-[x:LOCATED_AT|DIRECTS]-(m)-[y:LOCATED_AT|DIRECTS]-(b:Organization)<-[z:LISTS]-(l:Listing)
-  WHERE b <> a AND (m:Person OR m.street IS NOT NULL) AND l.listing_status IN $statuses
-    AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(z.modality, 'asserted') <> 'denied'
-    AND coalesce(x.first_day, '0000') <= $as_of AND coalesce(y.first_day, '0000') <= $as_of
-    AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH a, directors, streets, b, m, shared, l ORDER BY l.authority, l.id
-WITH a, directors, streets, b, m, collect(shared) AS paths, collect(DISTINCT l.authority) AS authorities
-RETURN a.id AS subject, a.caption AS name, directors, streets, b.id AS other, b.caption AS other_name,
-       m.id AS through, m.caption AS through_name, authorities[0] AS authority, paths,
-       CASE WHEN b IS NOT NULL THEN 'hit' WHEN directors > 0 AND streets > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
-       CASE WHEN b IS NOT NULL OR (directors > 0 AND streets > 0) THEN []
+WHERE (a)<-[:LISTS]-(:Listing) OR (NOT a:Authority
+  AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing)))
+OPTIONAL MATCH near = (a)-[x:LOCATED_AT|DIRECTS]-(m)
+  WHERE (m:Person OR m.street =~ '.*[0-9].*') AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+WITH a, m, near, coalesce(x.modality, 'asserted') AS sure ORDER BY near
+WITH a, m, collect(near)[0] AS near, min(CASE WHEN sure = 'asserted' THEN 0 ELSE 1 END) AS unsure
+OPTIONAL MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(a)<-[z:LISTS]-(l:Listing)
+  WHERE l.listing_status IN $statuses AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(z.modality, 'asserted') <> 'denied'
+    AND coalesce(y.first_day, $undated) <= $as_of AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+WITH a, m, near, unsure, far, l ORDER BY l.authority, l.id
+WITH a, m, near, unsure, collect(far)[0] AS far, collect(l.authority)[0] AS authority
+OPTIONAL MATCH (a)<-[:LISTS]-(any:Listing)
+WITH a, m, near, unsure, far, authority, count(any) AS acts
+ORDER BY a.caption, a.id
+WITH m, collect(CASE WHEN far IS NOT NULL THEN {path: far, name: a.caption + ' (' + coalesce(authority, 'a list') + ')'} END) AS listed,
+     collect(CASE WHEN acts = 0 THEN {a: a, near: near, unsure: unsure} END) AS unlisted, count(a) AS firms
+UNWIND unlisted AS one
+WITH one.a AS a, CASE WHEN m IS NULL THEN null ELSE {id: m.id, name: m.caption, person: m:Person, unsure: one.unsure, near: one.near, firms: firms,
+     listed: size(listed), paths: [x IN listed[..3] | x.path], others: [x IN listed[..3] | x.name]} END AS hub
+ORDER BY a.id, hub.id
+WITH a, collect(hub) AS hubs
+WITH a, [h IN hubs WHERE h.listed > 0] AS shared,
+     size([h IN hubs WHERE h.person AND h.unsure = 0]) AS directors, size([h IN hubs WHERE NOT h.person AND h.unsure = 0]) AS streets
+UNWIND CASE WHEN size(shared) = 0 THEN [null] ELSE shared END AS hub
+RETURN a.id AS subject, a.caption AS name, directors, streets, hub.id AS through, hub.name AS through_name, hub.listed AS listed, hub.firms AS firms,
+       CASE WHEN hub.listed > 3 THEN hub.others + ['and others'] ELSE hub.others END AS others,
+       CASE WHEN hub IS NULL THEN [] ELSE [hub.near] + hub.paths END AS paths,
+       CASE WHEN hub IS NOT NULL THEN 'hit' WHEN directors > 0 AND streets > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
+       CASE WHEN hub IS NOT NULL OR (directors > 0 AND streets > 0) THEN []
             WHEN a.masked THEN ['the firm behind the label, and with it directors and street address']
             WHEN directors = 0 AND streets = 0 THEN ['directors and street address of the party']
             WHEN directors = 0 THEN ['directors of the party'] ELSE ['street address of the party'] END AS missing
-ORDER BY subject, other, through
+ORDER BY subject, through

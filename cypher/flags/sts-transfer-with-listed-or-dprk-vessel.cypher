@@ -1,11 +1,16 @@
 /*
 title: Ship-to-ship transfer with a listed or DPRK-flagged vessel
 revision: 2
+indicator: VE-02
 severity: critical
 kind: legal-rule
+status: stable
+maturity: read
 definition: >
   A ship-to-ship transfer in which one of the two ships flew the DPRK flag or was listed at that time. It is clear only
   where the flag and the IMO number of both are known: a list cannot be asked by a name alone.
+published:
+  - {document: un-2375, section: 'paragraph 11'}
 rests_on:
   - "UN Security Council resolution 2375 (2017), paragraph 11: no ship-to-ship transfers to or from DPRK-flagged vessels"
   - "US Departments of State and Treasury and US Coast Guard, sanctions advisory of 14 May 2020: ship-to-ship transfers as a deceptive shipping practice"
@@ -31,6 +36,12 @@ summary:
   hit: "{name} and {other_name}, {day}: {why}"
   clear: "{name} and {other_name}, {day}: {why}"
   not_evaluable: "{name}[[ and {other_name}]], {day}: {why}"
+ko:
+  title: 제재 선박·북한 선박과의 해상 환적
+  definition: 환적한 두 선박 중 하나가 당시 북한 국기를 달았거나 목록에 올라 있었다.
+ja:
+  title: 掲載船・北朝鮮船との瀬取り
+  definition: 瀬取りの二隻のうち一隻が、当時北朝鮮旗を掲げていたか掲載されていた。
 examples:
   - title: with a ship of the DPRK
     given: |

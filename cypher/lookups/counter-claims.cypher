@@ -7,7 +7,7 @@ params:
 columns: [about, id, by, said, date, stance, records]
 */
 UNWIND $ids AS about
-MATCH (c:Claim)-[a:ABOUT]->(:Thing {id: about})
+MATCH (:Thing {id: about})<-[a:ABOUT]-(c:Claim)
 WHERE c.stance IN $stances AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
 RETURN DISTINCT about, c.id AS id, coalesce(c.speaker, '') AS by, coalesce(c.text, c.caption) AS said, coalesce(c.date, '') AS date,
        c.stance AS stance, coalesce(c.records, []) AS records

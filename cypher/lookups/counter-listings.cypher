@@ -7,7 +7,7 @@ params:
 columns: [about, id, by, said, date, stance, records]
 */
 UNWIND $ids AS about
-MATCH (l:Listing)-[s:LISTS]->(:Thing {id: about})
+MATCH (:Thing {id: about})<-[s:LISTS]-(l:Listing)
 WHERE l.listing_status IN $statuses AND coalesce(s.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
 RETURN DISTINCT about, l.id AS id, coalesce(l.authority, '') AS by, coalesce(l.summary, l.reason[0], '') AS said, coalesce(l.date, '') AS date,
        l.listing_status AS stance, coalesce(l.records, []) AS records

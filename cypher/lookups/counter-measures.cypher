@@ -7,7 +7,7 @@ params:
 columns: [about, id, by, said, date, stance, records]
 */
 UNWIND $ids AS about
-MATCH (m:Measure)-[r:LED_TO|AGAINST]-(:Thing {id: about})
+MATCH (:Thing {id: about})-[r:LED_TO|AGAINST]-(m:Measure)
 WHERE m.measure_type IN $measures AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(m.known, $undated) <= $as_of
 RETURN DISTINCT about, m.id AS id, coalesce(m.authority[0], '') AS by, coalesce(m.wording[0], '') AS said, coalesce(m.date, '') AS date,
        m.measure_type AS stance, coalesce(m.records, []) AS records

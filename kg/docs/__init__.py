@@ -22,7 +22,7 @@ def pages(sources: Iterable[SourceFacts], folder: Path) -> dict[str, str]:
     return contract | {
         "schema.md": schema_page(schema()),
         "sources.md": sources_page(sources),
-        "flags.md": flags_page(flags.flags().values()),
+        "flags.md": flags_page(flags.bundled().values()),
     }
 
 

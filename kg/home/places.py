@@ -18,7 +18,8 @@ from kg.home import disk
 
 OURS = ("judgements.", "parties.log", "resolution.", "findings.", "bundled.", "server.", "start.lock", "engine",
         "review-shown", "editions", "screening", "fetched", "mappings", "settings.", "log", "writer.", "token",
-        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "arcadedb", "derby")  # fmt: skip
+        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "arcadedb", "derby", "flags",
+        "runs.")  # fmt: skip
 """How the names of what is ours begin. A folder that holds anything else is not ours to close to others."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 

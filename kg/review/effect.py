@@ -87,7 +87,7 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
             return Effect({}, unforeseen=True)
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
         ran = [flag for flag in findings.ordered() if findings.concerned(flag.text, told[flag.id], touched)]
-        after = [finding for flag in ran for finding in flags.run(trial, flag, as_of=as_of)]
+        after = [finding for some in flags.run_each(trial, ran, as_of=as_of).values() for finding in some]
     names = {flag.id for flag in ran}
     own = [finding for finding in before if finding.flag in names]
     appear, disappear, change = compared(own, after, some.moved)

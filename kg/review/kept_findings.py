@@ -36,9 +36,9 @@ class Found:
 def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding]:
     """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
     found = read(folder, state)
-    missing = [flag for flag in flags.flags().values() if key(flag, as_of) not in found.by_flag]
-    for flag in missing:
-        found.by_flag[key(flag, as_of)] = tuple(flags.run(store, flag, as_of=as_of))
+    missing = [flag for flag in ordered() if key(flag, as_of) not in found.by_flag]
+    for id, some in flags.run_each(store, missing, as_of=as_of).items():
+        found.by_flag[key(flags.flag(id), as_of)] = tuple(some)
     if missing and state:
         write(folder, found)
     return flags.in_order(finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)])

@@ -1,0 +1,98 @@
+/*
+title: Street address of many firms
+revision: 1
+indicator: EU-04
+severity: low
+kind: published-indicator
+status: stable
+maturity: examples
+definition: >-
+  At least `firms` firms or bodies have one street address. One finding for each address.
+published:
+- {document: triseal-2023, section: common red flags, quote: addresses common to multiple closely-held corporate entities}
+rests_on: []
+needs:
+- street addresses
+misses: >-
+  Addresses written differently are not one; floors and rooms are part of the address where the source prints them.
+innocent_reasons:
+- A business centre, a registered-agent office or a tower.
+- The seat of a group with its daughters.
+next_steps:
+- Look whether the firms belong together.
+- Ask who rents the rooms.
+params:
+  firms: {default: 5, meaning: Firms from which on an address is crowded.}
+  statuses: {default: [listed], meaning: Listing statuses that count as listed.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject]
+speaks_of: (a:Organization)-[r:LOCATED_AT]->(n:Address)<-[s:LOCATED_AT]-(b:Organization), (c:Organization)-[:LOCATED_AT]->(n)<-[:LOCATED_AT]-(d:Organization)
+  WHERE a.id < b.id AND b.id < c.id AND c.id < d.id AND n.street =~ '.*[0-9].*' AND coalesce(r.modality, 'asserted') <>
+  'denied' AND coalesce(s.modality, 'asserted') <> 'denied'
+summary:
+  hit: '{name}: {count:firm|firms}, {listed} of them on a list'
+  clear: '{name}: {count:firm|firms}, fewer than {firms}'
+  not_evaluable: '{name}: {count:firm|firms}, without the number of a house'
+ko:
+  title: 여러 회사가 모인 주소
+  definition: 하나의 주소에 여러 회사가 등록되어 있다. 주소마다 하나의 결과.
+ja:
+  title: 多数の会社が集まる住所
+  definition: 一つの住所に多数の会社が登録されている。住所ごとに一件。
+examples:
+- title: five firms
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', records: ['h'], street: '1 Harbour Road'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: hit, count: 5}
+- title: four firms
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', records: ['h'], street: '1 Harbour Road'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h)
+  finds:
+  - {subject: h, verdict: clear, count: 4}
+- title: a district is no address
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'Rakwon-dong', schema: 'Address', records: ['h'], street: 'Rakwon-dong'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['number of the house: a district alone is no address']}
+*/
+MATCH at = (o:Organization)-[r:LOCATED_AT]->(h:Address)
+WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+OPTIONAL MATCH (o)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of
+WITH h, o, collect(at)[0] AS at, count(l) AS acts
+ORDER BY o.caption, o.id
+WITH h, count(o) AS count, collect(at)[..5] AS paths, sum(CASE WHEN acts > 0 THEN 1 ELSE 0 END) AS listed
+WHERE count >= 4 AND h.street IS NOT NULL AND (h.street =~ '.*[0-9].*' OR count >= $firms)
+RETURN h.id AS subject, h.caption AS name, count, listed, $firms AS firms, paths,
+       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
+ORDER BY subject

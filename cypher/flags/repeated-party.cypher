@@ -1,0 +1,99 @@
+/*
+title: One party in several cases, transfers, shipments or findings
+revision: 1
+indicator: CA-01
+severity: medium
+kind: published-indicator
+status: stable
+maturity: examples
+definition: >-
+  The same resolved party takes part in at least `min_events` events of the graph, whatever its role: cases, transfers,
+  shipments and findings. A hidden name counts inside its release only.
+published: []
+rests_on:
+- 'CISTEC deck of 1 November 2019, Incident (2) 3/3: the top three companies account for 43 % of the 156 cases'
+needs:
+- parties of the events
+misses: >-
+  Parties that nobody has resolved to one; events that nobody published. One voyage may be told as a shipment and as several
+  transfers.
+innocent_reasons:
+- One event was told twice, as a shipment and as a transfer.
+- 'A party that is often named is often looked at: a court, a register, a terminal.'
+next_steps:
+- Read the events in the order of their days.
+- Look who else stands in two of them.
+params:
+  min_events: {default: 2, meaning: Events from which on it is a repetition.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject]
+speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
+  WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
+  '0000') <= $as_of
+summary:
+  hit: '{name}: {count:event|events} ({kinds}), from {first} to {last}'
+  clear: '{name}: {count:event|events}, and identified by a number'
+  not_evaluable: '{name}: {count:event|events}'
+ko:
+  title: 여러 사건에 되풀이되는 당사자
+  definition: 동일 당사자가 역할과 관계없이 여러 사건·환적·선적·조사 결과에 등장한다. 가려진 이름은 그 자료 안에서만 센다.
+ja:
+  title: 複数の事象に繰り返し現れる当事者
+  definition: 同一の当事者が役割を問わず複数の事案・瀬取り・船積み・調査結果に現れる。伏せられた名は当該資料の中でのみ数える。
+examples:
+- title: a ship in two transfers
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (u:Thing:Event:Transfer {id: 'u', caption: 'U', schema: 'Transfer', records: ['u'], date: '2018-05-24', date_from: '2018-05-24', date_until: '2018-05-24', known: '2018-05-24'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
+           (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
+  finds:
+  - {subject: v, verdict: hit, count: 2}
+- title: one event of a ship that is known by its number
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t)
+  finds:
+  - {subject: v, verdict: clear, count: 1}
+- title: one event of a name
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (t:Thing:Event:Case {id: 't', caption: 'T', schema: 'Case', records: ['t'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (a)-[:EXPORTER_IN {records: ['a-t']}]->(t)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: ['a number that identifies A: under another spelling it may stand in further
+        events']}
+- title: two accounts of one event
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (u:Thing:Event:Transfer {id: 'u', caption: 'U', schema: 'Transfer', records: ['u'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
+           (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u),
+           (t)-[:SAME_EVENT_AS {records: ['t-u']}]->(u)
+  finds:
+  - {subject: v, verdict: clear, count: 1}
+*/
+MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
+WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+OPTIONAL MATCH (e)-[same:SAME_EVENT_AS]-(twin:Event) WHERE twin.id < e.id AND coalesce(same.modality, 'asserted') <> 'denied'
+OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]-(p)
+WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins
+ORDER BY coalesce(e.date_from, e.export_period_from, e.detected_from, '9999'), e.id
+WITH p, collect(DISTINCT e) AS told, collect(DISTINCT CASE WHEN twins = 0 THEN e END) AS events, collect(act) AS acts
+WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | coalesce(e.date, e.export_period, e.detected)] AS days,
+     p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL AS numbered
+WITH p, told, events, acts, days, numbered, CASE WHEN size(events) >= $min_events THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict
+UNWIND events AS e
+WITH p, told, events, acts, days, numbered, verdict, toLower(e.schema) AS kind ORDER BY kind
+WITH p, told, events, acts, days, numbered, verdict, collect(DISTINCT kind) AS kinds
+RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
+       coalesce(days[0], 'an unpublished day') AS first, coalesce(days[size(days) - 1], 'an unpublished day') AS last, acts AS paths, verdict,
+       CASE WHEN verdict <> 'not_evaluable' THEN []
+            WHEN p.masked THEN ['the firm behind the label: it stands for one firm inside this release only']
+            ELSE ['a number that identifies ' + p.caption + ': under another spelling it may stand in further events'] END AS missing,
+       [CASE WHEN size(told) > size(events) THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
+ORDER BY subject

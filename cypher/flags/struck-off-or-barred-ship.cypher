@@ -1,0 +1,70 @@
+/*
+title: Ship struck off a register or barred from ports
+revision: 1
+indicator: VE-12
+severity: medium
+kind: legal-rule
+status: stable
+maturity: examples
+definition: >-
+  An authority or register took the flag from a ship, or barred it from ports, and the act had not ended on the day asked
+  for.
+published:
+- {document: un-2397, section: paragraphs 9 to 12}
+rests_on: []
+needs:
+- acts of authorities on ships
+misses: >-
+  Withdrawn insurance and class, which no loaded source holds.
+innocent_reasons:
+- The act was taken back later.
+- The ship was scrapped.
+next_steps:
+- Ask under which flag the ship sails now.
+params:
+  acts: {default: [port_ban, de_flagged], meaning: Acts that count.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject, act]
+speaks_of: (n:Vessel)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN ['port_ban', 'de_flagged'] AND coalesce(l.known, '0000')
+  <= $as_of
+summary:
+  hit: '{name}: {status} by {authority}[[ on {day}]]'
+  clear: '{name}: {status} by {authority}[[ on {day}]], ended on {until}'
+  not_evaluable: '{name}: {status}[[ on {day}]], by whom is not published'
+ko:
+  title: 등록 말소·입항 금지된 선박
+  definition: 당국이나 등록처가 선박의 국적을 박탈하거나 입항을 금지했다.
+ja:
+  title: 登録抹消・入港禁止の船
+  definition: 当局または登録機関が船の旗を取り消したか、入港を禁じた。
+examples:
+- title: a port ban
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'port_ban', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-v']}]->(v)
+  finds:
+  - {subject: v, verdict: hit}
+- title: a port ban that ended
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'port_ban', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30', until: '2019-01-01'}),
+           (l)-[:LISTS {records: ['l-v']}]->(v)
+  finds:
+  - {subject: v, verdict: clear}
+- title: by an unknown authority
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], listing_status: 'port_ban'}),
+           (l)-[:LISTS {records: ['l-v']}]->(v)
+  finds:
+  - {subject: v, verdict: not_evaluable, missing: [authority behind the act]}
+*/
+MATCH act = (l:Listing)-[x:LISTS]->(v:Vessel)
+WHERE l.listing_status IN $acts AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
+WITH v, l, act ORDER BY act
+WITH v, l, collect(act) AS paths, CASE WHEN l.authority IS NULL THEN 'not_evaluable' WHEN coalesce(l.until, '9999') < $as_of THEN 'clear' ELSE 'hit' END AS verdict
+RETURN v.id AS subject, v.caption AS name, l.id AS act, CASE l.listing_status WHEN 'port_ban' THEN 'barred from ports' ELSE 'struck off the register' END AS status,
+       l.authority AS authority, l.date AS day, l.until AS until, paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['authority behind the act'] ELSE [] END AS missing
+ORDER BY subject, act
