@@ -21,11 +21,9 @@ TYPE = "MAY_BE"
 
 def open_pairs(kept: Kept) -> Iterator[Judgement]:
     """The strongest open pair between each two clusters that no person has judged."""
-    seen = {roots(kept, judgement) for judgement in kept.people}
-    for judgement in sorted(kept.machine, key=lambda j: (-j.weight, j.pair)):
-        both = roots(kept, judgement)
-        if judgement.decision == "unsure" and both[0] != both[1] and both not in seen:
-            seen.add(both)
+    judged = {roots(kept, judgement) for judgement in kept.people}
+    for judgement in kept.unsure:
+        if roots(kept, judgement) not in judged:
             yield judgement
 
 

@@ -15,6 +15,8 @@ from kg.errors import UsageError
 from kg.model.records import fingerprint
 
 Decision = Literal["same", "different", "unsure"]
+ONE_LIST = "one list"
+"""Feature of the ground that one list has an entry for each of the two."""
 DECISIONS = ("same", "different", "unsure")
 
 
@@ -71,14 +73,31 @@ class Conflict:
     reason: str
 
 
-def undecided(judgements: Iterable[Judgement], root: Callable[[str], str]) -> list[Judgement]:
-    """Pairs worth a person's look, strongest first: one for each two clusters that could be one party."""
-    found: dict[tuple[str, ...], Judgement] = {}
-    for judgement in sorted(judgements, key=lambda j: (-j.weight, j.pair)):
-        roots = tuple(sorted(root(id) for id in judgement.pair))
-        if judgement.decision == "unsure" and roots[0] != roots[1]:
+def undecided(
+    judgements: Iterable[Judgement], root: Callable[[str], str], conflicts: Iterable[Conflict] = ()
+) -> list[Judgement]:
+    """Pairs worth a person's look, strongest first: one for each two clusters that could be one party.
+
+    Also those that the rules hold to be one and did not join, unless a conflict between the two clusters is told.
+    Where two entries of one list stand between the clusters, it is those that are asked about.
+    """
+    told = {_roots(conflict.judgement, root) for conflict in conflicts}
+    found: dict[tuple[str, str], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (not _doubles(j), -j.weight, j.pair)):
+        roots = _roots(judgement, root)
+        if judgement.decision != "different" and roots[0] != roots[1] and roots not in told:
             found.setdefault(roots, judgement)
-    return list(found.values())
+    return sorted(found.values(), key=lambda j: (-j.weight, j.pair))
+
+
+def _doubles(judgement: Judgement) -> bool:
+    """Whether the pair are two entries of one list."""
+    return any(ground.feature == ONE_LIST for ground in judgement.grounds)
+
+
+def _roots(judgement: Judgement, root: Callable[[str], str]) -> tuple[str, str]:
+    left, right = sorted(root(id) for id in judgement.pair)
+    return left, right
 
 
 def by_person(

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from kg.judgements.judgement import Conflict, Judgement
 from kg.model.records import Record
+from kg.resolution.doubles import spare, telling
 from kg.resolution.forbidding import ENTRY, Facts, Held, entries, facts, held, unreliable
 
 EVEN = 0.5
@@ -30,6 +31,11 @@ class Clusters:
     _unreliable: frozenset[tuple[str, str]] = frozenset()
     rivals: dict[str, list[Judgement]] = field(default_factory=dict)
     """Records that the rules would join with parties which cannot be one → those judgements, strongest first."""
+
+    worth: dict[tuple[str, str], float] = field(default_factory=dict)
+    """Pair → log-odds, of pairs that the rules join and of doubles in one list."""
+    _settled: set[str] = field(default_factory=set)
+    """Records that a person joined with another."""
 
     @property
     def doubtful(self) -> frozenset[tuple[str, str]]:
@@ -56,13 +62,17 @@ class Clusters:
         left, right = self.root(judgement.left), self.root(judgement.right)
         if left != right:
             reason = self._forbidden(left, right, ask_facts=not by_person)
+            if entries(reason):
+                left, right, reason = self._doubled(judgement, left, right, reason)
             if not reason and not by_person:
                 reason = self._torn(judgement, judgement.left, right) or self._torn(judgement, judgement.right, left)
             if reason:
-                if not entries(reason):  # such entries are asked about as a pair of their own
+                if not entries(reason):  # such entries are asked about as an open pair
                     self.conflicts.append(Conflict(judgement, reason))
                 return
             self._unite(left, right)
+        if by_person:
+            self._settled |= {*judgement.pair}
         self.joined[judgement.left].append(judgement)
         self.joined[judgement.right].append(judgement)
 
@@ -76,7 +86,7 @@ class Clusters:
     def _facts(self, root: str) -> Held:
         found = self._held.get(root)
         if found is None:
-            found = self._held[root] = held([facts(self.records[root], self._unreliable)])
+            found = self._held[root] = held([self._known(root)])
         return found
 
     def _forbidden(self, left: str, right: str, *, ask_facts: bool) -> str:
@@ -85,6 +95,38 @@ class Clusters:
                 if self.root(other) == right:
                     return f"{no.by} judged {id} and {other} different: {'; '.join(no.reasons)}"
         return self._facts(left).against(self._facts(right)) if ask_facts else ""
+
+    def _doubled(self, judgement: Judgement, left: str, right: str, reason: str) -> tuple[str, str, str]:
+        """Roots of both clusters and what still forbids the union, where nothing but doubles of a list stood between.
+
+        Entries that their publisher itself calls one party are joined. Else one of each two is set apart to be asked
+        about, so that the records of other lists are not torn in two by them.
+        """
+        if any(ground.feature == "stated" for ground in judgement.grounds):
+            return left, right, ""
+        apart = spare(self.members.get(left, [left]), self.members.get(right, [right]), self._known, self.worth)
+        if apart is None or apart & self._settled or apart & {*judgement.pair}:
+            return left, right, reason
+        for id in sorted(apart):
+            self._take_out(id)
+        return self.root(judgement.left), self.root(judgement.right), ""
+
+    def _take_out(self, id: str) -> None:
+        """Make a record a cluster of its own again."""
+        group = self.members.pop(self.root(id))
+        for held_by in (self._held, self.parent):
+            for member in group:
+                held_by.pop(member, None)
+        rest = [member for member in group if member != id]
+        root = min(rest)
+        self.parent |= dict.fromkeys((member for member in rest if member != root), root)
+        self.members[root] = rest
+        self._held[root] = held(self._known(member) for member in rest)
+        for member in group:
+            self.joined[member] = [j for j in self.joined[member] if member != id and id not in j.pair]
+
+    def _known(self, id: str) -> Facts:
+        return facts(self.records[id], self._unreliable)
 
     def _torn(self, judgement: Judgement, id: str, partner: str) -> str:
         """Why a record that fits this partner is for a person to place: it fits another party just as well."""
@@ -136,6 +178,8 @@ def cluster(
     for judgement in sorted(known, key=lambda j: j.pair):
         if judgement.decision == "same":
             clusters.join(judgement, by_person=True)
+    machine = list(machine)
+    clusters.worth = {j.pair: j.weight for j in machine if telling(j)}
     same = [j for j in sorted(machine, key=lambda j: (-j.weight, j.pair)) if j.decision == "same"]
     clusters.rivals = rivals(by_id, same, clusters.doubtful)
     for judgement in same:

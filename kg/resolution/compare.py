@@ -7,11 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kg.resolution.features import NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
+from kg.resolution.features import FEATURES, NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
 from kg.resolution.known import NamePairs, laid_out
 from kg.resolution.ragged import Flags, Floats, Ints, best, meetings, once
 from kg.resolution.table import Column, Table
 
+OF_LISTINGS = {"act", "regime"}
+"""What many parties share that are listed side by side."""
+SAME_DAY = next(f for f in FEATURES if f.name == "birth_date").level_names.index("same")
 CHUNK = 50_000
 """Pairs of records that are compared at a time."""
 Level = npt.NDArray[np.int8]
@@ -49,6 +52,8 @@ def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> 
     levels: Levels = {"name": name, "more_names": more, "main_name": main}
     for feature, column in table.columns.items():
         levels[feature] = _facts(column, left, right)
+    for feature in OF_LISTINGS & levels.keys():
+        levels[feature] *= _named_alike(levels)
     levels["one_list"] = ((table.entry[left] >= 0) & (table.entry[left] == table.entry[right])).astype(np.int8)
     stated = table.ties.stated
     if stated:
@@ -58,6 +63,14 @@ def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> 
     else:
         levels["stated"] = np.zeros(len(left), dtype=np.int8)
     return Compared(left, right, levels, frequency, met)
+
+
+def _named_alike(levels: Levels) -> Level:
+    """1 where names are equal, or alike with one day of birth: else a regime and a notice list many side by side."""
+    born = levels["birth_date"] == SAME_DAY
+    alike = (levels["name"] >= NAME_LEVELS.index("alike")) & born
+    found: Level = (equal(levels) | alike).astype(np.int8)
+    return found
 
 
 def _facts(column: Column, left: Ints, right: Ints) -> Level:

@@ -15,6 +15,7 @@ from kg.model.schema import schema
 from kg.names.words import fold
 from kg.resolution import likeness as similarity
 from kg.resolution.persons import genders, generations, given_names, same_given_name
+from kg.resolution.regimes import OF, regimes
 from kg.resolution.stated_ties import Ties
 
 ABSENT, DIFFERS = "absent", "differs"
@@ -112,6 +113,15 @@ def _listing_days(record: Record, ties: Ties) -> list[str]:
     return list(dict.fromkeys((*days, *ties.days.get(record.id, ()))))
 
 
+def _regimes(record: Record, ties: Ties) -> list[str]:
+    """What the party is listed for; where a listing names no programme, the countries of the party. After `of `, its
+    countries beside programmes that name others: they meet the regimes of another list, never its countries."""
+    found = [regime for text in record.all("programme", "list") for regime in sorted(regimes(text))]
+    lands = [land for land in _countries(record, ties) if land not in found]
+    unsaid = record.first("programme") is None and record.id in ties.acts
+    return list(dict.fromkeys([*found, *(lands if unsaid else (f"{OF}{land}" for land in lands))]))
+
+
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 DECISIVE = ("imo", "lei", "imo_company", "un_reference", "ofac_number", "party_key")
 FEATURES: tuple[Feature, ...] = (
@@ -133,6 +143,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("email", _emails, similarity.exact, GUARDED, guarded=True),
     Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
     Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
+    Feature("act", lambda r, ties: list(ties.acts.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
+    Feature("regime", _regimes, similarity.regimes, EXACT, key=False, opposes=False, graded=True),
     Feature("gender", lambda r, _: genders(r), similarity.exact, EXACT, key=False),
     Feature("given_name", lambda r, _: given_names(r), same_given_name, EXACT, key=False),
     Feature("generation", lambda r, _: generations(r), similarity.exact, EXACT, key=False),

@@ -41,14 +41,21 @@ def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) 
             country, _, number = value.rpartition(":")
             if country and number:
                 found.setdefault(f"{scheme.replace('_', ' ')} in {country.upper()}", set()).add(number)
-    if record.first("programme"):
+    if name := entry_of(record):
         numbers = {value for scheme in EXCLUSIVE for value in record.all(scheme) if (scheme, value) not in unreliable}
-        found[f"{ENTRY}{record.source}"] = {record.id, *numbers}
+        found[f"{ENTRY}{name}"] = {record.id, *numbers}
     if days := _full_days(record):
         found[BORN] = set(days)
     if (kind := stated_kind(record)) in EITHER:
         found[KIND] = {kind}
     return {name: frozenset(values) for name, values in found.items()}
+
+
+def entry_of(record: Record) -> str:
+    """The list that has an entry for the party: the source, or which of its lists; '' for a record that is no entry."""
+    if not record.first("programme"):
+        return ""
+    return str(record.first("list") or record.source)
 
 
 def _full_days(record: Record) -> list[str]:

@@ -41,7 +41,7 @@ class Kept:
     @property
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
-        return undecided(self.machine, self.root)
+        return undecided(self.machine, self.root, self.conflicts)
 
     def root(self, id: str) -> str:
         return self.roots.get(id, id)

@@ -13,6 +13,7 @@ from rapidfuzz.process import cpdist
 from kg.model import dates
 from kg.names.words import split
 from kg.resolution.ragged import Flags, Floats, Ints, best, distinct, meetings
+from kg.resolution.regimes import OF
 
 Likeness = Callable[[Ints, Ints], Floats]
 """From the numbers of the left values and those of the right ones to 0 … 1 each."""
@@ -26,9 +27,20 @@ FIRST = 101
 SAME_STREET, PART, TOWN = 1.0, 0.7, 0.4
 """Addresses: number and words agree; words agree and a number is missing; only a number or only words agree."""
 
+UNTOLD = -1.0
+"""One address is in kana, Han or Hangul, the other is not: that they look different says nothing."""
+OTHER_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
 
 def exact(values: Sequence[str]) -> Likeness:
     return lambda left, right: (left == right).astype(np.float64)
+
+
+def regimes(values: Sequence[str]) -> Likeness:
+    """1 for one regime, or a regime and the country it is about; two countries alone are none."""
+    codes = _numbered([text.removeprefix(OF) for text in values])
+    lands = np.array([text.startswith(OF) for text in values], dtype=np.bool_)
+    return lambda left, right: ((codes[left] == codes[right]) & ~(lands[left] & lands[right])).astype(np.float64)
 
 
 def numbers(values: Sequence[str]) -> Likeness:
@@ -86,14 +98,17 @@ def addresses(values: Sequence[str]) -> Likeness:
     words = np.array([" ".join(w for w in one if not _has_digit(w)) for one in read], dtype=object)
     marks, _ = distinct([[w for w in one if _has_digit(w)] for one in read])
 
+    foreign = np.array([OTHER_SCRIPT.search(text) is not None for text in values], dtype=np.bool_)
+
     def alike(left: Ints, right: Ints) -> Floats:
         meet = cpdist(words[left].tolist(), words[right].tolist(), scorer=fuzz.token_set_ratio) / 100.0
         cells = meetings(marks, marks, left, right)
         shared = (marks.values[cells.left] == marks.values[cells.right]).astype(np.float64)
         mark = best(shared, cells.pair, len(left), -1.0)  # 1 one is shared, 0 all differ, -1 one side has none
         return np.select(
-            [(mark == 1) & (meet >= 0.75), (mark == -1) & (meet >= 0.85), (mark == 1) | (meet >= 0.8)],
-            [SAME_STREET, PART, TOWN], 0.0,
+            [(mark == 1) & (meet >= 0.75), (mark == -1) & (meet >= 0.85), (mark == 1) | (meet >= 0.8),
+             foreign[left] != foreign[right]],
+            [SAME_STREET, PART, TOWN, UNTOLD], 0.0,
         )  # fmt: skip
 
     return alike

@@ -11,6 +11,7 @@ from kg.countries import codes
 from kg.judgements.judgement import Ground
 from kg.resolution.compare import Compared
 from kg.resolution.features import NAME_LEVELS
+from kg.resolution.regimes import OF
 from kg.resolution.table import Column, Table
 from kg.resolution.weights import LEVELS, Weights
 
@@ -41,6 +42,8 @@ SENTENCES = {
     ("country", "differs"): "connected with different countries: {left} and {right}",
     ("address", "part"): "parts of the addresses agree: {left} and {right}",
     ("listed_on", "same"): "listed on the same day, {left}",
+    ("act", "same"): "both are listed by the notice {left}",
+    ("regime", "same"): "both are listed for {left}",
     ("tie", "same"): "both share {left}",
     ("given_name", "same"): "the given names before one family name can be one: {left} and {right}",
     ("given_name", "differs"): "other given names before one family name: {left} and {right}",
@@ -124,8 +127,8 @@ def _met(column: Column, a: int, b: int, level: int) -> tuple[str, str]:
 
 
 def _shown(feature: str, value: str) -> str:
-    if feature == "country":
-        return codes.name(value)
+    if feature in ("country", "regime"):
+        return codes.name(value.removeprefix(OF)) if len(value.removeprefix(OF)) == 2 else value
     if feature == "given_name":
         return value.replace("|", " ").title()
     return value.replace("_", " ").lower() if feature == "tie" else value

@@ -20,7 +20,7 @@ from kg.resolution.forbidding import contradiction, facts, unreliable
 from kg.resolution.pair_evidence import EQUAL, grounds
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
-from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, NAMES, NO_SUPPORT, SUPPORT, SURE
+from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, FREQUENT, NAMES, NO_SUPPORT, ROUGH, SUPPORT, SURE
 from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
 from kg.resolution.weights import LEVELS, RULESET, Weights, probability, standard
@@ -36,10 +36,12 @@ class Resolution:
     @property
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
-        return undecided(self.judgements, self.clusters.root)
+        return undecided(self.judgements, self.clusters.root, self.clusters.conflicts)
 
 
 SLIPS = [LEVELS["birth_date"].index(level) for level in ("digit", "turned")]
+PARTLY = LEVELS["name"].index("partly")
+ROUGH_LEVELS = [LEVELS["birth_date"].index(level) for level in ROUGH]
 ENOUGH = 12
 """Judgements of a record whose evidence is written out; a firm that stands a thousand times would have a million."""
 BRIEF = ("agrees as the records do that are told of in full",)
@@ -87,9 +89,12 @@ def _supported(table: Table, compared: Compared, weights: Weights) -> Flags:
     found = np.zeros(len(compared.left), dtype=np.bool_)
     persons = np.array([kind == "Person" for kind in table.kinds], dtype=np.bool_)
     person = persons[np.where(table.assumed[compared.left], compared.right, compared.left)]
+    frequent = person & (compared.frequency <= FREQUENT)
     for feature, level in compared.levels.items():
         if feature not in NAMES:
             speaks = weights.lookup(feature)[0][level] >= SUPPORT
+            if feature == "birth_date":
+                speaks &= ~(frequent & np.isin(level, ROUGH_LEVELS))
             found |= speaks & ~person if feature in NO_SUPPORT else speaks
     return found
 
@@ -108,7 +113,8 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     weights = weights or standard()
     table, compared = scored.table, scored.compared
     doubtful = unreliable(table.records)
-    asked = (scored.log_odds >= ASKS) | _numbered(compared)
+    beside = (compared.levels["one_list"] > 0) & (compared.levels["name"] < PARTLY)  # listed as two, called otherwise
+    asked = ((scored.log_odds >= ASKS) & ~beside) | _numbered(compared)
     places = np.flatnonzero(asked | (compared.levels["name"] >= EQUAL))
     held = [facts(record, doubtful) for record in table.records]
     told: Counter[int] = Counter()

@@ -14,7 +14,9 @@ NAMES = ("name", "main_name")
 """What a name is without anything beside it."""
 NO_SUPPORT = ("country", "gender")
 """What many people of one name share: no support for the name of a person."""
+FREQUENT, ROUGH = -0.3, ("compatible", "same year")
+"""Log-odds that a frequent name costs; and what two of its bearers share of their dates of birth by chance."""
 SUPPORT = 0.3
 """Log-odds from which on a fact besides the name supports it."""
 
-__all__ = ["ALONE_MOST", "ASKS", "DECIDES", "NAMES", "NO_SUPPORT", "RULESET", "SUPPORT", "SURE"]
+__all__ = ["ALONE_MOST", "ASKS", "DECIDES", "FREQUENT", "NAMES", "NO_SUPPORT", "ROUGH", "RULESET", "SUPPORT", "SURE"]

@@ -12,6 +12,7 @@ from kg.index.index import rarity_of
 from kg.names.readings import readings
 from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.ragged import Floats, Ints, Ragged
+from kg.resolution.variants import variants
 from kg.resolution.wordpairs import Words
 from kg.screening import frequency
 
@@ -22,8 +23,10 @@ LIGHT = ("legal", "title", "particle", "ship")
 
 @lru_cache(maxsize=50_000)
 def spellings(text: str, schema: str) -> tuple[Name, ...]:
-    """A name as words, once for each way its script can be read. Empty for a name without letters or digits."""
-    found = dict.fromkeys(read(reading, schema) for reading in readings(text, schema))
+    """A name as words, once for each spelling in it and each way its script can be read. Empty for a name without
+    letters or digits."""
+    spelled = variants(text, person=family(schema) == "Person")
+    found = dict.fromkeys(read(reading, schema) for one in spelled for reading in readings(one, schema))
     return tuple(name for name in found if name.words)
 
 

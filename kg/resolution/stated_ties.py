@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.model.records import Record, Relation
 from kg.model.schema import schema
+
+NOTICE = re.compile(r"\b(\d{2,3})\s*F\.?\s?R\.?\s*(\d{2,6})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Ties:
     """Addresses that stand in records of their own."""
     days: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Days of acts of authorities on the party."""
+    acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The notices in which authorities listed the party, such as `67 FR 56530`; () where a listing cites none."""
 
     def shared(self, left: Record, right: Record) -> list[str]:
         """Ties both records have."""
@@ -37,6 +42,7 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
     keys: dict[str, set[str]] = defaultdict(set)
     addresses: dict[str, dict[str, None]] = defaultdict(dict)
     days: dict[str, dict[str, None]] = defaultdict(dict)
+    acts: dict[str, dict[str, None]] = defaultdict(dict)
     stated = {}
     for said in relations:
         if said.modality != "asserted" or _withdrawn(said, by_id):
@@ -50,9 +56,11 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
                 keys[mine].update(f"{said.relation} {key}" for key in _keys(by_id[other]))
                 addresses[mine] |= dict.fromkeys(by_id[other].all("full"))
                 days[mine] |= dict.fromkeys(_day(by_id[other]))
+                if by_id[other].schema == "Listing":
+                    acts[mine] |= dict.fromkeys(_notices(by_id[other]))
     return Ties(
         {id: frozenset(found) for id, found in keys.items() if found}, stated, _kept(addresses),
-        _kept(days),
+        _kept(days), {id: tuple(notices) for id, notices in acts.items()},
     )  # fmt: skip
 
 
@@ -75,3 +83,9 @@ def _day(thing: Record) -> Iterator[str]:
     day = str(thing.first("date") or "")
     if schema().kind(thing.schema).name == "Listing" and len(day) == 10:
         yield day
+
+
+def _notices(listing: Record) -> Iterator[str]:
+    """Notices of the US Federal Register that a listing cites."""
+    for text in listing.all("citation"):
+        yield from (f"{volume} FR {page}" for volume, page in NOTICE.findall(text))

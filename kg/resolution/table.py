@@ -13,6 +13,7 @@ from kg.model.records import Record
 from kg.model.schema import schema
 from kg.names.words import Name, family
 from kg.resolution.features import FEATURES, Feature
+from kg.resolution.forbidding import entry_of
 from kg.resolution.likeness import Likeness
 from kg.resolution.persons import SUFFIXES
 from kg.resolution.ragged import Flags, Ints, Ragged, distinct
@@ -78,7 +79,7 @@ def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ())
         other += [read_as != record.schema for _, _, read_as in found.values()]
     column = {f.name: _column(f, ordered, ties) for f in FEATURES if f.name not in left_out}
     lists: dict[str, int] = {}
-    entry = [lists.setdefault(r.source, len(lists)) if r.first("programme") else -1 for r in ordered]
+    entry = [lists.setdefault(name, len(lists)) if (name := entry_of(r)) else -1 for r in ordered]
     return Table(
         ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
         names(list(numbers)), Ragged.of(carried), np.array(weak, dtype=np.int64),

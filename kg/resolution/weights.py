@@ -23,6 +23,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
 KINDS = ("Person", "Organization", "Vessel", "Aircraft")
+BY_KIND = ("name", "regime")
+"""What is worth more between persons than between firms, or less."""
 HOUSEHOLD = ("address", "phone", "email", "website")
 """What the people of a house share: no support where they are called or born otherwise."""
 OWN = ("given_name", "birth_date")
@@ -100,7 +102,8 @@ def _read(name: str) -> Weights:
 
 
 def keys(kinds: Iterable[str] = KINDS) -> list[Key]:
-    """Every weight there can be between records of the graph: names by kind, all else for all kinds together."""
-    named = [("name", kind, level) for kind in kinds for level in NAME_LEVELS[1:]]
-    rest = (feature for feature in LEVELS if feature not in ("name", *OF_TABLES))
+    """Every weight there can be between records of the graph: names and regimes by kind, all else for all kinds
+    together."""
+    named = [(feature, kind, level) for feature in BY_KIND for kind in kinds for level in LEVELS[feature][1:]]
+    rest = (feature for feature in LEVELS if feature not in (*BY_KIND, *OF_TABLES))
     return named + [(feature, "", level) for feature in rest for level in LEVELS[feature][1:]]

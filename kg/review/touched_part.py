@@ -17,6 +17,7 @@ from kg.judgements.judgement import Judgement
 from kg.model.records import Record, Relation
 from kg.model.spool import record_from, relation_from
 from kg.resolution.clusters import Clusters, cluster
+from kg.resolution.doubles import telling
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
 
@@ -74,7 +75,7 @@ def connected(seeds: Iterable[str], judgements: Iterable[Judgement]) -> set[str]
 
 def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     """The part of the graph that these judgements of people touch, as it is to be."""
-    joining = [judgement for judgement in kept.machine if judgement.decision != "unsure"]
+    joining = [judgement for judgement in kept.machine if judgement.decision == "different" or telling(judgement)]
     ids = connected(changed(kept, people), [*joining, *kept.people, *people])
     records = {record.id: closed(record) for record in _records(store, ids)}
     clusters = _clusters(records, joining, people, kept.doubtful)

@@ -72,6 +72,7 @@ class Entry:
         facts = {
             "name": self.name,
             "programme": programmes,
+            "list": self.title,
             "listed_on": self.notes.get("date"),
             "ofac_number": self.number if self.of_treasury else None,
             "kind_assumed": True if self.assumed else None,
