@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from kg.names import arabic, korean, mandarin
+from kg.names import arabic, katakana, korean, mandarin
 from kg.names.eastern import eastern, to_hepburn
-from kg.names.tongues import ARABIC, CANTONESE, CHINESE, JAPANESE, NORTH, SOUTH
+from kg.names.tongues import ARABIC, CANTONESE, CHINESE, JAPANESE, KATAKANA, NORTH, SOUTH
 
 Sounds = tuple[str, ...]
 """Words of a reading, each one syllable (Korean, Chinese) or a name (Japanese)."""
@@ -16,7 +16,7 @@ CANTONESE_FORMS = (("ts", "ch"), ("tz", "ch"), ("oo", "u"), ("ee", "i"), ("eu", 
                    ("k", "g"), ("p", "b"), ("t", "d"))  # fmt: skip
 LONG = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=o)u|(?<=u)u|(?<=o)o")
 PERSON, FIRM = 0.45, 0.65
-UNHEARD = {ARABIC: 0.5}
+UNHEARD = {ARABIC: 0.5, KATAKANA: 0.5}
 """The most that a word is worth which does not spell the sounds: a slip of the list, or another name. Firms write
 loan words and brands in letters of their own choice."""
 
@@ -48,6 +48,7 @@ def _short(word: str) -> str:
 SPELLED: dict[str, Callable[[Sounds, str], float]] = {
     SOUTH: korean.likeness, NORTH: korean.likeness, CHINESE: mandarin.likeness, CANTONESE: _cantonese,
     JAPANESE: _japanese, ARABIC: arabic.likeness,
+    KATAKANA: katakana.likeness,
 }  # fmt: skip
 
 

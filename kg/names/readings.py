@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from kg.names import arabic, cantonese, japanese, kontsevich, posts, tongues
+from kg.names import arabic, cantonese, dprk_bodies, japanese, katakana, kontsevich, posts, tongues
 from kg.names.plain import is_latin
 from kg.names.scripts import EAST, HAN, HANGUL, KANA, apart, parted, readable, syllable, western
 from kg.names.translated import choices, translated
@@ -58,9 +59,7 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     bare = re.sub(r"[\s・·]", "", text)
     found = []
     if arabic.LETTERS.search(text) and not EAST.search(text):
-        for way in arabic.ways(text, person=schema == "Person"):
-            sounds = tuple((word, letters) for word, letters in way if letters)
-            found.append(Reading(" ".join(word for word, _ in way), tongues.ARABIC, sounds=sounds))
+        found = [_spelled(way, tongues.ARABIC) for way in arabic.ways(text, person=schema == "Person")]
     elif not EAST.search(text):
         found.append(Reading(western(text)))
         ways = kontsevich.persons(text) if schema in ("Person", "") else []
@@ -72,6 +71,13 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
             found += _firms(text, 1.0, "")
         elif schema == "":
             found += _firms(text, 1.0 - PERSONAL, "Other")
+        foreign = [_spelled(way, tongues.KATAKANA) for way in katakana.ways(text)]
+        if len(foreign) and " " not in foreign[0].latin:  # mostly a Japanese brand
+            foreign = [one._replace(share=tongues.FOREIGN) for one in foreign]
+        found = foreign + found
+        if schema != "Person":
+            kind = "Other" if persons else ""
+            found = [Reading(one, tongues.TABLE, kind=kind) for one in dprk_bodies.english(text)] + found
         if schema in ("Vessel", "") and (ship := _ship(text)) != text:
             found += _firms(ship, 1.0, "Other" if schema == "" else "")
     best: dict[tuple[str, str], Reading] = {}
@@ -81,18 +87,26 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     return tuple(best.values())
 
 
+def _spelled(words: Sequence[tuple[str, tuple[str, ...]]], tongue: str) -> Reading:
+    """A reading whose words say from which letters each was spelled."""
+    sounds = tuple((word, letters) for word, letters in words if letters)
+    return Reading(" ".join(word for word, _ in words), tongue, sounds=sounds)
+
+
 FORMS = {"주": "주식회사", "유": "유한회사", "합": "합자회사", "사": "사단법인", "재": "재단법인", "株": "株式会社",
          "有": "有限会社", "合": "合資会社", "資": "合資会社", "名": "合名会社", "同": "合同会社", "社": "社団法人",
          "財": "財団法人"}  # fmt: skip
 """Signs of legal forms in brackets, and as one character, which Unicode takes apart into the same."""
 FORM = re.compile(rf"[(（]({'|'.join(FORMS)})[)）]")
+ORDINAL, HAN_DIGITS = re.compile(r"(?<=[第제])\d{1,4}"), str.maketrans("0123456789", "〇一二三四五六七八九")
 HULL = re.compile(r"(?<=[\d\uac00-\ud7a3\u3400-\u9fff])\s*(?:호|号|號)\s*$")
 """The word for ship behind its name or number."""
 NUMBER = re.compile(r"(?<=[\uac00-\ud7a3\u3400-\u9fff])(\d+)$")
 
 
 def written_out(text: str) -> str:
-    """The text with the signs of legal forms as words: `(주)한빛` → 주식회사 한빛."""
+    """The text with the signs of legal forms as words (`(주)한빛` → 주식회사 한빛), ordinals in one script (`제2`)."""
+    text = ORDINAL.sub(lambda digits: digits[0].translate(HAN_DIGITS), text)
     return FORM.sub(lambda sign: f" {FORMS[sign[1]]} ", text).strip()
 
 

@@ -50,6 +50,11 @@ def syllable(character: str, tongue: str) -> str:
     return _latin(hangul.to_latin(character)).lower()
 
 
+def in_hangul(text: str, *, northern: bool) -> str:
+    """Han characters in their Korean reading, as the south or the north writes it; others as they stand."""
+    return "".join(_hanja().get(plain(c), (c,))[-1 if northern else 0] for c in text)
+
+
 def western(text: str) -> str:
     """Alphabets and consonant scripts. The Arabic article and `Abdul` become words, an initial ain a vowel."""
     text = re.sub(r"\bعبد\s?ال(?=\w)", "abdul ", text)

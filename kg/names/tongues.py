@@ -10,6 +10,10 @@ from kg.names.han import plain
 from kg.vocab.tables import rows
 
 CHINESE, CANTONESE, SOUTH, NORTH, JAPANESE = "chinese", "cantonese", "south", "north", "japanese"
+KATAKANA = "katakana"
+"""A foreign name as Japanese spells it."""
+TABLE = "table"
+"""No tongue: the name stands in the table of bodies of the DPRK."""
 ARABIC = "arabic"
 """Arabic, Persian, Pashto and Urdu: their letters tell the sounds but for short vowels, so they are one here."""
 KOREAN = (SOUTH, NORTH)

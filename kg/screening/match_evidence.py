@@ -22,12 +22,14 @@ PLACES = {
 TOLD = 0.0005
 """Log-odds from which a feature is told: it would be printed as 0.000."""
 TONGUES = {
-    "chinese": "Mandarin",
-    "cantonese": "Cantonese",
-    "south": "Korean",
-    "north": "Korean",
-    "japanese": "Japanese",
-    "arabic": "Arabic letters",
+    "chinese": "read in Mandarin",
+    "cantonese": "read in Cantonese",
+    "south": "read in Korean",
+    "north": "read in Korean",
+    "japanese": "read in Japanese",
+    "table": "the table of the DPRK's bodies has it in English",
+    "katakana": "read as a foreign name in katakana",
+    "arabic": "read in Arabic letters",
 }
 
 
@@ -64,7 +66,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if score.thin:
         yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
     if asked.reading.tongue:
-        told = f"read in {TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
+        told = f"{TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     bent = scoring.name_alone(score.log_odds) - score.log_odds
     if bent < -TOLD:
