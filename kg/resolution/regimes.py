@@ -5,15 +5,14 @@ Words and their regimes: kg/vocab/regimes.csv; a code of a country, or a name fo
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
+
+from kg.vocab.tables import rows
 
 OF = "of "
 """Before a country with which a party is connected: no regime by itself."""
-FILE = Path(__file__).parents[1] / "vocab" / "regimes.csv"
 
 
 @lru_cache(maxsize=2_000)
@@ -37,7 +36,6 @@ def _words() -> re.Pattern[str]:
 @cache
 def _regimes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    with FILE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found[row["word"]] = (*found.get(row["word"], ()), row["regime"])
+    for row in rows("regimes"):
+        found[row["word"]] = (*found.get(row["word"], ()), row["regime"])
     return found
