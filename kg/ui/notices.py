@@ -41,7 +41,7 @@ def stale(found: Stale | None, say: Say) -> None:
     which = f" ({', '.join(found.loading)})" if found.loading else ""
     with st.container(key="stale"):
         st.warning(f"**{say('stale.title')}** {why}{literal(which)}", icon=":material/history:")
-        st.markdown(f"{say('failure.todo')}: {literal(found.todo)}")
+        st.markdown(f"{say('failure.todo')}: {literal(steps.here(found.todo, say))}")
 
 
 def empty(say: Say) -> None:

@@ -19,6 +19,7 @@ SYNTAX = re.compile(r"Syntax error at line (\d+):(\d+)|\(line (\d+), column (\d+
 """How ArcadeDB (columns from 0) and Neo4j (from 1) say where they stopped; what they expected there is theirs."""
 STEPS = (
     (re.compile("kg screen"), "step.search"),
+    (re.compile("kg restore|--accept-history"), "step.history"),
     (re.compile("kg review|--replace|--undo"), "step.review"),
     (re.compile("--by|--reason"), "step.reason"),
     (re.compile("--column|--encoding|--out|--overwrite|--sheet"), "step.table"),
@@ -43,8 +44,17 @@ def where(error: KgError) -> str:
 
 def todo(error: KgError, say: Say) -> str:
     """The next step here. Of a database that is away only whoever started the dashboard can do something."""
-    if isinstance(error, StoreError):
-        return say("step.keeper")
-    if not (COMMAND.search(error.todo) or ADDRESS.search(error.todo)):
-        return error.todo
-    return say(next((key for pattern, key in STEPS if pattern.search(error.todo)), "step.other"))
+    return say("step.keeper") if isinstance(error, StoreError) else here(error.todo, say)
+
+
+def here(step: str, say: Say) -> str:
+    """A next step as it is, or, where it names the command line, the step that leads there on this dashboard."""
+    if not (COMMAND.search(step) or ADDRESS.search(step)):
+        return step
+    return say(next((key for pattern, key in STEPS if pattern.search(step)), "step.other"))
+
+
+def line(told: str, say: Say) -> str:
+    """A line `place: fault → next step` of a file, the step in this door's words."""
+    fault, arrow, step = told.partition(" → ")
+    return f"{fault} → {here(step, say)}" if arrow else told

@@ -126,6 +126,25 @@ def test_nothing_of_the_picture_is_clipped(page: Page, pane: str) -> None:
     assert min(margins) >= 0
 
 
+def test_no_letter_is_smaller_than_eleven_pixels_however_small_the_picture(page: Page, pane: str) -> None:
+    script = """(canvas, zoom) => {
+        const cy = canvas._cyreg.cy;
+        if (zoom) cy.zoom(zoom);
+        return cy.elements().map((part) => parseFloat(part.style("font-size")) * cy.zoom());
+    }"""
+    canvas = opened(page, pane).locator(".kg-canvas")
+    for zoom in (0, 0.3, 2):
+        assert min(canvas.evaluate(script, zoom)) >= 10.99, zoom
+
+
+def test_a_computed_colour_reaches_the_lines_of_the_picture(page: Page, pane: str) -> None:
+    """The quiet colour is mixed of letters and paper: neither of them, and not the library's own grey."""
+    drawn = "(canvas) => canvas._cyreg.cy.edges()[0].style('line-color')"
+    colour = opened(page, pane).locator(".kg-canvas").evaluate(drawn)
+    parts = [int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    assert all(60 < part < 200 for part in parts) and colour != "rgb(153,153,153)"
+
+
 def test_the_dark_theme_draws_light_letters(dark_page: Page, pane: str) -> None:
     colour = (
         opened(dark_page, pane).locator(".kg-canvas").evaluate("(canvas) => canvas._cyreg.cy.nodes()[0].style('color')")

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import DeadlineError, KgError, StoreError, UsageError
+from kg.graph import staleness
+from kg.judgements import history
 from kg.ui import steps
 from kg.ui.i18n import LOCALES, words
 
@@ -82,3 +84,16 @@ def test_no_address_and_no_option_is_shown(error: KgError):
 def test_a_query_that_cannot_be_read_is_told_by_its_place(message, place):
     told = steps.found(UsageError(f"the query failed: {message}"), words())
     assert place in told and "expected" not in told and "viable" not in told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_line_of_the_file_of_judgements_names_no_command_on_a_page(locale):
+    for way in (history.WAY_BACK, history.LEAVE, history.COMPARE, "judge the pair anew, or kg review --undo 1a2b"):
+        told = steps.line(f"judgements.jsonl: 2 lines are gone → {way}", words(locale))
+        assert told.startswith("judgements.jsonl: 2 lines are gone → ") and not steps.COMMAND.search(told), told
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_note_of_stale_entities_names_no_command_on_a_page(locale):
+    for step in (staleness.RESOLVE, staleness.AGAIN):
+        assert not steps.COMMAND.search(steps.here(step, words(locale)))

@@ -36,7 +36,7 @@ def positions(picture: Picture) -> dict[str, Position]:
     return placed
 
 
-def height(picture: Picture, least: int = 180, most: int = 420) -> int:
+def height(picture: Picture, least: int = 180, most: int = 720) -> int:
     """Pixels of a pane in which the picture is neither lost nor cramped."""
     ys = [y for _, y in positions(picture).values()] or [0.0]
     return round(min(max(max(ys) - min(ys) + ROW, least), most))

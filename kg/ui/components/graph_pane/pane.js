@@ -67,9 +67,25 @@ function elements(data) {
   return [...nodes, ...data.edges.map((edge) => ({ group: "edges", data: edge }))];
 }
 
+const LETTERS = { node: 13, edge: 11.5 }, LEAST = 11, WIDEST = 190;  // pixels on the screen
+
+// Letters that became larger take more room: the second time the picture fits with them.
 function fit(cy) {
-  cy.fit(undefined, 26);
-  if (cy.zoom() > 1.15) cy.zoom(1.15), cy.center();
+  for (const _ of [1, 2]) {
+    cy.fit(undefined, 26);
+    if (cy.zoom() > 1.15) cy.zoom(1.15), cy.center();
+    legible(cy);
+  }
+}
+
+// A picture may be small, its letters may not: below LEAST nobody reads them.
+function legible(cy) {
+  cy.batch(() => {
+    for (const [kind, size] of Object.entries(LETTERS)) {
+      const grown = Math.max(size, LEAST / cy.zoom());
+      cy.elements(kind).style({ "font-size": grown, "text-max-width": (WIDEST * grown) / size });
+    }
+  });
 }
 
 function listen(handle, canvas) {
@@ -88,6 +104,7 @@ function listen(handle, canvas) {
   // One click unselects one thing and selects another: both are told in one message.
   cy.on("select unselect", () => (waiting ??= setTimeout(report, 0)));
   cy.on("dbltap", "node", (event) => handle.tell.setTriggerValue("expand", event.target.id()));
+  cy.on("zoom", () => legible(cy));
   cy.on("mouseover", "node", (event) => (canvas.title = event.target.data("full")));
   cy.on("mouseout", "node", () => (canvas.title = ""));
 }
@@ -154,20 +171,29 @@ function element(name, text) {
   return made;
 }
 
+// Cytoscape knows no colour that is computed, such as `color-mix(…)`: one pixel painted with it tells what it is.
+function plain(colour) {
+  const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  brush.fillStyle = colour;
+  brush.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red},${green},${blue})`;
+}
+
 function style(root) {
   const own = getComputedStyle(root);
   const of = (name) => own.getPropertyValue(name).trim();
-  const [ink, paper, accent, quiet] = ["--kg-ink", "--kg-paper", "--kg-accent", "--kg-quiet"].map(of);
+  const [ink, paper, accent, quiet] = ["--kg-ink", "--kg-paper", "--kg-accent", "--kg-quiet"].map((name) => plain(of(name)));
   const words = { "font-family": own.fontFamily, color: ink, "text-wrap": "wrap" };
   return [
     { selector: "node", style: { ...words, shape: "data(shape)", "shape-polygon-points": "data(points)",
       label: "data(label)", width: 38, height: 38, "background-color": "data(colour)", "border-width": 1.5,
-      "border-color": ink, "font-size": 13, "text-valign": "bottom", "text-margin-y": 5, "text-max-width": 190,
+      "border-color": ink, "font-size": LETTERS.node, "text-valign": "bottom", "text-margin-y": 5, "text-max-width": WIDEST,
       "text-background-color": paper, "text-background-opacity": 0.85, "text-background-padding": 1 } },
     { selector: "node[?focus]", style: { "border-width": 4, "font-weight": 700, width: 44, height: 44 } },
     { selector: "edge", style: { ...words, label: "data(label)", width: 1.8, "line-color": quiet,
-      "target-arrow-color": quiet, "target-arrow-shape": "triangle", "curve-style": "bezier", "font-size": 11.5,
-      "text-max-width": 190, "text-background-color": paper, "text-background-opacity": 0.9,
+      "target-arrow-color": quiet, "target-arrow-shape": "triangle", "curve-style": "bezier", "font-size": LETTERS.edge,
+      "text-max-width": WIDEST, "text-background-color": paper, "text-background-opacity": 0.9,
       "text-background-padding": 2 } },
     { selector: "edge[!asserted]", style: { "line-style": "dashed", "target-arrow-shape": "vee" } },
     { selector: ".far", style: { opacity: 0.4 } },

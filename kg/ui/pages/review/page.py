@@ -8,7 +8,7 @@ from kg.review.case import Case
 from kg.review.desk import Desk
 from kg.review.effect import Effect
 from kg.review.pair import Side
-from kg.ui import menu, session
+from kg.ui import menu, session, steps
 from kg.ui.markup import literal
 from kg.ui.pages.review import deciding, model
 from kg.ui.pages.review.form import decision, withdrawal
@@ -19,7 +19,10 @@ from kg.ui.session import Here
 def draw(here: Here) -> None:
     st.title(here.say("page.review"))
     if lost := deciding.lost():
-        st.error(f"**{here.say('review.lost')}**\n\n" + "\n".join(f"- {literal(line)}" for line in lost))
+        st.error(
+            f"**{here.say('review.lost')}**\n\n"
+            + "\n".join(f"- {literal(steps.line(line, here.say))}" for line in lost)
+        )
         return
     at = deciding.desk(here)
     if at is None:
@@ -31,7 +34,7 @@ def draw(here: Here) -> None:
     st.caption(here.say("review.waiting", number=len(at.queue())))
     _told(here)
     if at.now.past.broken:
-        lines = "\n".join(f"- {literal(line)}" for line in at.now.past.broken)
+        lines = "\n".join(f"- {literal(steps.line(line, here.say))}" for line in at.now.past.broken)
         st.warning(f"**{here.say('review.broken')}**\n\n{lines}")
     found = deciding.case(here, at)
     if found is None:
