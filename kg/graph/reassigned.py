@@ -7,10 +7,9 @@ from typing import Any
 
 from kg.model import dates
 from kg.model.records import Record
-from kg.model.schema import schema
+from kg.model.schema import party_names, schema
 from kg.names import plain
 
-NAMES = ("name", "alias", "weak_alias", "former_name", "original_name")
 FACTS = ("birth_date", "imo", "listed_on")
 """What tells two parties apart that share no name. A party that is renamed keeps them; the day of the listing is
 there for bodies, of which lists give nothing else."""
@@ -27,7 +26,7 @@ def another(before: Record, after: Record) -> str:
 
 def _names(record: Record) -> set[frozenset[str]]:
     """Every name as the set of its words: order and marks between them change from edition to edition."""
-    return {frozenset(words) for name in record.all(*NAMES) if (words := plain.tokens(name))}
+    return {frozenset(words) for name in record.all(*party_names()) if (words := plain.tokens(name))}
 
 
 def _apart(before: Record, after: Record) -> Iterable[tuple[str, tuple[list[str], list[str]]]]:

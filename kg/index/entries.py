@@ -8,9 +8,9 @@ from typing import Any
 
 from kg.model import identifiers
 from kg.model.placeholders import filler
-from kg.model.schema import schema
+from kg.model.schema import party_names, schema
 
-NAME_KINDS = ("name", "alias", "weak_alias", "former_name", "original_name")
+NAME_KINDS = party_names()
 COUNTRIES = ("country", "nationality", "flag", "former_flag")
 
 

@@ -160,3 +160,9 @@ def schema() -> Schema:
     raw = yaml.load((HERE / "schema.yaml").read_text("utf-8"), Loader=loader)  # noqa: S506 (a safe loader)
     kinds = {name: _kind(name, raw["kinds"]) for name in raw["kinds"]}
     return _check(Schema(kinds, {name: _edge(name, facts) for name, facts in raw["edges"].items()}))
+
+
+@cache
+def party_names() -> tuple[str, ...]:
+    """Properties that hold a name of a party, the best first, as the schema has them: those of type `name`."""
+    return tuple(name for name, facts in schema().kinds["Party"].properties.items() if facts.type == "name")

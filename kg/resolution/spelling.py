@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from kg.index.index import rarity_of
+from kg.model.schema import party_names
 from kg.names.readings import readings
 from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.ragged import Floats, Ints, Ragged
@@ -16,7 +17,7 @@ from kg.resolution.variants import variants
 from kg.resolution.wordpairs import Words
 from kg.screening import frequency
 
-NAME_PLACES = ("name", "alias", "former_name", "original_name", "weak_alias")
+NAME_PLACES = party_names()
 LIGHT = ("legal", "title", "particle", "ship")
 """Classes of words that no name is known by."""
 

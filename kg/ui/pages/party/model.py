@@ -11,7 +11,7 @@ from kg.answers.dossier import Dossier, Fact, Said
 from kg.answers.findings import Finding
 from kg.answers.possible import Possible
 from kg.countries import codes
-from kg.model.schema import schema
+from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
 from kg.vocab import terms
 
@@ -138,8 +138,7 @@ def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:
 
 def captions(dossier: Dossier) -> list[str]:
     """All names, the one in the heading left out."""
-    names = ("name", "alias", "original_name", "former_name", "weak_alias")
-    found = [str(fact.value) for name in names for fact in dossier.facts if fact.property == name]
+    found = [str(fact.value) for name in party_names() for fact in dossier.facts if fact.property == name]
     once = {name.casefold(): name for name in reversed(found)}
     once.pop(dossier.entity.caption.casefold(), None)
     return list(reversed(once.values()))
