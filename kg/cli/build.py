@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -36,9 +36,9 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     from datetime import date
 
     from kg.answers.flags import run_all
-    from kg.graph import bundled, entities, evidence
+    from kg.graph import bundled, entities
     from kg.store.settings import settings
-    from loaders.source import names, source
+    from loaders import bundled as sources
 
     started, home = time.perf_counter(), settings().home
     with turn_option.opened("kg build", beside=beside) as store:
@@ -46,13 +46,11 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
         if fresh:
             _emptied(store, yes)
         loaded = []
-        present = {one["id"]: one for one in evidence.sources(store)}
-        for one in (source(name) for name in names()):
-            if one.bundled and _own_edition(present.get(one.id)):
-                output.note(
-                    f"  {one.id}: kept, you have loaded edition {present[one.id]['edition']} (--fresh drops it)"
-                )
-            elif one.bundled:
+        own = bundled.replaced(store)
+        for one in sources():
+            if one.id in own:
+                output.note(f"  {one.id}: kept, you have loaded edition {own[one.id]} (--fresh drops it)")
+            else:
                 with output.progress(f"Loading {one.id}") as count:
                     loaded.append(bundled.brought(store, one, home, count))
                 output.note(f"  {one.id}: {loaded[-1].records:,} records, {len(loaded[-1].problems)} problems")
@@ -93,8 +91,3 @@ def _emptied(store: Store, yes: bool) -> None:
     question = f"Remove {len(standing)} sources with {records:,} records and all entities from the graph?"
     output.confirm(question, yes, todo="kg build --fresh --yes")
     output.note(f"  removed {evidence.empty(store):,} nodes; judgements and files stay")
-
-
-def _own_edition(present: dict[str, Any] | None) -> bool:
-    """Whether the user has loaded an edition of this source, which the bundled excerpt must not replace."""
-    return present is not None and present["state"] != "loading" and present.get("bundled") is False

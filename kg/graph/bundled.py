@@ -40,6 +40,12 @@ def brought(store: Store, one: Source, home: Path, progress: Progress | None = N
     return loaded
 
 
+def replaced(store: Store) -> dict[str, str]:
+    """Sources of which the user has loaded an edition of their own, which no excerpt replaces → that edition."""
+    whole = (one for one in evidence.sources(store) if one["state"] != "loading")
+    return {one["id"]: one["edition"] for one in whole if one.get("bundled") is False}
+
+
 def told(store: Store, source: str) -> dict[str, Any]:
     """What the graph tells of a source, with the number of records it really has; empty when it is not loaded."""
     found = next((one for one in evidence.sources(store) if one["id"] == source), {})
