@@ -10,7 +10,8 @@ from loaders.source import Reading
 
 EXPORTER = "exporter"
 """Word in `against` that stands for the exporter of the case."""
-MEASURE = ("measure_type", "date", "authority", "wording", "list_rows", "confidence", "note")
+PENALTY = ("amount_value", "amount_currency", "term_months", "suspended_months")
+MEASURE = ("measure_type", "date", "authority", "wording", "list_rows", "confidence", "note", *PENALTY)
 
 
 class Known:

@@ -283,3 +283,34 @@ def test_a_sanctions_list_is_no_table_of_cases(tmp_path):
     listed.write_text("Name 6,Country,Regime,Listed On\nABDALLAH,Iraq,ISIL,10/10/2001\n", "utf-8")
     with pytest.raises(SourceError, match="no usable header"):
         list(Reading(source("kr_motie_cases"), listed).statements())
+
+
+def test_penalties_are_numbers_with_currency_and_say_what_the_wording_says(bundled):
+    measures = records(bundled, "Measure")
+    fines = [r for r in measures if r.first("amount_value")]
+    assert len(fines) >= 13 and {r.first("amount_currency") for r in fines} == {"KRW"}
+    for one in (r for r in measures if "months" in str(r.first("wording"))):
+        words = str(one.first("wording")).replace("six", "6")
+        if words[0].isdigit():
+            assert one.first("term_months") == float(words.partition(" ")[0]), one.id
+
+
+def test_goods_of_the_us_went_through_the_rok_against_a_promise(bundled):
+    legs = {r.id.partition(":")[2]: r for r in records(bundled, "Leg")}
+    assert [legs[f"KRC-21-l{n}"].first("from_country") for n in (1, 2)] == ["us", "kr"]
+    assert legs["KRC-21-l2"].first("to_country") == "cn" and legs["KRC-21-l1"].first("declared_destination") == "kr"
+    broken = {r.id.partition(":")[2] for r in records(bundled, "EndUse") if r.first("undertaking_state") == "broken"}
+    assert broken == {"KRC-21-u1", "KRC-21-u2", "KRC-32-u1"}
+    assert {s.start.rpartition(":")[2] for s in related(bundled, "GIVEN_FOR")} >= broken
+
+
+def test_a_leg_that_was_stopped_arrives_nowhere(bundled):
+    legs = records(bundled, "Leg")
+    assert {bool(r.first("to_country")) for r in legs if r.first("leg_state") == "stopped"} == {False}
+    assert all(r.first("to_country") for r in legs if r.first("leg_state") == "done")
+
+
+def test_every_leg_undertaking_and_licence_belongs_to_a_case_and_names_its_publications(bundled):
+    parts = [r for kind in ("Leg", "EndUse", "Licence") for r in records(bundled, kind)]
+    tied = {s.start for name in ("LEG_OF", "GIVEN_FOR", "USED_FOR") for s in related(bundled, name)}
+    assert {r.id for r in parts} == tied and all(r.first("citation") for r in parts)
