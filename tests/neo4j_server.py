@@ -114,6 +114,16 @@ def running(version: str, home: Path, auth: bool = False) -> Iterator[str]:
         server.wait(60)
 
 
+def admin(version: str, home: Path, arguments: list[str], folder: Path) -> None:
+    """Run neo4j-admin of that version over a home, in this folder. AssertionError with its last lines when it fails."""
+    program, lib = java(java_for(version)), jars(FULL.get(version, version))
+    newer = [] if version.startswith("5.") else NEWER
+    command = [program, "-Xmx1g", *OPENS, *newer, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments]
+    own = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    done = subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+
+
 def opened(uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> Store:
     """A store on a server whose port answers but whose database may still be starting."""
     until = time.monotonic() + 60

@@ -11,9 +11,9 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
 
-from kg.api import twins
 from kg.api.graph import Graph
 from kg.errors import KgError
+from kg.ftm import twins
 
 INSTRUCTIONS = """\
 A knowledge graph of illegal-export cases, DPRK networks and sanctions lists. Every answer names its sources with

@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from kg.api import asked, match, twins
+from kg.api import asked, match
 from kg.api.datasets import Choice, chosen
 from kg.api.graph import Graph
 from kg.errors import KgError, UsageError
+from kg.ftm import twins
 
 LONGEST = 64_000
 """Bytes of one line."""

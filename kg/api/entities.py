@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
-from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.requests import Request
 
 from kg.answers import looking_back, queries
-from kg.answers.listings import Listed, listings
-from kg.api import asked, twins
+from kg.answers.listings import listings
+from kg.api import asked
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
+from kg.ftm import links, twins
 
 MOST_AROUND = 500
 """Relations of one party that are told; a hub has thousands."""
-
-
-class Tie(NamedTuple):
-    """How a relation of ours is a link of FollowTheMoney: its schema, its two ends, what each end calls it."""
-
-    schema: str
-    start: str
-    end: str
-    at_start: str
-    at_end: str
 
 
 def answer(graph: Graph, request: Request) -> dict[str, Any]:
@@ -61,45 +49,12 @@ def around(graph: Graph, id: str) -> dict[str, list[dict[str, Any]]]:
     """Nested entities by the property under which this one holds them. Each says how sure it is (`modality`)."""
     near: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in looking_back.neighbours(graph.store, id, MOST_AROUND):
-        if tie := ties().get(row["relation"]):
-            near[tie.at_start if row["outgoing"] else tie.at_end].append(_link(tie, row))
+        if tie := links.ties().get(row["relation"]):
+            near[tie.at_start if row["outgoing"] else tie.at_end].append(links.link(tie, row))
     acts = looking_back.listings(graph.store.read(queries.lookup("listings").text, {"id": id}).rows, "")
     for number, act in enumerate(listings(acts)):
-        near["sanctions"].append(_sanction(f"{id}#sanction-{number}", act))
+        near["sanctions"].append(links.sanction(f"{id}#sanction-{number}", act))
     return dict(near)
-
-
-@cache
-def ties() -> dict[str, Tie]:
-    """Relations that are links, by their name."""
-    with (Path(__file__).parent / "ties.csv").open(encoding="utf-8", newline="") as file:
-        return {row.pop("relation"): Tie(**row) for row in csv.DictReader(file)}
-
-
-def _link(tie: Tie, row: dict[str, Any]) -> dict[str, Any]:
-    other = {"id": row["other"], "caption": row["caption"], "schema": twins.twin(row["schema"]),
-             "properties": {"name": [row["caption"]]}, "datasets": [], "referents": [], "target": True}  # fmt: skip
-    properties: dict[str, list[Any]] = {tie.end if row["outgoing"] else tie.start: [other]}
-    for name, value in (("startDate", row["since"]), ("endDate", row["until"])):
-        if value:
-            properties[name] = [value]
-    properties["role"] = [row["relation"].replace("_", " ").lower()]
-    return {"id": row["id"], "caption": properties["role"][0], "schema": tie.schema, "properties": properties,
-            "datasets": list(row["sources"]), "referents": list(row["records"]), "target": False,
-            "modality": row["modality"]}  # fmt: skip
-
-
-def _sanction(id: str, act: Listed) -> dict[str, Any]:
-    properties = {
-        "authority": [act.authority], "status": [act.status], "program": list(act.programmes),
-        "startDate": [act.since], "endDate": [act.until], "authorityId": list(act.references),
-    }  # fmt: skip
-    said = {name: [value for value in values if value] for name, values in properties.items()}
-    return {"id": id, "caption": f"{act.authority}: {act.status}", "schema": "Sanction",
-            "properties": {name: values for name, values in said.items() if values},
-            "datasets": sorted({entry.record.partition(":")[0] for entry in act.entries}),
-            "referents": [entry.record for entry in act.entries], "target": False,
-            "modality": act.modality}  # fmt: skip
 
 
 def _page(those: list[dict[str, Any]], limit: int, offset: int) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kg.api import twins
 from kg.errors import KgError
+from kg.ftm import twins
 from kg.graph import evidence
 from kg.store import Store
 

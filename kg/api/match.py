@@ -7,10 +7,11 @@ from typing import Any
 
 from starlette.requests import Request
 
-from kg.api import asked, twins
+from kg.api import asked
 from kg.api.datasets import Choice, chosen
 from kg.api.graph import Graph
 from kg.errors import KgError, UsageError
+from kg.ftm import twins
 from kg.screening import scoring
 from kg.screening.lookup import screen
 from kg.screening.match import Match

@@ -33,6 +33,7 @@ COMMANDS = {
     "app": "Open the dashboard.",
     "serve": "Serve screening and look-ups over HTTP, as yente's clients ask for them.",
     "mcp": "Offer read-only tools to an assistant that speaks the Model Context Protocol.",
+    "export": "Write the graph for other tools: FollowTheMoney, GraphML, JSON lines, Parquet, Neo4j's import.",
     "backup": "Keep graph, judgements and your own files in one file.",
     "restore": "Fill graph and home from a backup.",
     "docs": "Write the generated pages: schema, sources, flags.",

@@ -159,5 +159,6 @@ class Entities:
         return self.reading.record(
             "Address", key, row.locator, row.published, full=full[0] or row.take("caption"),
             street=next(iter(said.texts("street")), None), city=next(iter(said.texts("city")), None),
-            country=next(iter(party.properties.get("country", ())), None), note=full[1:],
+            country=next(iter(party.properties.get("country", ())), None),
+            note=[*full[1:], *said.texts("notes"), *said.texts("remarks")], source_url=said.texts("sourceUrl"),
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""FollowTheMoney at the door: its queries become ours, our parties become its entities (properties: ftm.csv)."""
+"""Queries of FollowTheMoney become ours, our parties become its entities; names of properties: properties.csv."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def question(asked: Mapping[str, Any]) -> Query:
     UsageError when the schema cannot be matched or nothing to look up is in it. Properties that say nothing about
     identity (notes, topics) are left aside, as yente leaves them.
     """
-    said = {name: _texts(values) for name, values in dict(asked.get("properties") or {}).items()}
+    said = {name: texts(values) for name, values in dict(asked.get("properties") or {}).items()}
     names = [value for name in NAMES for value in said.get(name, ())]
     return query(
         *(names or _put_together(said)),
@@ -51,10 +51,10 @@ def entity(party: Mapping[str, Any]) -> dict[str, Any]:
     properties: dict[str, list[str]] = {}
     for name, theirs, only in table():
         if name in kind.properties and (not only or kind.ftm in only):
-            for value in _texts(party.get(name)):
+            for value in texts(party.get(name)):
                 if value not in properties.setdefault(theirs, []):
                     properties[theirs].append(value)
-    records = _texts(party.get("records"))
+    records = texts(party.get("records"))
     return {
         "id": str(party["id"]), "caption": str(party["caption"]), "schema": twin(kind.name),
         "properties": {name: values for name, values in properties.items() if values},
@@ -65,7 +65,7 @@ def entity(party: Mapping[str, Any]) -> dict[str, Any]:
 @cache
 def table() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """(our property, FollowTheMoney's, the schemata that have it; none for all)."""
-    with (Path(__file__).parent / "ftm.csv").open(encoding="utf-8", newline="") as file:
+    with (Path(__file__).parent / "properties.csv").open(encoding="utf-8", newline="") as file:
         return tuple((row["property"], row["ftm"], tuple(row["schemata"].split())) for row in csv.DictReader(file))
 
 
@@ -97,7 +97,8 @@ def _countries(said: Mapping[str, list[str]]) -> list[str]:
     return list(dict.fromkeys(code for name in COUNTRIES for value in said.get(name, ()) if (code := nation(value))))
 
 
-def _texts(value: Any) -> list[str]:
+def texts(value: Any) -> list[str]:
+    """A property of a node as texts: one value, several, or none."""
     if value is None:
         return []
     found: Iterable[Any] = value if isinstance(value, list | tuple) else [value]
