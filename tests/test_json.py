@@ -38,6 +38,11 @@ CALLS: dict[str, list[list[str]]] = {
     "claims": [["claims"], ["claims", "--about", "hf-china"]],
     "licences": [["licences"], ["licences", "--from", "jp", "--to", "kr", "--on", "2019-08-28"]],
     "route": [["route"], ["route", "hf-chain"], ["route", "kr_motie_cases:KRC-05"]],
+    "path": [
+        ["path", "Lighthouse Winmore", "Billions No. 18", "--as-of", "2026-01-01"],
+        ["path", "Lighthouse Winmore", "Glocom", "--by", "holding"],
+    ],
+    "network": [["network", SHIP, "--hops", "1"]],
     "show": [["show", SHIP], ["show", "un_panel_findings:F001"], ["show", "country:kp"]],
     "fetch": [["fetch", "us_ofac_sdn", "--dry-run"], ["fetch", "un_sc_consolidated", "--dry-run"]],
     "load": [["load", "kr_motie_cases", str(ROOT / "loaders/kr_motie_cases/sample"), "--dry-run"]],

@@ -28,6 +28,8 @@ COMMANDS = {
     "claims": "Who said what about a question, from the first statement to the last.",
     "licences": "Which types of licence may be used, for whom, on which day.",
     "route": "The way of goods leg by leg, declared beside real.",
+    "path": "What leads from one thing to another, each step with its day and source.",
+    "network": "What stands around a thing, step by step.",
     "show": "Show an entity or record with everything the sources say of it.",
     "server": "Start, stop or look at the local engine.",
     "app": "Open the dashboard.",

@@ -1,0 +1,137 @@
+"""Ways between things and what stands around them: right against a plain search, bounded by hubs, honest when empty."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from kg.answers.connections import around, between
+from kg.answers.connections.between import LONGEST, _laid, _walked, weakest
+from kg.answers.connections.named import named
+from kg.answers.findings import Hop, Node
+from kg.errors import UsageError
+from tests.conftest import WIPE
+
+DAY = "2026-01-01"
+GRAPH = """
+CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'Alpha', schema: 'Company', records: ['a']}),
+       (b:Thing:Party:Organization:Company {id: 'b', caption: 'Beta', schema: 'Company', records: ['b']}),
+       (c:Thing:Party:Organization:Company {id: 'c', caption: 'Gamma', schema: 'Company', records: ['c']}),
+       (p:Thing:Party:Person {id: 'p', caption: 'Director', schema: 'Person', records: ['p']}),
+       (kp:Thing:Country {id: 'country:kp', code: 'kp', caption: 'North Korea', schema: 'Country'}),
+       (s:Source {id: 'x', loaded_at: '2025-01-01'}),
+       (p)-[:DIRECTS {id: '1', records: ['p', 'a'], sources: ['x', 'y'], stated_at: ['x 1']}]->(a),
+       (p)-[:DIRECTS {id: '2', records: ['p', 'b'], sources: ['x', 'y'], stated_at: ['x 2'],
+                      since: '2019', first_day: '2019-01-01'}]->(b),
+       (a)-[:LINKED_TO {id: '3', records: ['a', 'b'], sources: ['x'], stated_at: ['x 3'], modality: 'alleged'}]->(b),
+       (a)-[:OWNS {id: '6', records: ['a', 'b'], sources: ['x'], modality: 'denied'}]->(b),
+       (a)-[:BASED_IN {id: '4', records: ['a'], sources: ['x']}]->(kp),
+       (c)-[:BASED_IN {id: '5', records: ['c'], sources: ['x']}]->(kp)
+"""
+
+
+@pytest.fixture
+def graph(engine):
+    engine.write(WIPE)
+    engine.write(GRAPH)
+    yield engine
+    engine.write(WIPE)
+
+
+def found(store, start, end, **more):
+    return between(store, named(store, start), named(store, end), as_of=more.pop("as_of", DAY), **more)
+
+
+def test_the_way_told_more_surely_comes_first_although_it_is_longer(graph):
+    told = found(graph, "Alpha", "beta").ways
+    assert [[hop.relation for hop in way] for way in told] == [["DIRECTS", "DIRECTS"], ["LINKED_TO"]]
+    assert weakest(told[1]) == {"modality": "alleged", "sources": 1, "relation": "LINKED_TO"}
+
+
+def test_what_is_denied_is_no_way_and_what_began_later_is_none_yet(graph):
+    told = found(graph, "a", "b", as_of="2018-01-01")
+    assert not told.ways and "No way" in told.sentence
+    assert "OWNS" not in str(found(graph, "a", "b").to_dict()["ways"])
+
+
+def test_where_there_is_no_way_it_says_what_both_stand_beside(graph):
+    told = found(graph, "a", "c")
+    assert not told.ways
+    assert [node.caption for node in told.beside["countries"]] == ["North Korea"]
+    assert told.sentence.endswith("but 1 through countries (North Korea).")
+    assert [hop.relation for hop in found(graph, "a", "c", chosen=["countries"]).ways[0]] == ["BASED_IN", "BASED_IN"]
+
+
+def test_a_hub_is_reached_and_not_crossed(graph):
+    told = found(graph, "a", "c", chosen=["countries"], hub=1)
+    assert not told.ways and [node.id for node in told.hubs] == ["country:kp"]
+    near = around(graph, named(graph, "a"), chosen=["countries"], steps=3, as_of=DAY, hub=1)
+    assert near.away == {"a": 0, "country:kp": 1}
+
+
+def test_a_neighbourhood_tells_how_far_each_thing_stands(graph):
+    near = around(graph, named(graph, "a"), steps=2, as_of=DAY)
+    assert near.away == {"a": 0, "p": 1, "b": 1}
+    assert not near.cut and {hop.relation for hop in near.hops} == {"DIRECTS", "LINKED_TO"}
+
+
+def test_a_name_that_nothing_has_and_a_kind_that_is_none_are_told_with_the_next_step(graph):
+    with pytest.raises(UsageError, match="kg screen"):
+        named(graph, "Nobody")
+    with pytest.raises(UsageError, match="holding"):
+        found(graph, "a", "b", chosen=["marriage"])
+
+
+class Drawn:
+    """A walk over edges in memory, as the store would answer."""
+
+    spent = False
+
+    def __init__(self, edges):
+        self.edges = edges
+        self.crossed, self.hubs = set(), {}
+
+    def narrow(self, ids, ends):
+        return sorted(ids)
+
+    def steps(self, ids, *, ends=()):
+        here = set(ids) - self.crossed
+        self.crossed |= here
+        return [_hop(a, b) for a, b in self.edges if a in here or b in here]
+
+
+def _hop(a, b):
+    return Hop(Node(a, "Company", a), "OWNS", Node(b, "Company", b))
+
+
+def _shortest(edges, start, end):
+    """Plain breadth-first search."""
+    far, waiting = {start: 0}, deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for pair in edges:
+            if here in pair:
+                other = pair[1] if pair[0] == here else pair[0]
+                if other not in far:
+                    far[other] = far[here] + 1
+                    waiting.append(other)
+    return far.get(end)
+
+
+PAIRS = strategies.sets(
+    strategies.tuples(strategies.integers(0, 9), strategies.integers(0, 9)).filter(lambda p: p[0] != p[1])
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(PAIRS)
+def test_the_shortest_way_is_as_short_as_a_plain_search_finds_it(pairs):
+    edges = sorted((str(a), str(b)) for a, b in pairs)
+    laid = list(_laid(_walked(Drawn(edges), "0", "9", LONGEST), "0", "9", LONGEST))
+    wanted = _shortest(edges, "0", "9")
+    assert (min(map(len, laid)) if laid else None) == (wanted if wanted and wanted <= LONGEST else None)
+    for way in laid:
+        met = [node.id for hop in way for node in (hop.start, hop.end)]
+        assert met.count("0") == 1 and met.count("9") == 1
