@@ -21,7 +21,7 @@ KINDS = {
     "documents.csv": "Document", "slides.csv": "Paragraph", "speakers.csv": "", "regimes.csv": "Regime",
     "countries.csv": "Country", "groups.csv": "CountryGroup", "goods.csv": "Item", "measures.csv": "StateMeasure",
     "claims.csv": "Claim", "rules.csv": "Rule", "applications.csv": "Application", 
-    "shipments.csv": "Shipment", "licences.csv": "Licence", "legs.csv": "Leg",
+    "shipments.csv": "Shipment", "licences.csv": "Licence", "legs.csv": "Leg", "end_uses.csv": "EndUse",
 }  # fmt: skip
 
 

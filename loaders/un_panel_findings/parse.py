@@ -1,7 +1,7 @@
 """Findings on DPRK sanctions → events, the parties in them, and what was said against them.
 
-Three tables in our own words: findings.csv (one row an event), roles.csv (one row a party in it), claims.csv
-(who explains or denies). A row whose finding or party is missing becomes a problem; the others go on.
+Tables in our own words: findings.csv (one row an event), roles.csv (one row a party in it), claims.csv (who explains
+or denies), legs.csv (the way of goods). A row whose finding or party is missing becomes a problem; the others go on.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.errors import RowError
 from kg.model.records import Record, Statement
+from loaders.formats.compiled import Compiled
 from loaders.formats.facts import words_of
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
@@ -18,9 +19,11 @@ from loaders.source import Reading
 from loaders.un_panel_findings.events import Event, event, printed
 from loaders.un_panel_findings.parties import party, party_key, tie
 
+LEGS = {"legs.csv": "Leg"}
+
 
 def parse(reading: Reading) -> Iterator[Statement]:
-    """Every statement of the four tables, events first."""
+    """Every statement of the tables, events first."""
     book = Book(reading)
     tables = {
         "findings.csv": book.finding,
@@ -29,6 +32,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
         "identities.csv": book.identity,
     }
     yield from each_table(reading, tables)
+    yield from book.legs().statements()
 
 
 class Book:
@@ -71,6 +75,12 @@ class Book:
 
     def identity(self, row: Row) -> Iterator[Statement]:
         yield identity(self.reading, row, self._named)
+
+    def legs(self) -> Compiled:
+        """The way of goods leg by leg, where the source tells it; a row names its event by the finding's id."""
+        legs = Compiled(self.reading, LEGS)
+        legs.known |= {key: made for key, made in self.events.items() if isinstance(made, Record)}
+        return legs
 
     def _named(self, row: Row, key: str) -> Record:
         found = self.parties.get(key) or self.events.get(key)
