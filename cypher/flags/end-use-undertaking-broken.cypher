@@ -20,7 +20,7 @@ params:
 identity: [subject]
 speaks_of: "(n:EndUse)"
 summary:
-  hit: "{name}[[ Given by {givers}]]"
+  hit: "{name}[[, given by {givers}]]"
   clear: "{name}"
   not_evaluable: "{name}"
 examples:

@@ -43,7 +43,7 @@ MATCH (u:EndUse) WHERE coalesce(u.known, $undated) <= $as_of
 OPTIONAL MATCH of = (u)-[c:CONCERNS]->(i:Item) WHERE coalesce(c.modality, 'asserted') <> 'denied'
 WITH u, i, of ORDER BY i.id
 WITH u, collect(of) AS goods
-OPTIONAL MATCH more = (u)-[:GIVEN_FOR|GIVEN_BY|RAISED_IN]->(x:Thing)
+OPTIONAL MATCH more = (u)-[:GIVEN_FOR|GIVEN_BY]->(x:Thing)
 WITH u, goods, more, x ORDER BY x.id
 WITH u, goods, collect(more) AS more
 WITH u, goods, more, u.quantity_got IS NULL OR u.quantity_used IS NULL OR size(goods) = 0 AS unknown, u.quantity_got - u.quantity_used AS rest

@@ -65,8 +65,12 @@ OPTIONAL MATCH told = (s:Claim {stance: 'supports'})-[a:ABOUT]->(w)
   WHERE coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
 WITH w, c, goods, o, mirror, asked, told, s ORDER BY s.id
 WITH w, c, goods, o, mirror, asked, collect(told) AS told
+OPTIONAL MATCH of = (s:Claim {stance: 'supports'})-[a:ABOUT]->(:Item)<-[:CONCERNS]-(w)
+  WHERE coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+WITH w, c, goods, o, mirror, asked, told, of, s ORDER BY s.id
+WITH w, c, goods, o, mirror, asked, told, collect(of) AS of
 WITH w, c, o, w.weight_kg / c.weight_kg AS part,
-     CASE WHEN goods IS NULL THEN [] ELSE [goods] END + CASE WHEN mirror IS NULL THEN [] ELSE [mirror] END + asked + told AS paths
+     CASE WHEN goods IS NULL THEN [] ELSE [goods] END + CASE WHEN mirror IS NULL THEN [] ELSE [mirror] END + asked + told + of AS paths
 RETURN w.id AS subject, w.caption AS name, c.reporter AS from, w.weight_kg AS went_kg, c.weight_kg AS came_kg, o.weight_kg AS other_kg,
        CASE WHEN part IS NULL THEN null ELSE toString(round(1000.0 * part) / 10) END AS percent, paths,
        CASE WHEN part IS NULL THEN 'not_evaluable' WHEN part >= $share THEN 'hit' ELSE 'clear' END AS verdict,
