@@ -65,11 +65,14 @@ def _registered(path: Path, seed: int, *, korean: bool) -> Iterator[str]:
 
 
 def _neighbours(seed: int, entries: Sequence[Entry]) -> Iterator[str]:
-    """Names of listed bodies in Han with the telling part of another: the same trade, another firm."""
-    chance, known = Random(seed), {name for name, _ in own_script(entries, "Han")}
+    """Names of listed bodies in Han with a made-up telling part: the same trade, another firm."""
+    from faker import Faker
+
+    maker = Faker("zh_CN")
+    maker.seed_instance(seed)
+    known = {name for name, _ in own_script(entries, "Han")}
     firms = [name for name, one in own_script(entries, "Han") if one.schema != "Person" and TELLING.search(name)]
-    if len(firms) > 1:
-        for name in sorted(set(firms)) * 4:
-            other = TELLING.sub(TELLING.search(chance.choice(firms))[0], name)  # type: ignore[index]
-            if other not in known:
-                yield other
+    for name in sorted(set(firms)) * 4:
+        other = TELLING.sub(maker.company_prefix(), name)
+        if other not in known:
+            yield other

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.index.index import Index
 from kg.names.tongues import KOREAN
-from kg.screening import frequency, known_facts, query_readings, scoring
+from kg.screening import frequency, known_facts, number_and_name, query_readings, scoring
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
@@ -96,6 +96,8 @@ def _parties(
     held = [one for one in best.values() if one.log_odds >= needed]
     for one in held:
         _weigh(index, query, one)
+    if query.numbers:
+        number_and_name.told(index, query, held)
     return _ordered(index, [one for one in held if one.log_odds >= lowest])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.index.index import Listed
@@ -49,8 +49,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     ours, theirs = asked.name.text, listed.name
     yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
     if score.left_over:
-        over = " ".join(asked.name.words[i] for i in score.alignment.over)
-        missing = " ".join(listed.spelled[j] for j in score.alignment.missing)
+        over = bare(asked.name.words[i] for i in score.alignment.over)
+        missing = bare(listed.spelled[j] for j in score.alignment.missing)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
     if abs(score.rarity) >= TOLD:
         worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
@@ -88,11 +88,16 @@ def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
 
 
 def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
-    mine = " ".join(asked.name.words[meeting.ours[0] : meeting.ours[1] + 1])
-    its = " ".join(listed.spelled[meeting.theirs[0] : meeting.theirs[1] + 1])
+    mine = bare(asked.name.words[meeting.ours[0] : meeting.ours[1] + 1])
+    its = bare(listed.spelled[meeting.theirs[0] : meeting.theirs[1] + 1])
     return f"{mine} ~ {its} ({meeting.likeness:.2f})"
 
 
 def _left_over(over: str, missing: str) -> str:
     parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
-    return "; ".join(part for part in parts if part).replace("=", "")
+    return "; ".join(part for part in parts if part)
+
+
+def bare(words: Iterable[str]) -> str:
+    """Words as they are told: without the mark of a legal form that stands for all its spellings."""
+    return " ".join(word.removeprefix("=") for word in words)

@@ -64,7 +64,7 @@ def query(
     """
     kept = tuple(dict.fromkeys(_name(name) for name in names if any(c.isalnum() for c in name)))
     numbers = [("", _identifier(text)) for text in identifiers]
-    numbers += [found for name in kept if (found := _number_in(name))]
+    numbers += [found for name in kept if (found := number_in(name))]
     if imo:
         numbers.append(("imo", _imo(imo)))
     if mmsi:
@@ -83,7 +83,7 @@ def query(
 DIGIT = re.compile(r"\d")
 
 
-def _number_in(name: str) -> tuple[str, str] | None:
+def number_in(name: str) -> tuple[str, str] | None:
     """An IMO number or UN reference typed where a name was expected."""
     text = name.strip()[:40]
     if not DIGIT.search(text):

@@ -46,7 +46,8 @@ IDENTIFIER = 12.0
 FACTS = {
     "birth_date_agrees": 5.0, "birth_year_agrees": 1.8, "birth_year_near": -0.8, "birth_date_differs": -5.0,
     "country_agrees": 0.9, "country_differs": -0.9, "number_agrees": 6.0, "mmsi_agrees": 4.0,
-    "post_of_country": 2.0, "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
+    "post_of_country": 2.0,
+    "name_of_another": -6.0, "name_unknown": -2.0, "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
 }  # fmt: skip
 
 

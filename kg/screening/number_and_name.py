@@ -1,0 +1,44 @@
+"""A number of one party asked under the name of another: the one thing that whoever asks must hear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.index.index import Index
+from kg.screening import scoring
+from kg.screening.match import Scored
+from kg.screening.match_evidence import Feature
+from kg.screening.query import Query, number_in
+
+LIKE = 0.0
+"""Log-odds from which a name is taken for the one that was asked."""
+
+
+def told(index: Index, query: Query, held: Sequence[Scored]) -> None:
+    """Add to every party that a number names, and no name does, what the name says; it stays the number's party."""
+    names = [name for name in query.names if not number_in(name)]
+    if not names:
+        return
+    for one in held:
+        if _named(one) or not any(fact.weight >= scoring.IDENTIFIER for fact in one.facts):
+            continue
+        entry = index.entries[one.entry]
+        others = [other for other in held if _named(other) and other.entry != one.entry]
+        best = max(others, key=lambda other: other.log_odds, default=None)
+        fact = _of_another(names[0], entry.caption, index.entries[best.entry].caption if best else "")
+        one.facts.append(fact)
+        one.log_odds += fact.weight
+
+
+def _named(one: Scored) -> bool:
+    return one.score is not None and one.score.log_odds > LIKE
+
+
+def _of_another(asked: str, ours: str, other: str) -> Feature:
+    if not other:
+        sentence = f"the number is that of {ours}, which no loaded list calls {asked}: renamed, or one is wrong"
+        return Feature("name_differs", asked, ours, scoring.FACTS["name_unknown"], sentence)
+    sentence = (
+        f"the number is that of {ours}, but the name asked is that of another party, {other}: one of them is wrong"
+    )
+    return Feature("name_differs", asked, other, scoring.FACTS["name_of_another"], sentence)
