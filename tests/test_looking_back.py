@@ -88,3 +88,16 @@ def test_what_lacks_a_part_that_came_later_does_not_fall_short(store):
     for day in DAYS:
         gaps = {one.sentence for one in reconcile(store, as_of=day).contradictions if one.kind == "parts"}
         assert gaps <= {one.sentence for one in reconcile(store).contradictions}
+
+
+def test_nothing_in_the_graph_is_called_by_its_id(store):
+    """Addresses, papers, flows: everything a reader meets has a caption."""
+    query = "MATCH (n:Thing) RETURN n.schema AS kind, n.id AS id, coalesce(n.caption, '') AS caption"
+    rows = store.read(query).rows
+    assert len({row["kind"] for row in rows}) > 20
+    bare = [
+        row
+        for row in rows
+        if not row["caption"].strip() or row["caption"] == row["id"] or ":" in row["caption"].split()[0][:-1]
+    ]
+    assert not bare

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
 from kg.answers import flags
+from kg.cli import group
 from kg.cli.app import command as app_command
 from kg.cli.build import command as build
+from kg.report import of_finding
 from kg.store import local, open_store
-from kg.ui import menu, session, starting
+from kg.ui import i18n, menu, session, starting
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
@@ -111,6 +116,34 @@ def test_the_card_of_a_finding_answers_why_for_every_hop(home: Path) -> None:
     for expected in ("Usual innocent reasons", "Next steps", "Modality: asserted", "The entry as published"):
         assert expected in texts(app)
     assert sum("Why?" in expander.label for expander in app.expander) == len(chosen.path)
+
+
+def asked(*arguments: str) -> str:
+    """What the command line prints for these arguments, each line whole."""
+    done = CliRunner().invoke(group, [*arguments], env={"COLUMNS": "400"})
+    assert done.exit_code == 0, done.stderr
+    return done.stdout
+
+
+def test_a_publication_is_cited_alike_at_every_door(home: Path) -> None:
+    """Outlet, day, title, kind, address: on the card, in `kg flags` and `kg show`, in JSON and in a report."""
+    with open_store() as store:
+        found = next(f for f in flags.run_all(store, as_of="2026-01-01") if f.summary.startswith("Lighthouse Winmore"))
+    item = next(one for one in found.evidence if len(one.citations) > 1)
+    card, show = texts(opened("findings", finding=found.id)), asked("show", item.record)
+    told = asked("flags", "--flag", found.flag, "--verdict", "all", "--as-of", "2026-01-01")
+    [ours] = [
+        f
+        for f in json.loads(asked("flags", "--verdict", "all", "--flag", found.flag, "--format", "json"))
+        if f["id"] == found.id
+    ]
+    kept = next(one for one in ours["evidence"] if one["record"] == item.record)
+    assert kept["citations"] == [dataclasses.asdict(one) for one in item.citations]
+    for one in item.citations:
+        words_ = ", ".join(filter(None, (one.outlet, one.date, one.title)))
+        assert str(one) in told and str(one) in show
+        assert f"{words_} ({i18n.words()(f'citation.{one.kind}')})" in card and one.url in card
+        assert of_finding.cited(one, i18n.words()).startswith(words_) and one.url in of_finding.cited(one, i18n.words())
 
 
 def test_a_finding_that_is_gone_says_so(home: Path) -> None:

@@ -72,7 +72,9 @@ def test_the_years_tell_what_is_evidenced_and_what_is_only_a_number() -> None:
     counted = overview_view.years(margins, SAY)
     assert counted is not None
     assert (counted.published, counted.evidenced, counted.undated) == (36, 9, 5)
-    assert [row["cases"] for row in counted.rows] == [3, 11, 1, 21]
+    bars = [row["cases"] for row in counted.rows]
+    assert bars == [9, 27, 3, 11, 1, 21]
+    assert (bars[0], sum(bars[:2])) == (counted.evidenced, counted.published), "the title's numbers are drawn"
     assert overview_view.years([margin("2015", "2015", 14, 3, table="other")], SAY) is None
 
 

@@ -82,19 +82,24 @@ class Years:
     """Evidenced cases whose dates lie in no single one of the years."""
 
 
+def _bar(margin: Margin, window: str, say: Say) -> list[dict[str, Any]]:
+    """The two parts of a bar: what is evidenced for the period, and what is not."""
+    value, evidenced = int(margin.total.value), margin.evidenced or 0
+    label = say("years.label", window=window, evidenced=evidenced, published=value)
+    kinds = ((say("years.evidenced"), evidenced), (say("years.number"), max(value - evidenced, 0)))
+    return [{"window": label, "kind": kind, "cases": number} for kind, number in kinds]
+
+
 def years(margins: Iterable[Margin], say: Say, table: str = BY_YEAR) -> Years | None:
     """The margins of a table that counts cases by year, and its whole; None when it is not loaded."""
     counted = [m for m in margins if m.total.table == table and m.total.whole and m.evidenced is not None]
     single = [m for m in counted if len({day[:4] for day in m.total.days}) == 1]
     if not single:
         return None
-    rows: list[dict[str, Any]] = []
-    for margin in sorted(single, key=lambda m: m.total.days):
-        value, evidenced = int(margin.total.value), margin.evidenced or 0
-        label = say("years.label", window=margin.total.dimension, evidenced=evidenced, published=value)
-        kinds = ((say("years.evidenced"), evidenced), (say("years.number"), max(value - evidenced, 0)))
-        rows += [{"window": label, "kind": kind, "cases": number} for kind, number in kinds]
     whole = max(counted, key=lambda m: m.total.value)
+    ordered = sorted((m for m in single if m is not whole), key=lambda m: m.total.days)
+    rows = [*_bar(whole, say("years.all"), say)]
+    rows += [row for margin in ordered for row in _bar(margin, margin.total.dimension, say)]
     inside = sum(margin.evidenced or 0 for margin in single)
     return Years(rows, int(whole.total.value), whole.evidenced or 0, max((whole.evidenced or 0) - inside, 0))
 
