@@ -130,3 +130,14 @@ def test_one_place_prints():
         if path.relative_to(ROOT).as_posix() not in allowed:
             said = [line for line in path.read_text("utf-8").splitlines() if SPEAK.search(line)]
             assert not said, f"{path}: {said}"
+
+
+def test_there_is_one_door_to_screening():
+    """Who looks names up for somebody else asks kg/screening/door.py, so that all answer alike."""
+    inside = {"kg.screening.lookup", "kg.screening.statements", "kg.index.stored.stored_index"}
+    for path in (ROOT / "kg").rglob("*.py"):
+        if path.relative_to(ROOT / "kg").parts[0] not in ("screening", "index"):
+            tree = ast.parse(path.read_text("utf-8"))
+            imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+            full = {f"{node.module}.{alias.name}" for node in imports for alias in node.names} | imported(path)
+            assert not full & inside, f"{path}: {full & inside}"

@@ -34,15 +34,13 @@ def server(graph: Graph) -> MCPServer:
 def screen(graph: Graph, name: str, kind: str = "", country: str = "", birth_date: str = "", imo: str = "") -> Any:
     """Which party a name in any script may mean, how likely, and why. kind: Person, Company, Organization, Vessel or
     Aircraft. country: code or name. birth_date: 1966-05-04, 1966-05 or 1966. imo: number of a ship."""
-    from kg.screening.lookup import screen as look
     from kg.screening.query import query
-    from kg.screening.statements import with_statements
 
     asked = query(
         *([name] if name else []), schema=twins.kind(kind), imo=imo,
         countries=[country] if country else [], birth_dates=[birth_date] if birth_date else [],
     )  # fmt: skip
-    return [with_statements(graph.store, one).to_dict() for one in look(graph.index(), asked, 3)]
+    return [one.to_dict() for one in graph.door().ask(asked, 3, sources=True).matches]
 
 
 def show(graph: Graph, id: str, as_of: str = "") -> Any:

@@ -38,7 +38,7 @@ def readyz(graph: Graph, request: Request) -> dict[str, str]:
     """Look-ups can be answered: the store answers and holds records."""
     if not graph.sources():
         raise StoreError("the graph is empty", todo="kg build")
-    graph.index()
+    graph.state()
     return {"status": "ok"}
 
 

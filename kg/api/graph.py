@@ -15,7 +15,7 @@ from kg.graph import evidence
 from kg.store import Store
 
 if TYPE_CHECKING:
-    from kg.index.index import Index
+    from kg.screening.door import Door
 
 LOOKS_AGAIN = 2.0
 """Seconds between two looks at whether the graph has changed."""
@@ -32,7 +32,7 @@ class State:
     """One state of the graph. `entities`: JSON of parties, as FollowTheMoney has them, by id."""
 
     edition: str
-    index: Index
+    door: Door
     entities: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -70,9 +70,9 @@ class Graph:
             threading.Thread(target=self._renew, args=(self._marks,), daemon=True).start()
         return found
 
-    def index(self) -> Index:
-        """The index of the parties."""
-        return self.state().index
+    def door(self) -> Door:
+        """The door to screening over the state that answers now."""
+        return self.state().door
 
     def parties(self, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Entities of the parties of these ids; one that is gone is left out."""
@@ -103,11 +103,11 @@ class Graph:
             self._reading.release()
 
     def _read(self, marks: str) -> State:
-        from kg.index.stored import stored_index
+        from kg.screening.door import Door
 
-        made = State(marks, stored_index(self.store))
-        if len(made.index.entries) <= READ_IN:
-            ids = [entry.id for entry in made.index.entries]
+        made = State(marks, Door(self.store))
+        if len(made.door.index.entries) <= READ_IN:
+            ids = [entry.id for entry in made.door.index.entries]
             for start in range(0, len(ids), TOGETHER):
                 made.entities.update(self._entities(ids[start : start + TOGETHER]))
         return made

@@ -13,7 +13,6 @@ from kg.api.graph import Graph
 from kg.errors import KgError, UsageError
 from kg.ftm import twins
 from kg.screening import scoring
-from kg.screening.lookup import screen
 from kg.screening.match import Match
 from kg.screening.query import Query
 
@@ -85,7 +84,7 @@ def _refused(echo: dict[str, Any], error: KgError) -> dict[str, Any]:
 def matched(graph: Graph, query: Query, bounds: Bounds, among: Choice) -> list[dict[str, Any]]:
     """Scored entities, likeliest first."""
     wanted = bounds.limit * (WIDER if among.narrow else 1)
-    found = [one for one in screen(graph.index(), query, wanted) if one.probability >= bounds.cutoff]
+    found = [one for one in graph.door().ask(query, wanted).matches if one.probability >= bounds.cutoff]
     parties = graph.parties(match.id for match in found)
     entities = [scored(match, parties[match.id], bounds.threshold) for match in found if match.id in parties]
     return [dict(one) for one in among.of(entities)][: bounds.limit]

@@ -13,7 +13,6 @@ from kg.api.graph import Graph
 from kg.errors import UsageError
 from kg.ftm import twins
 from kg.screening import scoring
-from kg.screening.lookup import screen
 from kg.screening.query import query
 
 MOST = 500
@@ -31,7 +30,7 @@ def answer(graph: Graph, request: Request) -> dict[str, Any]:
     among = chosen(graph, request)
     kind = _kind(request.query_params.get("schema", ""))
     wanted = query(text, schema=kind)
-    found = [one for one in screen(graph.index(), wanted, LOOKED_AT) if one.probability >= scoring.LEAST]
+    found = [one for one in graph.door().ask(wanted, LOOKED_AT).matches if one.probability >= scoring.LEAST]
     parties = graph.parties(match.id for match in found)
     entities = among.of(parties[match.id] for match in found if match.id in parties)
     countries = set(asked.words(request, "countries"))

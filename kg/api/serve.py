@@ -38,7 +38,7 @@ def run(made: Door, tell: Callable[[str], None], host: str = HOSTS[0], port: int
     """
     import uvicorn
 
-    made.graph.index()
+    made.graph.state()
     chosen = port or PORT
     with closing(_socket(host, chosen)) as listening:
         tell(f"Serving http://{host}:{listening.getsockname()[1]}  (Ctrl-C ends it; /openapi.json describes it)")
