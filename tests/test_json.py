@@ -42,6 +42,7 @@ CALLS: dict[str, list[list[str]]] = {
         ["path", "Lighthouse Winmore", "Billions No. 18", "--as-of", "2026-01-01"],
         ["path", "Lighthouse Winmore", "Glocom", "--by", "holding"],
     ],
+    "owners": [["owners", "Bunkers Taiwan Group Corp", "--as-of", "2025-10-15"], ["owners", SHIP]],
     "network": [["network", SHIP, "--hops", "1"]],
     "show": [["show", SHIP], ["show", "un_panel_findings:F001"], ["show", "country:kp"]],
     "fetch": [["fetch", "us_ofac_sdn", "--dry-run"], ["fetch", "un_sc_consolidated", "--dry-run"]],

@@ -30,6 +30,7 @@ COMMANDS = {
     "route": "The way of goods leg by leg, declared beside real.",
     "path": "What leads from one thing to another, each step with its day and source.",
     "network": "What stands around a thing, step by step.",
+    "owners": "Who owns a party, and which 50 per cent rule reaches it on a day.",
     "show": "Show an entity or record with everything the sources say of it.",
     "server": "Start, stop or look at the local engine.",
     "app": "Open the dashboard.",
