@@ -59,6 +59,7 @@ CALLS: dict[str, list[list[str]]] = {
     "review-import": [],
     "review-accept": [],
     "backup": [],
+    "export": [],
     "restore": [],
     "server": [["server", "start"], ["server", "status"]],
     "doctor": [["doctor"]],
@@ -164,6 +165,12 @@ def test_loads_and_what_they_changed_keep_their_form(home, tmp_path):
     assert wrong("sources-diff", found) == []
     assert found[-1]["added"] and found[-1]["changed"] and found[-1]["gone"]
     assert wrong("sources", document(home, "sources", "--remove", loaded["source"])) == []
+
+
+@pytest.mark.parametrize("form", ["graphml", "jsonl", "ftm"])
+def test_what_is_written_for_other_tools_keeps_its_form(home, tmp_path, form):
+    told = document(home, "export", form, "--around", SHIP, "--out", str(tmp_path / form))
+    assert wrong("export", told) == [] and (tmp_path / form).is_file() and told["nodes"] > 1
 
 
 def test_judgements_that_are_handed_on_keep_their_form(home, tmp_path):
