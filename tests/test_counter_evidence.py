@@ -49,6 +49,23 @@ def test_a_claim_made_after_the_day_is_not_told(engine):
     assert "none is loaded" in before.searched.sentence and "1 found" in after.searched.sentence
 
 
+ACT = (
+    "MATCH (a:Vessel {id: 'a'}) CREATE (a)<-[:LISTS {id: $id, records: [$id]}]-(:Thing:Event:Listing "
+    "{id: $id, schema: 'Listing', authority: 'UN', listing_status: 'not_listed', date: $day, known: $day, "
+    "records: [$id]})"
+)
+
+
+def test_one_act_that_two_tables_tell_is_one_statement(engine):
+    flag = FLAGS["sts-transfer-with-listed-or-dprk-vessel"]
+    next(graphs(engine, flag))
+    for id, day in (("l1", "2017-12-28"), ("l2", "2017-12-28"), ("l3", "2018-01-09")):
+        engine.write(ACT, {"id": id, "day": day})
+    [finding] = run(engine, flag, as_of=AS_OF)
+    told = [(one.date, one.records) for one in finding.counter_evidence]
+    assert told == [("2017-12-28", ("l1", "l2")), ("2018-01-09", ("l3",))] and finding.searched.found == 2
+
+
 @pytest.mark.parametrize(
     ("create", "found"),
     [

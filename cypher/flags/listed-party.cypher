@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 1
+revision: 2
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -114,5 +114,5 @@ RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.d
        CASE WHEN authority IS NOT NULL OR numbered THEN []
             WHEN p.masked THEN ['the firm behind the label: it stands for one firm inside this release only']
             ELSE ['a number that identifies ' + p.caption + ', to look it up in the lists'] END AS missing,
-       [CASE WHEN authority IS NULL THEN 'unknown' WHEN later > 0 THEN 'does not apply' WHEN earlier = size(events) THEN 'applies' ELSE 'unknown' END, 'unknown', 'unknown'] AS decided
+       [CASE WHEN authority IS NULL THEN 'unknown' WHEN later > 0 AND earlier = 0 THEN 'does not apply' WHEN earlier = size(events) THEN 'applies' ELSE 'unknown' END, 'unknown', 'unknown'] AS decided
 ORDER BY subject, authority

@@ -1,6 +1,6 @@
 /*
 title: Ship whose name and flag both changed
-revision: 1
+revision: 2
 indicator: VE-06
 severity: low
 kind: published-indicator
@@ -63,7 +63,10 @@ OPTIONAL MATCH flying = (v)-[f:FLIES_FLAG_OF]->(c:Country)
   WHERE coalesce(f.modality, 'asserted') <> 'denied' AND coalesce(f.first_day, $undated) <= $as_of
 WITH v, c, flying ORDER BY c.code
 WITH v, collect(DISTINCT c.code) AS present, collect(flying) AS paths
-WITH v, paths, present, [x IN coalesce(v.former_flag, []) WHERE NOT x IN present] AS states
+WITH v, paths, present, [x IN coalesce(v.former_flag, []) WHERE any(y IN present WHERE y <> x)] AS states
+OPTIONAL MATCH (old:Country) WHERE old.code IN states
+WITH v, paths, present, states, collect(old) AS known
+WITH v, paths, present, [x IN states | coalesce([o IN known WHERE o.code = x | o.caption][0], x)] AS states
 WITH v, paths, states, CASE WHEN v.former_name IS NOT NULL AND size(states) > 0 AND size(present) > 0 THEN 'hit' WHEN v.former_flag IS NULL OR v.former_name IS NULL OR size(present) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
 RETURN v.id AS subject, v.caption AS name, coalesce(v.former_name, []) AS names, states, paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN v.former_flag IS NULL THEN ['former flags of ' + v.caption] WHEN v.former_name IS NULL THEN ['former names of ' + v.caption] ELSE ['present flag state of ' + v.caption] END AS missing

@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 1
+revision: 2
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -33,7 +33,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   '0000') <= $as_of
 summary:
   hit: '{name}: {count:event|events} ({kinds}), from {first} to {last}'
-  clear: '{name}: {count:event|events}, and identified by a number'
+  clear: '{name}: {count:event|events} in what is loaded, found by its number'
   not_evaluable: '{name}: {count:event|events}'
 ko:
   title: 여러 사건에 되풀이되는 당사자

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.answers import queries
@@ -99,8 +99,23 @@ def against(
                 row["other"] not in nodes or (node.id, row["relation"], row["other"], row["stance"]) in drawn
             )
             if not outside:
-                told.setdefault((name, row["id"]), _told(name, node, row, evidence))
+                one = _told(name, node, row, evidence)
+                key = _act(one) if name == ACTS[0] and one.date else (name, row["id"])
+                told[key] = _together(told[key], one) if key in told else one
     return tuple(sorted(told.values(), key=lambda one: ORDER.index(one.kind)))
+
+
+def _act(one: Against) -> tuple[str, ...]:
+    """What makes two accounts one act: authority, act, day and party."""
+    return one.by, one.stance, one.date, one.about.id
+
+
+def _together(one: Against, other: Against) -> Against:
+    """One statement that several records tell; the words of the first, the publications of all."""
+    if one.records == other.records:
+        return one
+    records = tuple(dict.fromkeys((*one.records, *other.records)))
+    return replace(one, records=records, citations=tuple(dict.fromkeys((*one.citations, *other.citations))))
 
 
 ORDER = ("claim", "act", "relation", "caveat")
