@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
-    from kg.answers.dossier import Dossier
+    from kg.answers.dossier_forms import Dossier
     from kg.answers.findings import Finding
     from kg.answers.totals import Reconciliation
     from kg.graph.entities import Rebuilt

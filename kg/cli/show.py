@@ -12,7 +12,7 @@ from kg.terminal import output, staleness_note
 from kg.vocab import terms
 
 if TYPE_CHECKING:
-    from kg.answers.dossier import Dossier, Mention
+    from kg.answers.dossier_forms import Dossier, Mention
 
 
 @click.command(short_help="Show an entity or record with everything the sources say of it.")

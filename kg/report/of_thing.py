@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.answers.dossier import Dossier, Mention
+from kg.answers.dossier_forms import Dossier, Mention
 from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted
 from kg.report.of_finding import cited

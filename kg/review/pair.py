@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.answers.cells import text
-from kg.answers.dossier import Dossier, Fact, Mention, dossier
+from kg.answers.dossier import dossier
+from kg.answers.dossier_forms import Dossier, Fact, Mention
 from kg.answers.findings import Node
 from kg.errors import UsageError
 from kg.judgements.hypotheses import can_be_one

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kg.answers.dossier import Dossier, Fact, Mention, Said, dossier
+from kg.answers.dossier import dossier
+from kg.answers.dossier_forms import Dossier, Fact, Mention, Said
 from kg.screening.match import Match
 from kg.store import Store
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from kg.answers import dossier as dossiers
 from kg.answers import flags, looking_back, queries
+from kg.answers.dossier_forms import Dossier
 from kg.answers.findings import Finding
 from kg.answers.totals import Reconciliation, reconcile
 from kg.review import kept_findings as kept
@@ -27,7 +28,7 @@ def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
         return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
 
 
-def dossier(here: Here, id: str, as_of: str = "") -> dossiers.Dossier:
+def dossier(here: Here, id: str, as_of: str = "") -> Dossier:
     """Everything of one entity, by the day if there is one. UsageError when the graph has nothing of this id."""
     return _dossier(here.store, here.state.token, id, as_of)
 
@@ -65,7 +66,7 @@ def _findings(
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
-def _dossier(_store: Store, token: str, id: str, as_of: str) -> dossiers.Dossier:
+def _dossier(_store: Store, token: str, id: str, as_of: str) -> Dossier:
     return dossiers.dossier(_store, id, as_of)
 
 

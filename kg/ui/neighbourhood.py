@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.answers.dossier import Said
+from kg.answers.dossier_forms import Said
 from kg.answers.findings import Node
 from kg.answers.sentences import span
 from kg.model.modality import STRONGEST_FIRST

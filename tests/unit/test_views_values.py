@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.answers import cells
-from kg.answers.dossier import Dossier, Fact, Mention, Moment, Said
+from kg.answers.dossier_forms import Dossier, Fact, Mention, Moment, Said
 from kg.answers.findings import Evidence, Finding, Hop, Node
 from kg.answers.totals.margins import Margin
 from kg.answers.totals.numbers import Total

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.answers.dossier import Dossier, Fact, Said
+from kg.answers.dossier_forms import Dossier, Fact, Said
 from kg.answers.findings import Finding
 from kg.answers.possible import Possible
 from kg.countries import codes

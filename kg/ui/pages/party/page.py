@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kg.answers.dossier import Dossier
+from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, session
 from kg.ui.markup import literal
 from kg.ui.pages.party import model, parts

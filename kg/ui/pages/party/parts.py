@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from kg.answers.dossier import Dossier
+from kg.answers.dossier_forms import Dossier
 from kg.answers.findings import Finding
 from kg.ui import cached_answers, charts, menu, session
 from kg.ui.components.graph_pane import graph_pane, layout

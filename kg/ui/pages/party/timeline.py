@@ -6,7 +6,7 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.answers.dossier import Moment
+from kg.answers.dossier_forms import Moment
 from kg.model import dates
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import Row, modality
