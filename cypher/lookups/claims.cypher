@@ -11,7 +11,7 @@ OPTIONAL MATCH (c)-[a:ABOUT]->(t:Thing) WHERE coalesce(a.modality, 'asserted') <
 WITH c, t ORDER BY t.id
 WITH c, collect(DISTINCT t.caption) AS about
 WHERE $words = '' OR toLower(coalesce(c.speaker, '') + ' ' + coalesce(c.text, '') + ' ' + coalesce(c.summary, '') + ' '
-      + reduce(all = '', m IN coalesce(c.medium, []) + about | all + ' ' + m)) CONTAINS $words
+      + reduce(whole = '', m IN coalesce(c.medium, []) + about | whole + ' ' + m)) CONTAINS $words
 OPTIONAL MATCH (c)-[:ANSWERS]->(x:Event) WITH c, about, x ORDER BY x.id
 WITH c, about, collect(DISTINCT x.id) AS answers
 OPTIONAL MATCH (c)-[:DENIES]->(x:Event) WITH c, about, answers, x ORDER BY x.id
@@ -20,7 +20,7 @@ OPTIONAL MATCH (c)-[:SUPPORTS]->(x:Event) WITH c, about, answers, denies, x ORDE
 WITH c, about, answers, denies, collect(DISTINCT x.id) AS supports
 RETURN c.id AS id, c.schema AS schema, coalesce(c.question, []) AS question,
        coalesce(c.date, CASE WHEN c:StateMeasure THEN c.in_force END, '') AS date, coalesce(c.known, '') AS known,
-       coalesce(c.speaker, reduce(all = '', one IN coalesce(c.authority, []) | all + one), '') AS by,
+       coalesce(c.speaker, reduce(whole = '', one IN coalesce(c.authority, []) | whole + one), '') AS by,
        coalesce(c.text, c.summary, c.caption) AS said, coalesce(c.claim_kind, c.measure_kind, '') AS kind,
        coalesce(c.stance, '') AS stance, coalesce(c.modality, 'asserted') AS modality, coalesce(c.medium, []) AS occasion,
        answers, denies, supports, about, coalesce(c.citation, []) AS citations, coalesce(c.source_url, []) AS urls,

@@ -18,6 +18,6 @@ WITH i, regimes, told, made, made_told, collect(DISTINCT s.caption) AS substance
 WITH i, regimes, made, substances, told + made_told + form_told AS places
 WHERE ($regime = '' OR $regime IN regimes) AND (size(regimes) > 0 OR size(made) > 0 OR size(substances) > 0 OR size(coalesce(i.use, [])) > 0)
 RETURN i.id AS id, i.caption AS item, coalesce(i.name, []) AS names, coalesce(i.cas_number, []) AS cas, coalesce(i.use, []) AS use, regimes,
-       made AS raw_material_of, substances, reduce(all = [], one IN places | all + one) AS stated_at,
+       made AS raw_material_of, substances, reduce(whole = [], one IN places | whole + one) AS stated_at,
        coalesce(i.citation, []) AS citations, coalesce(i.paragraph, []) AS place, coalesce(i.records, []) AS records
 ORDER BY item

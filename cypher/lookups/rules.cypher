@@ -13,7 +13,7 @@ WHERE coalesce(r.in_force_from, '') <= $on AND coalesce(r.until_until, '9999-12-
   AND ($issuer = '' OR r.from_country = $issuer OR r.issuer = $issuer)
   AND ($licence_type = '' OR $licence_type IN coalesce(r.licence_type, []))
   AND ($words = '' OR toLower(coalesce(r.caption, '') + ' ' + coalesce(r.asks, '') + ' '
-       + reduce(all = '', one IN coalesce(r.purpose, []) + coalesce(r.item, []) + coalesce(r.binds, []) | all + ' ' + one)) CONTAINS $words)
+       + reduce(whole = '', one IN coalesce(r.purpose, []) + coalesce(r.item, []) + coalesce(r.binds, []) | whole + ' ' + one)) CONTAINS $words)
 OPTIONAL MATCH (r)-[:APPLIES_TO_GROUP]->(g:CountryGroup)<-[m:MEMBER_OF]-(c:Country)
   WHERE c.code = $destination AND coalesce(m.since, '') <= $on AND coalesce(m.until, '9999-12-31') >= $on
     AND coalesce(m.modality, 'asserted') = 'asserted'

@@ -116,6 +116,8 @@ class Catalogue:
             yield Hit(item, "Item", str(row["caption"]), how, f"{told} stands for {row['caption']}, as sources name it")
             for entry in sorted(self._covering.get(item, ())):
                 its = self.entries[entry]
+                if not cas and _other_regime(row, its):
+                    continue
                 place = next(where for ware, where in its["covers"] if ware == item) or its["code"]
                 told = f"{its['list']} {place} names {row['caption']}; its terms decide whether it covers these goods"
                 yield Hit(entry, "ControlEntry", str(its["caption"]), how, told)
@@ -140,6 +142,13 @@ class Catalogue:
                     f"the {part} of {where} {row['code']} has the words {', '.join(sorted(asked))}: no classification"
                 )
                 yield Hit(id, "ControlEntry" if id in self.entries else "Commodity", str(row["caption"]), "words", told)
+
+
+def _other_regime(item: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
+    """Whether goods and entry are known under different regimes: zirconium of the Nuclear Suppliers Group is no powder
+    for missiles, though both are called zirconium."""
+    known, controls = item.get("regimes") or (), entry.get("regimes") or ()
+    return bool(known) and bool(controls) and not set(known) & set(controls)
 
 
 def _keys(row: Mapping[str, Any]) -> set[str]:

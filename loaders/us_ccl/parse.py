@@ -67,11 +67,13 @@ class Edition:
         return statements
 
     def _entry(self, row: JsonObject, code: str, texts: list[str]) -> Record:
+        reasons = row.split("reasonForControl", ",")
+        known = self.reading.source.lookups["regimes"]
         return self.reading.record(
             "ControlEntry", code, f"{row.file}#{code}", _printed(row, texts),
             list=LIST, code=code, name=row.need("heading"), text=texts,
             category=f"{row.take('category')}{row.take('productGroup')}",
-            reason_for_control=row.split("reasonForControl", ","),
+            reason_for_control=reasons, regime=[known[one] for one in reasons if one in known],
             licence_requirement=[_requirement(part) for part in row.objects("countryChart")],
             licence_exception=[*_exceptions(row), row.take("staSpecialConditions")],
             related_controls=row.take("relatedControls"), as_of=self.reading.edition,

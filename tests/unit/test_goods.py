@@ -126,3 +126,23 @@ def test_nothing_in_common_says_nothing():
 def test_goods_and_destination_are_part_of_a_query_but_no_fact_of_identity():
     asked = query(goods=["불화수소", " "], destinations=["이란"])
     assert (asked.goods, asked.destinations, asked.facts) == (("불화수소",), ("ir",), False)
+
+
+def powder(regimes):
+    """A catalogue with zirconium as cases know it and the entry for missile powders that names it by its number."""
+    entry = {
+        "id": "us_ccl:1C111", "list": "US CCL", "code": "1C111", "caption": "1C111", "names": ["Propellants"],
+        "texts": [], "commodities": [], "covers": [["zr", "1C111.a.2.a.1"]], "regimes": ["MTCR"],
+    }  # fmt: skip
+    item = {"id": "zr", "caption": "zirconium", "names": [], "cas": ["7440-67-7"], "regimes": regimes}
+    return Catalogue([entry], [item], [])
+
+
+def test_goods_of_one_regime_are_not_those_of_another_that_have_the_same_name():
+    assert [hit.id for hit in powder(["NSG"]).hits("지르코늄")] == ["zr"]
+    assert [hit.id for hit in powder(["NSG", "MTCR"]).hits("zirconium")] == ["zr", "us_ccl:1C111"]
+    assert [hit.id for hit in powder([]).hits("zirconium")] == ["zr", "us_ccl:1C111"]
+
+
+def test_who_asks_by_the_number_of_the_substance_is_told_every_entry():
+    assert [hit.id for hit in powder(["NSG"]).hits("7440-67-7")] == ["zr", "us_ccl:1C111"]
