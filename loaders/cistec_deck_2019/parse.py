@@ -19,8 +19,8 @@ TITLE = "CISTEC deck of 1 November 2019 on export controls towards the ROK"
 COPY = "https://pdfslide.us/documents/on-the-revision-of-japans-application-of-export-controls-.html"
 KINDS = {
     "documents.csv": "Document", "slides.csv": "Paragraph", "speakers.csv": "", "regimes.csv": "Regime",
-    "countries.csv": "Country", "groups.csv": "CountryGroup", "goods.csv": "Item", "substances.csv": "Substance", "measures.csv": "StateMeasure",
-    "claims.csv": "Claim", "rules.csv": "Rule", "applications.csv": "Application", 
+    "countries.csv": "Country", "groups.csv": "CountryGroup", "goods.csv": "Item", "substances.csv": "Substance",
+    "measures.csv": "StateMeasure", "claims.csv": "Claim", "rules.csv": "Rule", "applications.csv": "Application",
     "shipments.csv": "Shipment", "licences.csv": "Licence", "legs.csv": "Leg", "end_uses.csv": "EndUse",
 }  # fmt: skip
 

@@ -8,7 +8,8 @@ from kg.answers import queries
 def test_hydrofluoric_acid_is_told_apart_from_hydrogen_fluoride_and_joined_with_it(built):
     query = """
         MATCH (a:Item {caption: 'hydrofluoric acid'})-[f:FORM_OF]->(s:Substance)<-[:FORM_OF]-(b:Item)
-        WHERE b.caption = 'hydrogen fluoride' AND '7664-39-3' IN s.cas_number RETURN a.id AS acid, b.id AS gas, f.role AS how, s.caption AS substance"""
+        WHERE b.caption = 'hydrogen fluoride' AND '7664-39-3' IN s.cas_number
+        RETURN a.id AS acid, b.id AS gas, f.role AS how, s.caption AS substance"""
     (row,) = built.read(query).rows
     assert (row["acid"], row["gas"]) == ("item:hydrofluoric acid", "item:hydrogen fluoride")
     assert (row["how"], row["substance"]) == ("solution in water", "hydrogen fluoride")
