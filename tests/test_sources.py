@@ -16,7 +16,8 @@ from loaders.formats.rows import Row
 from loaders.source import Reading, names, source
 from loaders.spooling import read as spooled
 
-SOURCES = names()
+SOURCES = [*names(), "_template"]
+"""All of them, and the folder to copy for a new one."""
 
 
 @pytest.fixture(scope="module", params=SOURCES)
