@@ -15,12 +15,17 @@ def lines(of: Source) -> tuple[list[str], Reading]:
     return [to_json(statement) for statement in reading.statements()], reading
 
 
-def write(of: Source) -> Path:
+def write(of: Source) -> tuple[Path, Reading]:
+    """The file written, and the finished reading with its problems and counts."""
     path = of.folder / "expected.jsonl"
-    path.write_text("\n".join(lines(of)[0]) + "\n", "utf-8")
-    return path
+    written, reading = lines(of)
+    path.write_text("\n".join(written) + "\n", "utf-8")
+    return path, reading
 
 
 if __name__ == "__main__":
     for name in sys.argv[1:]:
-        print(write(source(name)))
+        path, reading = write(source(name))
+        print(path, ", ".join(f"{kind}: {count}" for kind, count in sorted(reading.counts.items())), sep="\n")
+        for problem in reading.problems:
+            print(f"problem: {problem}")

@@ -94,6 +94,7 @@ def test_a_fault_of_every_row_is_the_cause_that_is_told_with_the_number_of_rows(
     monkeypatch.setattr(Reading, "each", each)
     with Spool() as spool, pytest.raises(SourceError) as error:
         spooled(source(id), source(id).sample, spool)
+    assert rows, f"no row was reached: {error.value}"
     assert f"First problem: {rows[0].locator}: a date in another form → expected the form of before" in str(error.value)
     more = re.search(r"\(and ([\d,]+) more\)", str(error.value))
     assert int(more[1].replace(",", "") if more else 0) >= len(rows) - 1
