@@ -1,6 +1,6 @@
 /*
 title: One authority allows a leg that another's rule does not
-revision: 1
+revision: 2
 severity: medium
 kind: published-indicator
 definition: >
@@ -21,9 +21,9 @@ params:
 identity: [subject]
 speaks_of: "(n:Leg)<-[r:PERMITS|FORBIDS]-(:Thing) WHERE coalesce(r.modality, 'asserted') <> 'denied'"
 summary:
-  hit: "{name}: allowed by {allowed}; not by {refused}"
+  hit: "{name}: allowed by {allowed}; against it: {refused}"
   clear: "{name}: allowed by {allowed}, and nobody says otherwise"
-  not_evaluable: "{name}: [[allowed by {allowed}]][[not allowed by {refused}]]"
+  not_evaluable: "{name}: [[allowed by {allowed}]][[against it: {refused}]]"
 examples:
   - title: a ministry allows what another state's rule forbids
     given: |

@@ -1,6 +1,6 @@
 /*
 title: Flag of a ship that sources contradict
-revision: 1
+revision: 2
 indicator: VE-09
 severity: medium
 kind: published-indicator
@@ -68,12 +68,12 @@ examples:
 MATCH flying = (v:Vessel)-[f:FLIES_FLAG_OF]->(c:Country)
 WHERE coalesce(f.modality, 'asserted') <> 'denied' AND coalesce(f.first_day, $undated) <= $as_of
 WITH v, flying, f, c ORDER BY c.code, f.id
-WITH v, collect({path: flying, code: c.code, name: c.caption, first: f.first_day, last: coalesce(f.last_day, f.first_day)}) AS flags, count(DISTINCT c.code) AS states
+WITH v, collect({path: flying, code: c.code, name: c.caption, since: f.since, first: f.first_day, last: coalesce(f.last_day, f.first_day)}) AS flags, count(DISTINCT c.code) AS states
 WHERE states > 1
 WITH v, flags, [x IN flags WHERE size([y IN flags WHERE y.code <> x.code AND y.first <= x.last AND x.first <= y.last]) > 0] AS clash, size([x IN flags WHERE x.first IS NULL]) AS undated
 WITH v, flags, clash, CASE WHEN size(clash) > 0 THEN 'hit' WHEN undated > 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
 UNWIND CASE WHEN size(clash) > 0 THEN clash ELSE flags END AS told
-WITH v, told.name AS state, min(coalesce(told.first, '')) AS first, collect(told.path) AS some, verdict ORDER BY state
+WITH v, told.name AS state, min(coalesce(told.since, '')) AS first, collect(told.path) AS some, verdict ORDER BY state
 WITH v, verdict, collect(state + CASE first WHEN '' THEN '' ELSE ' (' + first + ')' END) AS states, collect(some) AS somes
 RETURN v.id AS subject, v.caption AS name, states,
        reduce(all = [], s IN somes | all + s) AS paths, verdict,

@@ -32,7 +32,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
-  hit: '{name}: {count:event|events} ({kinds}), from {first} to {last}'
+  hit: '{name}: {count:event|events} ({kinds}); first {first}, last {last}'
   clear: '{name}: {count:event|events} in what is loaded, found by its number'
   not_evaluable: '{name}: {count:event|events}'
 ko:
@@ -84,7 +84,7 @@ OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUP
 WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins
 ORDER BY coalesce(e.date_from, e.export_period_from, e.detected_from, '9999'), e.id
 WITH p, collect(DISTINCT e) AS told, collect(DISTINCT CASE WHEN twins = 0 THEN e END) AS events, collect(act) AS acts
-WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | coalesce(e.date, e.export_period, e.detected)] AS days,
+WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | coalesce(e.date, e.export_period, 'detected ' + e.detected)] AS days,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL AS numbered
 WITH p, told, events, acts, days, numbered, CASE WHEN size(events) >= $min_events THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict
 UNWIND events AS e

@@ -1,6 +1,6 @@
 /*
 title: Owner, manager or charterer whose seat sources contradict
-revision: 1
+revision: 2
 indicator: VE-11
 severity: low
 kind: published-indicator
@@ -16,7 +16,7 @@ rests_on:
 needs:
 - countries of the holder, each with its source
 misses: >-
-  Countries that no loaded source tells.
+  Countries that no loaded source tells. Hong Kong and Macao are not told apart from China: lists write both of one seat.
 innocent_reasons:
 - 'A branch office: seat and office lie in two countries.'
 - Country of registration and of business.
@@ -72,9 +72,9 @@ WITH o, v, held ORDER BY v.caption, v.id
 WITH o, collect(v.caption)[0] AS ship, collect(held)[0] AS held
 OPTIONAL MATCH seat = (o)-[b:BASED_IN]->(c:Country) WHERE coalesce(b.modality, 'asserted') <> 'denied' AND coalesce(b.first_day, $undated) <= $as_of
 WITH o, ship, held, c, b, seat ORDER BY c.code, b.id
-WITH o, ship, held, c, collect(seat)[0] AS seat, reduce(all = [], s IN collect(coalesce(b.sources, [])) | all + s) AS sources
-WITH o, ship, held, collect(c.caption) AS countries, collect(seat) AS seats, collect(CASE WHEN c IS NOT NULL THEN sources END) AS by
-WITH o, ship, held, countries, seats, size([x IN by WHERE size([y IN by WHERE size(x) > 0 AND size(y) > 0 AND size([s IN x WHERE s IN y]) = 0]) > 0]) AS apart
+WITH o, ship, held, c, collect(seat)[0] AS seat, reduce(all = [], s IN collect(coalesce(b.sources, [])) | all + s) AS sources, CASE WHEN c.code IN ['hk', 'mo'] THEN 'cn' ELSE c.code END AS land
+WITH o, ship, held, collect(c.caption) AS countries, collect(seat) AS seats, collect(CASE WHEN c IS NOT NULL THEN {land: land, sources: sources} END) AS by
+WITH o, ship, held, countries, seats, size([x IN by WHERE size([y IN by WHERE x.land <> y.land AND size(x.sources) > 0 AND size(y.sources) > 0 AND size([s IN x.sources WHERE s IN y.sources]) = 0]) > 0]) AS apart
 RETURN o.id AS subject, o.caption AS name, ship, countries, [held] + seats AS paths,
        CASE WHEN apart > 0 THEN 'hit' WHEN size(countries) > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN size(countries) = 0 THEN ['country of ' + o.caption] ELSE [] END AS missing

@@ -10,9 +10,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kg.countries import codes
+
 FIELD = re.compile(r"\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}")
 OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 UNKNOWN = "unknown"
+CODE = re.compile("[a-z]{2}")
+"""Two small letters are a country's code, and its name in a sentence: no reader knows `kp`."""
 
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
@@ -44,6 +48,8 @@ def words(value: Any) -> str:
         return ", ".join(map(words, value))
     if isinstance(value, float):
         return f"{value:,.10g}"
+    if isinstance(value, str) and CODE.fullmatch(value):
+        return codes.name(value)
     return UNKNOWN if value is None else str(value)
 
 

@@ -30,6 +30,11 @@ def test_numbers_and_lists_are_written_for_people():
     assert counted(1200, "thing", "things") == "1,200 things"
 
 
+def test_a_country_is_named_in_a_sentence_and_not_given_as_a_code():
+    told = fill("{name}: {states}, declared for {to}", {"name": "A", "states": ["kp", "pa"], "to": "tw"})
+    assert told == "A: North Korea, Panama, declared for Taiwan"
+
+
 def test_a_template_with_a_name_the_query_does_not_return_is_an_error():
     with pytest.raises(KeyError):
         fill("{nothing}", {"name": "A"})

@@ -141,9 +141,11 @@ def test_the_charter_has_dates_and_a_declared_port_is_not_a_destination(records,
     assert records["F001"].all("declared_destination") == ["tw"] and not records["F001"].all("destination")
 
 
-def test_the_sighting_that_sources_confuse_names_both_ships_and_says_so(records, said):
-    assert records["F019"].first("position_unclear") is True
-    assert len([e for e in relations(said, "RECEIVED_IN") if e.end.endswith(":F019")]) == 2
+def test_the_ship_that_one_reading_of_a_copy_names_is_only_supposed(records, said):
+    """Dong-A Ilbo, Japan Times and the Union's annex name Yu Jong 2."""
+    told = {e.start.rpartition("/")[2]: e.modality for e in relations(said, "RECEIVED_IN") if e.end.endswith(":F019")}
+    assert told == {"yu-jong-2": "alleged", "rye-song-gang-1": "hypothetical"}
+    assert not records["F019"].first("position_unclear")
 
 
 def test_a_name_that_a_spreadsheet_made_a_date_is_reported_and_kept(edited):
