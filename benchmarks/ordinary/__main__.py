@@ -18,8 +18,12 @@ import time
 from pathlib import Path
 
 from benchmarks import goals
-from benchmarks.ordinary import alarms, calibration, clean, found, latin, lists, speed, written
+from benchmarks.ordinary import alarms, calibration, clean, found, latin, lists, own_script, speed, written
+from benchmarks.ordinary.calibration import Sample
+from benchmarks.ordinary.clean import Group
 from kg.index.building import build
+from kg.index.entries import Entry
+from kg.index.index import Index
 
 FULL, QUICK = 1000, 100
 ASKED = 20_000
@@ -49,53 +53,48 @@ OWN = {
 
 
 def measure(given: argparse.Namespace) -> None:
-    each = QUICK if given.quick else FULL
     sources = dict(text.split("=", 1) for text in given.lists)
     entries = lists.listed(sources)
     index, same = build(entries), lists.parties(entries)
-    groups = list(clean.groups(given.seed, each, given.dart, entries))
+    groups = list(clean.groups(given.seed, each(given), given.dart, entries))
     print(
         f"{len(entries):,} entries of {len(sources)} lists, {len(index.names):,} names; seed {given.seed}; "
-        f"{each} a group"
+        f"{each(given)} a group"
     )
     alarms.table(index, groups, given.worst)
-    asked = recall(given, entries, index, same)
-    speed.table(index, groups, each)
-    calibration.table(index, asked, groups)
+    samples = recall(given, entries, index, same, {group.name: group for group in groups})
+    speed.table(index, groups, each(given))
+    calibration.table(samples)
     if "us_ofac_sdn" in sources:
         latin.table(Path(sources["us_ofac_sdn"]), groups, 25 if given.quick else 150, given.seed)
 
 
 def recall(
-    given: argparse.Namespace, entries: list[lists.Entry], index: alarms.Index, same: dict[str, set[str]]
-) -> dict[str, list[found.Asking]]:  # fmt: skip
-    """Every line on listed parties; the askings that the calibration is measured on."""
+    given: argparse.Namespace, entries: list[Entry], index: Index, same: dict[str, set[str]], groups: dict[str, Group]
+) -> list[Sample]:
+    """Every line on listed parties; what the calibration is measured on."""
     print(f"\n{'listed parties':60}{'n':>6}{'first':>8}{'alert':>8}")
     most = ASKED // 20 if given.quick else ASKED
     for title, some in found.as_listed(entries, same, most, given.seed).items():
         found.told(f"as listed, {title}", found.ask(index, some, given.worst), "as listed")
-    stripped = lists.latin_only(entries)
-    bare, kept = build(stripped), {one.id for one in stripped}
-    persons = found.originals(entries, same, kept, "Hangul", persons=True)
-    bodies = found.originals([one for one in entries if {"kp", "cn"} & set(one.countries)], same, kept,
-                             "Hangul", "Han", "kana", persons=False)  # fmt: skip
-    un = [one for one in entries if any(scheme == "un_reference" for scheme, _ in one.identifiers)]
-    scripts = ("Arabic", "Cyrillic", "Han", "Hangul")
-    originals = [one for kind in (True, False) for one in found.originals(un, same, kept, *scripts, persons=kind)]
-    katakana = found.drawn(found.originals(entries, same, kept, "kana", persons=True), each(given), given.seed)
-    for what, some, *keys in (
-        ("persons in Hangul, own-script names removed", persons, "untitled", ""),
-        ("the same with a title or form of address", found.titled(persons), "", "titled"),
-        ("persons in Katakana, own-script names removed", katakana),
-        ("bodies by translated name, own-script names removed", bodies, "translated", ""),
-        ("UN originals, own-script names removed", originals, "originals", "originals alert"),
-    ):  # fmt: skip
-        found.told(what, found.ask(bare, some, given.worst), *keys)
-    asked = {}
+    asked = own_script.askings(entries, same, each(given), given.seed)
+    bare = build(lists.latin_only(entries))
+    for line in own_script.LINES:
+        found.told(line.what, found.ask(bare, asked[line.what], given.worst), line.first, line.alert)
+    samples = [Sample(one.what, bare, asked[one.what], ordinary(groups, *one.beside)) for one in own_script.LINES]
+    beside = ordinary(groups, "Western persons, Latin", "Korean firms, Latin (DART)", "Western firms, Latin")
     for kind in written.KINDS:
-        asked[kind] = written.spoilt(entries, same, kind, each(given), given.seed)
-        found.told(kind, found.ask(index, asked[kind], given.worst), "", kind)
-    return asked
+        some = written.spoilt(entries, same, kind, each(given), given.seed)
+        found.told(kind, found.ask(index, some, given.worst), "", kind)
+        koreans = groups["Korean persons, Hangul"].names
+        samples.append(Sample(kind, index, some, written.ordinary_initials(koreans) if kind == "initials" else beside))
+    return samples
+
+
+def ordinary(groups: dict[str, Group], *names: str) -> list[tuple[str, str]]:
+    """The names of some groups with their kind, by turns."""
+    some = [[(name, groups[one].schema) for name in groups[one].names] for one in names if one in groups]
+    return [name for turn in zip(*some, strict=False) for name in turn]
 
 
 def each(given: argparse.Namespace) -> int:

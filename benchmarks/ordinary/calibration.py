@@ -6,11 +6,11 @@ the name weights come from OFAC's list alone (benchmarks.screening.fit).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from benchmarks import goals
 from benchmarks.ordinary.alarms import queries
-from benchmarks.ordinary.clean import Group
 from benchmarks.ordinary.found import Asking
 from benchmarks.screening.fit import calibration_error
 from kg.index.index import Index
@@ -19,39 +19,38 @@ from kg.screening.lookup import screen_many
 TOP = 3
 
 
-def table(index: Index, asked: dict[str, list[Asking]], ordinary: Sequence[Group]) -> None:
-    """The calibration error of each kind of asking with ordinary names of its tongue, and of all together."""
+class Sample(NamedTuple):
+    """Askings that name a listed party, and as many ordinary names written in the same way."""
+
+    what: str
+    index: Index
+    askings: Sequence[Asking]
+    ordinary: Sequence[tuple[str, str]]
+    """(name, kind)"""
+
+
+def table(samples: Sequence[Sample]) -> None:
+    """The calibration error of each sample, and of all together."""
     every: list[tuple[float, bool]] = []
-    print(f"\n{'calibration error':44}{'askings':>9}{'pairs':>8}{'error':>9}")
-    names = [pair for group in ordinary for pair in ((name, group.schema) for name in group.names)]
-    for place, (what, askings) in enumerate(asked.items()):
-        pairs = _pairs(index, askings)
-        step = max(1, len(names) * len(asked) // max(len(askings), 1) // len(asked))
-        pairs += _nobody(index, names[place::step][: len(askings)])
+    print(f"\n{'calibration error':44}{'askings':>9}{'ordinary':>9}{'pairs':>8}{'error':>9}")
+    for one in samples:
+        if not one.askings or not one.ordinary:
+            continue
+        each = min(len(one.askings), len(one.ordinary))
+        asked = [(asking.name, asking.schema, asking.right) for asking in one.askings[:: len(one.askings) // each]]
+        nobody = [(name, schema, frozenset[str]()) for name, schema in one.ordinary[:: len(one.ordinary) // each]]
+        pairs = [pair for name in (*asked[:each], *nobody[:each]) for pair in _pairs(one.index, *name)]
         every += pairs
-        print(f"{what:44}{len(askings):9}{len(pairs):8}{calibration_error(pairs):9.3f}")
-    error = calibration_error(every)
-    print(f"{'all':44}{'':9}{len(every):8}{error:9.3f}")
+        print(f"{one.what:44}{each:9}{each:9}{len(pairs):8}{calibration_error(pairs):9.3f}")
+    print(f"{'all':44}{'':18}{len(every):8}{calibration_error(every):9.3f}")
     for low in range(10):
-        held = [one for one in every if low <= one[0] * 10 < low + 1 or (low == 9 and one[0] == 1)]
+        held = [pair for pair in every if min(int(pair[0] * 10), 9) == low]
         if held:
             said, true = sum(c for c, _ in held) / len(held), sum(t for _, t in held) / len(held)
             print(f"  said {said:.2f}, true {true:.2f} ({len(held)})")
-    goals.told("ece unfitted", error)
+    goals.told("ece unfitted", calibration_error(every))
 
 
-def _pairs(index: Index, askings: Sequence[Asking]) -> list[tuple[float, bool]]:
-    found: list[tuple[float, bool]] = []
-    for one in askings:
-        for query in queries([one.name], one.schema):
-            matches = next(screen_many(index, [query], limit=TOP))
-            found += [(m.probability, m.id in one.right) for m in matches]
-    return found
-
-
-def _nobody(index: Index, names: Sequence[tuple[str, str]]) -> list[tuple[float, bool]]:
-    found: list[tuple[float, bool]] = []
-    for name, schema in names:
-        for query in queries([name], schema):
-            found += [(m.probability, False) for m in next(screen_many(index, [query], limit=TOP))]
-    return found
+def _pairs(index: Index, name: str, schema: str, right: frozenset[str]) -> Iterator[tuple[float, bool]]:
+    for query in queries([name], schema):
+        yield from ((m.probability, m.id in right) for m in next(screen_many(index, [query], limit=TOP)))

@@ -8,6 +8,7 @@ from random import Random
 
 from benchmarks.ordinary.found import Asking, drawn
 from kg.index.entries import Entry
+from kg.names import hangul
 from kg.names.plain import is_latin
 
 Spoil = Callable[[str, Entry, Random], str]
@@ -75,3 +76,17 @@ def _askings(entries: Sequence[Entry], same: dict[str, set[str]], spoil: Spoil, 
         name, place = one.names[0]
         if place == "name" and is_latin(name) and (text := spoil(name, one, chance)):
             yield Asking(text, one.schema, frozenset(same[one.id]))
+
+
+def ordinary_initials(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Ordinary Korean names in Hangul as papers write them: the family name and an initial for each syllable."""
+    found = []
+    for name in names:
+        family, *given = hangul.to_latin(" ".join(name)).split()
+        if len(given) == 2:
+            family = FAMILIES.get(family, family)
+            found.append((f"{family.upper()} {given[0][0].upper()}.{given[1][0].upper()}.", "Person"))
+    return found
+
+
+FAMILIES = {"gim": "kim", "i": "lee", "bak": "pak", "gang": "kang", "gwon": "kwon", "go": "ko", "o": "oh", "u": "woo"}

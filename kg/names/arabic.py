@@ -19,7 +19,7 @@ SAME = str.maketrans("أإٱىیېۍےئکڪہھەةۀؤګ", "ااايييييي
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Vowel signs and the stroke that lengthens a word."""
 VOWELS = "اآع"
-USUAL, SPELT, LOOSE = 1.0, 0.95, 0.8
+USUAL, SPELT, LOOSE = 1.0, 0.98, 0.85
 """Likeness of the usual form itself, of another spelling of the letters, and of one with vowels where none is usual."""
 
 
@@ -127,6 +127,8 @@ def _pattern(letters: tuple[str, ...], *, loose: bool) -> re.Pattern[str]:
     known = _letters()
     once = [one for n, one in enumerate(letters) if not n or one != letters[n - 1]]
     parts = [known[one][1] if one in known else re.escape(one) for one in once]
+    if once[-1:] == ["ي"]:
+        parts[-1] = f"(?:{parts[-1]}|a)"  # the final form without dots is an a
     return re.compile(between.join(parts) + ("[aeiouh]{0,2}" if loose else "h?"))
 
 

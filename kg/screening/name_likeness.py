@@ -70,10 +70,13 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
-    total = words + left_over + rarity + against + order + quality + asked.price
+    price = asked.price
+    if price and not (found.over or found.missing) and listed.name == asked.reading.written:
+        price = 0.0  # listed in the very characters: no reading is needed
+    total = words + left_over + rarity + against + order + quality + price
     little = thin(asked, listed, found).weight if total > lowest else 0.0
     return NameScore(
-        total + little, found, words, left_over, rarity, against, order, quality, little, asked.price, 0.0
+        total + little, found, words, left_over, rarity, against, order, quality, little, price, 0.0
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.7, 1.65, 2.3
 NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -5.0, -1.5, -5.0
 FATHERS_DIFFER, FORMS_DIFFER, OTHER_BRANCH = -6.0, -1.2, -2.0
 WEAK_ALIAS = -1.4
-INITIALS = 0.3
+INITIALS = 0.8
 """Log-odds of a family name and the initial of each syllable of the given name: a person may be meant, no more."""
 LINEAR, NAME_ALONE_MOST = 2.5, 3.9
 """Above LINEAR a name's log-odds bend towards NAME_ALONE_MOST (0.980): nobody is certain by name only."""
