@@ -7,8 +7,10 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from kg.answers.dossier import dossier
 from kg.cli import group
 from kg.errors import UsageError
+from kg.graph import entities
 from kg.judgements import history
 from kg.store import local, open_store
 from kg.terminal import review_asked
@@ -60,12 +62,26 @@ def test_entities_may_be_named_as_well_as_records(home):
     assert {shown["pair"][side]["record"] for side in ("left", "right")} == {"s:v4", "s:v3"}
 
 
+def test_an_id_of_a_kept_home_leads_to_what_the_party_is_called_now(home):
+    """Until now ids depended on what was loaded first: such a home is written anew, and the log keeps the way."""
+    with open_store() as store:
+        store.write("MATCH (n:Thing {id: 'vessel:imo:9635987'}) SET n.id = 's:v2'")
+        store.write("MATCH (n:Thing {id: 's:a1'}) SET n.id = 'firm:of:yesterday'")
+        entities.rebuild(store, home / "judgements.jsonl", anew=True)
+        assert dossier(store, "firm:of:yesterday").entity.id == "s:a1"
+        assert dossier(store, "s:v2").entity.id == "vessel:imo:9635987"
+    logged = CliRunner().invoke(group, ["resolve", "--log"]).stdout
+    assert "rename" in logged and "firm:of:yesterday" in logged
+    shown = json.loads(kg("firm:of:yesterday", "s:a2", "--format", "json").stdout)
+    assert {shown["pair"][side]["record"] for side in ("left", "right")} == {"s:a1", "s:a2"}
+
+
 @pytest.mark.parametrize(
     ("call", "told"),
     [
         (("--same", "--undo"), "a decision and --undo at once"),
         (("s:a1",), "1 ids"),
-        (("--same", "s:a1", "nobody", *WHY), "no record and no entity 'nobody'"),
+        (("--same", "s:a1", "nobody", *WHY), "nothing in the graph has the id 'nobody'"),
         (("--same", "s:a1", "s:a1", *WHY), "is one record"),
         (("--same", "s:a1", "s:a2"), "needs a reviewer and a reason"),
         (("--same", "s:c1", "s:c2", *WHY), "a Case and a Case"),

@@ -5,8 +5,8 @@
 FOLDER holds the lists as FILES names them. Printed: parties and open questions by the lists they lie between; pairs
 that the rules hold to be one party, are not joined, and are neither asked about nor told as a conflict (`silent`, to be
 0); and, of judged pairs where FOLDER has them (benchmarks/resolution/lists.py), how many of those not joined are open,
-told or silent. --orders: how many ids of parties are the same after the lists came in another order, N orders. --pairs:
-write joined and open pairs with what both entries say, for reading by hand (a sample by a hash of the pair).
+told or silent. --orders: how many records stand for a party of the same id when the lists come in N other orders.
+--pairs: write joined and open pairs with what both entries say, for reading by hand (a sample by a hash of the pair).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import csv
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -24,7 +24,6 @@ from kg.graph.identity import entity_ids
 from kg.judgements.judgement import Judgement
 from kg.model.records import Record, Relation
 from kg.model.schema import schema
-from kg.resolution.clusters import Clusters
 from kg.resolution.resolve import Resolution, resolve
 from loaders.source import Reading, source
 
@@ -34,6 +33,7 @@ FILES = (
     ("eu_journal", "eu/journal/32017R1509.csv"), ("au_dfat", "au/dfat_2026-08"),
     ("jp_mof_sanctions", "jp/mof_2022-11/sanctions.xls"), ("us_csl", "csl/2026-07/screening-list.json"),
 )  # fmt: skip
+Loads = list[tuple[list[Record], list[Relation]]]
 SAMPLE = 400
 LEFT_OUT = ("note", "list", "kind_assumed", "website", "email", "phone", "other_number")
 
@@ -41,15 +41,15 @@ LEFT_OUT = ("note", "list", "kind_assumed", "website", "email", "phone", "other_
 def main() -> None:
     given = arguments()
     loads = [_read(given.folder, *one) for one in FILES]
-    records = [record for found, _ in loads for record in found]
+    records, relations = _together(loads)
     started = time.process_time()
-    resolution = resolve(records, [said for _, some in loads for said in some])
+    resolution = resolve(records, relations)
     print(f"{len(records):,} records of {len(FILES)} lists resolved in {time.process_time() - started:.1f} CPU s")
     told(resolution, records)
     if (given.folder / lists.PAIRS).exists():
         judged(given.folder)
     if given.orders:
-        orders([found for found, _ in loads], resolution, given.orders)
+        orders(loads, resolution, given.orders)
     if given.pairs:
         write(given.pairs, resolution, {record.id: record for record in records})
 
@@ -90,32 +90,22 @@ def judged(folder: Path) -> None:
           f"of which {sum(pair in same for pair in apart)} judged the same")  # fmt: skip
 
 
-def orders(loads: list[list[Record]], resolution: Resolution, times: int) -> None:
-    """Print how many records have the same party's id when the lists come one after the other, in other orders."""
-    expected: dict[str, str] = {}
-    for turn in range(times + 1):
+def orders(loads: Loads, resolution: Resolution, times: int) -> None:
+    """Print how many records stand for a party of the same id when the lists come in another order."""
+    expected = _ids(loads, resolution)
+    for turn in range(1, times + 1):
         order = [*loads[turn:], *loads[:turn]][:: 1 if turn % 2 == 0 else -1]
-        ids: dict[str, str] = {}
-        known: dict[str, Record] = {}
-        for some in order:
-            known |= {record.id: record for record in some}
-            ids = entity_ids(known, _among(resolution, known), ids)
-        expected = expected or ids
+        ids = _ids(order, resolve(*_together(order)))
         same = sum(expected[id] == home for id, home in ids.items())
         print(f"order {turn}: {same:,} of {len(ids):,} records under the same id ({same / len(ids):.1%})")
 
 
-def _among(resolution: Resolution, known: dict[str, Record]) -> Clusters:
-    """The clusters as far as these records go."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for id in known:
-        groups[resolution.clusters.root(id)].append(id)
-    found = Clusters(known)
-    for ids in groups.values():
-        first = min(ids)
-        found.members[first] = ids
-        found.parent |= dict.fromkeys((id for id in ids if id != first), first)
-    return found
+def _ids(loads: Loads, resolution: Resolution) -> dict[str, str]:
+    return entity_ids({record.id: record for record in _together(loads)[0]}, resolution.clusters)
+
+
+def _together(loads: Loads) -> tuple[list[Record], list[Relation]]:
+    return [one for records, _ in loads for one in records], [one for _, said in loads for one in said]
 
 
 def write(path: Path, resolution: Resolution, records: Mapping[str, Record]) -> None:

@@ -9,9 +9,9 @@ from kg.answers import looking_back, queries
 from kg.answers.cited import evidence
 from kg.answers.dossier_forms import ABOUT_THE_RECORD, Dossier, Fact, Mention, Said
 from kg.answers.findings import Evidence, Node
+from kg.answers.former_ids import looked_up
 from kg.answers.listings import listings
 from kg.answers.possible import possible
-from kg.errors import UsageError
 from kg.model.schema import schema
 from kg.model.spool import FIXED, record_from
 from kg.store import Store
@@ -22,10 +22,7 @@ def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
 
     With `as_of` nothing is told that came after the day.
     """
-    found = store.read(queries.lookup("entity").text, {"id": id}).rows
-    if not found:
-        raise UsageError(f"nothing in the graph has the id {id!r}", todo="kg screen NAME finds ids")
-    entity = found[0]["entity"]
+    entity = looked_up(store, id)
     rows = store.read(queries.lookup("records").text, {"id": entity["id"]}).rows
     rows = [row for row in rows if not looking_back.speaks_later(record_from(row["record"]), as_of)]
     said = looking_back.statements(store.read(queries.lookup("statements").text, {"id": entity["id"]}).rows, as_of)

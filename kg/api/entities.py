@@ -8,10 +8,12 @@ from typing import Any
 from starlette.requests import Request
 
 from kg.answers import looking_back, queries
+from kg.answers.former_ids import looked_up
 from kg.answers.listings import listings
 from kg.api import asked
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
+from kg.errors import UsageError
 from kg.ftm import links, twins
 
 MOST_AROUND = 500
@@ -39,10 +41,10 @@ def adjacent(graph: Graph, request: Request) -> dict[str, Any]:
 
 def entity(graph: Graph, id: str) -> dict[str, Any]:
     """The entity without what stands around it. NotThere when there is none."""
-    rows = graph.store.read(queries.lookup("entity").text, {"id": id}).rows
-    if not rows:
-        raise NotThere(f"nothing in the graph has the id {id[:120]!r}", todo="GET /search finds ids")
-    return twins.entity(rows[0]["entity"])
+    try:
+        return twins.entity(looked_up(graph.store, id))
+    except UsageError as none:
+        raise NotThere(none.found[:400], todo="GET /search finds ids") from none
 
 
 def around(graph: Graph, id: str) -> dict[str, list[dict[str, Any]]]:

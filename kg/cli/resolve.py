@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--unsure", nargs=2, metavar="ID ID", help="Nobody can say; machines must not join them.")
 @click.option("--reason", default="", help="Why. Needed with a judgement.")
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
-@click.option("--log", "logged", is_flag=True, help="Print the splits and merges so far, and compute nothing.")
+@click.option("--log", "logged", is_flag=True, help="Print the splits, merges and new ids so far, and compute nothing.")
 @click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
 @turn_option.beside_option()
 @output.format_option()
@@ -79,7 +79,7 @@ def _log(folder: Path, form: str) -> None:
         return
     output.problems(broken)
     rows = [(m.at, m.what, " + ".join(m.before), " + ".join(m.after), list(m.because)) for m in found]
-    output.table(["at", "what", "from", "to", "because"], rows, title=f"{len(found)} splits and merges")
+    output.table(["at", "what", "from", "to", "because"], rows, title=f"{len(found)} splits, merges and new ids")
 
 
 def _report(rebuilt: Rebuilt, most: int, form: str) -> None:

@@ -34,13 +34,10 @@ class EntityLayer:
     """EVIDENCE_FOR edges, record → entity."""
 
 
-def entity_layer(
-    records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters,
-    before: Mapping[str, str] | None = None,
-) -> EntityLayer:  # fmt: skip
-    """Compute the whole entity layer. `before`: record → entity until now, so that parties keep their ids."""
+def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
+    """Compute the whole entity layer."""
     by_id = {record.id: closed(record) for record in sorted(records, key=lambda r: r.id)}
-    return layer(by_id, relations, entity_ids(by_id, clusters, before), clusters)
+    return layer(by_id, relations, entity_ids(by_id, clusters), clusters)
 
 
 def layer(

@@ -86,7 +86,7 @@ def _computed(
     records, relations = evidence.records(store), evidence.relations(store)
     resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
     before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
-    layer = entity_layer(records, relations, resolution.clusters, before)
+    layer = entity_layer(records, relations, resolution.clusters)
     after = {edge.start: edge.end for edge in layer.evidence}
     evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
     changes = sync(store, layer, progress)

@@ -2,68 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
 
 from kg.model.records import Record, fingerprint
 from kg.model.schema import Kind, schema
 from kg.names.plain import tokens
 from kg.resolution.clusters import Clusters
 
+NAMING = ("imo", "un_reference", "lei", "imo_company")
+"""Schemes of numbers that name a party, the first that it has."""
 
-def entity_ids(
-    records: dict[str, Record], clusters: Clusters, before: Mapping[str, str] | None = None
-) -> dict[str, str]:  # fmt: skip
-    """Id of the entity each record is evidence for. `before`: record → entity, as they were called until now.
 
-    A party is called after its deciding number (`vessel:imo:9635987`) or else after its first record, and keeps its
-    id while the largest part of its records stays together; an event is called after its record; a country, address
-    or item after its key.
+def entity_ids(records: dict[str, Record], clusters: Clusters) -> dict[str, str]:
+    """Id of the entity each record is evidence for, whatever was loaded first.
+
+    A party is called after its deciding number (`vessel:imo:9635987`), or else after its first record in the order of
+    the alphabet; an event after its record; a country, address or item after its key. So two graphs of the same records
+    and judgements have the same ids. What a party was called before is in the log of moves (`party_moves`).
     """
-    homes = _kept(records, clusters, before or {})
-    taken: dict[str, str] = {home: clusters.group(id)[0] for id, home in homes.items()}
+    homes = {}
     for id, record in records.items():
         kind = schema().kind(record.schema)
-        if kind.identity == "judged":
-            if id not in homes:
-                group = clusters.group(id)
-                name = _party_id([records[member] for member in group])
-                if taken.setdefault(name, group[0]) != group[0]:
-                    name = f"{name}@{group[0]}"  # a person judged two records with one number different
-                homes |= dict.fromkeys(group, name)
-        elif kind.identity == "keyed":
+        if kind.identity == "keyed":
             homes[id] = keyed_id(kind, [str(record.first(name) or "") for name in kind.key])
-        else:
+        elif kind.identity != "judged":
             homes[id] = id
+    return homes | _parties(records, clusters)
+
+
+def _parties(records: dict[str, Record], clusters: Clusters) -> dict[str, str]:
+    """Parties that no number names are called after their first record; of several with one number, which a person or
+    a second number parted, the others carry their first record behind it."""
+    groups = {clusters.root(id): clusters.group(id) for id, record in records.items() if _judged(record)}
+    claims: dict[str, list[tuple[bool, str, str]]] = defaultdict(list)
+    for root, group in groups.items():
+        name, bearers = _name([records[member] for member in group])
+        claims[name].append((*min((not _issued(id, name), id) for id in bearers), root))
+    homes: dict[str, str] = {}
+    for name, claimed in claims.items():
+        for place, (_, _, root) in enumerate(sorted(claimed)):
+            ours = f"{name}@{groups[root][0]}" if place else name
+            homes |= dict.fromkeys(groups[root], ours)
     return homes
 
 
-def _kept(records: dict[str, Record], clusters: Clusters, before: Mapping[str, str]) -> dict[str, str]:
-    """Homes of the parties that keep their id: of several parts the largest; then the one that would be called so,
-    then the one with the first record."""
-    parts = Counter((clusters.root(id), home) for id, home in before.items() if id in records and _judged(records[id]))
-    groups = {root: clusters.group(root) for root, _ in parts}
-    named = {root: _party_id([records[member] for member in group]) for root, group in groups.items()}
-    order = sorted(parts, key=lambda p: (-parts[p], named[p[0]] != p[1], groups[p[0]][0], p[1]))
-    held: dict[str, str] = {}
-    given: set[str] = set()
-    for root, home in order:
-        if root not in held and home not in given:
-            held[root] = home
-            given.add(home)
-    return {member: home for root, home in held.items() for member in groups[root]}
+def _issued(record: str, name: str) -> bool:
+    """Whether the record is the entry that its publisher gave the number to: the UN's own of a UN reference."""
+    return record.partition(":")[2] == name.rpartition(":")[2]
 
 
 def _judged(record: Record) -> bool:
     return schema().kind(record.schema).identity == "judged"
 
 
-def _party_id(members: list[Record]) -> str:
-    for name in ("imo", "un_reference", "lei", "imo_company"):
-        numbers = sorted({value for member in members for value in member.all(name)})
+def _name(members: list[Record]) -> tuple[str, list[str]]:
+    """What a party is called, and which of its records bear that number."""
+    for scheme in NAMING:
+        numbers = sorted({value for member in members for value in member.all(scheme)})
         if numbers:
-            return f"{kind_of(members).name.lower()}:{name}:{numbers[0]}"
-    return min(member.id for member in members)
+            bearers = [member.id for member in members if numbers[0] in member.all(scheme)]
+            return f"{kind_of(members).name.lower()}:{scheme}:{numbers[0]}", bearers
+    first = min(member.id for member in members)
+    return first, [first]
 
 
 def keyed_id(kind: Kind, values: list[str]) -> str:

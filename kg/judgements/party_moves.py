@@ -1,9 +1,13 @@
-"""Splits and merges of parties: what moved, when, and on which judgement. A log file beside the judgements."""
+"""Splits, merges and new names of parties: what moved, when, and on which judgement. A log file beside the judgements.
+
+The id of a party comes from its records alone, so another record can rename it; the log leads from an old id to what it
+is called now.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +17,7 @@ from kg.home.places import Home
 from kg.judgements.judgement import Conflict, Judgement, now
 
 MOST_REASONS = 3
+CALLED = "a party is called after its deciding number, or else after its first record"
 
 
 class Clusters(Protocol):
@@ -28,10 +33,10 @@ class Clusters(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One party became several, or several became one."""
+    """One party became several, several became one, or one is called otherwise."""
 
     what: str
-    """`split` or `merge`."""
+    """`split`, `merge` or `rename`."""
     at: str
     """When it was computed, UTC."""
     before: tuple[str, ...]
@@ -54,10 +59,19 @@ def moves(
         Move("split", at, (old,), tuple(sorted(homes)), _moved(old, homes), _parted(homes, people, clusters))
         for old, homes in sorted(olds.items()) if len(homes) > 1
     ]  # fmt: skip
-    return found + [
+    found += [
         Move("merge", at, tuple(sorted(homes)), (new,), _moved(new, homes), _joined(homes, clusters))
         for new, homes in sorted(news.items()) if len(homes) > 1
     ]  # fmt: skip
+    return found + list(_renamed(olds, news, at))
+
+
+def _renamed(olds: Groups, news: Groups, at: str) -> Iterator[Move]:
+    """Parties with the same records as before, as far as those are still there, under another id."""
+    for old, homes in sorted(olds.items()):
+        (new, records), *others = homes.items()
+        if new != old and not others and len(news[new]) == 1:
+            yield Move("rename", at, (old,), (new,), tuple(sorted(records)), (CALLED,))
 
 
 Groups = dict[str, dict[str, set[str]]]
@@ -110,6 +124,20 @@ def read(folder: Path) -> tuple[list[Move], list[str]]:
     """The log, oldest first, and what is wrong with it (`file:line: what is wrong`)."""
     log = logs.read(Home(folder).moves, _move)
     return log.entries, log.wrong
+
+
+def called_now(folder: Path, id: str) -> tuple[str, ...]:
+    """What the party of an id that stood for it once is called now, by the log: several after a split; () if unknown.
+
+    Of an id that was given up and taken again the last move counts.
+    """
+    found = {id: None}
+    for move in read(folder)[0]:
+        for old in move.before:
+            if old in found and move.after != (old,):
+                del found[old]
+                found |= dict.fromkeys(move.after)
+    return tuple(name for name in found if name != id)
 
 
 def _move(facts: dict[str, Any]) -> Move:

@@ -11,6 +11,7 @@ from kg.answers.cells import text
 from kg.answers.dossier import dossier
 from kg.answers.dossier_forms import Dossier, Fact, Mention
 from kg.answers.findings import Node
+from kg.answers.former_ids import looked_up
 from kg.errors import UsageError
 from kg.judgements.hypotheses import can_be_one
 from kg.judgements.judgement import Ground, Judgement
@@ -108,15 +109,13 @@ def grounds(judgement: Judgement | None) -> tuple[Ground, ...]:
 
 
 def record_id(store: Store, id: str) -> str:
-    """The record of this id, or the first record of the party of this id. UsageError when there is none."""
-    query = (
-        "MATCH (r:Record {id: $id}) RETURN r.id AS id UNION "
-        "MATCH (n:Thing {id: $id}) WHERE n.records IS NOT NULL RETURN n.records[0] AS id"
-    )
-    rows = store.read(query, {"id": id}).rows
-    if not rows:
-        raise UsageError(f"no record and no entity {id!r}", todo="kg screen NAME finds ids")
-    return str(rows[0]["id"])
+    """The record of this id, or the first record of the party that has it or had it. UsageError when there is none."""
+    if rows := store.read("MATCH (r:Record {id: $id}) RETURN r.id AS id", {"id": id}).rows:
+        return str(rows[0]["id"])
+    records = looked_up(store, id).get("records")
+    if not records:
+        raise UsageError(f"{id} rests on no record", todo="kg screen NAME finds ids of parties")
+    return str(records[0])
 
 
 def _side(found: Dossier, record: str, alone: bool, kind: str, masked: bool, assumed: bool) -> Side:

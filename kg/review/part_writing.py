@@ -42,7 +42,7 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     wanted = {node.id: node_row(node) for node in part.layer.nodes}
     ids = sorted(old | wanted.keys())
     nodes = _rows(store, NODES, ids)
-    if nodes.keys() - old or _heirs(store, part, old - wanted.keys()) - old:
+    if nodes.keys() - old or _heirs(store, part) - old:
         raise Crossed
     edges = _rows(store, EDGES, ids)
     sync = Sync(store)
@@ -59,9 +59,10 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     return Touched(sync.changes + asked, frozenset(more | names), frozenset(things))
 
 
-def _heirs(store: Store, part: Part, gone: set[str]) -> set[str]:
-    """Entities that carry the same number as one that goes, and would be called after it then."""
-    numbered = sorted(gone - part.records.keys())
+def _heirs(store: Store, part: Part) -> set[str]:
+    """Entities that carry the same number as one that goes or gets other records, and may be called after it then."""
+    then, now = ({(home, id) for id, home in homes.items()} for homes in (part.before, part.homes))
+    numbered = sorted({home for home, _ in then ^ now if home not in part.records and "@" not in home})
     query = "UNWIND $ids AS id MATCH (n:Thing) WHERE n.id STARTS WITH id + '@' RETURN n.id AS id"
     return {row["id"] for row in store.read(query, {"ids": numbered}, deadline=LONG).rows} if numbered else set()
 

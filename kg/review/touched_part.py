@@ -80,7 +80,7 @@ def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     records = {record.id: closed(record) for record in _records(store, ids)}
     clusters = _clusters(records, joining, people, kept.doubtful)
     before = _homes(store, records)
-    homes = entity_ids(records, clusters, before)
+    homes = entity_ids(records, clusters)
     relations = _relations(store, records)
     ends = {end for said in relations for end in (said.start, said.end)} - records.keys()
     beside = {record.id: closed(record) for record in _records(store, ends)}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.graph.identity import entity_ids
 from kg.judgements.judgement import by_person
-from kg.judgements.party_moves import moves, note, read
+from kg.judgements.party_moves import called_now, moves, note, read
 from kg.model.records import record, relation
 from kg.resolution.forbidding import contradiction, facts
 from kg.resolution.link import link
@@ -82,34 +84,71 @@ def test_no_history_joins_what_a_person_parted_or_what_contradicts(records, pair
 
 @settings(max_examples=40, deadline=None)
 @given(parties(), PAIRS)
-def test_every_party_has_one_id_of_its_own_and_keeps_it_when_nothing_changes(records, pairs):
+def test_every_party_has_one_id_of_its_own(records, pairs):
     by_id = {r.id: r for r in records}
-    first = entity_ids(by_id, resolve(records).clusters)
-    clusters = resolve(records, (), judged(pairs, records)).clusters
-    after = entity_ids(by_id, clusters, first)
+    after = entity_ids(by_id, resolve(records, (), judged(pairs, records)).clusters)
     assert {tuple(sorted(id for id in after if after[id] == home)) for home in after.values()} == {
-        tuple(clusters.group(id)) for id in by_id
+        tuple(resolve(records, (), judged(pairs, records)).clusters.group(id)) for id in by_id
     }
-    assert entity_ids(by_id, clusters, after) == after
-    assert not moves(after, after, clusters)
+
+
+@settings(max_examples=40, deadline=None)
+@given(parties(), PAIRS, st.randoms(use_true_random=False))
+def test_the_ids_of_parties_come_from_what_is_there_in_any_order_and_after_any_history(records, pairs, chance):
+    people = judged(pairs, records)
+    rest = records[:]
+    chance.shuffle(rest)
+    expected = entity_ids({r.id: r for r in records}, resolve(records, (), people).clusters)
+    assert entity_ids({r.id: r for r in rest}, resolve(rest, (), people).clusters) == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(parties(), PAIRS, st.randoms(use_true_random=False))
+def test_every_id_that_a_party_ever_had_leads_to_what_its_records_are_called_now(records, pairs, chance):
+    rest = records[:]
+    chance.shuffle(rest)
+    homes, loaded, noted, ever = {}, [], [], []
+    for n, one in enumerate([*rest, None]):
+        loaded += [one] if one else []
+        clusters = resolve(loaded, (), judged(pairs, records) if one is None else ()).clusters
+        after = entity_ids({r.id: r for r in loaded}, clusters)
+        noted += moves(homes, after, clusters, (), at=f"{n:02}")
+        ever += [(home, id) for id, home in after.items()]
+        homes = after
+    with TemporaryDirectory() as folder:
+        note(Path(folder), noted)
+        for home, record_id in ever:
+            if home not in homes.values():
+                assert homes[record_id] in called_now(Path(folder), home)
+
+
+def test_the_uns_own_entry_keeps_the_number_that_a_person_parted_another_list_from():
+    """A person parts the EU's entry from the UN's, and both carry the UN's reference."""
+    facts = {"name": "Joza Industrial Co.", "un_reference": "IRe.042"}
+    both = [record("eu_journal", "Organization", "12", "f:1", facts),
+            record("un_sc_consolidated", "Organization", "IRe.042", "f:2", facts)]  # fmt: skip
+    no = [by_person(both[0].id, both[1].id, "different", "tester", "two firms", "rules")]
+    ids = entity_ids({r.id: r for r in both}, resolve(both, (), no).clusters)
+    assert ids[both[1].id] == "organization:un_reference:IRe.042"
+    assert ids[both[0].id] == "organization:un_reference:IRe.042@eu_journal:12"
 
 
 def ship(key, name="Winmore", **facts):
     return record("s", "Vessel", key, f"f:{key}", {"name": name, **facts})
 
 
-def test_a_split_and_a_merge_are_logged_with_their_judgement_and_the_larger_part_keeps_the_id(tmp_path):
+def test_a_split_and_a_merge_are_logged_with_their_judgement_(tmp_path):
     ships = [ship(key, imo="9635987") for key in "123"]
     by_id = {r.id: r for r in ships}
     before = entity_ids(by_id, resolve(ships).clusters)
     no = [by_person("s:1", other, "different", "tester", "other hull", "exporter-v1") for other in ("s:2", "s:3")]
     clusters = resolve(ships, (), no).clusters
-    after = entity_ids(by_id, clusters, before)
-    assert after["s:2"] == after["s:3"] == before["s:2"] != after["s:1"]
+    after = entity_ids(by_id, clusters)
+    assert after["s:1"] == before["s:1"] != after["s:2"] == after["s:3"] == f"{before['s:1']}@s:2"
     split, *none = moves(before, after, clusters, no)
-    assert split.what == "split" and split.records == ("s:1",) and "tester" in split.because[0] and not none
+    assert split.what == "split" and split.records == ("s:2", "s:3") and "tester" in split.because[0] and not none
     again = resolve(ships).clusters
-    merge, *none = moves(after, entity_ids(by_id, again, after), again)
+    merge, *none = moves(after, entity_ids(by_id, again), again)
     assert merge.what == "merge" and merge.after == (before["s:2"],) and "exporter-v1" in merge.because[0] and not none
     note(tmp_path, [split, merge])
     with (tmp_path / "parties.log.jsonl").open("a") as file:
