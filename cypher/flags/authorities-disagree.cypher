@@ -1,11 +1,16 @@
 /*
 title: One authority allows a leg that another's rule does not
 revision: 2
+indicator: LIC-07
 severity: medium
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   A leg of goods was allowed by an authority or licence, and a rule or authority of another state does not allow it or
   asks for a licence that was not there.
+published:
+  - {document: deck-2019, section: 'Incident (1) 2/2'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1) 2/2, issue (3): no re-export to another country and end user even if the ROK authorities permit it"
 needs: [who allowed the leg, who did not]
@@ -24,6 +29,12 @@ summary:
   hit: "{name}: allowed by {allowed}; against it: {refused}"
   clear: "{name}: allowed by {allowed}, and nobody says otherwise"
   not_evaluable: "{name}: [[allowed by {allowed}]][[against it: {refused}]]"
+ko:
+  title: 당국 사이의 불일치
+  definition: 한 당국이 허용한 구간을 다른 나라의 규정이 허용하지 않는다.
+ja:
+  title: 当局間の不一致
+  definition: 一方の当局が認めた区間を、他国の規則が認めていない。
 examples:
   - title: a ministry allows what another state's rule forbids
     given: |

@@ -1,10 +1,15 @@
 /*
 title: Goods under a bulk licence went on from the licensed country
 revision: 1
+indicator: LIC-03
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   Goods for which a bulk licence was used left the country that the licence names by a further leg.
+published:
+  - {document: deck-2019, section: 'Incident (1) 2/2'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1) 2/2, issue (1): what is exported under a bulk licence for a firm is for the end use of that firm"
 needs: [a bulk licence, the legs of the goods, or an end user in the licensed country]
@@ -24,6 +29,12 @@ summary:
   hit: "{name}: on from {licensed} to {onward}"
   clear: "{name}: used in {licensed} by {users}"
   not_evaluable: "{name}: no onward leg known"
+ko:
+  title: 포괄허가 물품의 재반출
+  definition: 포괄허가로 수출된 물품이 허가된 나라를 다시 떠났다.
+ja:
+  title: 包括許可貨物の再移転
+  definition: 包括許可で輸出された貨物が、許可された国から更に出た。
 examples:
   - title: on from the ROK to China
     given: |

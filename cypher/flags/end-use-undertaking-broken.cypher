@@ -1,9 +1,14 @@
 /*
 title: End-use undertaking broken
 revision: 1
+indicator: LIC-08
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: A source says that an end-use statement, certificate, pledge or clause against re-export given for goods was not kept.
+published:
+  - {document: deck-2019, section: 'part V'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part V: written pledge of the end user, no re-export by overseas subsidiaries"
   - "UN Security Council resolution 1540 (2004), paragraph 3 (d): end-user controls"
@@ -23,6 +28,12 @@ summary:
   hit: "{name}[[, given by {givers}]]"
   clear: "{name}"
   not_evaluable: "{name}"
+ko:
+  title: 최종용도 서약 위반
+  definition: 물품에 대한 최종용도 진술서, 확인서, 서약이 지켜지지 않았다고 출처가 말한다.
+ja:
+  title: 最終用途の誓約の違反
+  definition: 貨物について出された最終用途の申告、証明、誓約が守られなかったと出典が述べている。
 examples:
   - title: a pledge that was broken
     given: |

@@ -1,9 +1,14 @@
 /*
 title: Licence used after its end
 revision: 1
+indicator: LIC-06
 severity: medium
 kind: published-indicator
+status: stable
+maturity: examples
 definition: Goods moved after the last day of the licence that was used for them.
+published:
+  - {document: deck-2019, section: 'part III'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part III: individual licences are valid for six months"
 needs: [last day of the licence, day on which the goods moved]
@@ -21,6 +26,12 @@ summary:
   hit: "{name}: valid until {until}, goods moved on {moved}"
   clear: "{name}: valid until {until}, goods moved by {moved}"
   not_evaluable: "{name}[[: valid until {until}]]"
+ko:
+  title: 유효기간이 끝난 허가의 사용
+  definition: 허가의 마지막 날 뒤에 물품이 움직였다.
+ja:
+  title: 期限後の許可の使用
+  definition: 許可の最終日の後に貨物が動いた。
 examples:
   - title: moved after the end
     given: |

@@ -1,10 +1,15 @@
 /*
 title: Goods went to another country than the licence names
 revision: 1
+indicator: LIC-02
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   The case or shipment for which a licence was used or shown ended in a country that the licence does not name.
+published:
+  - {document: deck-2019, section: 'Incident (1)'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): the country of destination was different from the licence's premises"
 needs: [destination of the licence, country the goods went to]
@@ -23,6 +28,12 @@ summary:
   hit: "{name}: licensed for {licensed}, went to {went}[[ ({event_name})]]"
   clear: "{name}: licensed for {licensed}, went there"
   not_evaluable: "{name}[[: licensed for {licensed}]]"
+ko:
+  title: 허가서와 다른 나라로 간 물품
+  definition: 허가를 사용한 사례나 선적이 허가서에 없는 나라에 도착했다.
+ja:
+  title: 許可と異なる国へ行った貨物
+  definition: 許可を用いた事例や出荷が、許可書にない国に着いた。
 examples:
   - title: licensed for one country, sent to another
     given: |

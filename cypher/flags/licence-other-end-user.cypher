@@ -1,11 +1,16 @@
 /*
 title: Goods reached another end user than the licence names
 revision: 1
+indicator: LIC-01
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   The end user of the case or shipment is a party other than the end user of its licence, or the licence was got with
   false papers on the end user.
+published:
+  - {document: deck-2019, section: 'Incident (1)'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): the end user was different from the licence's premises; the licence of a parent does not cover a subsidiary's plant"
   - "UN Security Council resolution 1540 (2004), paragraph 3 (d): end-user controls"
@@ -25,6 +30,12 @@ summary:
   hit: "{name}[[: licensed for {licensed}, used by {users}]]"
   clear: "{name}: used by {users}, as licensed"
   not_evaluable: "{name}: end users cannot be compared"
+ko:
+  title: 허가된 최종사용자가 아닌 자에게 도달
+  definition: 허가서의 최종사용자와 실제 최종사용자가 다르거나, 허가가 허위 서류로 발급되었다.
+ja:
+  title: 許可と異なる最終需要者への到達
+  definition: 許可書の最終需要者と実際の最終需要者が異なるか、許可が虚偽の書類で得られた。
 examples:
   - title: licensed for one firm, used by another
     given: |

@@ -1,9 +1,14 @@
 /*
 title: More goods bought than used
 revision: 1
+indicator: TX-09
 severity: medium
 kind: published-indicator
+status: stable
+maturity: read
 definition: A source gives how much of the goods somebody got for a stated use and how much was used, and the rest is not accounted for.
+published:
+  - {document: deck-2019, section: 'part I'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part I: 100 units of hydrogen fluoride exported, 70 used, no answer on 30, as a member of Japan's ruling party said"
   - "Seoul Customs, 25 January 2024: a developer imported more chips than it needed and handed on the rest"
@@ -23,6 +28,12 @@ summary:
   hit: "{name}: {got} {unit} got, {used} used, {rest} not accounted for"
   clear: "{name}: {got} {unit} got, {used} used"
   not_evaluable: "{name}"
+ko:
+  title: 사용량보다 많은 구매
+  definition: 용도를 밝히고 받은 수량 가운데 사용되지 않은 나머지가 설명되지 않는다.
+ja:
+  title: 使用量を超える購入
+  definition: 用途を示して得た数量のうち、使われなかった残りが説明されていない。
 examples:
   - title: a third is not accounted for
     given: |

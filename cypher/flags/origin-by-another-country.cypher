@@ -1,11 +1,15 @@
 /*
 title: Goods of a sanctioned origin came by way of another country
 revision: 1
+indicator: TX-12
 severity: high
 kind: published-indicator
+status: stable
+maturity: read
 definition: >
   Goods that originate in a country of concern were brought to a third one by way of another, where their origin can be
   changed on paper.
+published: []
 rests_on:
   - "Korea Customs Service, 10 August 2018: coal of the DPRK re-loaded at Kholmsk and brought into ports of the ROK as Russian coal"
   - "UN Security Council resolution 2371 (2017), paragraph 8: ban on coal, iron and iron ore of the DPRK"
@@ -26,6 +30,12 @@ summary:
   hit: "{name}: from {origin_name} by way of {via_name} to {destination_name}"
   clear: "{name}: from {origin_name}, which is where it went"
   not_evaluable: "{name}: from {origin_name}[[ to {destination_name}]][[ by way of {via_name}]]"
+ko:
+  title: 다른 나라를 거친 제재 원산지 물품
+  definition: 우려국 원산 물품이 다른 나라를 거쳐 제3국으로 들어왔다.
+ja:
+  title: 別の国を経た制裁対象原産の貨物
+  definition: 懸念国原産の貨物が別の国を経て第三国に入った。
 examples:
   - title: coal from the DPRK by way of Russia to the ROK
     given: |

@@ -1,11 +1,16 @@
 /*
 title: Large share of goods goes on to a third country
 revision: 1
+indicator: ST-02
 severity: medium
 kind: statistical
+status: stable
+maturity: read
 definition: >
   Of the goods that one country sends to another in a period, a share of at least `share` goes on to a third country, as
   an export stated to be a re-export shows. Where several figures of what came are known, the largest counts.
+published:
+  - {document: deck-2019, section: 'Incident (1)'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): of about 36,800 t of hydrogen fluoride from Japan to the ROK in 2018, 4,050 t went on to China by the statistics of the ROK and 4,000 t by those of China"
 needs: [the re-export, "what came in of the same goods in the same period, by weight"]
@@ -28,6 +33,12 @@ summary:
   hit: "{name}: {went_kg} kg of {came_kg} kg from {from} went on ({percent} %)[[; the other side records {other_kg} kg]]"
   clear: "{name}: {went_kg} kg of {came_kg} kg from {from} went on ({percent} %)"
   not_evaluable: "{name}: [[{went_kg} kg went on, ]]no weight to compare with"
+ko:
+  title: 제3국으로 재수출된 비율
+  definition: 들어온 물품 중 일정 비율 이상이 제3국으로 재수출되었다.
+ja:
+  title: 第三国への再輸出の割合
+  definition: 入ってきた貨物のうち一定割合以上が第三国へ再輸出された。
 examples:
   - title: a ninth goes on
     given: |
