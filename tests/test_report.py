@@ -14,13 +14,13 @@ from kg.answers import flags
 from kg.answers.findings import Finding, Hop, Node
 from kg.cli import group
 from kg.home.places import Home
-from kg.report import making, of_finding, signing, writing
-from kg.report.svg import svg
 from kg.store import local, open_store
 from kg.store.settings import Settings
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.findings import card_model
 from kg.ui.picture import PaneEdge, PaneNode, Picture
+from kg.ui.report import making, of_finding, signing, writing
+from kg.ui.report.svg import svg
 
 SHIP, CASE, DAY = "vessel:imo:9635987", "kr_motie_cases:KRC-05", "2026-11-01"
 

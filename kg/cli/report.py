@@ -44,10 +44,10 @@ def command(
 
     from kg.cli.flags import given_day
     from kg.errors import UsageError
-    from kg.report import making, writing
     from kg.store import open_store
     from kg.store.settings import settings
     from kg.ui.i18n import words
+    from kg.ui.report import making, writing
 
     path = None if form == "json" and out is None else out or Path(writing.named(id))
     if path and path.suffix not in FORMS:

@@ -77,7 +77,7 @@ class Home:
 
     @property
     def looked_at(self) -> Path:
-        """Who has looked at which finding, a chained line each (`kg.report.signing`)."""
+        """Who has looked at which finding, a chained line each (`kg.ui.report.signing`)."""
         return self.folder / "looked-at.jsonl"
 
     @property

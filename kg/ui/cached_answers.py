@@ -11,7 +11,10 @@ from kg.answers import flags, looking_back, queries
 from kg.answers.dossier_forms import Dossier
 from kg.answers.findings import Finding
 from kg.answers.totals import Reconciliation, reconcile
+from kg.licensing import debates as licensing
+from kg.licensing.debates import Debate
 from kg.review import kept_findings as kept
+from kg.screening.door import Door
 from kg.store import Store
 from kg.store.settings import settings
 from kg.ui.session import Here
@@ -50,6 +53,16 @@ def totals(here: Here, as_of: str = "") -> Reconciliation:
     return _totals(here.store, here.state.token, as_of)
 
 
+def door(here: Here) -> Door:
+    """The one door to screening, over this state of the graph."""
+    return _door(here.store, here.state.token)
+
+
+def debates(here: Here, about: str, as_of: str) -> tuple[Debate, ...]:
+    """What was said on every question, or on what `about` means. UsageError when nothing was."""
+    return _debates(here.store, here.state.token, about, as_of)
+
+
 def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
     """Rows of a look-up, those of the day where it looks back to one."""
     query = queries.lookup(lookup)
@@ -63,6 +76,16 @@ def _findings(
 ) -> tuple[Finding, ...]:
     """Kept on disk too: after a judgement only the flags it reaches are run again."""
     return tuple(kept.findings(_store, settings().home, resolved, as_of))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _door(_store: Store, token: str) -> Door:
+    return Door(_store)
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _debates(_store: Store, token: str, about: str, as_of: str) -> tuple[Debate, ...]:
+    return tuple(licensing.debates(_store, about, as_of=as_of))
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)

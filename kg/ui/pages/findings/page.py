@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from kg.answers import flags
 from kg.answers.findings import Finding
+from kg.store.settings import settings
 from kg.ui import cached_answers, frame, menu, session
 from kg.ui.address import kept
+from kg.ui.components import hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.findings import model
 from kg.ui.pages.findings.card import finding_card
 from kg.ui.pages.findings.model import Filter
 from kg.ui.picture import Selection
+from kg.ui.report import making, of_finding, signing
 from kg.ui.session import Here
 
 CHOSEN = "finding"  # query parameter that names the finding whose card is open
@@ -93,11 +97,28 @@ def _card(here: Here, found: Sequence[Finding]) -> None:
     if finding is None:
         st.warning(say("findings.unknown", id=literal(id)))
         return
+    _hand_over(here, finding)
     records = tuple(dict.fromkeys(record for hop in finding.path for record in hop.records))
     finding_card(
         finding, key=f"finding-{id}", say=say, records=cached_answers.published(here, records),
         below_picture=lambda selection: _links(here, finding, selection),
     )  # fmt: skip
+
+
+def _hand_over(here: Here, finding: Finding) -> None:
+    """Its report, and the reader's name under what it says now."""
+    home, editions = settings().files, making.editions(here.store)
+    signed = signing.signed(home, finding)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        made = partial(of_finding.report, finding, here.say, editions, signed)
+        hand_over.reports(finding.id, made, here.say, picture=bool(finding.path))
+        st.caption(literal(signing.stamp(signed, here.say)))
+    if signed is None:
+        with st.popover(here.say("report.look"), icon=":material/how_to_reg:"):
+            by = st.text_input(here.say("report.by"), key=f"by-{finding.id}")
+            if st.button(here.say("report.look"), key=f"look-{finding.id}", disabled=not by.strip()):
+                signing.sign(home, finding, by)
+                st.rerun()
 
 
 def _links(here: Here, finding: Finding, selection: Selection) -> None:

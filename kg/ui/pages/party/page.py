@@ -6,8 +6,11 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, session
+from kg.ui.components import hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.party import model, parts
+from kg.ui.report import making, of_thing
+from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
 
@@ -20,6 +23,7 @@ def draw(here: Here) -> None:
         return
     dossier = cached_answers.dossier(here, id, session.as_of())
     _head(here, dossier)
+    _hand_over(here, dossier)
     parts.conflicts(here, dossier)
     parts.possible(here, dossier)
     parts.lists(here, dossier)
@@ -39,6 +43,17 @@ def _head(here: Here, dossier: Dossier) -> None:
         st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")
     facts = [f"{name} {value}" for name, value in model.numbers(dossier).items()]
     st.caption(literal(" · ".join((*facts, say("party.id", id=entity.id)))))
+
+
+def _hand_over(here: Here, dossier: Dossier) -> None:
+    """The report of what stands on this page."""
+
+    def made() -> Report:
+        found = model.concerning(cached_answers.findings(here, session.today()), dossier.entity.id)
+        near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
+        return of_thing.report(dossier, near, found, here.say, making.editions(here.store))
+
+    hand_over.reports(dossier.entity.id, made, here.say)
 
 
 def _findings(here: Here, dossier: Dossier) -> None:

@@ -8,10 +8,10 @@ from kg.answers.findings import Finding
 from kg.errors import UsageError
 from kg.graph import evidence
 from kg.home.places import Home
-from kg.report import of_finding, of_thing, signing
-from kg.report.parts import Report
 from kg.store import Store
 from kg.ui.i18n import Say
+from kg.ui.report import of_finding, of_thing, signing
+from kg.ui.report.parts import Report
 
 NEAR = 200
 

@@ -8,34 +8,44 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.home import disk
-from kg.report.parts import Drawing, Report
 from kg.ui.i18n import words
+from kg.ui.report.parts import Drawing, Report
+
+
+def stem(id: str) -> str:
+    """What a file name for the report of this id begins with."""
+    return re.sub(r"[^A-Za-z0-9.-]+", "-", id).strip("-.")[:80] or "report"
 
 
 def named(id: str) -> str:
     """A file name for the report of this id."""
-    return f"{re.sub(r'[^A-Za-z0-9.-]+', '-', id).strip('-.')[:80] or 'report'}.html"
+    return f"{stem(id)}.html"
+
+
+def content(report: Report, form: str) -> bytes:
+    """The report as a file of this form: .html, .docx, .svg or .json."""
+    if form == ".docx":
+        from kg.ui.report import word
+
+        return word.content(report)
+    return text(report, form).encode()
 
 
 def write(report: Report, path: Path) -> None:
     """Write it as .html, .docx, .svg or .json. StoreError when the disk does not take it."""
-    if path.suffix == ".docx":
-        from kg.report import word
-
-        word.write(report, path)
-        return
+    made = content(report, path.suffix)
     with disk.told(path):
-        path.write_text(text(report, path.suffix), "utf-8")
+        path.write_bytes(made)
 
 
 def text(report: Report, form: str) -> str:
     """The report as text of this form: .html, .svg or .json."""
     if form == ".html":
-        from kg.report.html import html
+        from kg.ui.report.html import html
 
         return html(report)
     if form == ".svg":
-        from kg.report.svg import svg
+        from kg.ui.report.svg import svg
 
         drawn = next((part for part in report.filled if isinstance(part, Drawing)), None)
         if drawn is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.report.parts import Drawing, Report
-from kg.report.svg import svg
 from kg.ui.i18n import words
+from kg.ui.report.parts import Drawing, Report
+from kg.ui.report.svg import svg
 
 HERE = Path(__file__).parent
 

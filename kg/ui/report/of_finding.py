@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from kg.answers.citations import Citation, publications
 from kg.answers.findings import Evidence, Finding
 from kg.answers.quoting import account, quoted
-from kg.report import signing
-from kg.report.parts import Drawing, Lines, Part, Report, Table
-from kg.report.signing import Signature
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
+from kg.ui.report import signing
+from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
+from kg.ui.report.signing import Signature
 
 
 def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:

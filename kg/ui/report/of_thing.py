@@ -8,13 +8,13 @@ from typing import Any
 from kg.answers.dossier_forms import Dossier, Mention
 from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted
-from kg.report.of_finding import cited
-from kg.report.parts import Drawing, Lines, Part, Report, Table
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import model as view
 from kg.ui.pages.party.timeline import moment_rows
+from kg.ui.report.of_finding import cited
+from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 MOST_DRAWN = 24
 """Relations that a printed picture holds; all stand in the tables."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from kg.home import disk
-from kg.report.parts import Drawing, Lines, Part, Report, Table
+from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -16,8 +15,8 @@ CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 """Signs that XML cannot hold."""
 
 
-def write(report: Report, path: Path) -> None:
-    """Write the document. StoreError when the disk does not take it."""
+def content(report: Report) -> bytes:
+    """The document as a file."""
     from docx import Document as new
 
     document = new()
@@ -35,8 +34,9 @@ def write(report: Report, path: Path) -> None:
     document.add_heading("", 2)
     for line in report.foot:
         document.add_paragraph(_plain(line)).style = "Caption"
-    with disk.told(path):
-        document.save(str(path))
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
 def _part(document: Document, part: Part) -> None:

@@ -1,0 +1,129 @@
+"""Cases as plain values: what is published of each, and what is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.answers import looking_back
+from kg.countries import codes
+from kg.ui.i18n import Say
+
+FACETS = ("destination", "regime", "in_series", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case. Empty where nothing is published."""
+
+    id: str
+    caption: str
+    day: str
+    """Day it was found out, or of the export where only that is published."""
+    exporters: tuple[str, ...]
+    goods: tuple[str, ...]
+    origin: tuple[str, ...]
+    declared: tuple[str, ...]
+    via: tuple[str, ...]
+    destination: tuple[str, ...]
+    regime: tuple[str, ...]
+    measures: tuple[str, ...]
+    in_series: str
+    modality: str
+
+    @property
+    def year(self) -> str:
+        return self.day[:4]
+
+    def values(self, facet: str) -> tuple[str, ...]:
+        """What it has of a facet."""
+        found = getattr(self, facet)
+        return tuple(filter(None, found if isinstance(found, tuple) else (found,)))
+
+    def passes(self, chosen: Mapping[str, Sequence[str]], text: str) -> bool:
+        """Whether each facet has one of the chosen values, and the text stands somewhere in it."""
+        held = " ".join((self.id, self.caption, *self.exporters, *self.goods)).casefold()
+        return text.casefold() in held and all(
+            not wanted or set(wanted) & set(self.values(facet)) for facet, wanted in chosen.items()
+        )
+
+
+def cases(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Case]:
+    """The cases of the look-up that were known by the day, newest first, undated ones last."""
+    found = [_case(row) for row in rows]
+    known = [one for one in found if not looking_back.later(one.day, as_of)]
+    return sorted(known, key=lambda one: (one.day or "0", one.id), reverse=True)
+
+
+def _case(row: Mapping[str, Any]) -> Case:
+    lists = {name: tuple(row[name]) for name in (
+        "exporters", "goods", "origin", "declared", "via", "destination", "regime", "measures"
+    )}  # fmt: skip
+    plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality")}
+    facts: dict[str, Any] = {**lists, **plain, "day": str(row["detected"] or row["exported"])}
+    return Case(**facts)
+
+
+def facets(every: Iterable[Case]) -> dict[str, list[str]]:
+    """The values of each facet, most frequent first; years from the newest."""
+    counts = {facet: Counter(value for one in every for value in one.values(facet)) for facet in FACETS}
+    found = {
+        facet: [value for value, _ in sorted(c.items(), key=lambda p: (-p[1], p[0]))] for facet, c in counts.items()
+    }
+    return {**found, "year": sorted(found["year"], reverse=True)}
+
+
+def label(facet: str, value: str, say: Say) -> str:
+    """A value for people."""
+    if facet == "destination":
+        return f"{codes.name(value)} ({value})"
+    return say(f"cases.in_series.{value}") if facet == "in_series" else value
+
+
+def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
+    """The table: a dash where nothing is published."""
+    return [
+        {
+            say("cases.day"): one.day or "–",
+            say("cases.exporter"): ", ".join(one.exporters) or say("cases.unknown"),
+            say("cases.goods"): ", ".join(one.goods) or "–",
+            say("cases.way"): way(one, say),
+            say("cases.regime"): ", ".join(one.regime) or "–",
+            say("cases.measures"): ", ".join(one.measures) or "–",
+            say("cases.in_series"): say(f"cases.in_series.{one.in_series or 'unknown'}"),
+            say("evidence.modality"): say(f"modality.{one.modality}"),
+            say("cases.case"): one.caption,
+        }
+        for one in shown
+    ]
+
+
+def way(one: Case, say: Say) -> str:
+    """Origin → by way of → destination, and what was declared instead."""
+    parts = [", ".join(map(codes.name, part)) for part in (one.origin, one.via, one.destination) if part]
+    declared = say("cases.declared", countries=", ".join(map(codes.name, one.declared))) if one.declared else ""
+    return " ".join(filter(None, (" → ".join(parts) or "–", declared)))
+
+
+def by_destination(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
+    """Cases by destination, most first; one with several counts under each."""
+    pairs = [(codes.name(code), one) for one in shown for code in one.destination or ("",)]
+    return _bars([(name or say("cases.no_destination"), one) for name, one in pairs], say)
+
+
+def by_year(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
+    """Cases by year, in order; those without a day at the end."""
+    found = _bars([(one.year or say("cases.undated"), one) for one in shown], say)
+    return sorted(found, key=lambda row: str(row["label"]))
+
+
+def _bars(pairs: Sequence[tuple[str, Case]], say: Say) -> list[dict[str, Any]]:
+    all = Counter(name for name, _ in pairs)
+    counts = Counter((name, bool(one.exporters)) for name, one in pairs)
+    return [
+        {"label": f"{name}  {all[name]}", "exporter": say("cases.known" if known else "cases.unknown"),
+         "cases": counts[name, known]}
+        for name, _ in all.most_common(14) for known in (True, False) if counts[name, known]
+    ]  # fmt: skip

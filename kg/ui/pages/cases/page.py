@@ -1,0 +1,65 @@
+"""Cases: all of them, by destination, goods and year, with what is not published said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kg.ui import cached_answers, charts, menu, session
+from kg.ui.address import kept
+from kg.ui.components import hand_over
+from kg.ui.markup import literal
+from kg.ui.pages.cases import model
+from kg.ui.pages.cases.model import Case
+from kg.ui.session import Here
+
+MOST_LINKED = 60
+"""Cases with a link of their own; the table holds all."""
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.title(say("page.cases"))
+    every = model.cases(cached_answers.rows(here, "cases"), session.as_of())
+    shown = _filtered(here, every)
+    st.caption(say("cases.shown", shown=len(shown), all=len(every)))
+    if not shown:
+        st.info(say("cases.none"))
+        return
+    left, right = st.columns(2)
+    with left:
+        _bars(here, model.by_destination(shown, say), say("cases.by_destination"))
+    with right:
+        _bars(here, model.by_year(shown, say), say("cases.by_year"))
+    rows = model.rows(shown, say)
+    st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.cases"))
+    hand_over.table(rows, "cases", say)
+    with st.expander(say("cases.open", number=min(len(shown), MOST_LINKED)), expanded=len(shown) <= 10):
+        for one in shown[:MOST_LINKED]:
+            menu.link("party", literal(f"{one.day or say('cases.undated')} · {one.caption}"), say, id=one.id)
+
+
+def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
+    say = here.say
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(say("filter.text"), type="search", **kept("text", ""))
+        chosen = {}
+        for name, values in model.facets(every).items():
+            label = {value: model.label(name, value, say) for value in values}
+            chosen[name] = st.multiselect(
+                say(f"cases.{name}"), values, format_func=label.__getitem__, placeholder=say("filter.all"),
+                **kept(name, [], values),
+            )  # fmt: skip
+    return [one for one in every if one.passes(chosen, (text or "").strip())]
+
+
+def _bars(here: Here, rows: Sequence[dict[str, object]], title: str) -> None:
+    say = here.say
+    st.markdown(f"**{literal(title)}**")
+    colours = {say("cases.known"): charts.BLUE, say("cases.unknown"): charts.GREY}
+    alt = "; ".join(f"{row['label']}: {row['cases']}" for row in rows)
+    charts.stacked(list(rows), y="label", kind="exporter", count="cases", colours=colours, alt=f"{title}: {alt}")
+
+
+draw(session.opened())

@@ -1,0 +1,106 @@
+"""Steps of goods from country to country, as plain values, and what is declared instead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from kg.answers import looking_back
+from kg.countries import codes
+from kg.ui.components.world import Way, centres
+from kg.ui.i18n import Say
+
+KINDS = ("real", "declared")
+EXPORTS_OF = {"motie-156": "kr"}
+"""Series that count exports of one country: a case of it left from there, whether or not its row says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of one event. `start` is empty where nothing says where the goods came from."""
+
+    event: str
+    caption: str
+    date: str
+    start: str
+    end: str
+    kind: str
+    modality: str
+
+
+def steps(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Step]:
+    """The steps of every event that had happened by the day: origin → by way of → destination, and the declared one."""
+    events: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if not looking_back.later(row["date"], as_of):
+            events[row["id"]].append(row)
+    return [step for those in events.values() for step in _steps(those)]
+
+
+def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
+    by: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by[row["relation"]].append(row)
+    one = rows[0]
+    home = EXPORTS_OF.get(one["series"], "")
+    start = [(row["country"], row["modality"]) for row in by["ORIGINATES_IN"]] or [(home, "asserted")]
+    via = [(row["country"], row["modality"]) for row in by["ROUTED_VIA"]]
+    end = [(row["country"], row["modality"]) for row in by["DESTINED_FOR"]]
+    declared = [(row["country"], row["modality"]) for row in by["DECLARED_FOR"]]
+    pairs = [("real", a, b) for a, b in _between(start, via, end)] + [
+        ("declared", a, b) for a in start for b in declared
+    ]
+    return [Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1])) for kind, a, b in pairs]
+
+
+Ends = list[tuple[str, str]]
+
+
+def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Each end with the next: several countries on the way are not put in an order that nobody stated."""
+    stations = [ends for ends in (start, via, end) if ends]
+    return [(a, b) for here, there in pairwise(stations) for a in here for b in there if a[0] != b[0]]
+
+
+def _weaker(one: str, other: str) -> str:
+    return one if one != "asserted" else other
+
+
+def ways(shown: Iterable[Step], say: Say) -> list[Way]:
+    """The lines of the map: one for each pair of countries."""
+    found: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in shown:
+        if step.start:
+            found[step.start, step.end].append(step)
+    return [_way(start, end, those) for (start, end), those in sorted(found.items())]
+
+
+def _way(start: str, end: str, those: Sequence[Step]) -> Way:
+    events = len({step.event for step in those})
+    doubtful = all(step.modality != "asserted" or step.kind == "declared" for step in those)
+    return Way(start, end, events, doubtful, f"{codes.name(start)} → {codes.name(end)}: {events}")
+
+
+def off_the_map(found: Iterable[Way]) -> int:
+    """Lines of which an end has no place on the map."""
+    return sum(not {way.start, way.end} <= set(centres()) for way in found)
+
+
+def rows(shown: Iterable[Step], say: Say) -> list[dict[str, Any]]:
+    """The table: a pair of countries and kind a row, most events first."""
+    found: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+    for step in shown:
+        found[step.start, step.end, step.kind, step.modality].add(step.event)
+    return [
+        {
+            say("routes.from"): codes.name(start) if start else say("routes.no_start"),
+            say("routes.to"): codes.name(end),
+            say("routes.kinds"): say(f"routes.{kind}"),
+            say("evidence.modality"): say(f"modality.{modality}"),
+            say("routes.events"): len(events),
+        }
+        for (start, end, kind, modality), events in sorted(found.items(), key=lambda p: (-len(p[1]), p[0]))
+    ]

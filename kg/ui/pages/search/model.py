@@ -1,0 +1,64 @@
+"""What was found, as plain values: by kind, with the name that was met and the sentence it stands in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.screening.match import Match
+from kg.ui.i18n import Say
+
+SENTENCES = "sentences"
+AROUND = 60
+"""Letters of a sentence that are shown on either side of what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line of the answer. `kind`: its schema, or SENTENCES."""
+
+    kind: str
+    id: str
+    caption: str
+    beside: tuple[str, ...] = ()
+
+
+def party(match: Match, say: Say) -> Found:
+    """A party, with the name that was met where that is another one than its caption."""
+    met = next((f.match_value for f in match.features if f.feature.startswith("name") and f.match_value), "")
+    other = met if met and met.casefold() != match.caption.casefold() else ""
+    return Found(match.schema, match.id, match.caption, (other, f"{100 * match.probability:.0f} %"))
+
+
+def thing(row: Mapping[str, Any]) -> Found:
+    """A case, listing, claim or another thing that is no party."""
+    return Found(row["schema"], row["id"], row["caption"])
+
+
+def sentence(row: Mapping[str, Any], text: str) -> Found:
+    """A sentence of a source, cut around what was looked for, with its source and place."""
+    quotes = row["sentence"] if isinstance(row["sentence"], list) else [row["sentence"]]
+    whole = next((quote for quote in quotes if text.lower() in quote.lower()), quotes[0])
+    return Found(
+        SENTENCES, row["id"], f"“{around(whole, text)}”", (f"{row['source']}, {row['locator']}", row["caption"])
+    )
+
+
+def around(whole: str, text: str) -> str:
+    """The part of a sentence around a text."""
+    place = max(whole.lower().find(text.lower()), 0)
+    start, end = max(place - AROUND, 0), place + len(text) + AROUND
+    return ("… " if start else "") + whole[start:end].strip() + (" …" if end < len(whole) else "")
+
+
+def grouped(found: Iterable[Found], say: Say) -> list[tuple[str, list[Found]]]:
+    """By kind, in the order in which kinds came; each thing once in a group."""
+    groups: dict[str, dict[str, Found]] = defaultdict(dict)
+    for one in found:
+        groups[one.kind].setdefault(f"{one.id}{one.caption if one.kind == SENTENCES else ''}", one)
+    return [
+        (say("search.sentences") if kind == SENTENCES else say.kind(kind), list(those.values()))
+        for kind, those in groups.items()
+    ]

@@ -1,0 +1,65 @@
+"""Search: one box over every kind of thing, every script, aliases, numbers and sentences of sources."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.errors import UsageError
+from kg.screening.query import query
+from kg.ui import cached_answers, menu, session
+from kg.ui.address import kept
+from kg.ui.markup import literal
+from kg.ui.pages.search import model
+from kg.ui.session import Here
+
+PARTIES, LEAST = 10, 3
+"""Parties that are told; letters from which on captions and sentences are looked through."""
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.title(say("page.search"))
+    text = st.text_input(
+        say("search.box"), type="search", placeholder="Winmore · 압록강 · フッ化水素 · 9635987", **kept("q", "")
+    )
+    wanted = (text or "").strip()
+    if not wanted:
+        st.caption(say("search.start"))
+        return
+    groups = [*_parties(here, wanted), *_things(here, wanted), *_sentences(here, wanted)]
+    for title, found in model.grouped(groups, say):
+        st.markdown(f"##### {literal(title)} ({len(found)})")
+        for one in found:
+            menu.link("party", _label(one), say, id=one.id)
+    if not groups:
+        st.info(say("search.none"))
+
+
+def _label(one: model.Found) -> str:
+    beside = " · ".join(filter(None, one.beside))
+    return f"{literal(one.caption)}" + (f" — {literal(beside)}" if beside else "")
+
+
+def _parties(here: Here, text: str) -> list[model.Found]:
+    """Parties by any of their names, in any script, or by a number."""
+    try:
+        asked = query(text)
+    except UsageError:  # a date or a placeholder names nobody, and may still stand in a sentence
+        return []
+    answer = cached_answers.door(here).ask(asked, PARTIES)
+    return [model.party(match, here.say) for match in answer.matches]
+
+
+def _things(here: Here, text: str) -> list[model.Found]:
+    if len(text) < LEAST:
+        return []
+    return [model.thing(row) for row in cached_answers.rows(here, "find-things", text=text.lower())]
+
+
+def _sentences(here: Here, text: str) -> list[model.Found]:
+    if len(text) < LEAST:
+        return []
+    return [model.sentence(row, text) for row in cached_answers.rows(here, "find-sentences", text=text.lower())]
+
+
+draw(session.opened())
