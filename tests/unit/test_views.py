@@ -104,9 +104,11 @@ def test_the_totals_of_a_day_are_those_published_by_then(home: Path) -> None:
 
 def test_a_filter_the_reader_sets_is_written_to_the_address(home: Path) -> None:
     app = opened("findings")
+    all_hits = len(app.dataframe[0].value)
     app.text_input("text").set_value("winmore").run()
     assert app.query_params["text"] == "winmore"
-    assert set(app.dataframe[0].value["Subject"]) == {"Lighthouse Winmore"}
+    assert "Lighthouse Winmore" in set(app.dataframe[0].value["Subject"])
+    assert len(app.dataframe[0].value) < all_hits
 
 
 def test_the_card_of_a_finding_answers_why_for_every_hop(home: Path) -> None:

@@ -41,9 +41,9 @@ def sentence(row: Mapping[str, Any], text: str) -> Found:
     """A sentence of a source, cut around what was looked for, with its source and place."""
     quotes = row["sentence"] if isinstance(row["sentence"], list) else [row["sentence"]]
     whole = next((quote for quote in quotes if text.lower() in quote.lower()), quotes[0])
-    return Found(
-        SENTENCES, row["id"], f"“{around(whole, text)}”", (f"{row['source']}, {row['locator']}", row["caption"])
-    )
+    part = around(whole, text)
+    said = f"“{part}”" if row["language"] else part  # without a language they are not known to be its own words
+    return Found(SENTENCES, row["id"], said, (f"{row['source']}, {row['locator']}", row["caption"]))
 
 
 def around(whole: str, text: str) -> str:

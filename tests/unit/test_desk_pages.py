@@ -1,0 +1,98 @@
+"""What search, cases and routes show, as plain values."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.ui.components.world import Way, centres, drawn
+from kg.ui.i18n import LOCALES, words
+from kg.ui.pages.cases import model as cases
+from kg.ui.pages.routes import model as routes
+from kg.ui.pages.search import model as search
+
+SAY = words("en")
+
+
+def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", series="", date="2017-05"):
+    return {"id": id, "schema": "Case", "caption": id, "date": date, "series": series, "relation": relation,
+            "country": country, "modality": modality}  # fmt: skip
+
+
+def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
+    told = [row(relation="ORIGINATES_IN", country="jp"), row(relation="ROUTED_VIA", country="kr"), row(country="cn")]
+    found = [(step.start, step.end, step.kind) for step in routes.steps(told, "")]
+    assert found == [("jp", "kr", "real"), ("kr", "cn", "real")]
+
+
+def test_a_declared_country_is_never_on_the_way():
+    told = [row(relation="DECLARED_FOR", country="tw"), row(country="kp", modality="alleged", series="motie-156")]
+    told = [{**one, "series": "motie-156"} for one in told]
+    found = {(step.start, step.end, step.kind, step.modality) for step in routes.steps(told, "")}
+    assert found == {("kr", "kp", "real", "alleged"), ("kr", "tw", "declared", "asserted")}
+
+
+def test_where_goods_came_from_is_not_guessed():
+    (step,) = routes.steps([row()], "")
+    assert step.start == "" and routes.ways([step], SAY) == []
+    assert routes.rows([step], SAY)[0][SAY("routes.from")] == SAY("routes.no_start")
+
+
+def test_nothing_later_than_the_day_is_on_the_map():
+    assert routes.steps([row(date="2017-05")], "2017-04-30") == [] != routes.steps([row(date="2017-05")], "2017-06-01")
+
+
+def test_a_line_is_doubted_only_where_nobody_asserts_it():
+    told = [row("a", series="motie-156", modality="alleged"), row("b", series="motie-156")]
+    (way,) = routes.ways(routes.steps(told, ""), SAY)
+    assert (way.events, way.alleged) == (2, False)
+    (way,) = routes.ways(routes.steps(told[:1], ""), SAY)
+    assert way.alleged
+
+
+def test_the_map_knows_the_countries_of_this_trade_where_they_lie():
+    known = centres()
+    assert {"kr", "kp", "jp", "cn", "hk", "mo", "tw", "sg", "ae", "ir", "ru"} <= set(known)
+    assert 60 < known["ru"][0] < 130 and known["us"][0] < -80 < known["kr"][1]
+    assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in known.values())
+    assert drawn([Way("kr", "xx", 1, False, ""), Way("kr", "kr", 1, False, "")]) == []
+
+
+CASE = {"id": "c", "caption": "Goods went", "detected": "2017", "exported": "2016-01", "goods": ["x"], "regime": [],
+        "origin": [], "declared": ["tw"], "via": [], "destination": ["cn"], "exporters": [], "measures": [],
+        "series": "", "in_series": "yes", "modality": "asserted", "basis": ""}  # fmt: skip
+
+
+def test_what_is_not_published_of_a_case_is_said_so_in_every_language():
+    for locale in LOCALES:
+        say = words(locale)
+        (told,) = cases.rows(cases.cases([CASE], ""), say)
+        assert told[say("cases.exporter")] == say("cases.unknown") and told[say("cases.measures")] == "–"
+        assert say("cases.declared", countries="Taiwan") in told[say("cases.way")]
+
+
+def test_every_case_stands_in_a_bar_of_both_pictures():
+    some = cases.cases([CASE, {**CASE, "id": "d", "destination": [], "detected": "", "exported": ""}], "")
+    for bars in (cases.by_destination(some, SAY), cases.by_year(some, SAY)):
+        assert sum(bar["cases"] for bar in bars) == 2
+
+
+def test_filters_of_cases_narrow_and_an_empty_one_does_not():
+    (one,) = cases.cases([CASE], "")
+    assert one.passes({"destination": []}, "") and one.passes({"destination": ["cn"]}, "GOODS")
+    assert not one.passes({"destination": ["jp"]}, "") and not one.passes({}, "nothing")
+    assert cases.cases([CASE], "2016-12-31") == []
+
+
+@given(st.text(min_size=1, max_size=300), st.integers(0, 250), st.integers(1, 20))
+def test_a_sentence_is_cut_around_what_was_looked_for(whole, start, length):
+    text = whole[start : start + length]
+    if text.strip() and whole.lower().find(text.lower()) >= 0:
+        assert text.strip().lower() in search.around(whole, text.strip()).lower()
+
+
+def test_only_words_of_the_document_are_quoted():
+    told = {"sentence": ["It was loaded at Yeosu."], "language": ["en"], "source": "s", "locator": "l", "id": "i",
+            "caption": "c"}  # fmt: skip
+    assert search.sentence(told, "yeosu").caption.startswith("“")
+    assert not search.sentence({**told, "language": ""}, "yeosu").caption.startswith("“")
