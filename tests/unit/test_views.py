@@ -15,9 +15,9 @@ from kg.answers import flags
 from kg.cli import group
 from kg.cli.app import command as app_command
 from kg.cli.build import command as build
-from kg.report import of_finding
 from kg.store import local, open_store
 from kg.ui import i18n, menu, session, starting
+from kg.ui.report import of_finding
 
 APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
