@@ -18,7 +18,7 @@ from loaders.formats.instants import days, instant_of, shown
 from loaders.source import Reading
 
 PAUSE = 3600
-"""Seconds without a common slot that do not end an encounter: reception has holes."""
+"""Seconds without a common slot that do not end an encounter: reception has holes. As long as a speed is believed."""
 
 
 class Encounters:

@@ -11,11 +11,11 @@ from loaders.formats.disk import Scratch
 from loaders.formats.figures import EARTH_KM, KM_PER_NAUTICAL_MILE, kilometres
 
 SLOT = 600
-"""Seconds of a slot, of which the first position counts."""
+"""Seconds of a slot, of which the first position counts: twelve slots make two hours, two knots make 617 m."""
 LEG = 3600
-"""Seconds that two positions may be apart for a speed between them to mean anything."""
+"""Seconds that two positions may be apart for a speed between them to mean anything: half of the shortest encounter."""
 ROOM = 1.01
-"""How much wider than needed ships are looked for: the last word has their distance."""
+"""How much wider than needed ships are looked for, against rounding at the edge: the last word has their distance."""
 NEAR = """
 SELECT a.ship, b.ship, a.slot, min(a.seconds, b.seconds), max(a.seconds, b.seconds), a.latitude, a.longitude,
        km(a.latitude, a.longitude, b.latitude, b.longitude) AS apart, max(a.knots, b.knots), a.locator, b.locator

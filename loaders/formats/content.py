@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.errors import SourceError
 
 START = 4096
-"""Bytes that are looked at."""
+"""Bytes that are looked at: the mark of a form stands first, a web page names itself within its head."""
 MAGIC = {
     b"%PDF": "a PDF file", b"\x1f\x8b": "a gzip archive", bytes.fromhex("d0cf11e0a1b11ae1"): "an old workbook (.xls)",
     b"\xff\xfe": "text in UTF-16", b"\xfe\xff": "text in UTF-16", b"{\\rtf": "an RTF document",

@@ -12,6 +12,7 @@ from loaders.formats.rows import Row
 EARTH_KM = 6371.0088
 """Mean radius of the earth, IUGG."""
 KM_PER_NAUTICAL_MILE = 1.852
+"""By definition (First International Extraordinary Hydrographic Conference, Monaco 1929)."""
 NOT_KNOWN = ("unknown", "none")
 """Placeholders that stand for a figure that is not known."""
 NO_LATITUDE, NO_LONGITUDE = 91.0, 181.0

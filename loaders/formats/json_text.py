@@ -11,6 +11,7 @@ from kg.errors import SourceError
 OBJECT_LIMIT = 16 * 1024 * 1024
 """Characters in one object; a longer one means brackets that were never closed."""
 BLOCK = 1 << 18
+"""Characters read at a time: memory holds one object and one block, whatever the size of the file."""
 BLANK = re.compile(r"[ \t\r\n]*")
 BROKEN = "download the file again: it is cut off, or another program has changed it"
 

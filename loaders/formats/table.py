@@ -21,9 +21,9 @@ from loaders.formats.lines import BROKEN_LIMIT, LINE_LIMIT, BrokenRow
 from loaders.formats.rows import Row
 
 HEAD_LIMIT = 10
-"""Lines in which the header must be found."""
+"""Lines in which the header must be found: OFSI and the EU print up to two above it, people a title and a date."""
 JOIN_LIMIT = 200
-"""Lines that one row may span."""
+"""Lines that one row may span: an open quote would take the rest of the file, and no remark of a list is that long."""
 REPLACED = "\ufffd"
 """What stands for a byte that the encoding does not know."""
 AGAIN = "download the file again; do not save it with another program"

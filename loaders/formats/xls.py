@@ -18,7 +18,9 @@ from loaders.formats import content
 MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 """First bytes of a compound file, which an .xls is."""
 SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes of a file. A sheet of the old form ends at row 65,536, and the largest list we know, MOF's, has 3 MB."""
 SECONDS = 120
+"""Time the child may take; MOF's list is read within one. A file that needs far more was made to keep us busy."""
 CHILD = Path(__file__).with_name("xls_child.py")
 TODO = "open it in a spreadsheet program and save it as .xlsx"
 

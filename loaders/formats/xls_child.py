@@ -7,7 +7,9 @@ import json
 import sys
 
 MEMORY = 1 << 30
+"""Bytes of address space: the reader holds a sheet as a whole, several times the size of the largest file let in."""
 OUTPUT = 256 * 1024 * 1024
+"""Bytes of lines: four times the largest file. A small file that tells more repeats one text without end."""
 
 
 def limit() -> None:

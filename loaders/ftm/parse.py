@@ -27,6 +27,7 @@ DOCUMENTS = ("Passport", "Identification")
 GENERIC = ("entities", "data", "targets")
 PARTIES, TIES, ADDRESSES = range(3)
 LINE = 1 << 20
+"""Bytes of the first line that tell which form the file has: an entity that is longer is one that is not cut there."""
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

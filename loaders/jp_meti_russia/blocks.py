@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from loaders.formats.scripts import LETTER
 
 GAP = 3
-"""Numbers that may be missing before the rest of the notice is given up."""
+"""Numbers that may be missing before the rest of the notice is given up: more are no misprint but lost pages."""
 
 
 NUMBER = re.compile(rf"(?:^|(?<=[^\d\s]))([1-9]\d{{0,3}}) +(?=\S)(?=[^\n]{{0,40}}{LETTER})", re.MULTILINE)

@@ -19,6 +19,7 @@ AUTHORITY = "Ministry of Economy, Trade and Industry of Japan"
 UPDATED = re.compile(r"最終更新日：\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 NOTICE = re.compile(r"（((?:令和|平成)[^（）]*告示第[^（）]*号)）")
 SIZE_LIMIT = 16 * 1024 * 1024
+"""Bytes of a text, which is read whole; all notices together are a quarter of a megabyte."""
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

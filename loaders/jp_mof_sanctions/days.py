@@ -14,6 +14,7 @@ DAY = re.compile(r"(\d{4})\s*[年./-]\s*(?:(\d{1,2})\s*(?:[月./-]\s*(?:(\d{1,2}
 SPAN = re.compile(r"(\d{4})年?\s*(?:から|-|~|〜)\s*(\d{4})年\s*(?:まで)?(?:の間)?")
 SERIAL = re.compile(r"\d{4,5}(?:\.0)?")
 EPOCH = datetime.date(1899, 12, 30)
+"""Day 0 of a spreadsheet, which counts a 29 February 1900 that never was: right from 1 March 1900 on."""
 UNKNOWN = ("", "不明", "不詳", "-", "—", "なし")
 
 

@@ -16,6 +16,7 @@ from loaders.source import Reading
 
 ADD = ("ent_num", "add_num", "address", "city", "country", "add_remarks")
 CHUNK = 4096
+"""Numbers in one field of bits: they are given in order, so few fields hold all; half a kilobyte each."""
 
 
 def countries_by_party(path: Path) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ ALT = ("ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks")
 COMMENTS = ("ent_num", "remarks_extended")
 NULL = "-0-"
 SHOWN = 5
+"""Lines that a message names; one from the wrong edition has thousands, and five show the reason."""
 
 
 @dataclass(frozen=True, slots=True)
