@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.errors import RowError
+from kg.model.records import Statement
 from loaders.formats.rows import Row
 
 
@@ -62,6 +63,16 @@ class Group(Row):
             other = [f"{name}: {text}" for name, text in row.values.items() if first.get(name) != text]
             parts.append(f"line {row.line}\n" + "\n".join(other))
         return "\n".join(parts)
+
+
+def homeless(column: str) -> Callable[[Row], Iterable[Statement]]:
+    """Reader of the rows that belong to no entry: a RowError that names the empty column, or what broke the line."""
+
+    def read(row: Row) -> Iterable[Statement]:
+        row.need(column)
+        return ()
+
+    return read
 
 
 def grouped(rows: Iterable[Row], column: str, faulty: list[Row]) -> Iterator[Group]:

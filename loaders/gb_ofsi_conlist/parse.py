@@ -13,7 +13,7 @@ from kg.errors import SourceError
 from kg.model.records import Statement
 from loaders.formats import content, days, tabular
 from loaders.formats.gathered import Gathered
-from loaders.formats.groups import Group, grouped
+from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names
 from loaders.formats.uk.ships import Owners
@@ -35,7 +35,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     groups = list(grouped(rows, "Group ID", faulty))
     entries.shared = remarks.shared_references(groups)
     yield from reading.each(groups, entries.entry)
-    yield from reading.each(faulty, entries.faulty)
+    yield from reading.each(faulty, homeless("Group ID"))
     yield from entries.owners.statements(entries.keys)
 
 
@@ -59,11 +59,6 @@ class Entries:
         self.shared: set[str] = set()
         self.keys: dict[str, str] = {}
         """Keys of the entries by Group ID: they are the same here."""
-
-    def faulty(self, row: Row) -> Iterable[Statement]:
-        """A broken line, or a row that belongs to no group: RowError says which."""
-        row.need("Group ID")
-        return ()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One Group ID: the party, its listings and its addresses."""

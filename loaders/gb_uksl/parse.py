@@ -12,7 +12,7 @@ from kg.model import identifiers
 from kg.model.records import Statement
 from loaders.formats import days
 from loaders.formats.gathered import Gathered
-from loaders.formats.groups import Group, grouped
+from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names, ships
 from loaders.gb_uksl.shapes import rows
@@ -39,7 +39,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     faulty: list[Row] = []
     entries = Entries(reading)
     yield from reading.each(grouped(rows(reading, path), "Unique ID", faulty), entries.entry)
-    yield from reading.each(faulty, entries.faulty)
+    yield from reading.each(faulty, homeless("Unique ID"))
     yield from entries.owners.statements(entries.keys)
 
 
@@ -48,11 +48,6 @@ class Entries:
         self.reading, self.owners = reading, ships.Owners()
         self.keys: dict[str, str] = {}
         """Keys of the entries by OFSI Group ID, by which the list names the owners of ships."""
-
-    def faulty(self, row: Row) -> Iterable[Statement]:
-        """A broken line, or a row that belongs to no entry: RowError says which."""
-        row.need("Unique ID")
-        return ()
 
     def entry(self, row: Row) -> Iterable[Statement]:
         """One Unique ID: the party, its listings and its addresses."""

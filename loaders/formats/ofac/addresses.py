@@ -9,8 +9,8 @@ from kg.countries import codes
 from kg.errors import RowError
 from kg.model.records import Statement
 from loaders.formats import lines
-from loaders.formats.ofac import words
 from loaders.formats.ofac.aliases import NULL, SHOWN, number, report_orphans
+from loaders.formats.ofac.places import country_of
 from loaders.formats.rows import Row
 from loaders.source import Reading
 
@@ -57,7 +57,7 @@ class Addresses:
             return ()
         record = self.reading.record(
             "Address", f"{party}/address/{key}", row.locator, row.published,
-            full=full, street=street, city=city, country=self._country(country, row.locator), note=remarks,
+            full=full, street=street, city=city, country=country_of(self.reading, country, row.locator), note=remarks,
         )  # fmt: skip
         return record, self.reading.relation("LOCATED_AT", f"{self.reading.source.id}:{party}", record, row.locator)
 
@@ -66,15 +66,6 @@ class Addresses:
         if len(self._orphans) < SHOWN:
             self._orphans.append((locator, party))
         return ()
-
-    def _country(self, text: str, where: str) -> str | None:
-        code = codes.code(text)
-        if not code and text and text not in words.table("no_country"):
-            todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
-            self.reading.problem(
-                where, f"unknown country {text!r}; kept in the text of the address", todo=todo, lost=False
-            )
-        return code
 
     def _once(self, key: int, where: str) -> None:
         """Address numbers are unique in a file; one bit each is kept to know which were seen."""

@@ -42,14 +42,15 @@ class Place:
     def record(self, reading: Reading, key: str, locator: str) -> Record:
         return reading.record(
             "Address", f"{key}/address/{self.number}", locator, self.printed or self.full,
-            full=self.full, street=self.street, city=self.town, country=self._country(reading, locator),
+            full=self.full, street=self.street, city=self.town, country=country_of(reading, self.country, locator),
             note=self.notes,
         )  # fmt: skip
 
-    def _country(self, reading: Reading, locator: str) -> str | None:
-        code = codes.code(self.country)
-        if not code and self.country and self.country not in words.table("no_country"):
-            todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
-            found = f"unknown country {self.country!r}; kept in the text of the address"
-            reading.problem(locator, found, todo=todo, lost=False)
-        return code
+
+def country_of(reading: Reading, text: str, where: str) -> str | None:
+    """Code of the country of an address; a text that OFAC has never printed there is told, and kept in the address."""
+    code = codes.code(text)
+    if not code and text and text not in words.table("no_country"):
+        todo = "add the spelling to kg/vocab/country_spellings.csv, or to no_country in ofac/words.yaml"
+        reading.problem(where, f"unknown country {text!r}; kept in the text of the address", todo=todo, lost=False)
+    return code
