@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import shutil
-
 import pytest
 
 from kg.model import identifiers
 from kg.model.records import Record, Relation
 from loaders.source import Reading, source
+from tests.readings import with_row
 
 SOURCE = source("dprk_network_records")
 
@@ -41,20 +39,7 @@ def statuses(records, party):
 @pytest.fixture
 def edited(tmp_path):
     """The sample with one row added to a table; the reading when it is used up."""
-
-    def read(table, **row):
-        shutil.copytree(SOURCE.sample, tmp_path / "set")
-        path = tmp_path / "set" / table
-        with path.open(encoding="utf-8", newline="") as file:
-            header = next(csv.reader(file))
-        with path.open("a", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerow(
-                [({"party_key": "new"} | row).get(name, "") for name in header]
-            )
-        reading = Reading(SOURCE, tmp_path / "set")
-        return reading, list(reading.statements())
-
-    return read
+    return lambda table, **row: with_row(SOURCE.id, tmp_path / "set", table, row)
 
 
 def test_lighthouse_winmore_is_proposed_not_listed_seized_and_released(records):

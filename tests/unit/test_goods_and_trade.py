@@ -9,31 +9,13 @@ import pytest
 
 from kg.errors import SourceError
 from kg.graph.computing import entity_layer
-from kg.model.records import Record, Relation, Statement
+from kg.model.records import Record, Relation
 from kg.resolution.clusters import Clusters
 from loaders.formats import pdf
-from loaders.source import Reading, source
+from loaders.source import source
+from tests.readings import of_kind, reading, sample, write
 
 HS_HEAD = "section,hscode,description,parent,level\n"
-
-
-def reading(name: str, path: Path) -> tuple[Reading, list[Statement]]:
-    made = Reading(source(name), path)
-    return made, list(made.statements())
-
-
-def sample(name: str) -> list[Statement]:
-    return reading(name, source(name).sample)[1]
-
-
-def of_kind(statements: list[Statement], kind: str) -> list[Record]:
-    return [s for s in statements if isinstance(s, Record) and s.schema == kind]
-
-
-def write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, "utf-8")
-    return path
 
 
 @pytest.mark.parametrize(

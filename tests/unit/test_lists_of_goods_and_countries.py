@@ -11,21 +11,12 @@ from kg.errors import SourceError
 from kg.graph.computing import entity_layer
 from kg.model.records import Record, Statement
 from kg.resolution.clusters import Clusters
-from loaders.source import Reading, source
+from loaders.source import source
+from tests.readings import reading as read
+from tests.readings import write
 
 CHPL, ORDER = source("us_bis_chpl"), source("jp_export_order")
 (EDITION,) = ORDER.sample.iterdir()
-
-
-def read(of: str, path: Path) -> tuple[Reading, list[Statement]]:
-    made = Reading(source(of), path)
-    return made, list(made.statements())
-
-
-def write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, "utf-8")
-    return path
 
 
 def countries(statements: list[Statement], table: str) -> set[str]:

@@ -12,15 +12,12 @@ import pytest
 
 from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
+from tests.readings import of_kind
 
 
 def read(name: str, path: Path) -> tuple[list[Statement], Reading]:
     reading = Reading(source(name), path)
     return list(reading.statements()), reading
-
-
-def of_kind(statements: list[Statement], kind: str) -> list[Record]:
-    return [s for s in statements if isinstance(s, Record) and s.schema == kind]
 
 
 def golden_copy(folder: Path, state: str) -> Record:

@@ -6,30 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.model.records import Record, Statement
+from kg.model.records import Record
 from loaders.formats.figures import kilometres
-from loaders.source import Reading, source
+from loaders.source import source
+from tests.readings import of_kind, reading, sample, write
 
 AIS_HEAD = "MMSI,BaseDateTime,LAT,LON,VesselName,IMO\n"
-
-
-def reading(name: str, path: Path) -> tuple[Reading, list[Statement]]:
-    made = Reading(source(name), path)
-    return made, list(made.statements())
-
-
-def sample(name: str) -> list[Statement]:
-    return reading(name, source(name).sample)[1]
-
-
-def of_kind(statements: list[Statement], kind: str) -> list[Record]:
-    return [s for s in statements if isinstance(s, Record) and s.schema == kind]
-
-
-def write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, "utf-8")
-    return path
 
 
 def test_an_alias_row_of_unlocode_names_the_place_it_means() -> None:

@@ -1,0 +1,43 @@
+"""Files read by a source, as tests of sources want them: the reading when it is used up, and what it said."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+from kg.model.records import Record, Statement
+from loaders.source import Reading, source
+
+
+def reading(name: str, path: Path) -> tuple[Reading, list[Statement]]:
+    """A source's reading of a file or folder, used up, with its statements."""
+    made = Reading(source(name), path)
+    return made, list(made.statements())
+
+
+def sample(name: str) -> list[Statement]:
+    """What the sample of a source says."""
+    return reading(name, source(name).sample)[1]
+
+
+def with_row(of: str, folder: Path, table: str, row: dict[str, str]) -> tuple[Reading, list[Statement]]:
+    """The sample of a compiled source with one row added to a table, read from `folder`."""
+    shutil.copytree(source(of).sample, folder)
+    path = folder / table
+    with path.open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file))
+    with path.open("a", encoding="utf-8", newline="") as file:
+        values = [({"party_key": "new"} | row).get(column, "") for column in header]
+        csv.writer(file, lineterminator="\n").writerow(values)
+    return reading(of, folder)
+
+
+def of_kind(statements: list[Statement], kind: str) -> list[Record]:
+    return [s for s in statements if isinstance(s, Record) and s.schema == kind]
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
