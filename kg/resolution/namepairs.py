@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 from kg.resolution.ragged import Flags, Floats, Ints, Meetings, meetings, once
 from kg.resolution.spelling import Names
 from kg.screening import scoring
+from kg.screening.ruleset import weight
 
 CHUNK = 20_000
 """Pairs of names that are compared at a time: ten times as many take 150 MB more and no less time."""
@@ -145,4 +146,4 @@ def _numbers(names: Names, here: Placed, ours: Floats, there: Placed, theirs: Fl
     """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
     mine = np.bincount(here[0], (names.number[here[1]] == 1) & (ours < 1), size) > 0
     its = np.bincount(there[0], (names.number[there[1]] == 1) & (theirs < 1), size) > 0
-    return np.where(mine & its, scoring.NUMBERS_DIFFER, np.where(mine | its, scoring.NUMBER_MISSING, 0.0))
+    return np.where(mine & its, weight("number.differs"), np.where(mine | its, weight("number.missing"), 0.0))

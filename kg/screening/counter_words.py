@@ -11,9 +11,10 @@ from rapidfuzz.distance import Indel
 from kg.countries import codes
 from kg.index.index import Listed
 from kg.names.words import split
-from kg.screening import scoring
+from kg.screening import ruleset
 from kg.screening.alignment import Alignment
 from kg.screening.query_names import Asked
+from kg.screening.ruleset import sentence
 
 ALIKE, UNLIKE = 0.75, 0.4
 """Similarity of letters from which a word is a spelling of the other after all, and below which it is not."""
@@ -48,11 +49,11 @@ def contradictions(asked: Asked, listed: Listed, found: Alignment) -> Iterator[C
                       " ".join(others[j] for j in theirs.get("number", ())))  # fmt: skip
     if "patronymic" in ours and "patronymic" in theirs:
         mine, its = words[ours["patronymic"][0]], others[theirs["patronymic"][0]]
-        yield Contradiction("father", scoring.FATHERS_DIFFER, mine, its, f"the fathers' names differ: {mine} and {its}")
+        yield _differ("father", mine, its)
     if "legal" in ours and "legal" in theirs:
         mine, its = words[ours["legal"][0]].lstrip("="), others[theirs["legal"][0]].lstrip("=")
         if FORMS.get(mine, "") and FORMS.get(its, "") and FORMS[mine] != FORMS[its]:
-            yield Contradiction("legal_form", scoring.FORMS_DIFFER, mine, its, f"legal forms differ: {mine} and {its}")
+            yield _differ("legal_form", mine, its)
     if not listed.person and (one := _branch(asked, listed, found)):
         yield one
 
@@ -84,12 +85,17 @@ def _by_class(places: list[int], classes: Sequence[str]) -> dict[str, list[int]]
     return found
 
 
+def _differ(feature: str, ours: str, theirs: str) -> Contradiction:
+    key = f"{feature}.differs"
+    return Contradiction(feature, ruleset.weight(key), ours, theirs, sentence(key, ours=ours, theirs=theirs))
+
+
 def _number(ours: str, theirs: str) -> Contradiction:
     """Numbers must agree: Sam Jong 1 is not Sam Jong 2."""
     if ours and theirs:
-        return Contradiction("number", scoring.NUMBERS_DIFFER, ours, theirs, f"numbers differ: {ours} and {theirs}")
-    told = f"only one name carries a number: {ours or theirs}"
-    return Contradiction("number", scoring.NUMBER_MISSING, ours, theirs, told)
+        return _differ("number", ours, theirs)
+    key = "number.missing"
+    return Contradiction("number", ruleset.weight(key), ours, theirs, sentence(key, one=ours or theirs))
 
 
 def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | None:
@@ -98,11 +104,9 @@ def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | N
     its = [w for j in found.missing if j and (w := listed.spelled[j]) in country_words()]
     if not mine and not its:
         return None
-    told = f"a country stands in one name only, as in a branch's: {' '.join(mine + its)}"
-    if mine and its:
-        told = f"the branches of two countries: {' '.join(mine)} and {' '.join(its)}"
-    weight = scoring.OTHER_BRANCH * (2 if mine and its else 1)
-    return Contradiction("branch", weight, " ".join(mine), " ".join(its), told)
+    key, ours, theirs = f"branch.{'two_countries' if mine and its else 'one_country'}", " ".join(mine), " ".join(its)
+    told = sentence(key, ours=ours, theirs=theirs, words=" ".join(mine + its))
+    return Contradiction("branch", ruleset.weight(key), ours, theirs, told)
 
 
 @cache

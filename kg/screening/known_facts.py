@@ -9,9 +9,9 @@ from kg.index.entries import Entry
 from kg.model import dates
 from kg.model.schema import schema
 from kg.names.words import split
-from kg.screening import scoring
 from kg.screening.match_evidence import Feature
 from kg.screening.query import Query
+from kg.screening.ruleset import sentence, weight
 
 NORTH = "kp"
 FOLLOWS_THE_FLAG = ("mmsi", "call_sign")
@@ -30,14 +30,12 @@ def of_facts(query: Query, entry: Entry) -> Iterator[Feature]:
 def of_post(post: str, entry: Entry) -> Iterator[Feature]:
     """A post that only one country has, behind the name: it speaks for a party of that country."""
     if NORTH in entry.countries:
-        told = f"{post} stands behind the name, as behind those of officials of the DPRK alone"
-        yield _fact("post_of_country", post, codes.name(NORTH), told, "post")
+        yield _fact("post.of_country", post, codes.name(NORTH), post=post)
 
 
 def _kind(query: Query, entry: Entry) -> Iterator[Feature]:
     if query.schema and query.schema != entry.schema and not compatible(query.schema, entry.schema):
-        told = f"asked for a {query.schema}, listed as a {entry.schema}"
-        yield _fact("schema_differs", query.schema, entry.schema, told, "kind")
+        yield _fact("kind.differs", query.schema, entry.schema, asked=query.schema, listed=entry.schema)
 
 
 def compatible(wanted: str, found: str) -> bool:
@@ -53,43 +51,35 @@ def _numbers(query: Query, entry: Entry) -> Iterator[Feature]:
         if agreeing:
             yield _agreeing(agreeing[0], number, entry)
         elif scheme == "imo" and (others := [n for s, n in held if s == "imo"]):
-            told = f"another ship: IMO {number} was asked for, this hull is IMO {others[0]}"
-            yield _fact("imo_differs", number, others[0], told, "imo")
+            yield _fact("imo.differs", number, others[0], number=number, other=others[0])
 
 
 def _agreeing(scheme: str, number: str, entry: Entry) -> Feature:
     prop = schema().kind(entry.schema).properties[scheme]
-    label = scheme.replace("_", " ")
-    if prop.decides and not prop.country_scoped:
-        return Feature(scheme, number, number, scoring.IDENTIFIER, f"{label} {number} belongs to one party only")
-    if scheme in FOLLOWS_THE_FLAG:
-        told = f"{label} {number} agrees, but such numbers follow the flag and are used again"
-        return _fact("mmsi_agrees", number, number, told, scheme)
-    return _fact("number_agrees", number, number, f"{label} {number} agrees", scheme)
+    key = "identifier.follows_the_flag" if scheme in FOLLOWS_THE_FLAG else "identifier.agrees"
+    key = "identifier.decides" if prop.decides and not prop.country_scoped else key
+    return _fact(key, number, number, scheme, scheme=scheme.replace("_", " "), number=number)
 
 
 def _birth_date(query: Query, entry: Entry) -> Iterator[Feature]:
     if not query.birth_dates or not entry.birth_dates:
         return
     pairs = [(q, e) for q in query.birth_dates for e in entry.birth_dates if dates.is_date(q) and dates.is_date(e)]
-    graded = [(scoring.FACTS[fact], q, e, fact) for q, e in pairs if (fact := _compared(q, e))]
+    graded = [(weight(key), q, e, key) for q, e in pairs if (key := f"birth_date.{_compared(q, e)}")]
     if graded:
-        _, ours, theirs, fact = max(graded)
-        told = {"birth_date_agrees": "born on the same day", "birth_year_agrees": "the dates of birth can be the same",
-                "birth_year_near": "born within a year of each other",
-                "birth_date_differs": "the dates of birth contradict each other"}[fact]  # fmt: skip
-        yield _fact(fact, ours, theirs, told, "birth_date")
+        _, ours, theirs, key = max(graded)
+        yield _fact(key, ours, theirs)
 
 
 def _compared(ours: str, theirs: str) -> str:
     (a, b), (c, d) = dates.interval(ours), dates.interval(theirs)
     if (a, b) == (c, d) and a == b:
-        return "birth_date_agrees"
+        return "same"
     if a <= d and c <= b:
-        return "birth_year_agrees"
+        return "compatible"
     gap = min(abs(int(a[:4]) - int(d[:4])), abs(int(c[:4]) - int(b[:4])))
     exact = a == b and c == d
-    return "birth_year_near" if gap <= 1 and not exact else "birth_date_differs"
+    return "near" if gap <= 1 and not exact else "differs"
 
 
 def _country(query: Query, entry: Entry) -> Iterator[Feature]:
@@ -98,12 +88,11 @@ def _country(query: Query, entry: Entry) -> Iterator[Feature]:
     common = [c for c in query.countries if c in entry.countries]
     ours, theirs = ", ".join(map(codes.name, query.countries)), ", ".join(map(codes.name, entry.countries))
     if common:
-        yield _fact("country_agrees", ours, theirs, f"connected with {codes.name(common[0])} as asked", "country")
+        yield _fact("country.agrees", ours, theirs, country=codes.name(common[0]))
     elif entry.schema == "Vessel":
-        told = "other flags than asked: ships change flags, so this counts neither way"
-        yield Feature("country", ours, theirs, 0.0, told)
+        yield _fact("country.other_flags", ours, theirs)
     else:
-        yield _fact("country_differs", ours, theirs, "no country in common", "country")
+        yield _fact("country.differs", ours, theirs)
 
 
 def _address(query: Query, entry: Entry) -> Iterator[Feature]:
@@ -111,10 +100,10 @@ def _address(query: Query, entry: Entry) -> Iterator[Feature]:
     for address in entry.addresses:
         common = ours & set(split(address))
         if len(common) >= 2 and len(common) * 2 >= len(ours):
-            told = f"addresses share {' '.join(sorted(common))}"
-            yield _fact("address_agrees", query.address, address, told, "address")
+            yield _fact("address.agrees", query.address, address, words=" ".join(sorted(common)))
             return
 
 
-def _fact(key: str, ours: str, theirs: str, sentence: str, feature: str) -> Feature:
-    return Feature(feature, ours, theirs, scoring.FACTS[key], sentence)
+def _fact(key: str, ours: str, theirs: str, feature: str = "", **facts: str) -> Feature:
+    """The feature that a rule is: `feature.case` unless another name is given."""
+    return Feature(feature or key.partition(".")[0], ours, theirs, weight(key), sentence(key, **facts))

@@ -11,6 +11,7 @@ from kg.screening.alignment import Meeting
 from kg.screening.counter_words import contradictions
 from kg.screening.name_likeness import NameScore
 from kg.screening.query_names import Asked
+from kg.screening.ruleset import sentence
 from kg.screening.thin import thin
 
 PLACES = {
@@ -53,16 +54,15 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         missing = bare(listed.spelled[j] for j in score.alignment.missing)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
     if abs(score.rarity) >= TOLD:
-        worth = "rare among the listed parties" if score.rarity > 0 else "carried by many parties"
-        yield Feature("word_rarity", ours, theirs, score.rarity, f"the words that agree are {worth}")
+        key = f"word_rarity.{'rare' if score.rarity > 0 else 'frequent'}"
+        yield Feature("word_rarity", ours, theirs, score.rarity, sentence(key))
     if score.contradictions:
         for one in contradictions(asked, listed, score.alignment):
             yield Feature(one.feature, one.ours, one.theirs, one.weight, one.sentence)
     if score.order:
-        told = "the same words stand in another order, as for a father and a son"
-        yield Feature("word_order", ours, theirs, score.order, told)
+        yield Feature("word_order", ours, theirs, score.order, sentence("word_order.differs"))
     if score.quality:
-        yield Feature("name_quality", "", theirs, score.quality, "the source itself calls this other name weak")
+        yield Feature("name_quality", "", theirs, score.quality, sentence("name_quality.weak_alias"))
     if score.thin:
         yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
     if asked.reading.tongue:
@@ -70,21 +70,20 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     bent = scoring.name_alone(score.log_odds) - score.log_odds
     if bent < -TOLD:
-        yield Feature("name_alone", ours, theirs, bent, "a name alone makes nothing certain, however well it agrees")
+        yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
     if score.frequency:
-        told = "so many people carry this name that the name alone says little"
-        yield Feature("name_frequency", ours, theirs, score.frequency, told)
+        yield Feature("name_frequency", ours, theirs, score.frequency, sentence("name_frequency.frequent"))
 
 
 def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
     place = PLACES[listed.place]
     if asked.initials:
-        return f"the family name agrees, and so do the initials ({place}): {' '.join(asked.name.words)}"
+        return sentence("name_words.initials", place=place, words=" ".join(asked.name.words))
     unlike = [m for m in score.alignment.meetings if m.likeness < 1 and "=" not in asked.name.words[m.ours[0]]]
     if not unlike:
-        return f"{'every word agrees' if not score.left_over else 'the words that meet are equal'} ({place})"
+        return sentence(f"name_words.{'those_that_meet' if score.left_over else 'equal'}", place=place)
     pairs = ", ".join(_pair(asked, listed, m) for m in unlike[:4])
-    return f"alike but not equal ({place}): {pairs}"
+    return sentence("name_words.alike", place=place, pairs=pairs)
 
 
 def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
@@ -94,8 +93,8 @@ def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
 
 
 def _left_over(over: str, missing: str) -> str:
-    parts = [f"only in the query: {over}" if over else "", f"only in the list: {missing}" if missing else ""]
-    return "; ".join(part for part in parts if part)
+    sides = (("in_query", over), ("in_list", missing))
+    return "; ".join(sentence(f"words_left_over.{side}", words=words) for side, words in sides if words)
 
 
 def bare(words: Iterable[str]) -> str:

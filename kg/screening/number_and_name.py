@@ -9,6 +9,7 @@ from kg.screening import scoring
 from kg.screening.match import Scored
 from kg.screening.match_evidence import Feature
 from kg.screening.query import Query, number_in
+from kg.screening.ruleset import sentence, weight
 
 LIKE = 0.0
 """Log-odds from which a name is taken for the one that was asked."""
@@ -20,7 +21,7 @@ def told(index: Index, query: Query, held: Sequence[Scored]) -> None:
     if not names:
         return
     for one in held:
-        if _named(one) or not any(fact.weight >= scoring.IDENTIFIER for fact in one.facts):
+        if _named(one) or not any(fact.weight >= scoring.DECIDES for fact in one.facts):
             continue
         entry = index.entries[one.entry]
         others = [other for other in held if _named(other) and other.entry != one.entry]
@@ -35,10 +36,6 @@ def _named(one: Scored) -> bool:
 
 
 def _of_another(asked: str, ours: str, other: str) -> Feature:
-    if not other:
-        sentence = f"the number is that of {ours}, which no loaded list calls {asked}: renamed, or one is wrong"
-        return Feature("name_differs", asked, ours, scoring.FACTS["name_unknown"], sentence)
-    sentence = (
-        f"the number is that of {ours}, but the name asked is that of another party, {other}: one of them is wrong"
-    )
-    return Feature("name_differs", asked, other, scoring.FACTS["name_of_another"], sentence)
+    key = f"name_differs.{'of_another' if other else 'unknown'}"
+    told = sentence(key, party=ours, asked=asked, other=other)
+    return Feature("name_differs", asked, other or ours, weight(key), told)

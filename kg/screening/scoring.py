@@ -1,13 +1,11 @@
-"""Rule set `exporter-screen`: log-odds of each feature, their sum, its probability and band.
-
-The weights of the name were fitted by benchmarks/screening/fit.py on the data it names; those of facts beside the
-name are judgements of this project.
-"""
+"""From log-odds to a probability and a band, under rule set `exporter-screen`; its weights stand in ruleset.csv."""
 
 from __future__ import annotations
 
 import math
 from typing import Literal
+
+from kg.screening.ruleset import weight
 
 RULESET = "exporter-screen"
 VERSION = "3"
@@ -20,35 +18,26 @@ CERTAIN = 0.98
 LEAST = 0.02
 """Matches below this probability are not shown."""
 
-SLOPE, MIDDLE = 20.0, 0.80
+SLOPE, MIDDLE = weight("name_words.slope"), weight("name_words.middle")
 """Log-odds of the words that meet: SLOPE × (likeness - MIDDLE), so likeness MIDDLE speaks neither for nor against."""
-LEFT_OVER_SLOPE = 15.5
+LEFT_OVER_SLOPE = weight("words_left_over.slope")
 """Log-odds for the share of the names' weight that has no counterpart."""
 OVER, MISSING = {"Person": 0.6, "": 0.75}, {"Person": 0.4, "": 0.5}
 """What a word without counterpart counts, as a share of its weight: in the query, and in the listed name.
 
 A person's name is given with more or fewer of its parts; a firm's further word often names another firm.
 """
-REPLACED = -7.0
+REPLACED = weight("words_left_over.replaced")
 """Log-odds, by weight, of a distinguishing word that stands where the other name has another one."""
-RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = 1.7, 1.65, 2.3
+RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = (weight(f"word_rarity.{name}") for name in ("slope", "middle", "most"))
 """Log-odds of what the agreeing words are worth: one middling word says little, two rare ones much."""
-
-NUMBERS_DIFFER, NUMBER_MISSING, OUT_OF_ORDER = -5.0, -1.5, -5.0
-FATHERS_DIFFER, FORMS_DIFFER, OTHER_BRANCH = -6.0, -1.2, -2.0
-WEAK_ALIAS = -1.4
-INITIALS = 0.8
+OUT_OF_ORDER, WEAK_ALIAS = weight("word_order.differs"), weight("name_quality.weak_alias")
+INITIALS = weight("name_words.initials")
 """Log-odds of a family name and the initial of each syllable of the given name: a person may be meant, no more."""
-LINEAR, NAME_ALONE_MOST = 2.5, 3.9
+LINEAR, NAME_ALONE_MOST = weight("name_alone.linear"), weight("name_alone.most")
 """Above LINEAR a name's log-odds bend towards NAME_ALONE_MOST (0.980): nobody is certain by name only."""
-
-IDENTIFIER = 12.0
-FACTS = {
-    "birth_date_agrees": 5.0, "birth_year_agrees": 1.8, "birth_year_near": -0.8, "birth_date_differs": -5.0,
-    "country_agrees": 0.9, "country_differs": -0.9, "number_agrees": 6.0, "mmsi_agrees": 4.0,
-    "post_of_country": 2.0,
-    "name_of_another": -6.0, "name_unknown": -2.0, "imo_differs": -9.0, "address_agrees": 1.5, "schema_differs": -3.0,
-}  # fmt: skip
+DECIDES = weight("identifier.decides")
+"""Log-odds of a number that belongs to one party only."""
 
 
 def name_alone(log_odds: float) -> float:

@@ -8,13 +8,12 @@ from kg.index.index import Listed
 from kg.screening.alignment import Alignment
 from kg.screening.counter_words import country_words
 from kg.screening.query_names import Asked
+from kg.screening.ruleset import sentence, weight
 
-SHORT = {1: -4.0, 2: -3.0, 3: -1.6}
-"""Log-odds by the letters that agree: of any three letters some list has an acronym."""
-SPELLED = 2.0
+SHORT = (1, 2, 3)
+"""Letters of a name that are so few that they say little: of any three letters some list has an acronym."""
+SPELLED = weight("little_agrees.spelled")
 """How much more it costs where the letters are only how a word of another script sounds: `기아` is no acronym."""
-GENERAL = -3.0
-"""Log-odds where nothing that distinguishes agrees, and one name has something that does."""
 SAYING = ("plain", "patronymic")
 """Classes of words that a name is known by."""
 
@@ -38,10 +37,11 @@ def thin(asked: Asked, listed: Listed, found: Alignment) -> Thin:
     if not saying:
         left = any(classes[i] in SAYING for i in found.over) or any(listed.classes[j] in SAYING for j in found.missing)
         general = left or all(words[i] in country_words() or classes[i] == "legal" for i in met)
-        return Thin(GENERAL, "only words that many names carry agree") if general else NOT
+        key = "little_agrees.general"
+        return Thin(weight(key), sentence(key)) if general else NOT
     letters = sum(len(words[i]) for i in saying)
     numbers = any(classes[i] == "number" for i in met)
     if letters in SHORT and not numbers:
-        weight = SHORT[letters] * (SPELLED if asked.reading.tongue else 1.0)
-        return Thin(weight, f"only {letters} letters agree, which some name on a list has by chance")
+        key, times = f"little_agrees.letters_{letters}", SPELLED if asked.reading.tongue else 1.0
+        return Thin(weight(key) * times, sentence(key, letters=letters))
     return NOT
