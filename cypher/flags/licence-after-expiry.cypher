@@ -1,6 +1,6 @@
 /*
 title: Licence used after its end
-revision: 1
+revision: 2
 indicator: LIC-06
 severity: medium
 kind: published-indicator
@@ -50,7 +50,7 @@ examples:
 */
 MATCH (l:Licence) WHERE coalesce(l.known, $undated) <= $as_of AND NOT coalesce(l.licence_status, '') IN ['required', 'not_required', 'refused']
 OPTIONAL MATCH used = (l)-[u:USED_FOR]->(e:Event) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
-WITH l, e, used, coalesce(e.export_period_from, e.date_from) AS first, coalesce(e.export_period_until, e.date_until) AS last ORDER BY e.id
+WITH l, e, used, CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END AS first, CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END AS last ORDER BY e.id
 WITH l, collect(used) AS used, min(first) AS first, max(last) AS last
 RETURN l.id AS subject, l.caption AS name, l.until AS until, last AS moved, used AS paths,
        CASE WHEN l.until_until IS NULL OR last IS NULL THEN 'not_evaluable' WHEN last <= l.until_until THEN 'clear'

@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 2
+revision: 3
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -94,7 +94,7 @@ examples:
 */
 MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
 WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
-WITH p, e, act ORDER BY coalesce(e.date_from, e.export_period_from, e.detected_from, '9999'), e.id
+WITH p, e, act ORDER BY coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END, e.detected_from, '9999'), e.id
 WITH p, collect(DISTINCT e) AS events, collect(act) AS acts
 OPTIONAL MATCH listing = (l:Listing)-[x:LISTS]->(p)
   WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
@@ -102,8 +102,8 @@ WITH p, events, acts, listing, l ORDER BY coalesce(l.date_from, '9999'), l.id
 WITH p, events, acts, l.authority AS authority, collect(listing) AS listings, collect(l)[0] AS l
 WITH p, events, acts, authority, listings, l,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL OR p.ofac_number IS NOT NULL AS numbered,
-     size([e IN events WHERE coalesce(e.date_from, e.export_period_from) >= l.date_until]) AS later,
-     size([e IN events WHERE coalesce(e.date_until, e.export_period_until) < l.date_from]) AS earlier
+     size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END >= l.date_until]) AS later,
+     size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END < l.date_from]) AS earlier
 RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.date AS since,
        CASE WHEN authority IS NULL THEN null WHEN l.date_from IS NULL THEN 'the list prints no day'
             WHEN later > 0 THEN 'listed before ' + toString(later) + ' of ' + toString(size(events)) + ' events'

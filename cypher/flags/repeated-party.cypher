@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 2
+revision: 3
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -82,9 +82,9 @@ WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.moda
 OPTIONAL MATCH (e)-[same:SAME_EVENT_AS]-(twin:Event) WHERE twin.id < e.id AND coalesce(same.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]-(p)
 WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins
-ORDER BY coalesce(e.date_from, e.export_period_from, e.detected_from, '9999'), e.id
+ORDER BY coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END, e.detected_from, '9999'), e.id
 WITH p, collect(DISTINCT e) AS told, collect(DISTINCT CASE WHEN twins = 0 THEN e END) AS events, collect(act) AS acts
-WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | coalesce(e.date, e.export_period, 'detected ' + e.detected)] AS days,
+WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | CASE WHEN e.schema = 'Case' THEN coalesce(e.export_period, 'detected ' + e.detected) ELSE e.date END] AS days,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL AS numbered
 WITH p, told, events, acts, days, numbered, CASE WHEN size(events) >= $min_events THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict
 UNWIND events AS e

@@ -1,6 +1,6 @@
 /*
 title: Ship that sent no position for a time
-revision: 1
+revision: 2
 indicator: VE-01
 severity: medium
 kind: published-indicator
@@ -28,7 +28,7 @@ params:
 identity: [subject, gap]
 speaks_of: (n:AisGap) WHERE coalesce(n.known, '0000') <= $as_of
 summary:
-  hit: '{name}: no position for {length} hours[[, {day}]]'
+  hit: '{name}: no position for {least}{length} hours[[, {day}]]'
   clear: '{name}: no position for {length} hours[[, {day}]], fewer than {hours}'
   not_evaluable: '{name}: no position for a time[[, {day}]]'
 ko:
@@ -63,8 +63,11 @@ examples:
 MATCH (g:AisGap) WHERE coalesce(g.known, $undated) <= $as_of
 OPTIONAL MATCH of = (v:Vessel)-[r:TOOK_PART_IN|CARRIED_IN]->(g) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH g, v, of ORDER BY of
-WITH g, v, collect(of) AS paths
-RETURN coalesce(v.id, g.id) AS subject, coalesce(v.caption, g.caption) AS name, g.id AS gap, g.date AS day, g.hours AS length, $hours AS hours, paths,
-       CASE WHEN v IS NULL OR g.hours IS NULL THEN 'not_evaluable' WHEN g.hours >= $hours THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN v IS NULL THEN ['the ship'] WHEN g.hours IS NULL THEN ['length of the silence'] ELSE [] END AS missing
+WITH g, v, collect(of) AS paths, split(coalesce(g.date, ''), '/') AS days
+WITH g, v, paths, CASE WHEN size(days) = 2 AND size(days[0]) >= 7 AND size(days[1]) >= 7 THEN
+       12 * (toInteger(substring(days[1], 0, 4)) - toInteger(substring(days[0], 0, 4))) + toInteger(substring(days[1], 5, 2)) - toInteger(substring(days[0], 5, 2)) - 1 END AS months
+WITH g, v, paths, coalesce(g.hours, CASE WHEN months > 0 THEN 672.0 * months END) AS length, CASE WHEN g.hours IS NULL AND months > 0 THEN 'at least ' ELSE '' END AS least
+RETURN coalesce(v.id, g.id) AS subject, coalesce(v.caption, g.caption) AS name, g.id AS gap, g.date AS day, length, least, $hours AS hours, paths,
+       CASE WHEN v IS NULL OR length IS NULL THEN 'not_evaluable' WHEN length >= $hours THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN v IS NULL THEN ['the ship'] WHEN length IS NULL THEN ['length of the silence'] ELSE [] END AS missing
 ORDER BY subject, gap

@@ -1,6 +1,6 @@
 /*
 title: Ship struck off a register or barred from ports
-revision: 1
+revision: 2
 indicator: VE-12
 severity: medium
 kind: legal-rule
@@ -65,6 +65,6 @@ MATCH act = (l:Listing)-[x:LISTS]->(v:Vessel)
 WHERE l.listing_status IN $acts AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
 WITH v, l, act ORDER BY act
 WITH v, l, collect(act) AS paths, CASE WHEN l.authority IS NULL THEN 'not_evaluable' WHEN coalesce(l.until, '9999') < $as_of THEN 'clear' ELSE 'hit' END AS verdict
-RETURN v.id AS subject, v.caption AS name, l.id AS act, CASE l.listing_status WHEN 'port_ban' THEN 'barred from ports' ELSE 'struck off the register' END AS status,
+RETURN v.id AS subject, v.caption AS name, l.id AS act, CASE l.listing_status WHEN 'port_ban' THEN 'barred from ports' ELSE 'ordered off its register' END AS status,
        l.authority AS authority, l.date AS day, l.until AS until, paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['authority behind the act'] ELSE [] END AS missing
 ORDER BY subject, act

@@ -83,7 +83,7 @@ def _parsed(text: str) -> Citation:
     if not day:
         return Citation(rest, "", "", kind)
     before, after = rest[: day.start()].strip(" ,("), rest[day.end() :].strip(" ,")
-    before = re.sub(r"\s+(of|on)$", "", before)
+    before = re.sub(r"\s+(of|on)$", "", before).strip(" ,(")
     if ")" in after and "(" not in after:  # the bracket was opened before the day
         after = after.replace(")", "").strip(" ,")
     if before.count("(") > before.count(")"):  # `AFP (Straits Times, 2017-12-29)`: the day stood in the bracket
