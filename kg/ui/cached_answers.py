@@ -6,20 +6,25 @@ from typing import Any
 
 import streamlit as st
 
+from kg.answers import connections, flags, looking_back, queries
 from kg.answers import dossier as dossiers
-from kg.answers import flags, looking_back, queries
+from kg.answers.connections import named
 from kg.answers.dossier_forms import Dossier
-from kg.answers.findings import Finding
+from kg.answers.findings import Finding, Node
 from kg.answers.totals import Reconciliation, reconcile
+from kg.errors import UsageError
 from kg.licensing import debates as licensing
 from kg.licensing.debates import Debate
 from kg.review import kept_findings as kept
 from kg.screening.door import Door
+from kg.screening.query import query
 from kg.store import Store
 from kg.store.settings import settings
 from kg.ui.session import Here
 
 Rows = tuple[dict[str, Any], ...]
+MEANT = 5
+"""Parties that a name typed for a path may mean."""
 NEIGHBOURS = 40
 """Neighbours of one thing that a picture still shows readably."""
 
@@ -63,11 +68,29 @@ def debates(here: Here, about: str, as_of: str) -> tuple[Debate, ...]:
     return _debates(here.store, here.state.token, about, as_of)
 
 
+def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> connections.Ways:
+    """Up to five ways between the things of two ids."""
+    return _ways(here.store, here.state.token, start, end, kinds, as_of)
+
+
+def meant(here: Here, name: str) -> tuple[Node, ...]:
+    """The things that an id or name means: parties called so, else other things, else parties it may mean."""
+    exact = list(rows(here, "things-named", name=name))
+    chosen = [row for row in exact if row["id"] == name] or [row for row in exact if row["party"]] or exact
+    if chosen:
+        return tuple(Node(row["id"], row["schema"], row["caption"]) for row in chosen)
+    try:
+        found = door(here).ask(query(name), MEANT).matches
+    except UsageError:
+        return ()
+    return tuple(Node(match.id, match.schema, match.caption) for match in found)
+
+
 def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
     """Rows of a look-up, those of the day where it looks back to one."""
-    query = queries.lookup(lookup)
+    asked = queries.lookup(lookup)
     day = {"as_of": as_of} if as_of else {}
-    return _rows(here.store, here.state.token, query.text, query.parameters(parameters) | day)
+    return _rows(here.store, here.state.token, asked.text, asked.parameters(parameters) | day)
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
@@ -76,6 +99,12 @@ def _findings(
 ) -> tuple[Finding, ...]:
     """Kept on disk too: after a judgement only the flags it reaches are run again."""
     return tuple(kept.findings(_store, settings().home, resolved, as_of))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _ways(_store: Store, token: str, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> connections.Ways:
+    ends = [named.named(_store, id) for id in (start, end)]
+    return connections.between(_store, ends[0], ends[1], chosen=kinds, as_of=as_of)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

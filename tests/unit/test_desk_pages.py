@@ -5,9 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.answers.connections import Ways
+from kg.answers.findings import Hop, Node
 from kg.ui.components.world import Way, centres, drawn
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.cases import model as cases
+from kg.ui.pages.paths import model as paths
 from kg.ui.pages.routes import model as routes
 from kg.ui.pages.search import model as search
 
@@ -96,3 +99,20 @@ def test_only_words_of_the_document_are_quoted():
             "caption": "c"}  # fmt: skip
     assert search.sentence(told, "yeosu").caption.startswith("“")
     assert not search.sentence({**told, "language": ""}, "yeosu").caption.startswith("“")
+
+
+def test_ways_that_share_a_step_are_one_picture():
+    a, b, c = (Node(id, "Company", id.upper()) for id in "abc")
+    ways = ((Hop(a, "OWNS", b), Hop(b, "OWNS", c)), (Hop(a, "OWNS", b), Hop(c, "LINKED_TO", b, modality="alleged")))
+    found = Ways(a, c, ("holding",), "2026-01-01", ways, 3)
+    drawn = paths.picture(found)
+    assert [node.id for node in drawn.nodes if node.focus] == ["a", "c"] and len(drawn.edges) == 3
+    assert [edge.modality for edge in drawn.edges].count("alleged") == 1
+
+
+def test_an_empty_answer_says_what_both_have_in_common_in_every_language():
+    kp = Node("country:kp", "Country", "North Korea")
+    found = Ways(kp, kp, ("holding",), "2026-01-01", (), 9, beside={"countries": (kp,), "lists": ()}, spent=True)
+    for locale in LOCALES:
+        told = paths.answer(found, words(locale))
+        assert "North Korea" in told and "9" in told

@@ -1,0 +1,51 @@
+"""Ways between two things as plain values: one picture of all of them, and each step in words."""
+
+from __future__ import annotations
+
+from kg.answers.connections import Ways
+from kg.answers.findings import Hop
+from kg.answers.sentences import span
+from kg.ui.i18n import Say
+from kg.ui.picture import PaneEdge, PaneNode, Picture
+
+
+def picture(found: Ways) -> Picture:
+    """All ways in one picture, both ends in focus; a step that several ways share is drawn once."""
+    ends = {found.start.id, found.end.id}
+    nodes = {found.start.id: found.start}
+    edges: dict[tuple[str, str, str, str], Hop] = {}
+    for way in found.ways:
+        for hop in way:
+            nodes |= {node.id: node for node in (hop.start, hop.end)}
+            edges.setdefault((hop.start.id, hop.relation, hop.end.id, hop.since), hop)
+    drawn = [PaneNode(id, node.caption, node.schema, focus=id in ends) for id, node in nodes.items()]
+    return Picture(tuple(drawn), tuple(_edge(number, hop) for number, hop in enumerate(edges.values(), 1)))
+
+
+def _edge(number: int, hop: Hop) -> PaneEdge:
+    return PaneEdge(
+        f"step-{number}", hop.start.id, hop.end.id, hop.relation, hop.since, hop.until,
+        hop.stated_at or hop.sources, hop.modality,
+    )  # fmt: skip
+
+
+def sentence(hop: Hop, say: Say) -> str:
+    """A step in a line: both ends, how surely, when, where it stands."""
+    when = span(hop.since, hop.until) or say("date.none")
+    sure = "" if hop.modality == "asserted" else f" [{say(f'modality.{hop.modality}')}]"
+    place = "; ".join(hop.stated_at or hop.sources) or say("source.none")
+    return f"{hop.start.caption} → {say.relation(hop.relation)}{sure} → {hop.end.caption} · {when} · {place}"
+
+
+def answer(found: Ways, say: Say) -> str:
+    """What was found, also where it is nothing: then what both have in common by other kinds."""
+    by = ", ".join(say(f"connection.{kind}") for kind in found.kinds)
+    if found.ways:
+        return say("paths.found", number=len(found.ways), kinds=by)
+    common = [
+        say("paths.common", number=len(some), kind=say(f"connection.{kind}"),
+            names=", ".join(node.caption for node in some[:3]))
+        for kind, some in found.beside.items() if some
+    ]  # fmt: skip
+    spent = [say("paths.spent", number=found.walked)] if found.spent else []
+    return " ".join([say("paths.none", kinds=by), *common, *spent])

@@ -1,0 +1,98 @@
+"""Paths: how two named things are connected, each step with its day and its source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from kg.answers.connections import Ways, kinds
+from kg.answers.connections.between import weakest
+from kg.answers.findings import Hop
+from kg.errors import UsageError
+from kg.ui import cached_answers, menu, session
+from kg.ui.address import kept
+from kg.ui.components import cited_words
+from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.markup import literal
+from kg.ui.pages.paths import model
+from kg.ui.session import Here
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.title(say("page.paths"))
+    start, end, chosen = _asked(here)
+    if not (start and end):
+        st.caption(say("paths.start"))
+        return
+    ends = [_end(here, start), _end(here, end)]
+    if None in ends:
+        return
+    with st.spinner(say("paths.running")):
+        found = cached_answers.ways(here, str(ends[0]), str(ends[1]), tuple(chosen), session.today())
+    _told(here, found)
+
+
+def _asked(here: Here) -> tuple[str, str, list[str]]:
+    say = here.say
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        start = st.text_input(say("paths.from"), placeholder="Lighthouse Winmore", **kept("from", ""))
+        end = st.text_input(say("paths.to"), placeholder="Sam Jong 2", **kept("to", ""))
+        usual, known = list(kinds.usual()), list(kinds.kinds())
+        chosen = st.multiselect(
+            say("paths.kinds"), known, format_func=lambda kind: say(f"connection.{kind}"), help=say("paths.kinds.help"),
+            **kept("by", usual, known),
+        )  # fmt: skip
+    return (start or "").strip(), (end or "").strip(), chosen
+
+
+def _end(here: Here, text: str) -> str | None:
+    """The id of the thing that is meant; where several are, the reader chooses."""
+    found = cached_answers.meant(here, text)
+    if not found:
+        st.warning(here.say("paths.nobody", name=literal(text)))
+        return None
+    if len(found) == 1:
+        return found[0].id
+    captions = {node.id: f"{node.caption} ({here.say.kind(node.schema)}, {node.id})" for node in found}
+    return st.selectbox(
+        here.say("paths.which", name=literal(text)),
+        list(captions),
+        format_func=captions.__getitem__,
+        key=f"which-{text}",
+    )
+
+
+def _told(here: Here, found: Ways) -> None:
+    say = here.say
+    if found.start.id == found.end.id:
+        st.info(say("paths.same"))
+        return
+    st.markdown(f"**{literal(model.answer(found, say))}**")
+    st.caption(say("paths.note"))
+    if found.hubs:
+        names = ", ".join(node.caption for node in found.hubs[:8])
+        st.caption(say("paths.hubs", names=literal(names)))
+    if not found.ways:
+        return
+    drawn = model.picture(found)
+    graph_pane(drawn.nodes, drawn.edges, key="paths", height=layout.height(drawn), say=say, expandable=False)
+    for number, way in enumerate(found.ways, 1):
+        told = weakest(way)
+        head = say("paths.way", number=number, steps=len(way), modality=say(f"modality.{told['modality']}"))
+        with st.expander(head, expanded=number == 1):
+            for hop in way:
+                _hop(here, found, hop)
+    for node in (found.start, found.end):
+        menu.link("party", say("link.party", caption=literal(node.caption)), say, id=node.id)
+
+
+def _hop(here: Here, found: Ways, hop: Hop) -> None:
+    say = here.say
+    st.markdown(f"- {literal(model.sentence(hop, say))}")
+    cited_words.publications(found.citations(hop)[:2], say)
+
+
+try:
+    draw(session.opened())
+except UsageError as error:
+    st.warning(literal(error.found))
