@@ -5,7 +5,7 @@ params:
 columns: [event, event_name, id, position, state, date, from, from_place, to, to_place, declared, origin, declared_origin, consignor, consignee, end_user, carrier, items, quantity, weight_kg, modality, permitted_by, forbidden_by, not_permitted_by, flows, said, citations, urls, place, note, records]
 */
 MATCH (l:Leg)-[o:LEG_OF]->(e:Thing)
-WHERE ($event = '' OR e.id = $event) AND coalesce(o.modality, 'asserted') <> 'denied'
+WHERE ($event = '' OR e.id = $event) AND coalesce(o.modality, 'asserted') <> 'denied' AND coalesce(l.known, '0000') <= $as_of
 OPTIONAL MATCH (p:Thing)-[ok:PERMITS]->(l) WHERE coalesce(ok.modality, 'asserted') <> 'denied'
 WITH l, e, p ORDER BY p.id
 WITH l, e, collect(DISTINCT p.caption) AS permitted

@@ -4,7 +4,7 @@ params:
   event: {default: "", meaning: "Id of the case, shipment or flow, or what stands in it behind the source; empty for all that have legs."}
 columns: [event, caption, schema, date, said, relation, country, name, since, until, role, modality, stated_at, citations, urls, place, records]
 */
-MATCH (e:Thing) WHERE (e:Case OR e:Shipment OR e:TradeFlow)
+MATCH (e:Thing) WHERE (e:Case OR e:Shipment OR e:TradeFlow) AND coalesce(e.known, '0000') <= $as_of
   AND (e.id = $event OR ($event <> '' AND e.id ENDS WITH ':' + $event) OR ($event = '' AND EXISTS { MATCH (:Leg)-[:LEG_OF]->(e) }))
 OPTIONAL MATCH (e)-[r:ORIGINATES_IN|DECLARED_FOR|ROUTED_VIA|DESTINED_FOR]->(c:Country)
 RETURN e.id AS event, e.caption AS caption, e.schema AS schema, coalesce(e.export_period, e.date, e.detected, e.window, '') AS date,

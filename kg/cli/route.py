@@ -16,8 +16,9 @@ NAMED = {"origin": "comes from", "declared": "declared for", "via": "by way of",
 
 @click.command(short_help="The way of goods, leg by leg.")
 @click.argument("event", metavar="[CASE]", default="")
+@click.option("--as-of", "as_of", default="", help="Nothing that became known after this day. Default: today.")
 @output.format_option()
-def command(event: str, form: str) -> None:
+def command(event: str, as_of: str, form: str) -> None:
     """Show the legs of a case, shipment or flow in order: from where to where on which day, declared beside real, who
     sent, carried and received, who allowed the leg and who did not. CASE is its id, or what stands in it behind the
     source, such as JPC-01. Without CASE those with legs are listed.
@@ -29,14 +30,18 @@ def command(event: str, form: str) -> None:
       kg route hf-chain
       kg route kr_motie_cases:JPC-01 --format json
     """
+    from datetime import date
+
+    from kg.cli.flags import given_day
     from kg.licensing.routes import route, routes
     from kg.store import open_store
 
+    day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
-        found = [route(store, event)] if event else routes(store)
+        found = [route(store, event, day)] if event else routes(store, day)
         stale = staleness_note.told(store)
     if form == "json":
-        output.document({"routes": [one.to_dict() for one in found], "stale": stale})
+        output.document({"as_of": day, "routes": [one.to_dict() for one in found], "stale": stale})
     elif event:
         _print(found[0])
     else:

@@ -17,6 +17,8 @@ LISTS = (
     "origin", "declared_origin", "consignor", "consignee", "end_user", "carrier", "items", "quantity", "permitted_by",
     "forbidden_by", "not_permitted_by", "flows", "note",
 )  # fmt: skip
+EVER = "9999-12-31"
+"""Day after everything: nothing is cut."""
 ENDS = {
     "ORIGINATES_IN": "origin", "DECLARED_FOR": "declared", "ROUTED_VIA": "via", "DESTINED_FOR": "destination",
 }  # fmt: skip
@@ -53,35 +55,35 @@ class Route:
         return asdict(self)
 
 
-def route(store: Store, event: str) -> Route:
+def route(store: Store, event: str, as_of: str = EVER) -> Route:
     """The way of this event, by its id or what stands in it behind the source.
 
     UsageError when there is none, or several sources have one of this number.
     """
-    rows = _read(store, "route-ends", event)
+    rows = _read(store, "route-ends", event, as_of)
     events = sorted({row["event"] for row in rows})
     if not events:
         todo = 'kg route lists those with legs; ids of cases: kg query "MATCH (c:Case) RETURN c.id AS id"'
         raise UsageError(f"no case, shipment or flow {event!r} is loaded", todo=todo)
     if len(events) > 1:
         raise UsageError(f"{event!r} means several: {', '.join(events)}", todo="give the whole id")
-    return _route(rows, _read(store, "legs", events[0]))
+    return _route(rows, _read(store, "legs", events[0], as_of))
 
 
-def routes(store: Store) -> list[Route]:
+def routes(store: Store, as_of: str = EVER) -> list[Route]:
     """The ways of all events whose legs are known."""
     ends: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in _read(store, "route-ends", ""):
+    for row in _read(store, "route-ends", "", as_of):
         ends[row["event"]].append(row)
     legs: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in _read(store, "legs", ""):
+    for row in _read(store, "legs", "", as_of):
         legs[row["event"]].append(row)
     return [_route(rows, legs[event]) for event, rows in sorted(ends.items())]
 
 
-def _read(store: Store, lookup: str, event: str) -> list[dict[str, Any]]:
+def _read(store: Store, lookup: str, event: str, as_of: str) -> list[dict[str, Any]]:
     query = queries.lookup(lookup)
-    return store.read(query.text, query.parameters({"event": event}), deadline=60).rows
+    return store.read(query.text, {**query.parameters({"event": event}), "as_of": as_of}, deadline=60).rows
 
 
 def _route(rows: list[dict[str, Any]], legs: Iterable[Mapping[str, Any]]) -> Route:

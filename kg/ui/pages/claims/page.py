@@ -6,6 +6,7 @@ import streamlit as st
 
 from kg.errors import UsageError
 from kg.licensing.debates import Debate, Statement
+from kg.licensing.sources import line
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.markup import literal
@@ -48,7 +49,7 @@ def _statement(here: Here, one: Statement) -> None:
             st.caption(f"{ICONS[link.relation]} {say(f'claims.{link.relation}')} {literal(told)}")
         for note in one.notes:
             st.caption(f"{say('evidence.note')}: {literal(note)}")
-        st.caption(literal(" · ".join(str(value) for value in one.source.values() if value and isinstance(value, str))))
+        st.caption(literal(line(one.source)))
         menu.link("party", say("claims.open"), say, id=one.id)
 
 
