@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.answers import quoting
-from kg.answers.sentences import span
+from kg.answers.sentences import counted, span
 from kg.errors import UsageError
 from kg.model import dates
 from kg.terminal import output, staleness_note
@@ -59,7 +59,8 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
         for finding in listed:
             _detail(finding)
     others = len(found) - len(listed)
-    output.note(f"{len(listed)} findings; {others} with another verdict (--verdict all). A hit is a lead, not proof.")
+    told = f"{counted(len(listed), 'finding', 'findings')}; {others} with another verdict (--verdict all)"
+    output.note(f"{told}. A hit is a lead, not proof.")
 
 
 def given_day(day: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kg.answers.sentences import counted
 from kg.terminal import output, staleness_note
 
 ID = re.compile(r"[\w-]{1,80}")
@@ -49,7 +50,7 @@ def command(cypher: str, params: tuple[str, ...], limit: int, max_mb: int, deadl
     _print(form, result.columns or (list(rows[0]) if rows else []), rows)
     if result.cut:
         output.note(f"cut: {result.cut} (--limit, --max-mb)")
-    output.note(f"{len(rows)} rows from {result.engine} in {result.seconds:.2f} s")
+    output.note(f"{counted(len(rows), 'row', 'rows')} from {result.engine} in {result.seconds:.2f} s")
 
 
 def _print(form: str, columns: list[str], rows: list[dict[str, Any]]) -> None:
