@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from benchmarks import floor, load_all, parse
-from benchmarks.screening import ordinary
+from benchmarks.ordinary import alarms, clean, lists
 from kg.index.building import build
 from loaders.source import names, source
 
@@ -36,10 +36,11 @@ def test_loading_prints_rates_and_growth(tmp_path, capsys):
 
 
 def test_ordinary_names_are_asked_of_a_list() -> None:
-    found = list(ordinary.groups(1, 3, None))
+    entries = lists.listed({"un_sc_consolidated": str(source("un_sc_consolidated").sample)})
+    found = list(clean.groups(1, 3, None, entries))
     assert {group.schema for group in found} == {"Person", "Company"} and all(group.names for group in found)
-    index = build(ordinary.listed({"un_sc_consolidated": str(source("un_sc_consolidated").sample)}))
+    index = build(entries)
     for group in found[:4]:
-        asked, alert, strong, _ = ordinary.alarms(index, group, group.schema, worst=0)
+        asked, alert, strong = alarms.alarms(index, group, group.schema)
         assert asked >= alert >= strong
-        assert ordinary.letter_for_letter(group) == 1.0
+        assert alarms.letter_for_letter(group) == 1.0
