@@ -1,4 +1,4 @@
-"""Fit the log-odds of rule set `exporter-v1` and write kg/resolution/weights.csv.
+"""Fit the log-odds of rule set `exporter-v1` and write kg/resolution/ruleset.csv.
 
     python -m benchmarks.resolution.fit FOLDER [--write]
 
@@ -12,7 +12,6 @@ What the sample says too little about is set by hand (SET) and drawn towards it 
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import defaultdict
 from hashlib import blake2b
@@ -22,15 +21,16 @@ import numpy as np
 
 from benchmarks.resolution import lists
 from kg.model.schema import schema
+from kg.resolution import ruleset
 from kg.resolution.candidate_pairs import candidates
 from kg.resolution.compare import Compared, compare
 from kg.resolution.features import OF_TABLES
 from kg.resolution.ragged import Flags, Floats, Ints
+from kg.resolution.ruleset import Key
 from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
-from kg.resolution.weights import LEVELS, Key, keys
+from kg.resolution.weights import LEVELS, keys
 
-FILE = Path(__file__).parents[2] / "kg" / "resolution" / "weights.csv"
 NAMES = {
     "Person": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0), "Organization": (-5.0, -3.0, -1.5, 1.0, 2.5, 3.5, 5.0),
     "Vessel": (-3.0, -2.0, -1.5, 0.5, 1.5, 3.6, 4.0), "Aircraft": (-3.0, -2.0, -1.5, 0.5, 1.0, 1.5, 2.5),
@@ -200,14 +200,11 @@ def report(log_odds: Floats, known: Ints) -> None:
 
 
 def write(weights: dict[Key, float], calibration: tuple[float, float], seen: Floats) -> None:
-    with FILE.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["feature", "kind", "level", "log_odds", "from"])
-        for n, (key, weight) in enumerate(weights.items()):
-            fitted = key[2] not in SET.get(key[0], {}) and seen[n] >= ENOUGH
-            rows.writerow([*key, f"{weight + 0.0:.2f}", "fitted" if fitted else "set"])
-        rows.writerow(["calibration", "", "scale", f"{calibration[0]:.3f}", "fitted"])
-        rows.writerow(["calibration", "", "shift", f"{calibration[1]:.3f}", "fitted"])
+    scale, shift = ("calibration", "", "scale"), ("calibration", "", "shift")
+    fitted = {
+        key for n, key in enumerate(weights) if key[2] not in SET.get(key[0], {}) and seen[n] >= ENOUGH
+    }  # fmt: skip
+    ruleset.write({**weights, scale: calibration[0], shift: calibration[1]}, {*fitted, scale, shift})
 
 
 if __name__ == "__main__":

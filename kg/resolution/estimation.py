@@ -11,8 +11,9 @@ import numpy as np
 from kg.resolution.compare import Compared
 from kg.resolution.features import OF_NAMES
 from kg.resolution.ragged import Floats
+from kg.resolution.ruleset import Key
 from kg.resolution.table import Table
-from kg.resolution.weights import LEVELS, Key, Weights
+from kg.resolution.weights import LEVELS, Weights
 
 ROUNDS = 30
 DOUBLED = ("given_name", "generation")

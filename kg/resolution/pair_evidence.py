@@ -12,45 +12,12 @@ from kg.judgements.judgement import Ground
 from kg.resolution.compare import Compared
 from kg.resolution.features import NAME_LEVELS
 from kg.resolution.regimes import OF
+from kg.resolution.ruleset import sentences
 from kg.resolution.table import Column, Table
 from kg.resolution.weights import LEVELS, Weights
 
 LEAST = 0.05
 """Log-odds below which a feature is not told."""
-SAME, ALIKE = "both have {what} {left}", "{what} {left} is like {right}"
-SENTENCES = {
-    ("name", "equal and rare"): "both are called {left}",
-    ("name", "equal"): "both are called {left}",
-    ("name", "close"): "the names are close: {left} and {right}",
-    ("name", "alike"): "the names are alike: {left} and {right}",
-    ("name", "partly"): "the names agree in part: {left} and {right}",
-    ("name", "unlike"): "the names are unlike: {left} and {right}",
-    ("name", "differs"): "the names differ: {left} and {right}",
-    ("more_names", "two"): "a second name agrees too",
-    ("more_names", "three or more"): "three or more of their names agree",
-    ("more_names", "six or more"): "six or more of their names agree",
-    ("main_name", "yes"): "an equal name is the main one of both",
-    ("document", "slip"): "passport, register or other number {left} differs from {right} in one sign",
-    ("birth_date", "same"): "both are born on {left}",
-    ("birth_date", "same year"): "one date of birth without a sure day: {left}",
-    ("birth_date", "turned"): "born on {left} and {right}: day and month are turned",
-    ("birth_date", "digit"): "born on {left} and {right}: a slip of a digit",
-    ("birth_date", "compatible"): "the dates of birth {left} and {right} can be the same",
-    ("birth_date", "near"): "born within a year of each other: {left} and {right}",
-    ("birth_date", "differs"): "different dates of birth: {left} and {right}",
-    ("country", "same"): "both are connected with {left}",
-    ("country", "differs"): "connected with different countries: {left} and {right}",
-    ("address", "part"): "parts of the addresses agree: {left} and {right}",
-    ("listed_on", "same"): "listed on the same day, {left}",
-    ("act", "same"): "both are listed by the notice {left}",
-    ("regime", "same"): "both are listed for {left}",
-    ("tie", "same"): "both share {left}",
-    ("given_name", "same"): "the given names before one family name can be one: {left} and {right}",
-    ("given_name", "differs"): "other given names before one family name: {left} and {right}",
-    ("generation", "differs"): "one is the elder, the other the younger of a name",
-    ("generation", "same"): "both are the elder, or both the younger, of a name",
-    ("one_list", "yes"): "one list has an entry for each of them",
-}  # fmt: skip
 WHAT = {
     "imo": "IMO ship number", "lei": "Legal Entity Identifier", "imo_company": "IMO company number",
     "un_reference": "UN reference", "ofac_number": "OFAC number",
@@ -59,11 +26,7 @@ WHAT = {
     "birth_place": "birth place", "address": "address", "phone": "telephone number", "email": "e-mail address",
     "website": "website", "gender": "gender",
 }  # fmt: skip
-BY_LEVEL = {
-    "same": "both have {what} {left}", "alike": "{what} {left} is like {right}",
-    "differs": "different {what}: {left} and {right}",
-    "shared by several": "both have {what} {left}, but a source gives it to parties of different names",
-}  # fmt: skip
+"""What schemes are called in words."""
 
 
 def grounds(table: Table, compared: Compared, place: int, weights: Weights) -> tuple[Ground, ...]:
@@ -85,14 +48,12 @@ def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iter
         left, right = values(table, compared, place, "name", 1)
         yield Ground("many people carry this name", round(cost, 3), "name frequency", left, right)
     base = weights.scale * weights.log_odds.get(("prior", "", ""), 0.0) + weights.shift
-    yield Ground("most pairs that meet are two parties", round(base, 3), "base rate")
+    yield Ground(sentences()["prior", ""], round(base, 3), "base rate")
 
 
 def sentence(feature: str, level: str, left: str, right: str) -> str:
-    """What the level of a feature says of two values."""
-    form = SENTENCES.get((feature, level)) or BY_LEVEL.get(level, "{what}: {left} and {right}")
-    if feature == "stated":
-        return f"stated to be one: {left}"
+    """What the level of a feature says of two values; a feature without a sentence of its own is named."""
+    form = sentences().get((feature, level), "{what}: {left} and {right}")
     return form.format(what=WHAT.get(feature, feature.replace("_", " ")), left=left, right=right)
 
 

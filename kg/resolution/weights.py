@@ -10,9 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
+from kg.resolution import ruleset
 from kg.resolution.compare import Compared
 from kg.resolution.features import FEATURES, NAME_LEVELS, OF_TABLES
 from kg.resolution.ragged import Floats
+from kg.resolution.ruleset import KINDS, Key
 from kg.resolution.table import Table
 
 RULESET = "exporter-v1"
@@ -22,15 +24,12 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "main_name": YES,
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
-KINDS = ("Person", "Organization", "Vessel", "Aircraft")
 BY_KIND = ("name", "regime")
 """What is worth more between persons than between firms, or less."""
 HOUSEHOLD = ("address", "phone", "email", "website")
 """What the people of a house share: no support where they are called or born otherwise."""
 OWN = ("given_name", "birth_date")
 """What they do not share."""
-Key = tuple[str, str, str]
-"""(feature, kind or '' for all, level)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +81,22 @@ def probability(log_odds: Floats | float) -> Floats:
     return np.array(1.0 / (1.0 + np.exp(-np.clip(log_odds, -30, 30))))
 
 
+@cache
 def standard() -> Weights:
-    """The weights for records of the graph, kg/resolution/weights.csv."""
-    return _read("weights.csv")
-
-
-def of_tables() -> Weights:
-    """The weights for tables of people and firms, set by hand: kg/resolution/weights_of_tables.csv."""
-    return _read("weights_of_tables.csv")
+    """The weights for records of the graph, kg/resolution/ruleset.csv."""
+    return _weights(ruleset.log_odds())
 
 
 @cache
-def _read(name: str) -> Weights:
-    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+def of_tables() -> Weights:
+    """The weights for tables of people and firms, set by hand: kg/resolution/weights_of_tables.csv."""
+    with Path(__file__).with_name("weights_of_tables.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    found = {(row["feature"], row["kind"], row["level"]): float(row["log_odds"]) for row in rows}
+    return _weights({(row["feature"], row["kind"], row["level"]): float(row["log_odds"]) for row in rows})
+
+
+def _weights(log_odds: Mapping[Key, float]) -> Weights:
+    found = dict(log_odds)
     scale, shift = found.pop(("calibration", "", "scale"), 1.0), found.pop(("calibration", "", "shift"), 0.0)
     return Weights(found, scale, shift)
 

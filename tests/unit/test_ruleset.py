@@ -1,4 +1,4 @@
-"""The model of screening on one screen: every row is used, every key that the code names is there."""
+"""The two models, each on one screen: every row is used, and every level or key that the code names is there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from string import Formatter
 
 import pytest
 
+from kg.resolution import ruleset as of_pairs
+from kg.resolution.weights import LEVELS, standard
 from kg.screening import ruleset
 from kg.screening.scoring import DECIDES, NAME_ALONE_MOST, probability
 
@@ -48,3 +50,26 @@ def test_a_rule_that_is_none_is_no_weight_of_nothing():
         ruleset.weight("name_words.equal")
     with pytest.raises(KeyError):
         ruleset.weight("name_words.nonsense")
+
+
+def test_every_level_of_a_pair_has_a_row_with_a_sentence_and_every_row_is_a_level():
+    levels = {(feature, level) for feature, names in LEVELS.items() for level in names[1:]}
+    assert of_pairs.sentences().keys() - levels == {("prior", "")}
+    assert not levels - of_pairs.sentences().keys()
+    assert len(of_pairs.rows()) < 100, "the model no longer fits on a screen"
+
+
+def test_what_was_fitted_has_a_weight():
+    for row in of_pairs.rows():
+        assert all(row[column] for column in row["fitted"].split()), row
+        assert not (row["all"] and any(row[kind] for kind in of_pairs.KINDS)), "one feature, weighed twice"
+
+
+def test_what_is_written_is_what_was_read(tmp_path, monkeypatch):
+    before, fitted = of_pairs.FILE.read_text("utf-8"), set()
+    for row in of_pairs.rows():
+        fitted |= {(row["feature"], "" if kind == "all" else kind, row["level"]) for kind in row["fitted"].split()}
+    monkeypatch.setattr(of_pairs, "FILE", tmp_path / "ruleset.csv")
+    of_pairs.write(of_pairs.log_odds(), fitted)
+    assert (tmp_path / "ruleset.csv").read_text("utf-8") == before
+    assert standard().scale > 0
