@@ -15,6 +15,7 @@ from kg.index.party_bytes import Parties
 from kg.index.possible_words import Alike
 from kg.index.postings import Postings
 from kg.index.vocabulary import Vocabulary
+from kg.names import folds
 from kg.names.name_words import nicknames as nicknames_of
 from kg.names.words import FACTORS
 
@@ -51,10 +52,12 @@ class Index:
         """Numbers of the listed words that this one can be, and the likeness of each."""
         found = self.vocabulary.alike(word)
         others = nicknames_of().get(word, ()) if nicknames else ()
-        known = [n for other in others if (n := self.vocabulary.numbers.get(other)) is not None]
+        known = [(n, other) for other in others if (n := self.vocabulary.numbers.get(other)) is not None]
         if not known:
             return found
-        best = found.by_number | {number: max(found.by_number.get(number, 0.0), NICKNAME) for number in known}
+        best = dict(found.by_number)
+        for number, other in known:
+            best[number] = max(best.get(number, 0.0), NICKNAME, folds.likeness(word, other))
         return Alike(np.array(list(best), dtype=np.int32), np.array(list(best.values())))
 
     def by_number(self, number: str) -> list[tuple[str, int]]:

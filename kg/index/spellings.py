@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Indel
 
 from kg.index.entries import NAME_KINDS, Entry
-from kg.names.readings import LONGEST, readings, written_out
+from kg.names.name_signs import written_out
+from kg.names.readings import LONGEST, readings
 from kg.names.words import Name, reading
 
 PLACE_OF = {name: number for number, name in enumerate(NAME_KINDS)}

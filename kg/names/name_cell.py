@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from kg.names.words import LONGEST_NAME, split
 
@@ -59,11 +60,36 @@ def _parts(text: str, schema: str) -> Iterator[str]:
     several = PARTIES.split(bare)
     if len(several) > 1 and all(len(split(one)) > 1 for one in several):
         yield from map(_bare, several)
+    yield from _by_script(bare)
     yield from _before_places(bare, schema)
     if schema != "Person":
         yield LETTERS.sub(lambda letters: re.sub(r"[\s.-]", "", letters[0]), bare)
     if schema != "Vessel":
         yield MIXED.sub(lambda word: word[0].translate(MISREAD), bare)
+
+
+SCRIPTS = {"hangul": "[\uac00-\ud7a3]", "han": "[\u3040-\u30ff\u3400-\u9fff]", "cyrillic": "[\u0400-\u04ff]",
+           "arabic": "[\u0600-\u06ff]", "latin": "[A-Za-z\u00c0-\u024f]"}  # fmt: skip
+LEAST = {"hangul": 2, "han": 2}
+"""Letters that a part of its own has at least; in an alphabet four."""
+
+
+def _by_script(text: str) -> Iterator[str]:
+    """A name in Latin letters and the same in its own script, apart: `김정은 (Kim Jong Un)`."""
+    words = [word for word in re.split(r"[\s()（）/,]+", text) if word]
+    runs = [(script, " ".join(run)) for script, run in groupby(words, _script)]
+    if len({script for script, _ in runs if script}) > 1:
+        yield from (
+            run for script, run in runs if script and len(re.findall(SCRIPTS[script], run)) >= LEAST.get(script, 4)
+        )
+
+
+def _letters(run: str, script: str) -> int:
+    return len(re.findall(SCRIPTS[script], run))
+
+
+def _script(word: str) -> str:
+    return next((script for script, letters in SCRIPTS.items() if re.search(letters, word)), "")
 
 
 def _before_places(text: str, schema: str) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from kg.names import arabic, cantonese, dprk_bodies, japanese, katakana, kontsevich, posts, tongues
+from kg.names import arabic, cantonese, dprk_bodies, japanese, katakana, kontsevich, posts, tongues, unreadable
+from kg.names.han import plain
+from kg.names.name_signs import ships, written_out
 from kg.names.plain import is_latin
 from kg.names.scripts import EAST, HAN, HANGUL, KANA, apart, parted, readable, syllable, western
 from kg.names.translated import choices, translated
@@ -16,6 +17,9 @@ from kg.names.translated import choices, translated
 PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 """A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
 LONGEST = 300
+LAST_OF_FIRST_PLANE = "\uffff"
+LOST = 0.1
+"""Share of the names with an unreadable character that are whole without it."""
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
 
@@ -34,6 +38,8 @@ class Reading(NamedTuple):
     """The name as it was asked."""
     sounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words of the Latin letters that were spelled, with the syllables each was spelled from."""
+    unread: str = ""
+    """Characters of the name that cannot be read and were left out."""
     post: str = ""
     """A post behind the name that only the DPRK has."""
 
@@ -55,7 +61,11 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     text = text[:LONGEST]
     if is_latin(text):
         return (Reading(text),)
-    text = written_out(unicodedata.normalize("NFKC", text))
+    written = text
+    text, pictures, unknown = unreadable.cleared(text)
+    if is_latin(text) and pictures + unknown:
+        return (Reading(western(text), unread=pictures + unknown),)
+    text = written_out("".join(plain(c) if c > LAST_OF_FIRST_PLANE else c for c in text))
     bare = re.sub(r"[\s・·]", "", text)
     found = []
     if arabic.LETTERS.search(text) and not EAST.search(text):
@@ -78,11 +88,12 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
         if schema != "Person":
             kind = "Other" if persons else ""
             found = [Reading(one, tongues.TABLE, kind=kind) for one in dprk_bodies.english(text)] + found
-        if schema in ("Vessel", "") and (ship := _ship(text)) != text:
+        if schema in ("Vessel", "") and (ship := ships(text)) != text:
             found += _firms(ship, 1.0, "Other" if schema == "" else "")
     best: dict[tuple[str, str], Reading] = {}
     for one in found:
-        one = one._replace(latin=" ".join(one.latin.split()), written=text)
+        share = one.share * (LOST if unknown else 1.0)
+        one = one._replace(latin=" ".join(one.latin.split()), written=written, share=share, unread=pictures + unknown)
         best.setdefault((one.latin, one.kind), one)
     return tuple(best.values())
 
@@ -93,31 +104,9 @@ def _spelled(words: Sequence[tuple[str, tuple[str, ...]]], tongue: str) -> Readi
     return Reading(" ".join(word for word, _ in words), tongue, sounds=sounds)
 
 
-FORMS = {"주": "주식회사", "유": "유한회사", "합": "합자회사", "사": "사단법인", "재": "재단법인", "株": "株式会社",
-         "有": "有限会社", "合": "合資会社", "資": "合資会社", "名": "合名会社", "同": "合同会社", "社": "社団法人",
-         "財": "財団法人"}  # fmt: skip
-"""Signs of legal forms in brackets, and as one character, which Unicode takes apart into the same."""
-FORM = re.compile(rf"[(（]({'|'.join(FORMS)})[)）]")
-ORDINAL, HAN_DIGITS = re.compile(r"(?<=[第제])\d{1,4}"), str.maketrans("0123456789", "〇一二三四五六七八九")
-HULL = re.compile(r"(?<=[\d\uac00-\ud7a3\u3400-\u9fff])\s*(?:호|号|號)\s*$")
-"""The word for ship behind its name or number."""
-NUMBER = re.compile(r"(?<=[\uac00-\ud7a3\u3400-\u9fff])(\d+)$")
-
-
-def written_out(text: str) -> str:
-    """The text with the signs of legal forms as words (`(주)한빛` → 주식회사 한빛), ordinals in one script (`제2`)."""
-    text = ORDINAL.sub(lambda digits: digits[0].translate(HAN_DIGITS), text)
-    return FORM.sub(lambda sign: f" {FORMS[sign[1]]} ", text).strip()
-
-
 def readings(text: str, schema: str = "") -> tuple[str, ...]:
     """The Latin letters of `read_all`."""
     return tuple(dict.fromkeys(one.latin for one in read_all(text, schema)))
-
-
-def _ship(text: str) -> str:
-    """A ship's name without the word for ship behind it, its number as a word: `금운산3호` → 금운산 3."""
-    return NUMBER.sub(r" \1", HULL.sub("", text))
 
 
 def _called(text: str, schema: str) -> list[Reading]:

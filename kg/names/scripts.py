@@ -11,7 +11,7 @@ from kg.names.han import plain
 from kg.names.kana import to_latin
 from kg.vocab.tables import rows
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 KANA = "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 HANGUL = "\uac00-\ud7a3"
 EAST = re.compile(f"[{HAN}{KANA}{HANGUL}々ー]+")

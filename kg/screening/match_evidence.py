@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.index.index import Listed
+from kg.names.unreadable import named
 from kg.screening import scoring
 from kg.screening.alignment import Meeting
 from kg.screening.counter_words import contradictions
@@ -68,6 +69,9 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if asked.reading.tongue:
         told = f"{TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
+    if asked.reading.unread:
+        left = named(asked.reading.unread)
+        yield Feature("unread", left, "", 0.0, f"left out, because it cannot be read: {left}")
     bent = scoring.name_alone(score.log_odds) - score.log_odds
     if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
