@@ -84,7 +84,8 @@ def _lists(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _row(one: dict[str, Any]) -> tuple[Any, ...]:
     ruling = one["decided_by"] or {"since": "", "until": ""}
-    return one["label"], one["state"], ruling["since"], ruling["until"]
+    named = one["label"] + (f" ({', '.join(one['own_terms'])})" if one["own_terms"] else "")
+    return named, one["state"], ruling["since"], ruling["until"]
 
 
 def _rulings(one: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kg.answers import queries
+from kg.licensing.own_terms import own_terms
 from kg.licensing.sources import source
 from kg.store import Store
 from kg.vocab import terms
@@ -51,6 +52,8 @@ class Usable:
 
     licence_type: str
     label: str
+    own_terms: tuple[str, ...]
+    """What it is called in the country that licenses."""
     state: str
     """That of the deciding rule; `sources differ` where another in force contradicts it, `not known` without one."""
     decided_by: Ruling | None
@@ -74,11 +77,11 @@ def usable(store: Store, start: str, end: str, on: str, goods: str = "") -> list
     asked = query.parameters({"issuer": start, "destination": end, "on": on})
     rows = [row for row in store.read(query.text, asked, deadline=60).rows if row["licence_types"]]
     types = terms.terms("licence_types")
-    found = [_one(code, [row for row in rows if code in row["licence_types"]], goods.lower()) for code in types]
+    found = [_one(code, start, [row for row in rows if code in row["licence_types"]], goods.lower()) for code in types]
     return [one for one in found if one.decided_by or one.narrower or one.described_by]
 
 
-def _one(code: str, rows: Iterable[Mapping[str, Any]], goods: str) -> Usable:
+def _one(code: str, country: str, rows: Iterable[Mapping[str, Any]], goods: str) -> Usable:
     rulings = [_ruling(row) for row in rows]
     fitting = [one for one in rulings if not one.goods or (goods and _means(goods, one.goods))]
     narrower = tuple(one for one in rulings if one.goods and not goods)
@@ -89,6 +92,7 @@ def _one(code: str, rows: Iterable[Mapping[str, Any]], goods: str) -> Usable:
     return Usable(
         code,
         terms.label("licence_types", code),
+        own_terms(country, code),
         _state(decider, [one for one in others if one not in overtaken]),
         decider,
         tuple(one for one in speaking if decider and one is not decider and one.state == decider.state),

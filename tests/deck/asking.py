@@ -66,6 +66,14 @@ def answers(store: Store) -> Iterator[Answer]:
         yield answer(statement, how["says"], known[key], bool(how.get("together")))
 
 
+def further(store: Store) -> Iterator[tuple[str, Answer]]:
+    """Questions in the spirit of the deck from public sources (`further.yaml`), each with its answer."""
+    asked_of: dict[str, Any] = yaml.safe_load((HERE / "further.yaml").read_text("utf-8"))["answers"]
+    for name, how in asked_of.items():
+        found = rows(store, how["ask"], how["with"])
+        yield name, answer(Statement(0, "", "", name), how["says"], found, bool(how.get("together")))
+
+
 def answer(statement: Statement, says: list[str], found: list[dict[str, Any]], together: bool) -> Answer:
     """Answered when one row (or several together) holds every text and every row that is needed has a source."""
     sourced = [(row, folded(row), source(row)) for row in found]

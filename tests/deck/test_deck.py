@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.deck.asking import Answer, Statement, answer, answers, asked, statements
+from tests.deck.asking import Answer, Statement, answer, answers, asked, further, statements
 
 SAID = Statement(1, "I", "rule", "a statement")
 
@@ -28,6 +28,10 @@ def test_at_least_138_are_answered_with_their_source(found):
 def test_all_on_licences_are_answered(found):
     licences = [one for one in found if one.statement.kind == "licence"]
     assert len(licences) == 17 and {one.state for one in licences} == {"answered"}
+
+
+def test_questions_in_the_same_spirit_from_public_sources_are_answered(built):
+    assert {name: one.said for name, one in further(built) if one.state != "answered"} == {}
 
 
 def test_a_row_without_a_source_answers_nothing():
