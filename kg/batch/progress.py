@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,7 @@ class Progress:
         _forget_old(folder)
         self._db, self.damaged = proven.opened(self.path)
         """`damaged`: whether what an earlier run kept was thrown away."""
+        weakref.finalize(self, self._db.close)  # a run is told of until nobody asks any more; no one place ends it
         self._parties = {id for (id,) in self._db.execute("SELECT key FROM party")}
         self._contexts = {key for (key,) in self._db.execute("SELECT key FROM context")}
 
