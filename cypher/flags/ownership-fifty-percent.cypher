@@ -1,0 +1,123 @@
+/*
+title: Firm or ship that blocked persons own to a half
+revision: 1
+indicator: OW-01
+severity: critical
+kind: legal-rule
+status: stable
+maturity: examples
+definition: >-
+  Persons on OFAC's list of Specially Designated Nationals own at least `threshold` per cent in the aggregate of a party
+  that is on no list, directly or through firms that they own to that threshold themselves. Chains longer than two tiers:
+  kg owners.
+published:
+- {document: ofac-401, section: '', quote: one or more blocked persons' ownership of shares of an entity through another
+    entity or entities that are 50 percent or more owned in the aggregate by the blocked person(s)}
+- {document: ofac-398, section: '', quote: speaks only to ownership and not to control}
+rests_on: []
+needs:
+- stakes with their sizes
+- OFAC's list
+misses: >-
+  Stakes that no loaded source tells; chains of three tiers and more, which kg owners climbs.
+innocent_reasons:
+- The stake was sold before the day.
+- A general licence allows the dealing.
+next_steps:
+- 'kg owners on the party: the whole chain.'
+- Ask the register for the stakes of the day.
+params:
+  threshold: {default: 50.0, meaning: Per cent from which on the rule reaches.}
+  statuses: {default: [listed], meaning: Listing statuses that count as listed.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject]
+speaks_of: (n:Party)<-[r:OWNS]-(o:Party) WHERE NOT (n)<-[:LISTS]-(:Listing) AND coalesce(r.modality, 'asserted') <> 'denied'
+summary:
+  hit: '{name}: {total} % held by {owners}'
+  clear: '{name}: {others} % held by parties that OFAC does not list'
+  not_evaluable: '{name}: [[{owners} among its owners, ]]{total} % known to be held by listed parties'
+ko:
+  title: 제재 대상이 절반 이상 소유(50% 규칙)
+  definition: OFAC SDN 명단의 자들이 합하여 절반 이상을 직접 또는 같은 방식으로 소유된 회사를 통해 소유한다.
+ja:
+  title: 掲載者が半分以上を所有(50%ルール)
+  definition: OFACのSDNリストの者が合計で半分以上を、直接または同様に所有される会社を通じて所有する。
+examples:
+- title: 'FAQ 401, example 1: a chain of halves'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 50.0}]->(b),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+  - {subject: b, verdict: hit, total: 50.0}
+- title: 'FAQ 401, example 2: two quarters'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (x)-[:OWNS {records: ['x-b'], share_pct: 50.0}]->(b),
+           (a)-[:OWNS {records: ['a-c'], share_pct: 25.0}]->(c),
+           (b)-[:OWNS {records: ['b-c'], share_pct: 25.0}]->(c),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit}
+  - {subject: b, verdict: hit}
+  - {subject: c, verdict: hit, total: 50.0}
+- title: held by others
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 100.0}]->(a)
+  finds:
+  - {subject: a, verdict: clear}
+- title: a listed owner, and nobody says of how much
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (x)-[:OWNS {records: ['x-a']}]->(a),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: [how much of A is held by X]}
+- title: an owner that is not listed, of a part
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 20.0}]->(a)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: ['owners of the rest of A, or their shares']}
+*/
+MATCH own = (o:Party)-[r:OWNS]->(n:Party)
+WHERE NOT (n)<-[:LISTS]-(:Listing) AND o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+WITH n, o, r, own ORDER BY coalesce(r.share_pct, -1.0) DESC, r.id
+WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct
+OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
+  WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND (l.authority = 'US OFAC' AND (l.list IS NULL OR l.list STARTS WITH 'Specially Designated'))
+WITH n, o, own, pct, listing ORDER BY listing
+WITH n, o, own, pct, collect(listing)[0] AS listing
+OPTIONAL MATCH up = (z:Party)-[q:OWNS]->(o)
+  WHERE z <> o AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(q.first_day, $undated) <= $as_of AND coalesce(q.last_day, '9999') >= $as_of
+OPTIONAL MATCH far = (z)<-[y:LISTS]-(m:Listing)
+  WHERE coalesce(y.modality, 'asserted') <> 'denied' AND m.listing_status IN $statuses AND coalesce(m.known, $undated) <= $as_of AND coalesce(m.until, '9999') >= $as_of AND (m.authority = 'US OFAC' AND (m.list IS NULL OR m.list STARTS WITH 'Specially Designated'))
+WITH n, o, own, pct, listing, z, q, up, far ORDER BY coalesce(q.share_pct, -1.0) DESC, far
+WITH n, o, own, pct, listing, z, collect(q.share_pct)[0] AS part, collect(up)[0] AS up, collect(far)[0] AS far
+WITH n, o, own, pct, listing, sum(CASE WHEN far IS NOT NULL THEN coalesce(part, 0.0) ELSE 0.0 END) AS above, collect(CASE WHEN far IS NOT NULL THEN up END) AS ups, collect(far) AS fars
+WITH n, o, own, pct, CASE WHEN listing IS NOT NULL THEN [listing] WHEN above >= $threshold THEN ups + fars ELSE [] END AS grounds
+ORDER BY coalesce(pct, -1.0) DESC, o.id
+WITH n, sum(CASE WHEN size(grounds) > 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS total, sum(CASE WHEN size(grounds) = 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS others,
+     sum(CASE WHEN size(grounds) > 0 AND pct IS NULL THEN 1 ELSE 0 END) AS unknown, collect(CASE WHEN size(grounds) > 0 THEN o.caption + coalesce(' ' + toString(pct) + ' %', '') END) AS owners,
+     collect(own) AS owns, collect(grounds) AS grounds
+WITH n, total, others, unknown, owners, owns + reduce(all = [], g IN grounds | all + g) AS paths,
+     CASE WHEN total >= $threshold THEN 'hit' WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
+RETURN n.id AS subject, n.caption AS name, total, others, owners, paths, verdict,
+       CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
+ORDER BY subject

@@ -1,0 +1,87 @@
+/*
+title: One party with several goods of one control regime
+revision: 1
+indicator: IT-01
+severity: medium
+kind: published-indicator
+status: stable
+maturity: examples
+definition: >-
+  One party stands in cases over at least `goods` different goods under one control regime, whatever its role.
+published: []
+rests_on:
+- 'CISTEC deck of 1 November 2019, Incident (2): goods by regime; fluorides and amines of one annex'
+needs:
+- goods of the cases
+- their regime
+- parties
+misses: >-
+  Goods whose regime nobody published; two names of one substance count as two goods.
+innocent_reasons:
+- A trader of chemicals handles many of them.
+- One case with a list of goods.
+next_steps:
+- Look what the goods make together.
+params:
+  goods: {default: 2, meaning: Different goods from which on it counts.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject, regime]
+speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Case) WHERE coalesce(r.modality, 'asserted')
+  <> 'denied' AND coalesce(c.known, '0000') <= $as_of
+summary:
+  hit: '{name}: {count:good|goods} under {regime} ({goods})'
+  clear: '{name}: one good under {regime} ({goods})'
+  not_evaluable: '{name}: {cases:case|cases}'
+ko:
+  title: 한 체제의 여러 품목을 다룬 당사자
+  definition: 한 당사자가 같은 통제체제의 서로 다른 품목에 관한 사건에 등장한다.
+ja:
+  title: 一つのレジームの複数品目を扱う当事者
+  definition: 一当事者が同じレジームの異なる品目の事案に現れる。
+examples:
+- title: two goods of the Australia Group
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (i:Thing:Item {id: 'i', caption: 'Sodium fluoride', schema: 'Item', records: ['i']}),
+           (j:Thing:Item {id: 'j', caption: 'Hydrogen fluoride', schema: 'Item', records: ['j']}),
+           (g:Thing:Regime {id: 'g', caption: 'Australia Group', schema: 'Regime', records: ['g'], code: 'AG'}),
+           (a)-[:EXPORTER_IN {records: ['a-k']}]->(k),
+           (k)-[:CONCERNS {records: ['k-i']}]->(i),
+           (k)-[:CONCERNS {records: ['k-j']}]->(j),
+           (k)-[:UNDER_REGIME {records: ['k-g']}]->(g)
+  finds:
+  - {subject: a, verdict: hit, regime: Australia Group}
+- title: one good
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (i:Thing:Item {id: 'i', caption: 'Sodium fluoride', schema: 'Item', records: ['i']}),
+           (g:Thing:Regime {id: 'g', caption: 'Australia Group', schema: 'Regime', records: ['g'], code: 'AG'}),
+           (a)-[:EXPORTER_IN {records: ['a-k']}]->(k),
+           (k)-[:CONCERNS {records: ['k-i']}]->(i),
+           (k)-[:UNDER_REGIME {records: ['k-g']}]->(g)
+  finds:
+  - {subject: a, verdict: clear}
+- title: goods not published
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (a)-[:EXPORTER_IN {records: ['a-k']}]->(k)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: [goods of the case and their regime]}
+*/
+MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Case)
+WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
+OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
+OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND i IS NOT NULL
+WITH p, g, i, c, part, of, under ORDER BY c.id, i.caption
+WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT c) AS cases, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
+WITH p, collect({regime: regime, count: count, cases: cases, goods: goods, paths: paths}) AS all
+WITH p, all, [x IN all WHERE x.regime IS NOT NULL] AS known
+UNWIND CASE WHEN size(known) = 0 THEN [all[0]] ELSE known END AS one
+RETURN p.id AS subject, p.caption AS name, one.regime AS regime, one.count AS count, one.cases AS cases, one.goods AS goods, one.paths AS paths,
+       CASE WHEN one.regime IS NULL THEN 'not_evaluable' WHEN one.count >= $goods THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN one.regime IS NULL THEN ['goods of the case and their regime'] ELSE [] END AS missing
+ORDER BY subject, regime

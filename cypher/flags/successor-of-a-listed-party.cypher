@@ -1,0 +1,87 @@
+/*
+title: Firm founded after a listing, with the address or director of the listed party
+revision: 1
+indicator: CA-02
+severity: high
+kind: published-indicator
+status: stable
+maturity: examples
+definition: >-
+  A firm has a street address or a director in common with a listed party and was founded after that party was listed.
+published:
+- {document: triseal-2023, section: common red flags, quote: addresses common to multiple closely-held corporate entities}
+- {document: affiliates-faq, section: FAQ 43}
+rests_on: []
+needs:
+- days of foundation
+- addresses and directors
+- days of listings
+misses: >-
+  Firms whose day of foundation no source tells.
+innocent_reasons:
+- A lawful restructuring.
+- A registered-agent office.
+next_steps:
+- Compare goods, customers and telephone of both firms.
+params:
+  statuses: {default: [listed], meaning: Listing statuses that count as listed.}
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject, other]
+speaks_of: (n:Organization)-[:LOCATED_AT|DIRECTS]-(m)-[:LOCATED_AT|DIRECTS]-(b:Party)<-[:LISTS]-(l:Listing) WHERE n.founded
+  IS NOT NULL AND n.id <> b.id AND m.street =~ '.*[0-9].*' AND l.listing_status = 'listed' AND l.until IS NULL
+summary:
+  hit: '{name}, founded {founded}: shares {through_name} with {other_name}, listed by {authority} since {since}'
+  clear: '{name}, founded {founded}: shares {through_name} with {other_name}, listed only later ({since})'
+  not_evaluable: '{name}, founded {founded}: shares {through_name} with {other_name}, listed by {authority}'
+ko:
+  title: 지정 후 설립된 승계 회사
+  definition: 회사가 제재 대상과 주소나 임원을 공유하며 그 지정 이후에 설립되었다.
+ja:
+  title: 掲載後に設立された後継会社
+  definition: 会社が掲載者と住所か役員を共有し、その掲載後に設立された。
+examples:
+- title: founded a year after the listing
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a'], founded: ['2019-05']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', records: ['h'], street: '1 Harbour Road'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (l)-[:LISTS {records: ['l-b']}]->(b)
+  finds:
+  - {subject: a, verdict: hit, other: b}
+- title: founded before
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a'], founded: ['2009-05']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', records: ['h'], street: '1 Harbour Road'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (l)-[:LISTS {records: ['l-b']}]->(b)
+  finds:
+  - {subject: a, verdict: clear}
+- title: listed on an unknown day
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a'], founded: ['2009-05']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (h:Thing:Address {id: 'h', caption: '1 Harbour Road', schema: 'Address', records: ['h'], street: '1 Harbour Road'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (l)-[:LISTS {records: ['l-b']}]->(b)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: [day of the listing of B]}
+*/
+MATCH near = (a:Organization)-[x:LOCATED_AT|DIRECTS]-(m)
+WHERE a.founded IS NOT NULL AND (m:Person OR m.street =~ '.*[0-9].*') AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(b:Party)<-[z:LISTS]-(l:Listing)
+WHERE a <> b AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(y.first_day, $undated) <= $as_of AND l.listing_status IN $statuses AND coalesce(z.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+WITH a, b, m, l, near, far ORDER BY coalesce(l.date_from, '9999'), l.id, m.id
+WITH a, b, collect(m.caption)[0] AS through, collect(near)[0] AS near, collect(far)[0] AS far, collect(l)[0] AS l
+WITH a, b, through, near, far, l, CASE WHEN l.date_from IS NULL THEN 'not_evaluable' WHEN a.founded[0] > l.date_until THEN 'hit' ELSE 'clear' END AS verdict
+RETURN a.id AS subject, a.caption AS name, b.id AS other, b.caption AS other_name, a.founded[0] AS founded, through AS through_name, l.authority AS authority, l.date AS since,
+       [near, far] AS paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['day of the listing of ' + b.caption] ELSE [] END AS missing
+ORDER BY subject, other

@@ -1,0 +1,63 @@
+"""A table of shipments that the user holds → shipments with their parties; nothing is guessed, nothing is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kg.errors import SourceError
+from kg.files import delimited, encodings, xlsx
+from kg.model.records import Statement
+from loaders.formats.rows import Row
+from loaders.source import Reading
+from loaders.user_shipments import columns
+from loaders.user_shipments.columns import LEFT_OUT, Header, Line
+from loaders.user_shipments.shipment import Shipments
+
+WORKBOOK = (".xlsx", ".xlsm")
+
+
+def parse(reading: Reading) -> Iterator[Statement]:
+    """Statements of every row; the columns as read are in the reading's mapping."""
+    path = reading.file("shipments.csv")
+    lines = _lines(reading)
+    header = columns.found(lines, reading.asked, path.name)
+    if reading.path.is_file():  # each of the user's tables is an edition of its own
+        reading.part = f"user/{path.stem}"
+    _tell(reading, header, path.name)
+    rows = _rows(path.name, header, lines)
+    first = next(rows, None)
+    if first is None:
+        raise SourceError("no row below the header", where=path.name, todo="is the table whole?")
+    yield from reading.each(chain([first], rows), Shipments(reading, header).statements, ("Shipment",))
+
+
+def _lines(reading: Reading) -> Iterator[Line]:
+    path = reading.file("shipments.csv")
+    if path.suffix.lower() in WORKBOOK:
+        return iter(xlsx.cells(path))
+    form = encodings.form(path)
+    reading.notes["encoding"] = form.encoding
+    return delimited.lines(path, form)
+
+
+def _rows(file: str, header: Header, lines: Iterator[Line]) -> Iterator[Row]:
+    for number, cells in lines:
+        values = dict(zip(header.names, (cell.strip() for cell in cells), strict=False))
+        if any(values.values()):
+            yield Row(file, number, values)
+
+
+def _tell(reading: Reading, header: Header, file: str) -> None:
+    """Put what was understood of the header into mapping, notes and problems."""
+    told = {"table": file, "unit": "", "headings": header.digest}
+    for name in filter(None, header.names):
+        field = header.fields.get(name, "")
+        read_as = "" if field == LEFT_OUT else field
+        reading.mapping.append(told | {"column": name, "read_as": read_as, "by": header.by.get(name, "")})
+        if not field:
+            todo = f'say what it is: --map "{name}=FIELD", or --map "{name}={LEFT_OUT}" to leave it out; '
+            where = f"{file}:{header.line}"
+            found = f"column {name!r} is not understood"
+            reading.problem(where, found, todo=todo + "its cells are kept as printed", lost=False)
+    reading.notes["header line"] = str(header.line)
