@@ -74,7 +74,7 @@ OPTIONAL MATCH to = (s)-[d:DESTINED_FOR]->(c:Country) WHERE coalesce(d.modality,
 WITH s, to, c ORDER BY c.code
 WITH s, collect(to) AS to, collect(DISTINCT c.code) AS codes, collect(DISTINCT c.caption) AS countries
 OPTIONAL MATCH gave = (s)<-[r:CARRIED_IN]-(v:Vessel)-[g:SUPPLIED_IN]->(t:Transfer)
-  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(g.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of AND t.date_from >= s.date_from AND t.date_from <= toString(date(s.date_until) + duration({days: $days}))
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(g.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of AND t.date_from >= s.date_from AND t.date_from <= toString(date(s.date_until) + duration('P' + toString($days) + 'D'))
 WITH s, to, codes, countries, gave, v, t ORDER BY t.date_from, t.id
 WITH s, collect(gave)[0] AS gave, collect(v.caption)[0] AS ship, collect(t.date)[0] AS day, to, codes, countries
 WITH s, gave, ship, day, to, countries, [c IN codes WHERE NOT c IN s.declared_destination] AS other, codes

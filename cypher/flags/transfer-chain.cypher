@@ -94,7 +94,7 @@ WITH t, v, taking, g, giving ORDER BY g.id
 WITH t, v, taking, collect(g.caption)[0] AS giver, collect(giving)[0] AS giving
 OPTIONAL MATCH on = (v)-[s:SUPPLIED_IN]->(u:Transfer)<-[q:RECEIVED_IN]-(w:Vessel)
   WHERE u <> t AND w <> v AND coalesce(s.modality, 'asserted') <> 'denied' AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(u.known, $undated) <= $as_of
-    AND u.date_from >= t.date_from AND u.date_from <= toString(date(t.date_until) + duration({days: $days}))
+    AND u.date_from >= t.date_from AND u.date_from <= toString(date(t.date_until) + duration('P' + toString($days) + 'D'))
 WITH t, v, taking, giver, giving, u, w, on ORDER BY u.date_from, u.id, w.id
 WITH t, v, taking, giver, giving, u, collect(w.caption)[0] AS taker, collect(on)[0] AS on
 OPTIONAL MATCH flag = (v)-[f:FLIES_FLAG_OF]->(c:Country {code: 'kp'}) WHERE coalesce(f.modality, 'asserted') <> 'denied'

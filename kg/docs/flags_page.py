@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+from kg.answers import queries
 
 from kg.docs.markdown import bullets, code, link, page, table, titled
 from kg.answers.queries import Query
@@ -36,8 +39,30 @@ def _lines(flags: list[Query]) -> Iterator[str]:
     yield from [*INTRODUCTION.splitlines(), ""]
     rows = [(link(f.id), f.facts["title"], f.facts["severity"], f.facts["kind"]) for f in flags]
     yield from table(["Flag", "Title", "Severity", "Kind"], rows)
+    yield from _indicators(flags)
     for flag in flags:
         yield from _flag(flag)
+
+
+INDICATORS = """\
+## Published indicators
+
+Every indicator of the catalogue with the red flags that ask for it, or the data that would wake one. `examples` behind a
+flag says that nobody has read a hit of it in loaded lists yet; `read`, that hits were read against their sources.
+"""
+
+
+def _indicators(flags: list[Query]) -> Iterator[str]:
+    with (queries.folder() / "indicators.csv").open(encoding="utf-8", newline="") as file:
+        known = list(csv.DictReader(file))
+    rows = [(one["indicator"], one["name"], _asked(flags, one["indicator"]) or one["would_wake"]) for one in known]
+    yield from [*INDICATORS.splitlines(), ""]
+    yield from table(["Indicator", "Name", "Red flags, or what would wake one"], rows)
+
+
+def _asked(flags: list[Query], indicator: str) -> str:
+    mine = [flag for flag in flags if flag.facts.get("indicator") == indicator]
+    return ", ".join(f"{link(flag.id)} ({flag.facts['maturity']})" for flag in mine)
 
 
 def _flag(flag: Query) -> Iterator[str]:
@@ -45,7 +70,15 @@ def _flag(flag: Query) -> Iterator[str]:
     yield from [f"## {flag.id}", "", f"**{facts['title']}**", "", _text(facts["definition"]), ""]
     identity = ", ".join(map(code, facts["identity"]))
     yield from bullets(
-        [f"Severity: {facts['severity']}", f"Revision: {facts['revision']}", f"One finding for each: {identity}"]
+        [
+            f"Indicator: {facts.get('indicator', 'none')}",
+            f"한국어: {facts['ko']['title']}. {facts['ko']['definition']}",
+            f"日本語: {facts['ja']['title']}。{facts['ja']['definition']}",
+            f"Severity: {facts['severity']}",
+            f"Kind: {facts['kind']}, {facts['status']}, {facts['maturity']}",
+            f"Revision: {facts['revision']}",
+            f"One finding for each: {identity}",
+        ]
     )
     for key, title in LISTS.items():
         yield from titled(title, bullets(map(str, facts[key])))

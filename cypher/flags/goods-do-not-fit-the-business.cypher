@@ -1,0 +1,69 @@
+/*
+title: Goods that do not fit the business of the buyer
+revision: 1
+indicator: EU-08
+severity: medium
+kind: published-indicator
+status: stable
+maturity: examples
+definition: >-
+  The shipper found that the goods do not fit what the buyer does.
+published:
+- {document: ear-732, section: (a)(1), quote: orders for items that are inconsistent with the needs of the purchaser}
+rests_on: []
+wakes: 'no shipment table is loaded: kg load user_shipments FILE'
+needs:
+- your own table of shipments (kg load user_shipments FILE)
+- whether the goods fit the business of the buyer
+misses: >-
+  What the shipper did not note.
+innocent_reasons:
+- A new line of business.
+next_steps:
+- Ask what the goods are for, and for which plant.
+params:
+  undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
+      they were loaded.}
+identity: [subject]
+speaks_of: (n:Shipment) WHERE n.own_table = true AND coalesce(n.known, '0000') <= $as_of
+summary:
+  hit: '{name}: the goods do not fit the business of the buyer'
+  clear: '{name}: the goods fit the business of the buyer'
+  not_evaluable: '{name}'
+ko:
+  title: 업종에 맞지 않는 품목
+  definition: 물품이 구매자의 업종에 맞지 않는다고 수출자가 판단했다.
+ja:
+  title: 業務に合わない貨物
+  definition: 貨物が買主の業務に合わないと輸出者が判断した。
+examples:
+- title: noted
+  given: |
+    CREATE (s:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', records: ['s'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, fits_business: false}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s)
+  finds:
+  - {subject: s, verdict: hit}
+- title: noted that it is not so
+  given: |
+    CREATE (s:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', records: ['s'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, fits_business: true}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s)
+  finds:
+  - {subject: s, verdict: clear}
+- title: nothing noted
+  given: |
+    CREATE (s:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', records: ['s'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s)
+  finds:
+  - {subject: s, verdict: not_evaluable, missing: [whether the goods fit the business of the buyer]}
+*/
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+OPTIONAL MATCH part = (p:Party)-[r:CONSIGNEE_IN|END_USER_IN|EXPORTER_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
+WITH s, part ORDER BY type(r), p.id
+WITH s, collect(part) AS paths, s.fits_business AS noted
+RETURN s.id AS subject, s.caption AS name, paths,
+       CASE WHEN noted IS NULL OR size(paths) = 0 THEN 'not_evaluable' WHEN noted = false THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN noted IS NULL THEN ['whether the goods fit the business of the buyer'] WHEN size(paths) = 0 THEN ['buyer and exporter of the shipment'] ELSE [] END AS missing
+ORDER BY subject
