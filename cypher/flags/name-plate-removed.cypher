@@ -1,7 +1,7 @@
 /*
 title: Name plate or serial number removed
 revision: 1
-indicator: TX-12
+indicator: TX-14
 severity: high
 kind: published-indicator
 status: stable
@@ -10,7 +10,7 @@ definition: >-
   A name plate or serial number was to be removed or changed before export.
 published: []
 rests_on:
-- Busan Customs, machine tools sent to Russia without name plates and declared as a lower model (case KRC of this graph)
+- Busan Customs, machine tools sent to Russia without name plates and declared as a lower model
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
 needs:
 - your own table of shipments (kg load user_shipments FILE)
