@@ -36,7 +36,7 @@ PACKAGES = (
 @cache
 def code() -> str:
     """Hash of the code, the vocabularies and the libraries."""
-    return digest(files(), (platform.python_version(), *map(_version, PACKAGES)))
+    return of_files(files(), (platform.python_version(), *map(_version, PACKAGES)))
 
 
 def files() -> set[Path]:
@@ -46,7 +46,7 @@ def files() -> set[Path]:
     return {file for file in files if file.suffix in KINDS}
 
 
-def digest(files: Iterable[Path], words: Iterable[str] = ()) -> str:
+def of_files(files: Iterable[Path], words: Iterable[str] = ()) -> str:
     """Hash of files, by name and content, and of words."""
     found = hashlib.sha256("\n".join(words).encode())
     for file in sorted(set(files)):

@@ -46,7 +46,7 @@ class Found:
         return {record for rows in self.rows.values() for _, row in rows for record in row["records"]}
 
 
-def digest() -> str:
+def queries_hash() -> str:
     """Hash of the queries that look for it."""
     return fingerprint([queries.lookup(name).text for name in (*LOOKUPS, POSSIBLE)])
 

@@ -104,7 +104,7 @@ def _answer(store: Store, flag: Query, parameters: dict[str, Any], as_of: str, u
     values = flag.parameters(parameters)
     result = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=120)
     told = {name: value for name, value in values.items() if name != "undated"}
-    return Answer(flag, result.rows, {"engine": result.engine, "query": flag.digest, "parameters": told})
+    return Answer(flag, result.rows, {"engine": result.engine, "query": flag.text_hash, "parameters": told})
 
 
 def _sorted(

@@ -25,7 +25,7 @@ class Query:
     """The Cypher text, without the comment."""
 
     @property
-    def digest(self) -> str:
+    def text_hash(self) -> str:
         """Hash of the query text, named in every result."""
         return fingerprint(self.text)
 

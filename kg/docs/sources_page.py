@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
+from kg.graph.handed import Source
 from kg.docs.markdown import bullets, code, link, page, table, titled
 
 
-class SourceFacts(Protocol):
-    """What the page needs to know of a source; `kg` does not know where it comes from."""
+class SourceFacts(Source, Protocol):
+    """What the page needs to know of a source, beside what loading needs."""
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def publisher(self) -> str: ...
-    @property
-    def url(self) -> str: ...
-    @property
-    def licence(self) -> str: ...
     @property
     def language(self) -> str: ...
     @property

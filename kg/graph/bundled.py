@@ -67,7 +67,7 @@ def _write(home: Path, noted: dict[str, Any]) -> None:
 
 def _mark(one: Source) -> str:
     """State of the files of a source, of the code of all sources that may read them, and of what loads them."""
-    return revision.digest([*_files(one), *one.folder.parent.glob(CODE)], [revision.code()])
+    return revision.of_files([*_files(one), *one.folder.parent.glob(CODE)], [revision.code()])
 
 
 def _files(one: Source) -> Iterable[Path]:

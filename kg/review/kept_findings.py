@@ -69,7 +69,7 @@ def concerned(query: str, found: Iterable[Finding], touched: Touched) -> bool:
 
 
 def key(flag: Query, as_of: str) -> Key:
-    return flag.id, fingerprint([flag.digest, flag.facts, counter_evidence.digest()]), as_of
+    return flag.id, fingerprint([flag.text_hash, flag.facts, counter_evidence.queries_hash()]), as_of
 
 
 def read(folder: Path, state: str) -> Found:

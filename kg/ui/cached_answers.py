@@ -31,7 +31,7 @@ NEIGHBOURS = 40
 
 def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
     """All findings of all flags, most severe first, as `kg flags` orders them."""
-    queries_now = tuple((flag.id, flag.digest) for flag in flags.flags().values())
+    queries_now = tuple((flag.id, flag.text_hash) for flag in flags.flags().values())
     with st.spinner(here.say("findings.running"), show_time=True):
         return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
 
