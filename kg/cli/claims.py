@@ -11,6 +11,9 @@ from kg.terminal import output, staleness_note
 if TYPE_CHECKING:
     from kg.licensing.debates import Debate, Statement
 
+LINKED = {"answers": "answers", "denies": "contradicts", "supports": "supports"}
+"""A statement can contradict one that was made after it; it never denies or answers it."""
+
 
 @click.command(short_help="Who said what, and who answered.")
 @click.option("--about", default="", help="A question, such as hf-china, or words of what was said.")
@@ -66,7 +69,7 @@ def _thread(debate: Debate) -> None:
         output.say(f"  {day}  {one.by or 'not named'}: {one.said}{sure}")
         for link in one.links:
             when = f" of {link.date}" if link.date else ""
-            output.say(f"      {link.relation} {link.by or link.to}{when}")
+            output.say(f"      {LINKED[link.relation]} {link.by or link.to}{when}")
         output.say(f"      source: {_source(one)}")
     output.say()
 

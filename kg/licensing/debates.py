@@ -14,6 +14,8 @@ from kg.vocab import terms as vocabulary
 
 QUESTIONS = "questions"
 LINKS = ("answers", "denies", "supports")
+LAST = "9999"
+"""What bears no day at all stands at the end of a debate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Debate:
-    """Everything said on one question, in the order of the days; what has none comes when it became known."""
+    """Everything said on one question, in the order of the days; what has none comes when it became known, or last."""
 
     question: str
     title: str
@@ -83,7 +85,9 @@ def debates(store: Store, about: str = "", *, as_of: str) -> list[Debate]:
 
 def _debate(code: str, everything: Iterable[Statement]) -> Debate:
     term = vocabulary.terms(QUESTIONS)[code]
-    own = sorted((one for one in everything if code in one.questions), key=lambda one: (one.date or one.known, one.id))
+    own = sorted(
+        (one for one in everything if code in one.questions), key=lambda one: (one.date or one.known or LAST, one.id)
+    )
     return Debate(code, term.label, term.meaning, tuple(own))
 
 

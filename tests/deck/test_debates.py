@@ -13,7 +13,7 @@ TODAY = "2026-11-29"
 
 def test_a_debate_goes_from_the_first_statement_to_the_last(built):
     (one,) = debates(built, "hf-china", as_of=TODAY)
-    days = [said.date or said.known for said in one.statements]
+    days = [said.date or said.known or "9999" for said in one.statements]
     assert days == sorted(days) and {"METI", "MOTIE", "CISTEC"} <= speakers(built)
     assert all(said.source["publications"] for said in one.statements)
 
@@ -66,3 +66,17 @@ def test_every_leg_has_its_source_and_those_that_took_place_a_day_or_say_that_no
             assert leg["source"]["publications"], leg["id"]
             silent = any("not printed" in note for note in leg["note"])
             assert leg["date"] or silent or leg["state"] != "done", leg["id"]
+
+
+def test_nobody_answers_what_was_said_later(built):
+    said = {one.id: one for debate in debates(built, as_of=TODAY) for one in debate.statements}
+    early = [
+        (one.id, link.to)
+        for one in said.values()
+        for link in one.links
+        if link.relation == "answers"
+        and one.date
+        and link.date
+        and one.date[: len(link.date)] < link.date[: len(one.date)]
+    ]
+    assert early == []
