@@ -36,7 +36,7 @@ CASE = Case(
 def graph(tmp_path_factory: pytest.TempPathFactory):
     home = tmp_path_factory.mktemp("totals")
     with open_store(Settings(home=home)) as store:
-        for name in ("control_totals", "kr_motie_cases"):
+        for name in ("control_totals", "cistec_deck_2019", "kr_motie_cases"):
             load(store, source(name), source(name).sample)
         entities.rebuild(store, home / "judgements.jsonl")
         yield store
