@@ -1,0 +1,90 @@
+"""Every page of the menu in every language, as a browser shows it; and what an analyst does on the newer ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from conftest import over_bundled_data
+from docx import Document
+from playwright.sync_api import Page, expect
+
+from kg.ui import menu
+from kg.ui.i18n import LOCALES, words
+
+SHIP = "vessel:imo:9635987"
+
+
+@pytest.fixture(scope="module")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with over_bundled_data(tmp_path_factory.mktemp("every-page")) as address:
+        yield address
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has answered all that was asked."""
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("entry", menu.entries(), ids=lambda entry: entry.name)
+def test_a_page_opens_in_the_readers_language_without_an_error(
+    page: Page, dashboard: str, entry: menu.Entry, locale: str
+) -> None:
+    """A request to another host and an error in the console fail it: see `page`."""
+    name = "" if entry == menu.entries()[0] else entry.name
+    page.goto(f"{dashboard}/{name}?{urlencode({**entry.example, 'lang': locale})}")
+    settled(page)
+    link = page.get_by_role("link", name=words(locale)(f"page.{entry.name}"), exact=True)
+    expect(link.first).to_be_attached()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_test_id("stMainBlockContainer").get_by_role("heading").first).to_be_visible()
+
+
+def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/search")
+    page.get_by_role("searchbox").first.fill("라이트하우스 윈모어")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.get_by_role("searchbox").first.fill("Lighthouse Winmore")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Lighthouse Winmore — 9", exact=False).first.click()
+    expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
+    page.get_by_role("button", name="Hand over").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Word document (DOCX)").click()
+    said = "\n".join(paragraph.text for paragraph in Document(str(Path(waiting.value.path()))).paragraphs)
+    assert "Lighthouse Winmore" in said and "Sources disagree" in said
+
+
+def test_two_ships_are_connected_by_a_transfer(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/paths?{urlencode({'from': 'Lighthouse Winmore', 'to': 'Sam Jong 2'})}")
+    settled(page)
+    expect(page.get_by_text("Ways found:", exact=False).first).to_be_visible()
+    expect(page.get_by_text("2017-10-19", exact=False).first).to_be_visible()
+
+
+def test_cases_are_narrowed_to_a_destination_and_the_address_says_so(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/cases?destination=ru")
+    settled(page)
+    expect(page.get_by_text("Shown:", exact=False).first).to_be_visible()
+    expect(page.get_by_text("Russian Federation", exact=False).first).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Table (CSV)").click()
+    rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
+    assert len(rows) > 3 and "Russia" in rows[1]
+
+
+def test_a_finding_is_looked_at_and_its_page_says_by_whom(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/findings?text=Winmore")
+    settled(page)
+    page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 16, "y": 52})
+    expect(page.get_by_text("Nobody has looked at this finding yet.")).to_be_visible()
+    page.get_by_role("button", name="I have read it against its sources").click()
+    page.get_by_role("textbox", name="Your name").fill("J. Kim")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="I have read it against its sources").click()
+    expect(page.get_by_text("Looked at by J. Kim", exact=False)).to_be_visible()
