@@ -12,6 +12,8 @@ from kg.model import dates
 from kg.store import Store
 from kg.vocab.terms import label
 
+SHARES = ("%", "percent")
+"""Units of which two numbers cannot be compared without knowing of what whole they are."""
 TEXTS = ("metric", "dimension", "unit", "window", "authority", "relayed_by", "series", "table")
 
 
@@ -56,8 +58,9 @@ class Total:
 
     @property
     def restriction(self) -> tuple[Any, ...]:
-        """Totals that are equal here count the same thing, in whatever window."""
-        return (self.unit, tuple(sorted(self.counts.items())), "" if self.counts else self.thing)
+        """Totals that are equal here count the same thing, in whatever window; shares only if they share a metric."""
+        named = "" if self.counts and self.unit not in SHARES else self.thing
+        return (self.unit, tuple(sorted(self.counts.items())), named)
 
     @property
     def subject(self) -> str:
