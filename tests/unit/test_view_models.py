@@ -17,7 +17,7 @@ from kg.model.schema import schema
 from kg.ui import i18n, starting, wording
 from kg.ui.markup import literal
 from kg.ui.options import HOST, OPTIONS
-from kg.ui.pages.findings import card_model
+from kg.ui.pages.findings import card_model, folding
 
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "tests" / "browser"
@@ -65,7 +65,7 @@ def rows_of_hops() -> list[card_model.Row]:
 
 
 def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() -> None:
-    picture = card_model.picture(FINDING)
+    picture = folding.picture(FINDING, SAY)
     assert [(node.id, node.focus) for node in picture.nodes] == [("c1", False), ("v1", True), ("pa", False)]
     assert [(edge.start, edge.relation, edge.end) for edge in picture.edges] == [
         ("c1", "OWNS", "v1"),
@@ -74,9 +74,20 @@ def test_the_picture_has_every_node_of_the_path_once_and_the_subject_in_focus() 
 
 
 def test_a_finding_without_a_path_shows_its_subject_alone() -> None:
-    picture = card_model.picture(replace(FINDING, path=()))
+    picture = folding.picture(replace(FINDING, path=()), SAY)
     assert [node.id for node in picture.nodes] == ["v1"]
     assert picture.edges == ()
+
+
+def test_many_listings_of_one_party_are_one_node_and_two_steps_between_two_things_one_line() -> None:
+    authorities = enumerate(("UN", "EU", "UK"), 1)
+    lists = [Hop(Node(f"l{n}", "Listing", f"{who}: Listed"), "LISTS", SHIP, f"2018-0{n}-01") for n, who in authorities]
+    found = replace(FINDING, path=(*FINDING.path, Hop(SHIP, "FLIES_FLAG_OF", FLAG, "2019", "2019"), *lists))
+    picture = folding.picture(found, SAY)
+    assert [node.caption for node in picture.nodes][-1] == "3 listings: UN, EU, UK"
+    told = [(edge.id, edge.since) for edge in picture.edges]
+    assert told[1:] == [("hop-2", "2019"), ("hop-4", "2018-01-01, 2018-02-01 …")]
+    assert folding.opened(found, {"hop-2"}) == {2, 3} and folding.opened(found, {"hop-4"}) == {4, 5, 6}
 
 
 def test_a_hop_cites_title_and_place_where_the_evidence_has_them_and_ids_otherwise() -> None:
@@ -91,7 +102,7 @@ def test_a_hop_without_date_or_source_says_so() -> None:
 
 
 def test_the_number_of_a_row_leads_to_the_edge_of_the_picture() -> None:
-    edges = {edge.id for edge in card_model.picture(FINDING).edges}
+    edges = {edge.id for edge in folding.picture(FINDING, SAY).edges}
     assert {card_model.hop_id(int(row["No."])) for row in rows_of_hops()} == edges
 
 

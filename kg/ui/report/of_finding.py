@@ -10,6 +10,7 @@ from kg.answers.quoting import account, quoted
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
+from kg.ui.pages.findings import folding
 from kg.ui.report import signing
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 from kg.ui.report.signing import Signature
@@ -30,7 +31,7 @@ def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signatur
 
 
 def _parts(finding: Finding, say: Say) -> list[Part]:
-    drawn = view.picture(finding)
+    drawn = folding.picture(finding, say)
     rows = [
         view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
     ]

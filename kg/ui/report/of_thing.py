@@ -38,6 +38,7 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
     told = [f"{say(f'verdict.{one.verdict}')}: {one.title}: {one.summary}" for one in findings]
     return [
         Lines(say("party.conflicts"), tuple(conflicts)),
+        Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
         Drawing(say("party.neighbours"), drawn, wire.described(drawn, say),
                 tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)),
         Table.of(say("party.lists"), view.list_rows(found, say)),

@@ -15,6 +15,7 @@ from kg.ui.components.record_card import record_card
 from kg.ui.i18n import Say, words
 from kg.ui.markup import literal
 from kg.ui.pages.findings import card_model as view
+from kg.ui.pages.findings import folding
 from kg.ui.wording import finding_overclaims
 
 Colour = Literal["orange", "green", "gray"]
@@ -78,7 +79,7 @@ def _path(finding: Finding, key: str, say: Say) -> Selection:
     if not finding.path:
         return Selection()
     st.markdown(f"##### {say('card.path')}")
-    drawn = view.picture(finding)
+    drawn = folding.picture(finding, say)
     height = layout.height(drawn)
     return graph_pane(drawn.nodes, drawn.edges, key=key, height=height, say=say, expandable=False)
 
@@ -87,6 +88,7 @@ def _hops(finding: Finding, selection: Selection, records: Records, say: Say) ->
     """Every hop as a line with date and source, which opens to its records; the one clicked in the picture is open."""
     if finding.path:
         st.markdown(f"##### {say('card.hops')}")
+    opened = folding.opened(finding, selection.edges)
     for number, hop in enumerate(finding.path, 1):
         row = view.hop_row(finding, number, hop, say)
         known = [records[id] for id in hop.records if id in records]
@@ -97,7 +99,7 @@ def _hops(finding: Finding, selection: Selection, records: Records, say: Say) ->
         if not known:
             st.markdown(f"{number}. {line}")
             continue
-        with st.expander(f"{number}. {line} · **{say('hop.why')}**", expanded=view.hop_id(number) in selection.edges):
+        with st.expander(f"{number}. {line} · **{say('hop.why')}**", expanded=number in opened):
             for record in known:
                 record_card(record, say)
 

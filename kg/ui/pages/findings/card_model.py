@@ -1,4 +1,4 @@
-"""What the dashboard shows of a Finding: a picture and rows of tables, as plain values. No Streamlit here."""
+"""What the dashboard shows of a Finding as rows of tables and lines, as plain values. No Streamlit here."""
 
 from __future__ import annotations
 
@@ -6,37 +6,13 @@ from kg.answers.findings import Against, Evidence, Finding, Hop
 from kg.answers.sentences import span
 from kg.model.modality import weakest
 from kg.ui.i18n import Say
-from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 Row = dict[str, str]
-
-
-def picture(finding: Finding) -> Picture:
-    """The finding's path, with its subject in focus. Without a path: the subject alone."""
-    nodes = {finding.subject.id: finding.subject}
-    for hop in finding.path:
-        nodes |= {node.id: node for node in (hop.start, hop.end)}
-    order = dict.fromkeys(node.id for hop in finding.path for node in (hop.start, hop.end)) | {finding.subject.id: None}
-    drawn = (PaneNode(id, nodes[id].caption, nodes[id].schema, focus=id == finding.subject.id) for id in order)
-    return Picture(tuple(drawn), tuple(_edge(finding, number, hop) for number, hop in enumerate(finding.path, 1)))
 
 
 def hop_id(number: int) -> str:
     """Id of the nth hop in the picture, counted from 1 as in the table."""
     return f"hop-{number}"
-
-
-def _edge(finding: Finding, number: int, hop: Hop) -> PaneEdge:
-    return PaneEdge(
-        id=hop_id(number),
-        start=hop.start.id,
-        end=hop.end.id,
-        relation=hop.relation,
-        since=hop.since,
-        until=hop.until,
-        sources=hop_sources(finding, hop),
-        modality=hop_modality(finding, hop),
-    )
 
 
 def hop_modality(finding: Finding, hop: Hop) -> str:
