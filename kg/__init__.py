@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.face import build, dossier, findings, load, open_store, resolve, screen, totals
+    from kg.face import build, dossier, findings, load, open_store, paths, resolve, screen, totals
 
-__all__ = ["build", "dossier", "findings", "load", "open_store", "resolve", "screen", "totals"]
+__all__ = ["build", "dossier", "findings", "load", "open_store", "paths", "resolve", "screen", "totals"]
 
 
 def __getattr__(name: str) -> Any:

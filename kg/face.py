@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
+    from kg.answers.connections import Ways
     from kg.answers.dossier_forms import Dossier
     from kg.answers.findings import Finding
     from kg.answers.totals import Reconciliation
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from kg.graph.loading import Loaded
     from kg.screening.door import Answer
 
-__all__ = ["build", "dossier", "findings", "load", "open_store", "resolve", "screen", "totals"]
+__all__ = ["build", "dossier", "findings", "load", "open_store", "paths", "resolve", "screen", "totals"]
 
 
 def build(store: Store, sources: Iterable[Source]) -> Rebuilt:
@@ -109,6 +110,19 @@ def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
     from kg.answers.dossier import dossier
 
     return dossier(store, id, as_of)
+
+
+def paths(store: Store, start: str, end: str, *, as_of: str = "", kinds: Iterable[str] = ()) -> Ways:
+    """Up to five ways from one thing to another (ids, or names of one thing), best first, in `ways`: tuples of steps.
+
+    Each step has its day, modality and records. `kinds`: which relations are walked (`kg path --help` lists them). No
+    way is an answer; a way is no proof of dealings. UsageError for a name that is nobody's or several parties'.
+    """
+    from kg.answers.connections import between
+    from kg.answers.connections.named import named
+
+    first, last = named(store, start), named(store, end)
+    return between(store, first, last, chosen=kinds, as_of=as_of or date.today().isoformat())
 
 
 def totals(store: Store, metric: str = "", *, as_of: str = "") -> Reconciliation:

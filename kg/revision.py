@@ -13,7 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHOWING = ("api", "backup", "batch", "cli", "contrib", "docs", "face.py", "fetch", "report", "review", "terminal", "ui")
+SHOWING = (
+    "api", "backup", "batch", "cli", "contrib", "docs", "export", "face.py", "fetch", "ftm", "review", "terminal", "ui",
+)  # fmt: skip
 """Rooms that only show things, move them or ask for them: a changed message there leaves what was computed as it is.
 
 Every other room counts, a new one too: to forget one here costs time, to forget one there would cost truth.

@@ -141,3 +141,17 @@ def test_there_is_one_door_to_screening():
             imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
             full = {f"{node.module}.{alias.name}" for node in imports for alias in node.names} | imported(path)
             assert not full & inside, f"{path}: {full & inside}"
+
+
+def test_every_room_tells_what_it_knows():
+    """docs/architecture.md has a line for each room of kg, from the highest of the contract to the lowest."""
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = page[page.index("## Rooms") : page.index("## Two layers")]
+    told = [name.removesuffix("/").removesuffix(".py") for row in re.findall(r"(?m)^\| (`[^|]*) \|", table)
+            for name in re.findall(r"`([^`]+)`", row)]  # fmt: skip
+    order = rooms()
+    assert set(told) == set(order)
+    places = [order[name] for name in told if name not in ("revision", "errors")]
+    assert places == sorted(places), "the table is in another order than the contract"
+    there = {p.name.removesuffix(".py") for p in (ROOT / "kg").iterdir() if p.suffix == ".py" or any(p.glob("*.py"))}
+    assert set(order) == there - {"__init__", "__main__"}
