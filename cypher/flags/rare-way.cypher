@@ -33,7 +33,7 @@ speaks_of: (n:Shipment)-[r:ROUTED_VIA]->(c:Country) WHERE n.own_table = true AND
 summary:
   hit: '{name}: by way of {via_name}, like {same} of {all} shipments to {destination_name}'
   clear: '{name}: by way of {via_name}, like {same} of {all} shipments to {destination_name}'
-  not_evaluable: '{name}: by way of {via_name}'
+  not_evaluable: '{name}[[: by way of {via_name}]]'
 ko:
   title: 목적지에 드문 경유
   definition: 같은 목적지 선적 중 드물게 쓰이는 경유국을 거친다.

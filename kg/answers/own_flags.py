@@ -38,7 +38,7 @@ class Own:
 
 def folder() -> Path:
     """Where an analyst's own flags lie; it need not be there."""
-    return settings().home / "flags"
+    return settings().files.own_flags
 
 
 def own(place: Path | None = None) -> Own:

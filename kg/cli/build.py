@@ -75,8 +75,9 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     if form == "json":
         output.document(summary)
         return
-    rows = [(flag, *counts.values()) for flag, counts in counted.items()]
+    rows = [(flag, *counts.values()) for flag, counts in counted.items() if counts["hit"]]
     output.table(["red flag", "hit", "clear", "not evaluable"], rows)
+    output.note(f"  {len(counted) - len(rows)} further red flags found nothing; what they lack: kg flags --verdict all")
     output.note(f"Built in {summary['seconds']} s. Next: kg flags, kg screen NAME, kg app")
 
 

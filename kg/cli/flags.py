@@ -14,6 +14,7 @@ from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
     from kg.answers.findings import Evidence, Finding
+    from kg.answers.runs import Change, Run
 
 
 @click.command(short_help="Run the red flags and list findings.")
@@ -26,29 +27,47 @@ if TYPE_CHECKING:
     help="Findings to list.",
 )
 @click.option("--as-of", metavar="YYYY-MM-DD", help="Day to look back to: nothing later is told. Today if left out.")
+@click.option("--since", metavar="RUN|DATE", help="Only what is new, gone or judged otherwise since that run.")
 @click.option("--detail/--no-detail", default=None, help="Path, evidence and counter-evidence of each finding.")
 @output.format_option()
-def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool | None, form: str) -> None:
+def command(
+    only: tuple[str, ...], verdict: str, as_of: str | None, since: str | None, detail: bool | None, form: str
+) -> None:  # fmt: skip
     """Run the red flags and list what they found, each with path, evidence, counter-evidence and what is missing.
 
     A hit means a pattern that a published indicator describes, never proof. `not_evaluable` names the data that
-    would decide.
+    would decide. Files of your own in KG_HOME/flags run beside them. Each run of all flags is kept; --since compares
+    this one with the last kept one that is not later.
 
     \b
       kg flags
+      kg flags --since 2026-01-31
       kg flags --flag repeat-offender
       kg flags --verdict not_evaluable --flag sts-transfer-with-listed-or-dprk-vessel
       kg flags --format json | jq '.[].summary'
     """
     from datetime import date
 
+    from kg.answers import own_flags, runs
     from kg.answers.flags import run_all
     from kg.store import open_store
+    from kg.store.settings import settings
 
     day = given_day(as_of or date.today().isoformat())
+    if since and only:
+        raise UsageError("--since compares whole runs", todo="leave out --flag")
+    home = settings().files
+    before = runs.since(home.runs, since) if since else None
     with open_store() as store:
         found = run_all(store, as_of=day, only=only)
         stale = staleness_note.told(store)
+        now = None if only else runs.ran(store, found, day)
+    output.problems(own_flags.own().broken)
+    if now:
+        runs.keep(home.runs, now)
+    if before and now:
+        _changes(before, now, form)
+        return
     listed = [f for f in found if verdict in ("all", f.verdict)]
     if form == "json":
         output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
@@ -61,6 +80,30 @@ def command(only: tuple[str, ...], verdict: str, as_of: str | None, detail: bool
     others = len(found) - len(listed)
     told = f"{counted(len(listed), 'finding', 'findings')}; {others} with another verdict (--verdict all)"
     output.note(f"{told}. A hit is a lead, not proof.")
+
+
+def _changes(before: Run, now: Run, form: str) -> None:
+    """What changed between two runs, and whether sources or program did too."""
+    from kg.answers import runs
+
+    found = runs.compared(before, now)
+    if form == "json":
+        output.document([one.to_dict() for one in found])
+        return
+    rows = [(one.kind, said.flag, _turned(one), said.summary) for one in found if (said := one.now or one.before)]
+    output.table(["change", "red flag", "verdict", "finding"], rows)
+    loaded = [id for id, edition in now.editions.items() if before.editions.get(id) != edition]
+    more = [
+        f"other editions: {', '.join(loaded)}" if loaded else "",
+        "another program" if now.code != before.code else "",
+    ]
+    told = "; ".join(filter(None, (f"since the run of {before.name}, as of {before.as_of}", *more)))
+    output.note(f"{counted(len(found), 'change', 'changes')} {told}")
+
+
+def _turned(change: Change) -> str:
+    verdicts = [said.verdict for said in (change.before, change.now) if said]
+    return " → ".join(verdicts)
 
 
 def given_day(day: str) -> str:

@@ -106,6 +106,16 @@ class Home:
         return self.folder / "fetched"
 
     @property
+    def runs(self) -> Path:
+        """Runs of all red flags, to compare a later one with (`kg.answers.runs`)."""
+        return self.folder / "runs.pickle"
+
+    @property
+    def own_flags(self) -> Path:
+        """Folder of an analyst's own red flags (`kg.answers.own_flags`)."""
+        return self.folder / "flags"
+
+    @property
     def mappings(self) -> Path:
         """Folder of the user's own readings of columns, by heading."""
         return self.folder / "mappings"
