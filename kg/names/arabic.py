@@ -129,7 +129,7 @@ def _pattern(letters: tuple[str, ...], *, loose: bool) -> re.Pattern[str]:
     parts = [known[one][1] if one in known else re.escape(one) for one in once]
     if once[-1:] == ["ي"]:
         parts[-1] = f"(?:{parts[-1]}|a)"  # the final form without dots is an a
-    return re.compile(between.join(parts) + ("[aeiouh]{0,2}" if loose else "h?"))
+    return re.compile(between.join(parts) + ("[aeiou]?h?" if loose else "h?"))
 
 
 def _single(word: str) -> str:

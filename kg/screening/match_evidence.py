@@ -23,6 +23,8 @@ PLACES = {
 
 TOLD = 0.0005
 """Log-odds from which a feature is told: it would be printed as 0.000."""
+FREQUENT = -0.5
+"""Log-odds from which a name is called frequent."""
 TONGUES = {
     "chinese": "read in Mandarin",
     "cantonese": "read in Cantonese",
@@ -51,8 +53,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     ours, theirs = asked.name.text, listed.name
     yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
     if score.left_over:
-        over = bare(asked.name.words[i] for i in score.alignment.over)
-        missing = bare(listed.spelled[j] for j in score.alignment.missing)
+        over, missing = _left(asked, listed, score)
         yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
     if abs(score.rarity) >= TOLD:
         key = f"word_rarity.{'rare' if score.rarity > 0 else 'frequent'}"
@@ -68,6 +69,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
     if asked.reading.tongue:
         told = f"{TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
+        told += "; it can be read otherwise" if score.reading <= -TOLD else ""
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     if asked.reading.unread:
         left = named(asked.reading.unread)
@@ -76,7 +78,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
     if score.frequency:
-        yield Feature("name_frequency", ours, theirs, score.frequency, sentence("name_frequency.frequent"))
+        key = f"name_frequency.{'frequent' if score.frequency <= FREQUENT else 'others'}"
+        yield Feature("name_frequency", ours, theirs, score.frequency, sentence(key))
 
 
 def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
@@ -85,7 +88,9 @@ def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
         return sentence("name_words.initials", place=place, words=" ".join(asked.name.words))
     unlike = [m for m in score.alignment.meetings if m.likeness < 1 and "=" not in asked.name.words[m.ours[0]]]
     if not unlike:
-        return sentence(f"name_words.{'those_that_meet' if score.left_over else 'equal'}", place=place)
+        key = f"name_words.{'those_that_meet' if score.left_over else 'equal'}"
+        met = sorted(i for m in score.alignment.meetings for i in range(m.ours[0], m.ours[1] + 1))
+        return sentence(key, place=place, words=bare(asked.name.words[i] for i in met if not _legal(asked, i)))
     pairs = ", ".join(_pair(asked, listed, m) for m in unlike[:4])
     return sentence("name_words.alike", place=place, pairs=pairs)
 
@@ -96,8 +101,21 @@ def _pair(asked: Asked, listed: Listed, meeting: Meeting) -> str:
     return f"{mine} ~ {its} ({meeting.likeness:.2f})"
 
 
+def _left(asked: Asked, listed: Listed, score: NameScore) -> tuple[str, str]:
+    """The words of both names that do not meet, but for legal forms, which every firm writes in its own way."""
+    over = [i for i in score.alignment.over if not _legal(asked, i)]
+    missing = [j for j in score.alignment.missing if listed.classes[j] != "legal"]
+    return bare(asked.name.words[i] for i in over), bare(listed.spelled[j] for j in missing)
+
+
+def _legal(asked: Asked, place: int) -> bool:
+    return asked.name.classes[place] == "legal"
+
+
 def _left_over(over: str, missing: str) -> str:
     sides = (("in_query", over), ("in_list", missing))
+    if not over and not missing:
+        return sentence("words_left_over.legal_form")
     return "; ".join(sentence(f"words_left_over.{side}", words=words) for side, words in sides if words)
 
 
