@@ -1,0 +1,1 @@
+"""For notebooks: what other libraries see of the running store."""

@@ -1,0 +1,1 @@
+"""Names of countries in four languages as ISO codes, and names for people."""

@@ -1,0 +1,1 @@
+"""A publisher's own files, when somebody asks for them: the only room that knows the network."""

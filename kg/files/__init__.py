@@ -1,0 +1,1 @@
+"""Strangers' files under limits: tables, workbooks and encodings, read in a child process."""

@@ -1,0 +1,1 @@
+"""What goods are called in lists, nomenclatures and cases."""

@@ -1,0 +1,1 @@
+"""Names in any script as comparable words in Latin letters."""

@@ -1,0 +1,1 @@
+"""Which records are one party: candidate pairs, features, weights, clusters."""

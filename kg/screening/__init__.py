@@ -1,0 +1,1 @@
+"""One look-up, through one door: query → candidates → alignment → score → match."""

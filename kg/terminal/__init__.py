@@ -1,0 +1,1 @@
+"""What a terminal shows, filtered, and what writing commands share."""

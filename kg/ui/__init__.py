@@ -1,0 +1,1 @@
+"""The dashboard: its shell here, each page in a folder of `pages/`, found by listing."""

@@ -1,0 +1,1 @@
+"""Closed lists as tables, and their one reader."""
