@@ -11,7 +11,7 @@ from kg.answers.dossier import dossier
 from kg.cli import group
 from kg.errors import UsageError
 from kg.graph import entities
-from kg.judgements import history
+from kg.judgements import handed_on, history
 from kg.store import local, open_store
 from kg.terminal import review_asked
 from tests import reviewing
@@ -113,6 +113,18 @@ def test_a_broken_line_is_named_and_the_rest_counts(home):
     done = kg("--queue")
     assert "judgements.jsonl:2: not a judgement" in done.stderr
     assert "s:a1" not in [line.split(" │ ")[2].strip() for line in done.stdout.splitlines() if "s:a2" in line]
+
+
+def test_a_judgement_whose_record_names_somebody_else_rests_and_is_told(home):
+    kg("--same", "s:a1", "s:a2", *WHY)
+    handed_on.note(home, "s", "2999-01-01T00:00:00+00:00", [{"id": "s:a2", "why": "was Alpha and is Omega"}])
+    listed = kg("--list")
+    assert "rests" in listed.stdout and "was Alpha and is Omega" in listed.stderr
+    (one,) = json.loads(kg("--list", "--format", "json").stdout)
+    assert one["state"] == "rests" and one["rests"] == "s:a2 was Alpha and is Omega"
+    assert "judge the pair anew" in kg().stderr
+    with open_store() as store:
+        assert dossier(store, "s:a1").entity.id != dossier(store, "s:a2").entity.id
 
 
 def test_judgements_are_written_for_others_and_printed(home, tmp_path):

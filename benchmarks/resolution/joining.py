@@ -1,11 +1,12 @@
 """How many pairs wait for a person, and whether a pair is left without a word, on seven lists together.
 
-    python -m benchmarks.resolution.joining FOLDER [--pairs FILE] [--orders N]
+    python -m benchmarks.resolution.joining FOLDER [--pairs FILE] [--orders N] [--hidden]
 
 FOLDER holds the lists as FILES names them. Printed: parties and open questions by the lists they lie between; pairs
 that the rules hold to be one party, are not joined, and are neither asked about nor told as a conflict (`silent`, to be
 0); and, of judged pairs where FOLDER has them (benchmarks/resolution/lists.py), how many of those not joined are open,
 told or silent. --orders: how many records stand for a party of the same id when the lists come in N other orders.
+--hidden: what the probability is worth for persons whose days of birth two lists give, when these are hidden.
 --pairs: write joined and open pairs with what both entries say, for reading by hand (a sample by a hash of the pair).
 """
 
@@ -19,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from benchmarks.resolution import lists
+from benchmarks.resolution import hidden_days, lists
 from kg.graph.identity import entity_ids
 from kg.judgements.judgement import Judgement
 from kg.model.records import Record, Relation
@@ -50,6 +51,8 @@ def main() -> None:
         judged(given.folder)
     if given.orders:
         orders(loads, resolution, given.orders)
+    if given.hidden:
+        hidden_days.told(records, relations)
     if given.pairs:
         write(given.pairs, resolution, {record.id: record for record in records})
 
@@ -147,6 +150,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--hidden", action="store_true")
     parser.add_argument("--orders", type=int, default=0)
     return parser.parse_args()
 

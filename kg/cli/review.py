@@ -77,7 +77,7 @@ def command(
     with open_store() as store:
         with output.progress("Resolving") as count:
             desk = Desk.open(store, file, date.today().isoformat(), count)
-        output.problems(desk.now.past.broken)
+        output.problems([*desk.now.past.broken, *desk.now.past.resting])
         if queued:
             review_shown.queue(desk, form)
         elif import_:

@@ -24,6 +24,9 @@ one number."""
 EACH = " has an entry for each: "
 BORN, KIND = "birth date", "kind"
 NUMBERS = tuple(scheme.replace("_", " ") for scheme in EXCLUSIVE)
+SPOKEN = {"imo": "IMO number", "lei": "LEI", "un reference": "UN reference", "imo company": "IMO company number",
+          "party key": "key of this project's table"}  # fmt: skip
+"""How a scheme is called aloud."""
 NONE: frozenset[str] = frozenset()
 Facts = dict[str, frozenset[str]]
 """What a record holds one of: scheme (with its country), `birth date` or `kind` → its values."""
@@ -93,7 +96,10 @@ def _told(name: str, ours: frozenset[str], theirs: frozenset[str]) -> str:
         return f"{name.removeprefix(ENTRY)}{EACH}{a} and {b}"
     if name == KIND:
         return "one is a person, the other an organisation"
-    return f"different dates of birth: {a} and {b}" if name == BORN else f"different {name} numbers: {a} and {b}"
+    if name == BORN:
+        return f"different dates of birth: {a} and {b}"
+    scheme, _, land = name.partition(" in ")
+    return f"different {SPOKEN.get(scheme, scheme)}s{f' in {land}' if land else ''}: {a} and {b}"
 
 
 def entries(reason: str) -> bool:

@@ -22,6 +22,8 @@ JOINED, NEARLY = 0.97, 0.86
 
 EQUAL = 0.96
 """Likeness from which words are equal: those that agree when written as one are."""
+PATRONYMIC = 0.74
+"""Likeness below which two patronymics are of two fathers: Petrovich and Pavlovich."""
 Placed = tuple[Ints, Ints]
 """Words of the pairs: the pair of each, and its place among all words of all names."""
 
@@ -139,7 +141,18 @@ def _score(
     light = (mine < LIGHT) & (names.number[here[1]] == 0), (its < LIGHT) & (names.number[there[1]] == 0)
     unequal = np.bincount(here[0], (ours < EQUAL) & ~light[0], size)
     unequal += np.bincount(there[0], (theirs < EQUAL) & ~light[1], size)
-    return Laid(np.where(some, total, -20.0), some & (unequal == 0), rare)
+    whole = some & (unequal == 0) & ~_other_fathers(names, here, ours, there, theirs, size)
+    return Laid(np.where(some, total, -20.0), whole, rare)
+
+
+def _other_fathers(
+    names: Names, here: Placed, ours: Floats, there: Placed, theirs: Floats, size: int
+) -> Flags:  # fmt: skip
+    """Patronymics weigh little and are often left out; but Mikhail Nikolaevich is not Mikhail Pavlovich."""
+    mine = np.bincount(here[0], (names.patronymic[here[1]] == 1) & (ours < PATRONYMIC), size) > 0
+    its = np.bincount(there[0], (names.patronymic[there[1]] == 1) & (theirs < PATRONYMIC), size) > 0
+    both: Flags = mine & its
+    return both
 
 
 def _numbers(names: Names, here: Placed, ours: Floats, there: Placed, theirs: Floats, size: int) -> Floats:

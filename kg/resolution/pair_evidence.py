@@ -92,7 +92,13 @@ def _shown(feature: str, value: str) -> str:
         return codes.name(value.removeprefix(OF)) if len(value.removeprefix(OF)) == 2 else value
     if feature == "given_name":
         return value.replace("|", " ").title()
-    return value.replace("_", " ").lower() if feature == "tie" else value
+    return _tie(value) if feature == "tie" else value
+
+
+def _tie(key: str) -> str:
+    """`LINKED_TO ofac_number 15117` as words: linked to OFAC number 15117."""
+    relation, scheme, number = key.split(" ", 2)
+    return f"{relation.replace('_', ' ').lower()} {WHAT.get(scheme, scheme.replace('_', ' '))} {number}"
 
 
 EQUAL = NAME_LEVELS.index("equal")

@@ -76,10 +76,13 @@ def resolve(
 
 
 def score(table: Table, weights: Weights | None = None) -> Scored:
-    """Compare what is worth comparing, and weigh it. A name alone stays below ALONE_MOST, however rare."""
-    weights = weights or standard()
+    """Compare what is worth comparing, and weigh it."""
     found = candidates(table)
-    compared = compare(table, found.left, found.right, found.known)
+    return weigh(table, compare(table, found.left, found.right, found.known), weights or standard())
+
+
+def weigh(table: Table, compared: Compared, weights: Weights) -> Scored:
+    """Weigh what was compared. A name alone stays below ALONE_MOST, however rare."""
     supported = _supported(table, compared, weights)
     sums = weights.sums(table, compared)
     return Scored(table, compared, np.where(supported, sums, np.minimum(sums, ALONE_MOST)), supported)

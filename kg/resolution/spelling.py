@@ -43,6 +43,8 @@ class Names:
     """Of each word in its name: rarity × the factor of its class."""
     number: Ints
     """1 for each word that is a number."""
+    patronymic: Ints
+    """1 for each word that is a patronymic."""
     person: Ints
     total: Floats
     frequency: Floats
@@ -65,7 +67,8 @@ def names(found: Sequence[tuple[Name, str]]) -> Names:
     cores: dict[tuple[str, ...], int] = {}
     return Names(
         [name for name, _ in found], Words(list(numbers)), spelled, weights,
-        np.array([klass == "number" for klass in classes], dtype=np.int64), person,
+        np.array([klass == "number" for klass in classes], dtype=np.int64),
+        np.array([klass == "patronymic" for klass in classes], dtype=np.int64), person,
         np.bincount(spelled.rows(), weights, len(found)).astype(np.float64),
         np.array([_frequency(name) if family(schema) == "Person" else 0.0 for name, schema in found]),
         np.array([cores.setdefault(core(name), len(cores)) for name, _ in found], dtype=np.int64),

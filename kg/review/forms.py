@@ -54,9 +54,9 @@ def decided(done: Decided) -> Form:
 
 def entry(one: Entry) -> Form:
     """A judgement of the history."""
-    state = "withdrawn" if one.withdrawn else "replaced" if one.replaced else "in force"
+    state = "withdrawn" if one.withdrawn else "replaced" if one.replaced else "rests" if one.rests else "in force"
     withdrawn = asdict(one.withdrawn) if one.withdrawn else None
-    return {**judgement(one.judgement), "state": state, "withdrawal": withdrawn}
+    return {**judgement(one.judgement), "state": state, "withdrawal": withdrawn, "rests": one.rests}
 
 
 def imported(found: Import, done: Decided | None) -> Form:

@@ -154,7 +154,7 @@ def entries(file: Path, form: str) -> None:
 def _history(file: Path) -> History:
     """The history; what is wrong with it on standard error."""
     past = history.read(file)
-    output.problems([*past.told, *past.broken])
+    output.problems([*past.told, *past.broken, *past.resting])
     return past
 
 

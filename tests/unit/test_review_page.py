@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kg.answers.findings import Finding, Node
-from kg.judgements import history
+from kg.graph.entities import rebuild
+from kg.judgements import handed_on, history
 from kg.judgements.judgement import Ground
 from kg.review.effect import Change, Effect
 from kg.store import local, open_store
@@ -60,6 +61,16 @@ def decide(app: AppTest, decision: str, by: str = "Ann", reason: str = "one addr
     pressed: AppTest = app.button(f"review-{decision}").click().run()
     assert not pressed.exception
     return pressed
+
+
+def test_the_page_tells_of_judgements_that_rest(home: Path) -> None:
+    reviewing.judge(home / "judgements.jsonl", "a1", "a2", "same")
+    handed_on.note(home, "s", "2999-01-01T00:00:00+00:00", [{"id": "s:a2", "why": "was Alpha and is Omega"}])
+    with open_store() as store:
+        rebuild(store, home / "judgements.jsonl")
+    for lang, title in (("en", "Judgements that rest"), ("ko", "적용되지 않는 판단"), ("ja", "適用されない判断")):
+        shown = texts(opened(lang=lang))
+        assert title in shown and "was Alpha and is Omega" in shown
 
 
 def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> None:

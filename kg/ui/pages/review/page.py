@@ -33,15 +33,21 @@ def draw(here: Here) -> None:
         return
     st.caption(here.say("review.waiting", number=len(at.queue())))
     _told(here)
-    if at.now.past.broken:
-        lines = "\n".join(f"- {literal(steps.line(line, here.say))}" for line in at.now.past.broken)
-        st.warning(f"**{here.say('review.broken')}**\n\n{lines}")
+    _wrong(here, "review.broken", at.now.past.broken)
+    _wrong(here, "review.resting", at.now.past.resting)
     found = deciding.case(here, at)
     if found is None:
         st.success(here.say("review.nothing"))
     else:
         _case(here, at, found)
     withdrawal(here, at)
+
+
+def _wrong(here: Here, title: str, told: list[str]) -> None:
+    """Judgements that count for nothing, each with the next step."""
+    if told:
+        lines = "\n".join(f"- {literal(steps.line(line, here.say))}" for line in told)
+        st.warning(f"**{here.say(title)}**\n\n{lines}")
 
 
 def _told(here: Here) -> None:
