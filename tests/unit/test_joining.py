@@ -195,14 +195,14 @@ def test_a_frequent_name_and_a_year_ask_a_person(sources: tuple[str, str], name:
 
 
 def test_one_name_of_two_fathers_is_asked_about_at_most() -> None:
-    """Mikhail Nikolaevich Matveev of the Duma and the hacker Mikhail Pavlovich Matveev, OFSI 14240 and OFAC 41336."""
+    """Mikhail Nikolaevich Matveev of the Duma and Mikhail Pavlovich Matveev under CYBER2: OFSI 14240, OFAC 41336."""
     facts = {"country": "ru", "alias": ["MATVEYEV, Mikhail Mix", "BORISELCIN"]}
     duma = person("uk", "14240", name="Mikhail Nikolaevich MATVEEV", programme="Russia", country="ru")
-    hacker = person("us", "41336", name="MATVEEV, Mikhail Pavlovich", programme="CYBER2", **facts)
+    other = person("us", "41336", name="MATVEEV, Mikhail Pavlovich", programme="CYBER2", **facts)
     others = [record("x", "Person", f"{first} {last}", "f", {"name": f"{first} Pavlovich {last}"})
               for first in ("Mikhail", "Ivan", "Petr") for last in ("Matveev", "Orlov", "Sidorov")]  # fmt: skip
-    clusters = resolve([duma, hacker, *others]).clusters
-    assert clusters.root(duma.id) != clusters.root(hacker.id)
+    clusters = resolve([duma, other, *others]).clusters
+    assert clusters.root(duma.id) != clusters.root(other.id)
 
 
 def test_a_frequent_name_and_a_day_are_one_person() -> None:
