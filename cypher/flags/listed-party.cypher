@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 3
+revision: 4
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -37,7 +37,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
-  hit: '{name}: on the list of {authority}[[ since {since}]]; {when}'
+  hit: '{name}: {how} by {authority}[[ since {since}]]; {when}'
   clear: '{name}: known by a number, and no list that is loaded names it ({count:event|events})'
   not_evaluable: '{name}: no list that is loaded names it ({count:event|events})'
 ko:
@@ -105,6 +105,7 @@ WITH p, events, acts, authority, listings, l,
      size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END >= l.date_until]) AS later,
      size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END < l.date_from]) AS earlier
 RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.date AS since,
+       CASE l.listing_status WHEN 'listed' THEN 'listed' WHEN 'port_ban' THEN 'barred from ports' WHEN 'de_flagged' THEN 'ordered off its register' ELSE l.listing_status END AS how,
        CASE WHEN authority IS NULL THEN null WHEN l.date_from IS NULL THEN 'the list prints no day'
             WHEN later > 0 THEN 'listed before ' + toString(later) + ' of ' + toString(size(events)) + ' events'
             WHEN earlier = size(events) THEN 'listed after the ' + CASE WHEN earlier = 1 THEN 'event' ELSE toString(earlier) + ' events' END

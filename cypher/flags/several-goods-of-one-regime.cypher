@@ -1,6 +1,6 @@
 /*
 title: One party with several goods of one control regime
-revision: 1
+revision: 2
 indicator: IT-01
 severity: medium
 kind: published-indicator
@@ -23,6 +23,7 @@ innocent_reasons:
 next_steps:
 - Look what the goods make together.
 params:
+  loose: {default: [CATCH_ALL, OTHER, UNSC], meaning: Grounds of control that are no list of kindred goods.}
   goods: {default: 2, meaning: Different goods from which on it counts.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
@@ -75,7 +76,7 @@ examples:
 MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Case)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
 OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
-OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND i IS NOT NULL
+OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND NOT coalesce(g.code, '') IN $loose AND i IS NOT NULL
 WITH p, g, i, c, part, of, under ORDER BY c.id, i.caption
 WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT c) AS cases, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
 WITH p, collect({regime: regime, count: count, cases: cases, goods: goods, paths: paths}) AS all

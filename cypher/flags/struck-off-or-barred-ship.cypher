@@ -1,6 +1,6 @@
 /*
 title: Ship struck off a register or barred from ports
-revision: 2
+revision: 3
 indicator: VE-12
 severity: medium
 kind: legal-rule
@@ -25,7 +25,7 @@ params:
   acts: {default: [port_ban, de_flagged], meaning: Acts that count.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
-identity: [subject, act]
+identity: [subject, act, authority, day]
 speaks_of: (n:Vessel)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN ['port_ban', 'de_flagged'] AND coalesce(l.known, '0000')
   <= $as_of
 summary:
@@ -63,8 +63,9 @@ examples:
 */
 MATCH act = (l:Listing)-[x:LISTS]->(v:Vessel)
 WHERE l.listing_status IN $acts AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
-WITH v, l, act ORDER BY act
-WITH v, l, collect(act) AS paths, CASE WHEN l.authority IS NULL THEN 'not_evaluable' WHEN coalesce(l.until, '9999') < $as_of THEN 'clear' ELSE 'hit' END AS verdict
-RETURN v.id AS subject, v.caption AS name, l.id AS act, CASE l.listing_status WHEN 'port_ban' THEN 'barred from ports' ELSE 'ordered off its register' END AS status,
-       l.authority AS authority, l.date AS day, l.until AS until, paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['authority behind the act'] ELSE [] END AS missing
-ORDER BY subject, act
+WITH v, l, act ORDER BY l.id, act
+WITH v, l.listing_status AS act, l.authority AS authority, l.date AS day, collect(act) AS paths, max(coalesce(l.until, '9999')) AS until
+WITH v, act, authority, day, paths, until, CASE WHEN authority IS NULL THEN 'not_evaluable' WHEN until < $as_of THEN 'clear' ELSE 'hit' END AS verdict
+RETURN v.id AS subject, v.caption AS name, act, CASE act WHEN 'port_ban' THEN 'barred from ports' ELSE 'ordered off its register' END AS status,
+       authority, day, until, paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['authority behind the act'] ELSE [] END AS missing
+ORDER BY subject, act, authority, day

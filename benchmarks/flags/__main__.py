@@ -1,0 +1,91 @@
+"""What the red flags find when lists are loaded, how long all take, how that grows, and how long a path takes.
+
+    python -m benchmarks.flags            hits, seconds and paths of the graph of KG_HOME
+    python -m benchmarks.flags --growth   growth exponent on one address with more and more firms, in a private engine
+    python -m benchmarks.flags --sheet N  N hits drawn at random, as a sheet to be read by hand
+
+Bundled and then lists: `kg build; python -m benchmarks.flags; kg load …; kg resolve; python -m benchmarks.flags`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import os
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.flags import grown
+
+AS_OF = "2026-11-29"
+SEED = 20261129
+
+
+def found(only: tuple[str, ...] = ()) -> None:
+    """Hits by flag, the seconds of all flags and of the slowest ones, and paths between parties drawn at random."""
+    from kg.answers import flags
+    from kg.store import open_store
+
+    with open_store() as store:
+        started = time.perf_counter()
+        findings = flags.run_all(store, as_of=AS_OF, only=only)
+        took = time.perf_counter() - started
+        verdicts = Counter((f.flag, f.verdict) for f in findings)
+        for flag in sorted({f.flag for f in findings}):
+            if hits := verdicts[flag, "hit"]:
+                print(f"{flag}\t{hits}")
+        counts = Counter(f.verdict for f in findings)
+        things = store.read("MATCH (n:Thing) RETURN count(n) AS n").rows[0]["n"]
+        print(f"hits {counts['hit']}, clear {counts['clear']}, not evaluable {counts['not_evaluable']}")
+        print(f"evaluable flags {len({f.flag for f in findings if not f.subject.id.startswith('flag:')})}")
+        print(f"{len(flags.flags())} flags on {things:,} things in {took:.1f} s, load {os.getloadavg()[0]:.1f}")
+        print(grown.paths(store, AS_OF, SEED))
+
+
+def sheet(number: int) -> None:
+    """A sheet of hits to be read: flag, what it says, how surely, where it stands."""
+    from kg.answers import flags
+    from kg.store import open_store
+
+    with open_store() as store:
+        hits = [f for f in flags.run_all(store, as_of=AS_OF) if f.verdict == "hit"]
+    drawn = random.Random(SEED).sample(hits, min(number, len(hits)))
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(["flag", "finding", "modality", "stated_at"])
+    for one in sorted(drawn, key=lambda f: f.flag):
+        places = sorted({place for hop in one.path for place in hop.stated_at or hop.sources})
+        writer.writerow([one.flag, one.summary, one.modality, "; ".join(places[:4])])
+
+
+def growth() -> None:
+    """Seconds of the flags on addresses for graphs of one crowded address, and the exponent of their growth."""
+    with tempfile.TemporaryDirectory(prefix="flags-growth") as home:
+        os.environ["KG_HOME"] = str(Path(home) / "home")
+        took = grown.seconds((250, 500, 1000, 2000), AS_OF)
+    (small, first), (large, last) = took[1], took[-1]
+    for firms, seconds in took:
+        print(f"{firms} firms, half of them listed, at one address: {seconds:.2f} s")
+    print(f"growth exponent {math.log(last / first) / math.log(large / small):.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--sheet", type=int, metavar="N")
+    parser.add_argument("--flag", action="append", default=[])
+    asked = parser.parse_args()
+    if asked.growth:
+        growth()
+    elif asked.sheet:
+        sheet(asked.sheet)
+    else:
+        found(tuple(asked.flag))
+
+
+if __name__ == "__main__":
+    main()
