@@ -20,7 +20,8 @@ LISTED = """
 UNWIND range(1, $firms / 2) AS i
 MATCH (a:Company {id: 'a' + toString(2 * i)})
 CREATE (l:Thing:Event:Listing {
-         id: 'l' + toString(i), caption: 'L', schema: 'Listing', authority: 'UN', listing_status: 'listed', records: ['r']}),
+         id: 'l' + toString(i), caption: 'L', schema: 'Listing', authority: 'UN', listing_status: 'listed',
+         records: ['r']}),
        (l)-[:LISTS {id: 'm' + toString(i), records: ['r'], sources: ['x']}]->(a)
 """
 

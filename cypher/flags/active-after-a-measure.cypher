@@ -5,7 +5,7 @@ indicator: CA-03
 severity: high
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   A party takes part in a case, shipment, transfer or finding whose day lies after a listing or a measure against it that
   had not ended by then.

@@ -5,7 +5,7 @@ indicator: EU-03
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   At least `parties` parties on a list that is in force have one street address. Dealing with anybody there calls for a
   look. One finding for each address.

@@ -5,7 +5,7 @@ indicator: VE-13
 severity: high
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   A ship, whatever its flag, carried a shipment whose origin or destination is one of the `targets`.
 published:

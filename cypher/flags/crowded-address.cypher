@@ -5,7 +5,7 @@ indicator: EU-04
 severity: low
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   At least `firms` firms or bodies have one street address. One finding for each address.
 published:

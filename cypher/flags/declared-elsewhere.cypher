@@ -5,7 +5,7 @@ indicator: VE-04
 severity: high
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   A shipment went to another country than the one declared as its destination, or its ship gave cargo away at sea within
   `days` days of loading.

@@ -5,7 +5,7 @@ indicator: EU-05
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   One person is director of, works for or owns at least `firms` firms that are on a list in force. One finding for each
   person.

@@ -5,7 +5,7 @@ indicator: VE-05
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   Sources name at least `flags` different flag states of a ship, former ones among them. The days of the changes are told
   where they are published.

@@ -5,7 +5,7 @@ indicator: VE-09
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   Of one ship at one time sources name different flag states, or one source denies the flag that another tells. A false
   flag is one reason among several.

@@ -5,7 +5,7 @@ indicator: EU-01
 severity: critical
 kind: legal-rule
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   A party that takes part in a case, shipment, transfer or finding is, as one resolved party, on the list of an authority
   that is in force on the day asked for. One finding for each party and authority; whether the listing came before or after

@@ -5,7 +5,7 @@ indicator: EU-02
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   Records of a party of an event and of a party on a list that is in force were compared, and the rules could not decide
   whether they are one. Nobody has decided since. The finding ends when a person decides.

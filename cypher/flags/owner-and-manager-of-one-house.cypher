@@ -5,7 +5,7 @@ indicator: VE-10
 severity: low
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   The owner and the manager of a ship are two firms with a street address or a director in common.
 published:

@@ -5,7 +5,7 @@ indicator: CA-01
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   The same resolved party takes part in at least `min_events` events of the graph, whatever its role: cases, transfers,
   shipments and findings. A hidden name counts inside its release only.

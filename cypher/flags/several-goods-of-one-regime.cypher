@@ -5,7 +5,7 @@ indicator: IT-01
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   One party stands in cases over at least `goods` different goods under one control regime, whatever its role.
 published: []

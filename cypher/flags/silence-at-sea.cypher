@@ -5,7 +5,7 @@ indicator: VE-01
 severity: medium
 kind: published-indicator
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   A source tells of at least `hours` hours in which a ship sent no position (AIS).
 published:

@@ -5,7 +5,7 @@ indicator: VE-12
 severity: medium
 kind: legal-rule
 status: stable
-maturity: examples
+maturity: read
 definition: >-
   An authority or register took the flag from a ship, or barred it from ports, and the act had not ended on the day asked
   for.
