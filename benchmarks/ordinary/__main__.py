@@ -1,6 +1,6 @@
 """Names as their owners write them: who is listed is found, who is not stays quiet. Every figure and its goal.
 
-    python -m benchmarks.ordinary SOURCE=PATH [SOURCE=PATH …] [--dart CORPCODE.xml] [--quick] [--seed N] [--worst N]
+    python -m benchmarks.ordinary SOURCE=PATH [SOURCE=PATH …] [--dart CORPCODE.xml] [--quick] [--each N] [--seed N]
 
 SOURCE=PATH are published lists as their loaders take them (us_ofac_sdn=FOLDER un_sc_consolidated=FILE
 gb_ofsi_conlist=FILE au_dfat=FILE jp_meti_eul=FILE eu_journal=FOLDER jp_mof_sanctions=FILE us_csl=FILE cn_mofcom=FILE).
@@ -74,7 +74,7 @@ def recall(
 ) -> list[Sample]:
     """Every line on listed parties; what the calibration is measured on."""
     print(f"\n{'listed parties':60}{'n':>6}{'first':>8}{'alert':>8}")
-    most = ASKED // 20 if given.quick else ASKED
+    most = ASKED * each(given) // FULL // (2 if given.quick else 1)
     for title, some in found.as_listed(entries, same, most, given.seed).items():
         found.told(f"as listed, {title}", found.ask(index, some, given.worst), "as listed")
     asked = own_script.askings(entries, same, each(given), given.seed)
@@ -98,7 +98,7 @@ def ordinary(groups: dict[str, Group], *names: str) -> list[tuple[str, str]]:
 
 
 def each(given: argparse.Namespace) -> int:
-    return QUICK if given.quick else FULL
+    return given.each or (QUICK if given.quick else FULL)
 
 
 def arguments() -> argparse.Namespace:
@@ -106,6 +106,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("lists", nargs="+", metavar="SOURCE=PATH")
     parser.add_argument("--dart", type=Path)
     parser.add_argument("--quick", action="store_true", help="a tenth of the names")
+    parser.add_argument("--each", type=int, default=0, help="so many names a group instead")
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--seed", type=int, default=20261129)
     return parser.parse_args()

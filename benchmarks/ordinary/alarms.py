@@ -53,7 +53,7 @@ def letter_for_letter(group: Group) -> float:
     ]
     index = build(one for row in rows if (one := entry(row)))
     first = 0
-    for number, matches in enumerate(screen_many(index, [query(name) for name in group.names], limit=3)):
+    for number, matches in enumerate(screen_many(index, [query(name) for name in group.names], limit=30)):
         best = [m.id for m in matches if m.probability >= matches[0].probability]
         first += str(number) in best
     return first / max(len(group.names), 1)

@@ -139,7 +139,8 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
     schema = index.entries.schema(one.entry)
     if one.score is not None:
         if schema == "Person":
-            one.score = one.score._replace(frequency=_frequency(one) if one.score.words > 0 else 0.0)
+            agree = one.score.words > 0 or (one.asked is not None and one.asked.syllables)
+            one.score = one.score._replace(frequency=_frequency(one) if agree else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
@@ -159,8 +160,9 @@ def _frequency(one: Scored) -> float:
     """
     if one.score is None or one.asked is None or one.asked.initials:
         return 0.0
+    if one.asked.syllables:  # the whole name: less of it is carried by more people still
+        ways = iter(one.asked.also or (one.asked.name.words,))
+        return frequency.of_syllables(ways, korean=one.asked.reading.tongue in KOREAN)
     places = [place for m in one.score.alignment.meetings for place in range(m.ours[0], m.ours[1] + 1)]
     ways = (tuple(words[place] for place in sorted(places)) for words in one.asked.also or (one.asked.name.words,))
-    if one.asked.syllables:
-        return frequency.of_syllables(ways, korean=one.asked.reading.tongue in KOREAN)
     return frequency.weight(max(map(frequency.share_of, ways)))
