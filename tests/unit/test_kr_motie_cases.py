@@ -78,6 +78,9 @@ def test_hidden_names_are_masked_and_published_names_are_not(bundled):
         "kr_motie_cases:named/C's Trade Service",
         "kr_motie_cases:named/Chosun Paekho 7 Trading",
         "kr_motie_cases:named/Horkos",
+        "kr_motie_cases:named/Daewoo International",
+        "kr_motie_cases:named/Daewoo Heavy Industries & Machinery",
+        "kr_motie_cases:named/Asia Metal",
     }
 
 
@@ -288,7 +291,7 @@ def test_a_sanctions_list_is_no_table_of_cases(tmp_path):
 def test_penalties_are_numbers_with_currency_and_say_what_the_wording_says(bundled):
     measures = records(bundled, "Measure")
     fines = [r for r in measures if r.first("amount_value")]
-    assert len(fines) >= 13 and {r.first("amount_currency") for r in fines} == {"KRW"}
+    assert len(fines) >= 13 and {r.first("amount_currency") for r in fines} == {"KRW", "JPY"}
     for one in (r for r in measures if "months" in str(r.first("wording"))):
         words = str(one.first("wording")).replace("six", "6")
         if words[0].isdigit():
@@ -314,3 +317,19 @@ def test_every_leg_undertaking_and_licence_belongs_to_a_case_and_names_its_publi
     parts = [r for kind in ("Leg", "EndUse", "Licence") for r in records(bundled, kind)]
     tied = {s.start for name in ("LEG_OF", "GIVEN_FOR", "USED_FOR") for s in related(bundled, name)}
     assert {r.id for r in parts} == tied and all(r.first("citation") for r in parts)
+
+
+def test_one_man_is_in_both_sales_to_myanmar_and_so_is_the_buyer(bundled):
+    within = [
+        {s.start for s in bundled if not isinstance(s, Record) and s.end == f"kr_motie_cases:{case}"}
+        for case in ("KRC-34", "KRC-35")
+    ]
+    both = {r.first("name") for r in bundled if isinstance(r, Record) and r.id in within[0] & within[1]}
+    assert {str(name) for name in both} >= {"임모(58)", "Directorate of Defence Industries of Myanmar"}
+
+
+def test_an_outcome_that_our_reading_ties_to_a_case_says_so(bundled):
+    guessed = [
+        r for r in records(bundled, "Measure") if r.id.rpartition(":")[2] in {"KRC-34-m5", "KRC-35-m6", "KRC-35-m7"}
+    ]
+    assert len(guessed) == 3 and all("our reading" in str(r.first("note")) for r in guessed)
