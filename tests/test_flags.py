@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from kg.answers.findings import Finding
-from kg.answers.flags import RESERVED, SEVERITIES, VERDICTS, flags, run
+from kg.answers.findings import SEVERITIES, VERDICTS, Finding
+from kg.answers.flags import RESERVED, flags, run
 from kg.model.schema import schema
 from tests.judging import AS_OF, LIBRARY, graphs, judged, spoken_of
 

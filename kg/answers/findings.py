@@ -11,6 +11,10 @@ from kg.answers.sentences import counted
 Verdict = Literal["hit", "clear", "not_evaluable"]
 
 
+SEVERITIES = ("critical", "high", "medium", "low", "info")
+VERDICTS = ("hit", "not_evaluable", "clear")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One record a finding rests on: enough to open the source at the sentence."""

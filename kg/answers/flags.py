@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from kg.answers import cited, counter_evidence, guidance, own_flags, paths, queries
-from kg.answers.findings import Evidence, Finding, Hop, Node, Reason, Searched
+from kg.answers import cited, counter_evidence, flag_rows, guidance, own_flags, queries
+from kg.answers.findings import SEVERITIES, VERDICTS, Evidence, Finding
 from kg.answers.looking_back import loaded
 from kg.answers.queries import Query
-from kg.answers.sentences import fill
 from kg.errors import UsageError
-from kg.model.modality import weakest
-from kg.model.records import fingerprint
 from kg.store import Store
 
-SEVERITIES = ("critical", "high", "medium", "low", "info")
-VERDICTS = ("hit", "not_evaluable", "clear")
 RESERVED = {"subject", "verdict", "paths", "missing"}
 """Columns every flag returns; `decided` is the state of each innocent reason, where the data tell; the rest is identity
 and the wording of the summary."""
@@ -48,22 +43,6 @@ def flag(id: str) -> Query:
     return known[id]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A row of a flag with its path and all that it speaks of, before evidence is read for it."""
-
-    row: Mapping[str, Any]
-    subject: Node
-    path: tuple[Hop, ...]
-    things: tuple[Node, ...]
-    own: tuple[str, ...]
-    """Records of the subject, on which a finding without a path rests."""
-
-    @property
-    def resting(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(record for hop in self.path for record in hop.records)) or self.own
-
-
 def run(store: Store, flag: Query, *, as_of: str, parameters: dict[str, Any] | None = None) -> list[Finding]:
     """Run one flag. Findings come worst verdict first, then as the query orders them; nothing is later than the day."""
     return run_each(store, [flag], as_of=as_of, parameters=parameters)[flag.id]
@@ -81,8 +60,8 @@ def run_each(
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all."""
     undated = loaded(store)
     ran = [_answer(store, one, parameters or {}, as_of, undated) for one in chosen]
-    nodes = _nodes(store, {id for one in ran for row in one.rows for id in _named(one.flag, row)})
-    drafts = {one.flag.id: [_draft(one.flag, row, nodes, as_of) for row in one.rows] for one in ran}
+    nodes = _nodes(store, {id for one in ran for row in one.rows for id in flag_rows.named(one.flag, row)})
+    drafts = {one.flag.id: [flag_rows.draft(one.flag, row, nodes, as_of) for row in one.rows] for one in ran}
     things = {node.id for some in drafts.values() for draft in some for node in draft.things}
     found = counter_evidence.look(store, things, as_of, undated)
     resting = {record for some in drafts.values() for draft in some for record in draft.resting}
@@ -90,66 +69,27 @@ def run_each(
     return {one.flag.id: _sorted(one, drafts[one.flag.id], found, evidence, as_of) for one in ran}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the query of one flag answered."""
-
-    flag: Query
-    rows: list[dict[str, Any]]
-    about: dict[str, Any]
-    """Engine, hash of the query text and parameters, as every finding tells them."""
-
-
-def _answer(store: Store, flag: Query, parameters: dict[str, Any], as_of: str, undated: str) -> Answer:
+def _answer(store: Store, flag: Query, parameters: dict[str, Any], as_of: str, undated: str) -> flag_rows.Answer:
     values = flag.parameters(parameters)
     result = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=120)
     told = {name: value for name, value in values.items() if name != "undated"}
-    return Answer(flag, result.rows, {"engine": result.engine, "query": flag.text_hash, "parameters": told})
+    return flag_rows.Answer(flag, result.rows, {"engine": result.engine, "query": flag.text_hash, "parameters": told})
 
 
 def _sorted(
-    ran: Answer, drafts: list[Draft], found: counter_evidence.Found, evidence: Mapping[str, Evidence], as_of: str
+    ran: flag_rows.Answer,
+    drafts: list[flag_rows.Draft],
+    found: counter_evidence.Found,
+    evidence: Mapping[str, Evidence],
+    as_of: str,
 ) -> list[Finding]:
-    made = [_finding(ran.flag, draft, found, evidence, as_of, ran.about) for draft in drafts]
-    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [_asleep(ran.flag, as_of, ran.about)]
-
-
-def _asleep(flag: Query, as_of: str, about: dict[str, Any]) -> Finding:
-    """What a flag says when nothing is loaded that it speaks of: it is never silent."""
-    facts = flag.facts
-    node = Node(f"flag:{flag.id}", "Source", facts["title"])
-    missing = facts.get("wakes") or "data of this kind: " + "; ".join(map(str, facts["needs"]))
-    identity = dict.fromkeys(facts["identity"]) | {"subject": node.id}
-    return Finding(
-        id=fingerprint([flag.id, identity]),
-        flag=flag.id,
-        revision=facts["revision"],
-        title=facts["title"],
-        severity="info",
-        verdict="not_evaluable",
-        subject=node,
-        identity=identity,
-        summary="Nothing is loaded that this red flag speaks of",
-        path=(),
-        evidence=(),
-        searched=Searched((node,), 0),
-        missing=(missing,),
-        innocent_reasons=tuple(Reason(text) for text in facts["innocent_reasons"]),
-        next_steps=tuple(facts["next_steps"]),
-        as_of=as_of,
-        run=about,
-    )
+    made = [flag_rows.finding(ran.flag, draft, found, evidence, as_of, ran.about) for draft in drafts]
+    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran.flag, as_of, ran.about)]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Most severe first; a flag's own order within."""
     return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
-
-
-def severity(flag: Query, modality: str) -> str:
-    """The flag's own, or one step lower for what nobody asserts."""
-    own = SEVERITIES.index(flag.facts["severity"])
-    return SEVERITIES[own if modality == "asserted" else min(own + 1, len(SEVERITIES) - 1)]
 
 
 def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:
@@ -161,58 +101,3 @@ NODES = (
     "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
     "coalesce(n.records, []) AS records ORDER BY id"
 )
-
-
-def _named(flag: Query, row: Mapping[str, Any]) -> list[str]:
-    """Ids of things that the row itself names: the subject, and what else its identity tells."""
-    return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
-
-
-def _draft(flag: Query, row: dict[str, Any], nodes: Mapping[str, Mapping[str, Any]], as_of: str) -> Draft:
-    path = paths.hops(row["paths"] or [], as_of)
-    own = [nodes[id] for id in _named(flag, row) if id in nodes]
-    things = [Node(one["id"], one["schema"], one["caption"]) for one in own]
-    things += [node for hop in path for node in (hop.start, hop.end)]
-    return Draft(row, things[0], path, tuple({node.id: node for node in things}.values()), tuple(own[0]["records"]))
-
-
-def _finding(
-    flag: Query,
-    draft: Draft,
-    found: counter_evidence.Found,
-    evidence: Mapping[str, Evidence],
-    as_of: str,
-    about: dict[str, Any],
-) -> Finding:
-    row, facts = draft.row, flag.facts
-    identity = {name: row.get(name) for name in facts["identity"]}
-    resting = tuple(evidence[record] for record in draft.resting if record in evidence)
-    sure = weakest([hop.modality for hop in draft.path])
-    against = counter_evidence.against(draft.things, draft.path, found, evidence)
-    return Finding(
-        id=fingerprint([flag.id, identity]),
-        flag=flag.id,
-        revision=facts["revision"],
-        title=facts["title"],
-        severity=severity(flag, sure),
-        verdict=row["verdict"],
-        subject=draft.subject,
-        identity=identity,
-        summary=fill(facts["summary"][row["verdict"]], row),
-        path=draft.path,
-        evidence=resting,
-        modality=sure,
-        counter_evidence=against,
-        searched=Searched(draft.things, len(against)),
-        missing=tuple(row["missing"] or ()),
-        innocent_reasons=_reasons(flag, row),
-        next_steps=tuple(facts["next_steps"]),
-        as_of=as_of,
-        run=about,
-    )
-
-
-def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
-    texts = flag.facts["innocent_reasons"]
-    states = row.get("decided") or ["unknown"] * len(texts)
-    return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))

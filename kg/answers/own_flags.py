@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.answers import queries
+from kg.answers.findings import SEVERITIES
 from kg.answers.queries import Query
 from kg.errors import KgError, UsageError
 from kg.store import readonly
@@ -20,7 +21,6 @@ from kg.store.settings import settings
 
 NEEDED = ("title", "severity", "kind", "definition", "needs", "misses", "innocent_reasons", "next_steps", "identity",
           "summary")  # fmt: skip
-SEVERITIES = ("critical", "high", "medium", "low", "info")
 VERDICTS = {"hit", "clear", "not_evaluable"}
 UNBOUNDED = re.compile(r"\*\d*\.\.(?!\d)|\[\w*:?\w*\*\]")
 LONGEST = 200_000

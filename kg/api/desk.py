@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from kg.answers import dossier, flags, queries
+from kg.answers.findings import VERDICTS
 from kg.api import asked
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
@@ -24,7 +25,7 @@ OWN = ("limit", "as_of")
 def findings(graph: Graph, request: Request) -> dict[str, Any]:
     """Findings as `kg flags --format json` tells them: `flag` names some, `verdict` is hit unless another is asked."""
     verdict = request.query_params.get("verdict", "hit")
-    if verdict not in (*flags.VERDICTS, "all"):
+    if verdict not in (*VERDICTS, "all"):
         raise UsageError(f"no verdict {verdict[:40]!r}", todo="hit, clear, not_evaluable or all")
     found = flags.run_all(graph.store, as_of=day(request), only=asked.words(request, "flag"))
     return {"results": [one.to_dict() for one in found if verdict in ("all", one.verdict)]}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.answers import flags, queries
-from kg.answers.findings import Finding
+from kg.answers.findings import SEVERITIES, Finding
 from kg.errors import DeadlineError
 from kg.store import Store
 
@@ -78,7 +78,7 @@ class Surroundings:
         return self._findings
 
     def _run(self) -> Iterable[Finding]:
-        for flag in sorted(flags.flags().values(), key=lambda f: flags.SEVERITIES.index(f.facts["severity"])):
+        for flag in sorted(flags.flags().values(), key=lambda f: SEVERITIES.index(f.facts["severity"])):
             try:
                 yield from (f for f in flags.run(self.store, flag, as_of=self.as_of) if f.verdict in SHOWN)
             except DeadlineError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.answers import counter_evidence, flags
-from kg.answers.findings import Finding
+from kg.answers.findings import SEVERITIES, Finding
 from kg.answers.queries import Query
 from kg.home import objects
 from kg.home.places import Home
@@ -46,7 +46,7 @@ def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding
 
 def ordered() -> list[Query]:
     """All flags, most severe first."""
-    return sorted(flags.flags().values(), key=lambda flag: flags.SEVERITIES.index(flag.facts["severity"]))
+    return sorted(flags.flags().values(), key=lambda flag: SEVERITIES.index(flag.facts["severity"]))
 
 
 def carry(folder: Path, before: str, after: str, touched: Touched) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from kg.answers import flags
-from kg.answers.findings import Finding
+from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
 from kg.ui import cached_answers, frame, menu, session
 from kg.ui.address import kept
@@ -46,13 +46,13 @@ def _filters(here: Here) -> tuple[str, Filter]:
             placeholder=say("filter.all"),
         )  # fmt: skip
         severities = st.multiselect(
-            say("finding.severity"), flags.SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
-            **kept("severity", [], flags.SEVERITIES), placeholder=say("filter.all"),
+            say("finding.severity"), SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
+            **kept("severity", [], SEVERITIES), placeholder=say("filter.all"),
         )  # fmt: skip
         day = kept("as_of", date.today(), then=frame.day_chosen)
         as_of = st.date_input(say("card.as_of"), **day, help=say("filter.as_of.help"))
     verdicts = st.pills(
-        say("finding.verdict"), flags.VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], flags.VERDICTS),
+        say("finding.verdict"), VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], VERDICTS),
         format_func=lambda name: say(f"verdict.{name}")
     )  # fmt: skip
     return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")

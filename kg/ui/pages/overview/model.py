@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kg.answers.findings import Finding
-from kg.answers.flags import VERDICTS
+from kg.answers.findings import VERDICTS, Finding
 from kg.answers.totals.margins import Margin
 from kg.model import dates
 from kg.ui.i18n import Say

@@ -1,0 +1,130 @@
+"""From a row that a red flag answered to a finding: path, what it rests on, what speaks against it, severity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.answers import counter_evidence, paths
+from kg.answers.findings import SEVERITIES, Evidence, Finding, Hop, Node, Reason, Searched
+from kg.answers.queries import Query
+from kg.answers.sentences import fill
+from kg.model.modality import weakest
+from kg.model.records import fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row of a flag with its path and all that it speaks of, before evidence is read for it."""
+
+    row: Mapping[str, Any]
+    subject: Node
+    path: tuple[Hop, ...]
+    things: tuple[Node, ...]
+    own: tuple[str, ...]
+    """Records of the subject, on which a finding without a path rests."""
+
+    @property
+    def resting(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(record for hop in self.path for record in hop.records)) or self.own
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the query of one flag answered."""
+
+    flag: Query
+    rows: list[dict[str, Any]]
+    about: dict[str, Any]
+    """Engine, hash of the query text and parameters, as every finding tells them."""
+
+
+def named(flag: Query, row: Mapping[str, Any]) -> list[str]:
+    """Ids of things that the row itself names: the subject, and what else its identity tells."""
+    return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
+
+
+def draft(flag: Query, row: dict[str, Any], nodes: Mapping[str, Mapping[str, Any]], as_of: str) -> Draft:
+    """The row with its hops by the day, and with the nodes it names, as the graph has them."""
+    path = paths.hops(row["paths"] or [], as_of)
+    own = [nodes[id] for id in named(flag, row) if id in nodes]
+    things = [Node(one["id"], one["schema"], one["caption"]) for one in own]
+    things += [node for hop in path for node in (hop.start, hop.end)]
+    return Draft(row, things[0], path, tuple({node.id: node for node in things}.values()), tuple(own[0]["records"]))
+
+
+def finding(
+    flag: Query,
+    draft: Draft,
+    found: counter_evidence.Found,
+    evidence: Mapping[str, Evidence],
+    as_of: str,
+    about: dict[str, Any],
+) -> Finding:
+    """The finding that a row is, with what speaks for it and against it."""
+    row, facts = draft.row, flag.facts
+    identity = {name: row.get(name) for name in facts["identity"]}
+    resting = tuple(evidence[record] for record in draft.resting if record in evidence)
+    sure = weakest([hop.modality for hop in draft.path])
+    against = counter_evidence.against(draft.things, draft.path, found, evidence)
+    return Finding(
+        id=fingerprint([flag.id, identity]),
+        flag=flag.id,
+        revision=facts["revision"],
+        title=facts["title"],
+        severity=severity(flag, sure),
+        verdict=row["verdict"],
+        subject=draft.subject,
+        identity=identity,
+        summary=fill(facts["summary"][row["verdict"]], row),
+        path=draft.path,
+        evidence=resting,
+        modality=sure,
+        counter_evidence=against,
+        searched=Searched(draft.things, len(against)),
+        missing=tuple(row["missing"] or ()),
+        innocent_reasons=_reasons(flag, row),
+        next_steps=tuple(facts["next_steps"]),
+        as_of=as_of,
+        run=about,
+    )
+
+
+def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
+    texts = flag.facts["innocent_reasons"]
+    states = row.get("decided") or ["unknown"] * len(texts)
+    return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))
+
+
+def asleep(flag: Query, as_of: str, about: dict[str, Any]) -> Finding:
+    """What a flag says when nothing is loaded that it speaks of: it is never silent."""
+    facts = flag.facts
+    node = Node(f"flag:{flag.id}", "Source", facts["title"])
+    missing = facts.get("wakes") or "data of this kind: " + "; ".join(map(str, facts["needs"]))
+    identity = dict.fromkeys(facts["identity"]) | {"subject": node.id}
+    return Finding(
+        id=fingerprint([flag.id, identity]),
+        flag=flag.id,
+        revision=facts["revision"],
+        title=facts["title"],
+        severity="info",
+        verdict="not_evaluable",
+        subject=node,
+        identity=identity,
+        summary="Nothing is loaded that this red flag speaks of",
+        path=(),
+        evidence=(),
+        searched=Searched((node,), 0),
+        missing=(missing,),
+        innocent_reasons=tuple(Reason(text) for text in facts["innocent_reasons"]),
+        next_steps=tuple(facts["next_steps"]),
+        as_of=as_of,
+        run=about,
+    )
+
+
+def severity(flag: Query, modality: str) -> str:
+    """The flag's own, or one step lower for what nobody asserts."""
+    own = SEVERITIES.index(flag.facts["severity"])
+    return SEVERITIES[own if modality == "asserted" else min(own + 1, len(SEVERITIES) - 1)]
