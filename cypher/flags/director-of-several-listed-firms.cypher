@@ -86,7 +86,7 @@ WITH p, a, part, collect(listing)[0] AS listing
 ORDER BY a.caption, a.id
 WITH p, count(a) AS all, collect(CASE WHEN listing IS NOT NULL THEN {name: a.caption, part: part, listing: listing} END) AS bad
 WHERE size(bad) > 0
-RETURN p.id AS subject, p.caption AS name, size(bad) AS count, all, [b IN bad[..4] | b.name] AS firms, [b IN bad[..4] | b.part] + [b IN bad[..4] | b.listing] AS paths,
+RETURN p.id AS subject, p.caption AS name, size(bad) AS count, all, [b IN bad[..12] | b.name] + CASE WHEN size(bad) > 12 THEN ['and others'] ELSE [] END AS firms, [b IN bad[..12] | b.part] + [b IN bad[..12] | b.listing] AS paths,
        CASE WHEN size(bad) >= $firms THEN 'hit' WHEN all > size(bad) THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN size(bad) < $firms AND all = size(bad) THEN ['further firms of ' + p.caption] ELSE [] END AS missing
 ORDER BY subject

@@ -83,8 +83,8 @@ ORDER BY v.caption, v.id
 WITH o, count(v) AS ships, collect(CASE WHEN listing IS NOT NULL THEN {held: held, listing: listing, name: v.caption} END) AS bad, collect(CASE WHEN acts = 0 THEN {v: v, held: held} END) AS others
 UNWIND others AS one
 WITH o, ships, bad, one.v AS v, one.held AS held
-RETURN v.id AS subject, v.caption AS name, o.id AS through, o.caption AS through_name, ships, size(bad) AS listed, [b IN bad[..3] | b.name] AS others,
-       [held] + [b IN bad[..3] | b.held] + [b IN bad[..3] | b.listing] AS paths,
+RETURN v.id AS subject, v.caption AS name, o.id AS through, o.caption AS through_name, ships, size(bad) AS listed, [b IN bad[..12] | b.name] + CASE WHEN size(bad) > 12 THEN ['and others'] ELSE [] END AS others,
+       [held] + [b IN bad[..12] | b.held] + [b IN bad[..12] | b.listing] AS paths,
        CASE WHEN size(bad) > 0 THEN 'hit' WHEN ships > 1 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN size(bad) = 0 AND ships = 1 THEN ['further ships of ' + o.caption] ELSE [] END AS missing
 ORDER BY subject, through

@@ -108,7 +108,7 @@ WITH m, collect(CASE WHEN far IS NOT NULL THEN {path: far, name: a.caption + ' (
      collect(CASE WHEN acts = 0 THEN {a: a, near: near, unsure: unsure} END) AS unlisted, count(a) AS firms
 UNWIND unlisted AS one
 WITH one.a AS a, CASE WHEN m IS NULL THEN null ELSE {id: m.id, name: m.caption, person: m:Person, unsure: one.unsure, near: one.near, firms: firms,
-     listed: size(listed), paths: [x IN listed[..3] | x.path], others: [x IN listed[..3] | x.name]} END AS hub
+     listed: size(listed), paths: [x IN listed[..12] | x.path], others: [x IN listed[..12] | x.name] + CASE WHEN size(listed) > 12 THEN ['and others'] ELSE [] END} END AS hub
 ORDER BY a.id, hub.id
 WITH a, collect(hub) AS hubs
 WITH a, [h IN hubs WHERE h.listed > 0] AS shared,
