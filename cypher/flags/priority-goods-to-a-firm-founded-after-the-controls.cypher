@@ -12,8 +12,8 @@ definition: >-
 published:
 - {document: bis-2024, section: Common High Priority List items}
 rests_on:
-- 'FinCEN and BIS, supplemental alert of 2023: new customers incorporated after 24 February 2022 that trade in priority
-  goods'
+- 'FinCEN and BIS, supplemental joint alert of 2023-05-19 on priority goods, known from counsel only
+  (thompsonhinesmartrade.com, June 2023): its own words on new firms were not read'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
 needs:
 - your own table of shipments (kg load user_shipments FILE)

@@ -37,7 +37,7 @@ def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboa
     page.goto(dashboard)
     expect(page.get_by_text("70 + 53 + 29 + 2 = 154")).to_be_visible()
     page.get_by_role("link", name="All findings").click()
-    page.get_by_role("searchbox", name="Search").fill("Winmore")
+    page.get_by_role("searchbox", name="Search").fill("Winmore banned flag")
     page.keyboard.press("Enter")
     expect(page.get_by_text("1 of ", exact=False).first).to_be_visible()
     expect(page.locator("[role=grid]").first).to_have_attribute("aria-rowcount", "2")
