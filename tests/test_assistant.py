@@ -6,7 +6,6 @@ import json
 import os
 import sys
 
-import anyio
 import pytest
 from click.testing import CliRunner
 from mcp import Client, StdioServerParameters
@@ -17,6 +16,7 @@ from kg.api.graph import Graph
 from kg.cli import group
 from kg.store import local, open_store
 from kg.store.settings import Settings
+from tests import aside
 
 SHIP = "vessel:imo:9635987"
 
@@ -42,7 +42,7 @@ def ask(home):
                 async with Client(server) as client:
                     return await client.call_tool(tool, given)
 
-            found = anyio.run(called)
+            found = aside.run(called)
             text = "".join(part.text for part in found.content)
             answer = text if found.is_error else json.loads(text)
             return (answer.get("results", answer) if not found.is_error else answer), found.is_error
@@ -60,7 +60,7 @@ def test_an_assistant_starts_the_command_and_is_told_the_tools(home):
             found = await client.call_tool("show", {"id": SHIP})
             return tools.tools, json.loads(found.content[0].text)
 
-    tools, found = anyio.run(listed)
+    tools, found = aside.run(listed)
     assert {"screen", "show", "flags", "cases", "totals", "lookup"} <= {tool.name for tool in tools}
     assert all(tool.description and tool.annotations.read_only_hint for tool in tools)
     assert found["entity"]["id"] == SHIP and found["mentions"][0]["locator"]

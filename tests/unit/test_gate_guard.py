@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import stat
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from kg.home.places import Home
 from kg.ui.gate import start, token
 from kg.ui.gate.guard import Guard
+from tests import aside
 
 TOKEN, PORT = "t" * 43, 8501
 NAME, VALUE = token.cookie(TOKEN, PORT)
@@ -42,9 +42,7 @@ def ask(path="/", *headers, query="", kind="http", method="GET", wanted=TOKEN, s
         "type": kind, "method": method, "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [(n.encode(), v.encode()) for n, v in given], "server": ("127.0.0.1", PORT),
     }  # fmt: skip
-    # In a thread of its own: the browser tests leave a loop running in the thread of the tests.
-    with ThreadPoolExecutor(1) as aside:
-        aside.submit(lambda: asyncio.run(Guard(_application, wanted, list(started))(scope, None, send))).result()
+    aside.run(partial(Guard(_application, wanted, list(started)), scope, None, send))
     if kind == "websocket":
         return {"websocket.accept": "accepted", "websocket.close": "refused"}[sent[0]["type"]], {}, b""
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
