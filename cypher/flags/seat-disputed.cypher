@@ -68,7 +68,7 @@ examples:
 */
 MATCH held = (o:Organization)-[r:OWNS|MANAGES|CHARTERS]->(v:Vessel)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-WITH o, v, held ORDER BY v.caption, v.id
+WITH o, v, r, held ORDER BY v.caption, v.id, type(r), r.id
 WITH o, collect(v.caption)[0] AS ship, collect(held)[0] AS held
 OPTIONAL MATCH seat = (o)-[b:BASED_IN]->(c:Country) WHERE coalesce(b.modality, 'asserted') <> 'denied' AND coalesce(b.first_day, $undated) <= $as_of
 WITH o, ship, held, c, b, seat ORDER BY c.code, b.id
