@@ -103,7 +103,7 @@ def _counted(number: int) -> None:
 
 
 def _say(line: dict[str, Any]) -> None:
-    print(json.dumps(line, default=sorted), file=sys.__stdout__, flush=True)
+    limits.tell(json.dumps(line, default=sorted))
 
 
 if __name__ == "__main__":

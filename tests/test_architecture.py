@@ -117,7 +117,7 @@ def test_the_locks_hold_every_dependency():
 
 SPEAK = re.compile(r"(?<![\w.])print\(|click\.(echo|secho|prompt|confirm|style)\(|std(out|err)(__)?\.write|Console\(")
 PROTOCOLS = {
-    "kg/files/sheets.py", "loaders/spooling.py", "loaders/formats/pdf_rows.py", "loaders/formats/xls_child.py",
+    "kg/files/sheets.py", "kg/files/limits.py", "loaders/formats/xls_child.py",
     "loaders/golden.py",
 }  # fmt: skip
 """Children whose standard output is a pipe read by us, and the developer's tool for golden files."""

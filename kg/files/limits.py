@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import traceback
@@ -26,6 +27,14 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def tell(line: str) -> None:
+    """Print a line to the parent. One that was killed no longer listens: then there is nothing left to do or to say."""
+    try:
+        print(line, file=sys.__stdout__, flush=True)
+    except BrokenPipeError:
+        os._exit(1)
 
 
 def fault(error: BaseException, where: str) -> dict[str, str]:

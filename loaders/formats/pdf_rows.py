@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.files import limits
+
 MEMORY = 2 << 30
 """Bytes of address space the process may take."""
 
@@ -37,4 +39,4 @@ def rows(path: Path) -> Iterator[tuple[int, int, list[str | None]]]:
 if __name__ == "__main__":
     limit_memory()
     for row in rows(Path(sys.argv[1])):
-        print(json.dumps(row, ensure_ascii=True), flush=True)
+        limits.tell(json.dumps(row, ensure_ascii=True))
