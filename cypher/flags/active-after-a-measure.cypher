@@ -103,7 +103,7 @@ WITH p, e, acts, first, day, m, before,
 ORDER BY order, coalesce(m.date_from, '9999'), m.id
 WITH p, e, acts, first, day, collect(order)[0] AS order, collect(m)[0] AS m, collect(before)[0] AS before
 WITH p, e, acts, first, day, order, m, before,
-     CASE WHEN m.listing_status IS NOT NULL THEN 'the listing by ' + coalesce(m.authority, 'an authority') ELSE 'the measure: ' + coalesce(m.caption, m.measure_type) END AS measure
+     CASE WHEN m.listing_status = 'port_ban' THEN 'the port ban by ' + coalesce(m.authority, 'an authority') WHEN m.listing_status IS NOT NULL THEN 'the listing by ' + coalesce(m.authority, 'an authority') ELSE 'the measure: ' + coalesce(m.caption, m.measure_type) END AS measure
 RETURN p.id AS subject, p.caption AS name, e.id AS event, e.caption AS event_name, day, m.date AS since, measure,
        [before] + acts AS paths,
        CASE order WHEN 0 THEN 'hit' WHEN 1 THEN 'not_evaluable' ELSE 'clear' END AS verdict,
