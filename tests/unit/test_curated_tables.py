@@ -122,7 +122,7 @@ def test_bodies_and_ships_of_the_findings_are_one_with_their_list_entries():
 def test_two_keys_are_two_parties_whatever_their_names(keyed):
     by_key = {str(r.first("party_key")): r for r in keyed}
     firm, namesake = by_key["billions-bunker-group"], by_key["billions-bunker-group-bvi"]
-    assert "party key" in contradiction(facts(firm), facts(namesake))
+    assert "key of this project's tables" in contradiction(facts(firm), facts(namesake))
 
 
 def test_procurement_bodies_of_the_findings_have_the_reference_of_their_entry(keyed):
