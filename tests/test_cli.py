@@ -105,7 +105,7 @@ def test_a_library_query_runs_by_its_id(graph, kg):
         (("flags", "--flag", "nonsense"), 2, "repeat-offender"),
         (("show", "nonsense"), 2, "kg screen"),
         (("nonsense",), 2, "No such command"),
-        (("resolve", "--same", "a", "b", "--reason", "x"), 2, "no record"),
+        (("resolve", "--same", "a", "b", "--reason", "x"), 2, "nothing in the graph"),
     ],
 )  # fmt: skip
 def test_errors_end_with_their_code_and_a_next_step(graph, kg, arguments, code, says):
