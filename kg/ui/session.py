@@ -117,11 +117,16 @@ SIZES = (
 
 @st.cache_data(ttl=10, show_spinner=False)
 def _state(_store: Store, uri: str) -> State:
-    ownership.look(_store)
-    sources = tuple(evidence.sources(_store))
-    sizes = _store.read(SIZES).rows
+    return looked(_store)
+
+
+def looked(store: Store) -> State:
+    """The state of the graph as it is now."""
+    ownership.look(store)
+    sources = tuple(evidence.sources(store))
+    sizes = store.read(SIZES).rows
     entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
     facts = ("id", "edition", "state", "records", "loaded_at", "resolved")
     seen = [tuple(source.get(name) for name in facts) for source in sources]
     stale = staleness.of(sources, settings().files.judgements)
-    return State(sources, entities, joined, _store.engine, repr((uri, seen, entities, joined)), stale)
+    return State(sources, entities, joined, store.engine, repr((store.uri, seen, entities, joined)), stale)

@@ -1,0 +1,60 @@
+"""What a command costs: CPU seconds of its process and of the local engine, and the most memory it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.store import local
+
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds of command and engine, seconds by the clock, MB of the command at most."""
+
+    client: float
+    engine: float
+    wall: float
+    memory: float
+
+    @property
+    def cpu(self) -> float:
+        return self.client + self.engine
+
+    def __str__(self) -> str:
+        parts = f"({self.client:.2f} + engine {self.engine:.2f})"
+        return f"{self.cpu:7.2f} CPU s {parts:<24}{self.wall:6.1f} s  {self.memory:5.0f} MB"
+
+
+def engine_seconds(home: Path) -> float:
+    """CPU seconds of the local engine of this home so far; 0 when none runs (Linux)."""
+    server = local.status(home)
+    stat = Path(f"/proc/{server.pid}/stat") if server else None
+    if stat is None or not stat.is_file():
+        return 0.0
+    fields = stat.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def kg(home: Path, *arguments: str) -> Cost:
+    """Run one command to its end. RuntimeError with what it said when it ends with an error of ours or a crash."""
+    before, started = engine_seconds(home), time.perf_counter()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KG_NEO4J_")}
+    command = [sys.executable, "-m", "kg", *arguments]
+    with subprocess.Popen(
+        command, env={**environment, "KG_HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr
+        said = running.stderr.read()
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode not in (0, 1):  # 1: the list has entries that were not understood
+        raise RuntimeError(f"kg {' '.join(arguments)}: {said[-500:]}")
+    wall = time.perf_counter() - started
+    return Cost(used.ru_utime + used.ru_stime, engine_seconds(home) - before, wall, used.ru_maxrss / 1024)
