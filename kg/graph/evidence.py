@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -32,6 +32,28 @@ class Edition:
     """Whether it is the excerpt that the project ships."""
     records: int = 0
     """Records that stand in this edition."""
+    read: str = ""
+    """Hash of what its files say; empty where the load left standing what they no longer have."""
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What stands at the source in the graph once the edition is whole there."""
+        named = ("title", "publisher", "url", "licence", "edition", "problems", "records", "bundled", "read")
+        return {name: getattr(self, name) for name in named} | {"state": self.state}
+
+    @property
+    def state(self) -> str:
+        return "understood in part" if self.problems else "loaded"
+
+
+HELD = "MATCH (:Source {id: $id})<-[:FROM]-(r:Record) RETURN count(r) AS n"
+
+
+def stands(store: Store, edition: Edition, before: Mapping[str, Any] | None) -> bool:
+    """Whether the graph holds exactly this already, by the marks of its last load: then there is nothing to compare."""
+    if not before or not edition.read or any(before.get(name) != value for name, value in edition.facts.items()):
+        return False
+    return bool(store.read(HELD, {"id": edition.id}, deadline=LONG).rows[0]["n"] == before.get("held"))
 
 
 def write(store: Store, edition: Edition, spool: Spool, progress: Progress | None = None) -> Changes:
@@ -54,8 +76,9 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     sync.edges("Record", "Record", _edges(spool), relations)
     if sync.changes:
         _unsettle(store, edition.id)
-    store.write("MATCH (s:Source {id: $id}) SET s.content = $content", {"id": edition.id, "content": content})
-    _mark(store, edition, "understood in part" if edition.problems else "loaded")
+    marks = {"content": content, "held": spool.count("record")}
+    store.write("MATCH (s:Source {id: $id}) SET s += $marks", {"id": edition.id, "marks": marks})
+    _mark(store, edition, edition.state)
     return sync.changes
 
 
@@ -85,11 +108,7 @@ def _edges(spool: Spool) -> Iterator[EdgeRow]:
 
 
 def _mark(store: Store, edition: Edition, state: str) -> None:
-    facts = {
-        "title": edition.title, "publisher": edition.publisher, "url": edition.url, "licence": edition.licence,
-        "edition": edition.edition, "problems": edition.problems, "state": state, "records": edition.records,
-        "bundled": edition.bundled,
-    }  # fmt: skip
+    facts = edition.facts | {"state": state}
     query = (
         "MERGE (s:Source {id: $id}) SET s.loaded_at = CASE WHEN s.edition = $facts.edition AND s.loaded_at IS NOT NULL "
         "THEN s.loaded_at ELSE $now END SET s += $facts"

@@ -90,6 +90,9 @@ def load(
         edition = _edition(source, understood, path, bundled)
         with Spool(file) as spool:
             before = next((one for one in evidence.sources(store) if one["id"] == edition.id), None)
+            edition = replace(edition, read=spool.content())
+            if evidence.stands(store, edition, before):
+                return _loaded(understood, edition.edition, Changes())
             difference = _difference(store, before, edition, spool)
             endings = Endings()
             if before and not bundled:
@@ -100,7 +103,9 @@ def load(
                 day = succession.day(edition.edition, before["edition"] if before else "")
                 editions.close(store, edition.id, spool, day, endings)
             _tell(understood, difference, endings)
-            changes = evidence.write(store, replace(edition, problems=len(understood.problems)), spool, progress)
+            read = "" if endings.notes or endings.problems else edition.read
+            edition = replace(edition, problems=len(understood.problems), read=read)
+            changes = evidence.write(store, edition, spool, progress)
     if difference:
         difference.stand(endings.held)
     if difference and home:

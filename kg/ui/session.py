@@ -25,8 +25,6 @@ class State:
 
     sources: tuple[Source, ...]
     entities: int
-    joined: int
-    """Records joined to an entity by a judgement: changes when a person's judgement does."""
     engine: str
     token: str
     stale: Stale | None = None
@@ -109,10 +107,8 @@ def _store(to: Settings) -> Store:
     return recognised(store_at(to))
 
 
-SIZES = (
-    "MATCH (n:Thing) WITH count(n) AS entities "
-    "OPTIONAL MATCH (:Record)-[e:EVIDENCE_FOR]->(:Thing) RETURN entities, count(e.judgement) AS joined"
-)
+SIZE = "MATCH (n:Thing) RETURN count(n) AS entities"
+"""The engine knows the number of a label's nodes; it would look at every relationship to count some of them."""
 
 
 @st.cache_data(ttl=10, show_spinner=False)
@@ -121,12 +117,11 @@ def _state(_store: Store, uri: str) -> State:
 
 
 def looked(store: Store) -> State:
-    """The state of the graph as it is now."""
+    """The state of the graph as it is now, by what loads and resolutions leave at the sources."""
     ownership.look(store)
     sources = tuple(evidence.sources(store))
-    sizes = store.read(SIZES).rows
-    entities, joined = (sizes[0]["entities"], sizes[0]["joined"]) if sizes else (0, 0)
+    entities = next((row["entities"] for row in store.read(SIZE).rows), 0)
     facts = ("id", "edition", "state", "records", "loaded_at", "resolved")
     seen = [tuple(source.get(name) for name in facts) for source in sources]
     stale = staleness.of(sources, settings().files.judgements)
-    return State(sources, entities, joined, store.engine, repr((store.uri, seen, entities, joined)), stale)
+    return State(sources, entities, store.engine, repr((store.uri, seen, entities)), stale)
