@@ -143,6 +143,12 @@ def test_there_is_one_door_to_screening():
             assert not full & inside, f"{path}: {full & inside}"
 
 
+def test_the_dashboard_holds_one_door_to_screening():
+    """A door holds an index of all listed names: two of them would be twice the memory, and could be of two states."""
+    made = [path.name for path in (ROOT / "kg/ui").rglob("*.py") if "Door(" in path.read_text("utf-8")]
+    assert made == ["cached_answers.py"]
+
+
 def test_every_room_tells_what_it_knows():
     """docs/architecture.md has a line for each room of kg, from the highest of the contract to the lowest."""
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.batch.beside import Surroundings
-from kg.screening.context import Context, with_context
+from kg.screening.context import Context
 from kg.screening.match import Match
-from kg.screening.query import query
 from tests.conftest import WIPE
 
 GRAPH = """
@@ -82,7 +81,8 @@ def test_a_country_without_a_group_is_no_clearance(graph):
 
 def test_a_party_with_the_same_goods_and_country_is_told_so_at_no_weight(graph):
     match = Match("v", "Orion Star", "Vessel", 0.9, "strong", (), ())
-    [found], notes = with_context(graph, query("Orion", goods=["zirconium"], destinations=["cn"]), [match])
+    context, asked = Context(graph), (["zirconium"], ["cn"])
+    [found], notes = context.around([match], *asked), context.notes(*asked)
     assert [(one.feature, one.weight) for one in found.features] == [
         ("goods", 0.0), ("destination", 0.0), ("destination", 0.0),
     ]  # fmt: skip

@@ -16,7 +16,6 @@ from kg.goods.goods import Catalogue
 from kg.screening.match import Match
 from kg.screening.notes import Note, Row, case, published
 from kg.screening.overlaps import overlaps
-from kg.screening.query import Query
 from kg.store import Store
 
 LONG = 120.0
@@ -61,19 +60,19 @@ class Context:
         ids = [id for text in goods for id in self.catalogue.same_goods(text)]
         return [str(self.catalogue.items[id]["caption"]) for id in dict.fromkeys(ids)]
 
-    def around(self, query: Query, matches: Sequence[Match]) -> list[Match]:
+    def around(self, matches: Sequence[Match], goods: Sequence[str], destinations: Sequence[str]) -> list[Match]:
         """The matches with what their parties have in common with goods and destination, as features of weight 0."""
         ids = [match.id for match in matches]
-        if not ids or not (query.goods or query.destinations):
-            return list(matches)
+        if not ids:
+            return []
         events: dict[str, list[Row]] = {}
         for row in self._rows("parties-events", ids=ids):
             events.setdefault(row["party"], []).append(row)
         connected = {row["party"]: row["countries"] for row in self._rows("parties-countries", ids=ids)}
-        goods, same = "; ".join(query.goods), self.same_goods(query.goods)
+        wares, same = "; ".join(goods), self.same_goods(goods)
         return [
             replace(one, features=(*one.features, *overlaps(
-                goods, same, query.destinations, events.get(one.id, ()), connected.get(one.id, ()),
+                wares, same, destinations, events.get(one.id, ()), connected.get(one.id, ()),
             )))
             for one in matches
         ]  # fmt: skip
@@ -125,11 +124,3 @@ class Context:
                 self._events[item] = self._rows("goods-events", items=[item])
         found = {row["id"]: row for item in items for row in self._events[item]}
         return sorted(found.values(), key=lambda row: (row["date"], row["id"]))
-
-
-def with_context(store: Store, query: Query, matches: Sequence[Match]) -> tuple[list[Match], list[Note]]:
-    """Matches and notes of a query with goods or destinations; the matches alone for one without."""
-    if not (query.goods or query.destinations):
-        return list(matches), []
-    found = Context(store)
-    return found.around(query, matches), found.notes(query.goods, query.destinations)

@@ -61,8 +61,8 @@ class Door:
             found = [statements.with_statements(self.store, match) for match in found]
         if not (query.goods or query.destinations):
             return Answer(query, tuple(found), ())
-        around = self.context.around(query, found)
-        return Answer(query, tuple(around), tuple(self.context.notes(query.goods, query.destinations)))
+        asked = query.goods, query.destinations
+        return Answer(query, tuple(self.context.around(found, *asked)), tuple(self.context.notes(*asked)))
 
     def ask_many(
         self, queries: Iterable[Query], limit: int = LIMIT, least: float = scoring.LEAST

@@ -28,7 +28,8 @@ FACTS_BRING = 6.0
 
 def screen(index: Index, query: Query, limit: int = 10) -> list[Match]:
     """Ranked matches, likeliest first; equal probabilities in the order of their ids."""
-    return [explain(index, query, one) for one in score(index, query, most=limit)[:limit]]
+    likeliest = score(index, query, most=limit)[:limit]
+    return [explain(index, query, one) for one in likeliest]
 
 
 def screen_many(

@@ -62,7 +62,7 @@ def query(
 
     `N/A` names nobody and 123456789 identifies nothing: an answer to them would be false comfort or a false match.
     """
-    kept = tuple(dict.fromkeys(_name(name) for name in names if any(c.isalnum() for c in name)))
+    kept = tuple(dict.fromkeys(_name(name) for name in names if any(map(str.isalnum, name))))
     numbers = [("", _identifier(text)) for text in identifiers]
     numbers += [found for name in kept if (found := number_in(name))]
     if imo:
@@ -70,13 +70,13 @@ def query(
     if mmsi:
         numbers.append(("mmsi", _mmsi(mmsi)))
     numbers = [pair for pair in dict.fromkeys(numbers) if pair[1]]
-    wares = tuple(dict.fromkeys(text.strip()[:LONGEST_GOODS] for text in goods if any(c.isalnum() for c in text)))
+    wares = tuple(dict.fromkeys(text.strip()[:LONGEST_GOODS] for text in goods if any(map(str.isalnum, text))))
     places = tuple(dict.fromkeys(_country(text) for text in destinations))
     if not kept and not numbers and not wares and not places:
         raise UsageError("nothing to look up", todo="give a name with a letter or digit in it, or an identifier")
     born = tuple(_date(text) for text in birth_dates)
     return Query(
-        kept, _kind(schema), tuple(_country(c) for c in countries), born, tuple(numbers), address.strip(), wares, places
+        kept, _kind(schema), tuple(map(_country, countries)), born, tuple(numbers), address.strip(), wares, places
     )  # fmt: skip
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import streamlit as st
-
-from kg.screening.door import Answer, Door
+from kg.screening.door import Answer
 from kg.screening.query import query
-from kg.store import Store
+from kg.ui.cached_answers import door
 from kg.ui.session import Here
 
 KINDS = ("Company", "Organization", "Person", "Vessel", "Aircraft")
@@ -39,14 +37,8 @@ def matches(here: Here, asked: Question) -> Answer:
         asked.name, schema=asked.kind, imo=asked.imo, countries=_one(asked.country), birth_dates=_one(asked.birth_date),
         goods=_one(asked.goods), destinations=_one(asked.destination),
     )  # fmt: skip
-    return _door(here.store, here.state.token).ask(checked, MOST)
+    return door(here).ask(checked, MOST)
 
 
 def _one(text: str) -> list[str]:
     return [text] if text else []
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def _door(_store: Store, token: str) -> Door:
-    """The door to the graph in this state; another state has another token."""
-    return Door(_store)
