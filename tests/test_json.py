@@ -29,6 +29,9 @@ CALLS: dict[str, list[list[str]]] = {
     "sources": [["sources"]],
     "sources-diff": [["sources", "--diff", "no_such_source"]],
     "flags": [["flags", "--verdict", "all"], ["flags", "--flag", "repeat-offender", "--as-of", "2019-10-01"]],
+    "reports": [["reports", "read", str(ROOT / "docs/example-report.txt")]],
+    "reports-list": [["reports", "list"]],
+    "reports-show": [["reports", "show", "example-report.txt", "--paragraph", "body/1"]],
     "query": [
         ["query", "MATCH p = (v {id: $id})<-[r]-() RETURN p, r, v, [1, null] AS list", "-p", f"id={SHIP}"],
         ["query", "MATCH (n:Nothing) RETURN n"],

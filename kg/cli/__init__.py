@@ -23,6 +23,7 @@ COMMANDS = {
     "flags": "Run the red flags and list findings with path, evidence and counter-evidence.",
     "screen": "Look a name up, with reasons.",
     "report": "Write a report of a finding, party, ship or case to hand on.",
+    "reports": "Read reports: paragraphs, candidates with their quotes, review.",
     "query": "Run a read-only Cypher query.",
     "totals": "Published totals beside what is evidenced, and where they contradict each other.",
     "claims": "Who said what about a question, from the first statement to the last.",

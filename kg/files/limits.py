@@ -18,15 +18,23 @@ AGAIN = "run the command again, with more memory free; nothing was loaded"
 TODO = "the file may be hostile or damaged; nothing was loaded"
 
 
-def limit() -> None:
-    """Put this process under the limits."""
+def limit(memory: int = MEMORY_BYTES, seconds: int = SECONDS) -> None:
+    """Put this process under the limits: bytes of address space, processor seconds."""
     if sys.platform == "win32":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, SECONDS + 5))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def longer(seconds: int) -> None:
+    """Let this process take so many processor seconds in all, once it is known how much there is to read."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (min(seconds, SECONDS), SECONDS + 5))
 
 
 def tell(line: str) -> None:
@@ -37,7 +45,7 @@ def tell(line: str) -> None:
         os._exit(1)
 
 
-def fault(error: BaseException, where: str) -> dict[str, str]:
+def fault(error: BaseException, where: str, memory: int = MEMORY_BYTES) -> dict[str, str]:
     """The parts of the error as the parent raises it: never a trace, and the true cause.
 
     Whatever a library raises ends here, a panic of a compiled one too, which is no Exception: the file is at fault or
@@ -48,7 +56,7 @@ def fault(error: BaseException, where: str) -> dict[str, str]:
     if isinstance(error, KgError):
         return {"found": error.found, "where": error.where or where, "todo": error.todo}
     if isinstance(error, MemoryError):
-        found = f"reading it took more than {MEMORY_BYTES >> 30} GiB of memory"
+        found = f"reading it took more than {memory >> 30} GiB of memory"
         return {"found": found, "where": where, "todo": TODO}
     frames = traceback.extract_tb(error.__traceback__)
     place = f" in {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
@@ -62,7 +70,7 @@ def ended(code: int) -> tuple[str, str]:
     SIGKILL is none of the limits: it is how a system out of memory ends a process, so the file is not to blame.
     """
     if code == -getattr(signal, "SIGXCPU", 0) and code:
-        return f"reading took more than {SECONDS:,} s of processor time and was ended", TODO
+        return "reading took more processor time than its size explains and was ended", TODO
     if code == -getattr(signal, "SIGKILL", 0) and code:
         return "reading was ended by SIGKILL from outside, as a machine out of memory does", AGAIN
     if code < 0:

@@ -18,7 +18,7 @@ from kg.home import disk
 
 OURS = ("judgements.", "parties.log", "resolution.", "findings.", "bundled.", "server.", "start.lock", "engine",
         "review-shown", "editions", "screening", "fetched", "mappings", "settings.", "log", "writer.", "token",
-        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "arcadedb", "derby", "flags",
+        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "reports", "arcadedb", "derby", "flags",
         "runs.")  # fmt: skip
 """How the names of what is ours begin. A folder that holds anything else is not ours to close to others."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -119,6 +119,11 @@ class Home:
     def mappings(self) -> Path:
         """Folder of the user's own readings of columns, by heading."""
         return self.folder / "mappings"
+
+    @property
+    def reports(self) -> Path:
+        """Folder of documents that were read, and of what was decided on them (`kg.reports`)."""
+        return self.folder / "reports"
 
     def edition_log(self, source: str) -> Path:
         """What each edition of this source changed, a line each (`kg.graph.editions`)."""

@@ -1,0 +1,163 @@
+"""A PDF file → blocks in reading order, page by page: lines, headings, tables, footnotes, scans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from kg.errors import SourceError
+from kg.reports.blocks import Block
+from kg.reports.pdf import aligned_tables, footnotes, glyphs, margins_of_pages, page_columns, text_lines
+from kg.reports.pdf.bounded_tables import Grid, grids
+from kg.reports.pdf.drawn_edges import edges
+from kg.reports.pdf.text_lines import Line
+
+PAGES = 5_000
+"""Pages that are read at most."""
+SCAN_SIGNS, SCAN_SHARE = 200, 0.4
+"""A page with fewer signs, of which pictures cover more than this share, is a scan."""
+HEADED = 3
+"""Pages whose headers and footers are told."""
+LARGE = 1.04
+"""Size of a heading, at least, as a share of the body's."""
+SPACED = 1.28
+"""Distance of two base lines, in usual distances, from which on a paragraph may start."""
+Progress = Callable[[int, int], None]
+"""Told how many pages were read, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page holds, before it is compared with the others."""
+
+    lines: list[Line]
+    grids: list[Grid]
+    height: float
+    scan: bool
+    plain: str = ""
+    """The text as PDFium orders it, of a page whose text is rotated."""
+
+
+def opened(path: Path) -> Any:
+    """The document. SourceError naming what is wrong: a password, damage, no page, too many."""
+    import pypdfium2
+
+    try:
+        book = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            todo = "open it with its password and save it without one"
+            raise SourceError("it is locked with a password", where=path.name, todo=todo) from None
+        raise SourceError(f"no readable PDF ({error})", where=path.name, todo="download it again") from None
+    if not len(book):
+        raise SourceError("a PDF without a page: it is damaged", where=path.name, todo="download it again")
+    if len(book) > PAGES:
+        todo = f"split it; at most {PAGES:,} pages are read"
+        raise SourceError(f"{len(book):,} pages", where=path.name, todo=todo)
+    return book
+
+
+def blocks(book: Any, progress: Progress | None = None) -> Iterator[Block]:
+    """Everything in the file, in reading order."""
+    pages = list(_pages(book, progress))
+    kept = margins_of_pages.without([page.lines for page in pages], [page.height for page in pages])
+    body = _body(kept)
+    last = 0
+    for number, (page, lines) in enumerate(zip(pages, kept, strict=True), 1):
+        if number <= HEADED:
+            kept_here = {id(line) for line in lines}
+            yield from (Block("edge", line.text, number) for line in page.lines if id(line) not in kept_here)
+        if page.scan:
+            yield Block("scan", page=number)
+        for text in page.plain.splitlines():
+            yield Block("line", " ".join(text.split()), number)
+        lines, notes = footnotes.cut(lines, body, number, last)
+        last = max([last, *(int(note.number) for note in notes if note.number.isdigit())])
+        yield from _flow(lines, page.grids, body, number)
+        yield from notes
+
+
+def _pages(book: Any, progress: Progress | None) -> Iterator[Page]:
+    for number in range(len(book)):
+        page = book[number]
+        text_page = page.get_textpage()
+        if progress:
+            progress(number + 1, len(book))
+        yield _page(page, text_page)
+        text_page.close()
+        page.close()
+
+
+def _page(page: Any, text_page: Any) -> Page:
+    height = page.get_height()
+    if text_page.count_chars() < SCAN_SIGNS and _pictured(page) > SCAN_SHARE:
+        return Page([], [], height, True)
+    if glyphs.rotated(text_page):
+        return Page([], [], height, False, text_page.get_text_bounded())
+    found, words = grids(edges(page), glyphs.words(text_page))
+    return Page(text_lines.lines(words), found, height, False)
+
+
+def _pictured(page: Any) -> float:
+    """Share of a page that its largest picture covers."""
+    import pypdfium2.raw as raw
+
+    width, height = page.get_size()
+    areas = [0.0]
+    for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = one.get_bounds() if hasattr(one, "get_bounds") else one.get_pos()
+        areas.append(abs(right - left) * abs(top - bottom))
+    return max(areas) / max(float(width * height), 1.0)
+
+
+def _body(pages: Sequence[Sequence[Line]]) -> float:
+    """The size of most signs of the document."""
+    counts: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            counts[line.size] += len(line.text)
+    return counts.most_common(1)[0][0] if counts else 10.0
+
+
+def _flow(lines: Sequence[Line], grids: Sequence[Grid], body: float, page: int) -> Iterator[Block]:
+    """Lines and tables as they are read: a drawn table comes before the first line below it."""
+    waiting = sorted(grids, key=lambda one: -one.top)
+    for group in page_columns.ordered(lines):
+        opens = True
+        for part in aligned_tables.split(group):
+            if isinstance(part, tuple):
+                yield Block("table", page=page, rows=part)
+                opens = False
+                continue
+            pitch = _pitch(part)
+            above: Line | None = None
+            for line in part:
+                while waiting and waiting[0].bottom >= line.bottom and _beside(waiting[0], line):
+                    yield Block("table", page=page, rows=waiting.pop(0).rows, bounded=True)
+                    above, opens = None, False
+                yield _block(line, above, pitch, body, page, opens)
+                above, opens = line, False
+    for grid in waiting:
+        yield Block("table", page=page, rows=grid.rows, bounded=True)
+
+
+def _beside(grid: Grid, line: Line) -> bool:
+    return grid.left <= line.right and line.left <= grid.right
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    steps = [above.bottom - line.bottom for above, line in pairwise(lines)]
+    steps = [step for step in steps if step > 0]
+    return median(steps) if steps else 0.0
+
+
+def _block(line: Line, above: Line | None, pitch: float, body: float, page: int, opens: bool) -> Block:
+    spaced = above is None or above.bottom - line.bottom > SPACED * min(pitch or 99.0, 1.35 * line.size)
+    large = line.size >= LARGE * body or (line.bold and spaced)
+    kind = "heading" if large and len(line.text) < 160 else "line"
+    return Block(kind, line.text, page, starts=spaced and not opens, opens=opens, marks=line.marks)  # type: ignore[arg-type]
