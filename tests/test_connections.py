@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies
 
 from kg.answers.connections import around, between
-from kg.answers.connections.between import LONGEST, _laid, _walked, weakest
+from kg.answers.connections.between import weakest
+from kg.answers.connections.laying import LONGEST, laid, walked
 from kg.answers.connections.named import named
-from kg.answers.findings import Hop, Node
+from kg.answers.connections.steps import Step
 from kg.errors import UsageError
 from tests.conftest import WIPE
 
@@ -93,17 +94,10 @@ class Drawn:
         self.edges = edges
         self.crossed, self.hubs = set(), {}
 
-    def narrow(self, ids, ends):
-        return sorted(ids)
-
     def steps(self, ids, *, ends=()):
         here = set(ids) - self.crossed
         self.crossed |= here
-        return [_hop(a, b) for a, b in self.edges if a in here or b in here]
-
-
-def _hop(a, b):
-    return Hop(Node(a, "Company", a), "OWNS", Node(b, "Company", b))
+        return [Step(a, "OWNS", b) for a, b in self.edges if a in here or b in here]
 
 
 def _shortest(edges, start, end):
@@ -129,9 +123,9 @@ PAIRS = strategies.sets(
 @given(PAIRS)
 def test_the_shortest_way_is_as_short_as_a_plain_search_finds_it(pairs):
     edges = sorted((str(a), str(b)) for a, b in pairs)
-    laid = list(_laid(_walked(Drawn(edges), "0", "9", LONGEST), "0", "9", LONGEST))
+    ways = list(laid(walked(Drawn(edges), "0", "9", LONGEST), "0", "9", LONGEST))
     wanted = _shortest(edges, "0", "9")
-    assert (min(map(len, laid)) if laid else None) == (wanted if wanted and wanted <= LONGEST else None)
-    for way in laid:
-        met = [node.id for hop in way for node in (hop.start, hop.end)]
+    assert (min(map(len, ways)) if ways else None) == (wanted if wanted and wanted <= LONGEST else None)
+    for way in ways:
+        met = [id for step in way for id in (step.start, step.end)]
         assert met.count("0") == 1 and met.count("9") == 1

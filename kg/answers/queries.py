@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def read(path: Path) -> Query:
     if not match:
         raise UsageError("no front matter", where=path.name, todo="begin the file with /* YAML */")
     try:
-        facts = yaml.safe_load(match[1])
+        facts = yaml.load(match[1], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     except yaml.YAMLError as error:
         raise UsageError(f"front matter is no YAML: {error}", where=path.name) from None
     return Query(path.stem, facts, match[2].strip())
@@ -65,6 +66,7 @@ def library(kind: str) -> dict[str, Query]:
     return {path.stem: read(path) for path in sorted((folder() / kind).glob("*.cypher"))}
 
 
+@cache
 def lookup(id: str) -> Query:
-    """One query of `cypher/lookups/`."""
+    """One query of `cypher/lookups/`; read once, as a question may ask it many times."""
     return read(folder() / "lookups" / f"{id}.cypher")

@@ -13,7 +13,7 @@ stands a sign, a keyword or nothing, behind the clause SET a variable. So any na
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -55,8 +55,10 @@ LONGEST_PREFIX = 60
 """Tokens; Neo4j 5.26 has fourteen options for CYPHER, each of three tokens."""
 
 
+@lru_cache(maxsize=256)
 def refuse_writes(query: str) -> None:
-    """Raise UsageError naming the first word that does more than read, and its place."""
+    """Raise UsageError naming the first word that does more than read, and its place. What passed once passes again
+    without being read again: a question asks the same few texts many times."""
     for tokens in readings(query):
         for number, token in enumerate(tokens):
             if why := _beyond(tokens, number):

@@ -1,25 +1,22 @@
-"""Ways from one thing to another: walked from both ends at once until they meet, then ranked by their weakest step."""
+"""Ways from one thing to another, told: each step with its day and records; where there is none, what both share."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from heapq import nsmallest
 from typing import Any
 
 from kg.answers import cited
 from kg.answers.citations import Citation
-from kg.answers.connections import kinds
+from kg.answers.connections import kinds, laying
+from kg.answers.connections.laying import LONGEST, SURE
+from kg.answers.connections.named import known
 from kg.answers.connections.steps import HUB, Walk
 from kg.answers.findings import Evidence, Hop, Node
 from kg.store import Store
 
-LONGEST = 6
-"""Steps of a way: farther apart, everything is connected with everything."""
 SHOWN = 5
-TRIED = 20_000
-"""Steps tried while ways are laid, after the walk."""
-SURE = ("asserted", "alleged", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +67,15 @@ def between(
     """Up to five ways that no thing crosses twice. UsageError for a kind that is none."""
     names = tuple(chosen) or kinds.usual()
     walk = Walk(store, kinds.relations(names), as_of, hub=hub)
-    laid = _walked(walk, start.id, end.id, longest)
-    found = sorted(_laid(laid, start.id, end.id, longest), key=rank)[:SHOWN]
+    beside = laying.walked(walk, start.id, end.id, longest)
+    best = nsmallest(SHOWN, laying.laid(beside, start.id, end.id, longest), key=laying.rank)
+    told = walk.hops(step for way in best for step in way)
+    found = tuple(tuple(told[step.edge] for step in way) for way in best)
     others = [] if found else [kind for kind in kinds.kinds() if kind not in names]
-    beside = {kind: _common(store, start.id, end.id, kind, as_of) for kind in others}
     hubs = tuple(sorted(walk.hubs.values(), key=lambda node: (node.caption, node.id)))
     evidence = cited.evidence(store, {record for way in found for hop in way for record in hop.records})
-    return Ways(start, end, names, as_of, tuple(found), len(walk.crossed), hubs, beside, walk.spent, evidence)
-
-
-def rank(way: tuple[Hop, ...]) -> tuple[Any, ...]:
-    """Surest weakest step first, then the one with more sources, then more sources in all, then the shortest."""
-    worst = weakest(way)
-    sources = {source for hop in way for source in hop.sources}
-    return SURE.index(worst["modality"]), -worst["sources"], len(way), -len(sources), [hop.end.id for hop in way]
+    shared = _shared(store, start.id, end.id, others, as_of) if others else {}
+    return Ways(start, end, names, as_of, found, len(walk.crossed), hubs, shared, walk.spent, evidence)
 
 
 def weakest(way: tuple[Hop, ...]) -> dict[str, Any]:
@@ -92,61 +84,15 @@ def weakest(way: tuple[Hop, ...]) -> dict[str, Any]:
     return {"modality": hop.modality, "sources": len(set(hop.sources)), "relation": hop.relation}
 
 
-def _walked(walk: Walk, start: str, end: str, longest: int) -> dict[str, list[Hop]]:
-    """Steps met from both ends, by either of their things, until both meet or the bound is reached."""
-    beside: dict[str, list[Hop]] = defaultdict(list)
-    seen, waiting, met = {start: {start}, end: {end}}, {start: {start}, end: {end}}, 0
-    for _ in range(longest):
-        side = min(waiting, key=lambda one: (len(waiting[one]), one))
-        if met > 1 or walk.spent or not any(waiting.values()):
-            break
-        side = side if waiting[side] else next(one for one in waiting if waiting[one])
-        following: set[str] = set()
-        for hop in walk.steps(waiting[side], ends=(start, end)):
-            for one, other in ((hop.start.id, hop.end.id), (hop.end.id, hop.start.id)):
-                beside[one].append(hop)
-                following.add(other)
-        waiting[side] = following - seen[side]
-        seen[side] |= following
-        met += bool(seen[start] & seen[end])
-    walk.narrow((seen[start] & seen[end]) - walk.crossed, (start, end))  # where both sides met may be a hub too
-    return {id: hops for id, hops in beside.items() if id not in walk.hubs}
-
-
-def _laid(beside: Mapping[str, list[Hop]], start: str, end: str, longest: int) -> Iterator[tuple[Hop, ...]]:
-    """Ways without a thing twice, shortest first; of equal relationships between two things the best one."""
-    tried = 0
-    waiting: list[tuple[tuple[str, ...], tuple[Hop, ...]]] = [((start,), ())]
-    while waiting and tried < TRIED:
-        following: list[tuple[tuple[str, ...], tuple[Hop, ...]]] = []
-        for crossed, way in waiting:
-            for hop in _best(beside.get(crossed[-1], ())):
-                tried += 1
-                other = hop.end.id if hop.start.id == crossed[-1] else hop.start.id
-                if other == end:
-                    yield (*way, hop)
-                elif other not in crossed and len(way) + 1 < longest:
-                    following.append(((*crossed, other), (*way, hop)))
-        waiting = following
-
-
-def _best(hops: Iterable[Hop]) -> list[Hop]:
-    found: dict[tuple[str, str, str], Hop] = {}
-    for hop in hops:
-        key = (hop.start.id, hop.relation, hop.end.id)
-        found[key] = min((hop, found.get(key, hop)), key=lambda one: (SURE.index(one.modality), -len(one.sources)))
-    return list(found.values())
-
-
-def _common(store: Store, start: str, end: str, kind: str, as_of: str) -> tuple[Node, ...]:
-    """What both stand beside by one kind of connection."""
-    walk = Walk(store, kinds.relations([kind]), as_of)
-    found: dict[str, dict[str, Node]] = {start: {}, end: {}}
-    for id in (start, end):
-        for hop in Walk(store, walk.relations, as_of).steps([id], ends=(id,)):
-            other = hop.end if hop.start.id == id else hop.start
-            found[id][other.id] = other
-    return tuple(found[start][id] for id in sorted(found[start].keys() & found[end].keys()))
+def _shared(store: Store, start: str, end: str, others: list[str], as_of: str) -> dict[str, tuple[Node, ...]]:
+    """Kind of connection → what both stand beside by it, read at once for all kinds that were not chosen."""
+    walk = Walk(store, kinds.relations(others), as_of)
+    steps = walk.steps([start, end], ends=(start, end))
+    kind_of = {relation: kind for kind in others for relation in kinds.kinds()[kind]}
+    beside = {id: {(kind_of[s.relation], s.beyond(id)) for s in steps if id in (s.start, s.end)} for id in (start, end)}
+    common = beside[start] & beside[end]
+    nodes = known(store, {id for _, id in common})
+    return {kind: tuple(nodes[id] for of, id in sorted(common) if of == kind and id in nodes) for kind in others}
 
 
 def _few(nodes: tuple[Node, ...]) -> str:

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kg.answers.connections import kinds
-from kg.answers.connections.steps import HUB, Walk
+from kg.answers.connections.named import known
+from kg.answers.connections.steps import HUB, Step, Walk
 from kg.answers.findings import Hop, Node
 from kg.store import Store
 
@@ -42,17 +43,17 @@ def around(
     """The neighbourhood of a thing. UsageError for a kind of connection that is none."""
     names = tuple(chosen) or kinds.usual()
     walk = Walk(store, kinds.relations(names), as_of, hub=hub)
-    away, nodes, hops = {middle.id: 0}, {middle.id: middle}, list[Hop]()
-    cut = False
-    for step in range(1, steps + 1):
-        for hop in walk.steps([id for id, far in away.items() if far == step - 1], ends=(middle.id,)):
-            new = [node for node in (hop.start, hop.end) if node.id not in away]
+    away, met, cut = {middle.id: 0}, list[Step](), False
+    for far in range(1, steps + 1):
+        for step in walk.steps([id for id, was in away.items() if was == far - 1], ends=(middle.id,)):
+            new = [id for id in (step.start, step.end) if id not in away]
             if new and len(away) >= MOST:
                 cut = True
                 continue
-            for node in new:
-                away[node.id], nodes[node.id] = step, node
-            hops.append(hop)
-    once = {(h.start.id, h.relation, h.end.id, h.since, h.modality, h.records): h for h in hops}
+            away |= dict.fromkeys(new, far)
+            met.append(step)
+    nodes, told = {middle.id: middle} | known(store, away.keys() - {middle.id}), walk.hops(met)
+    hops = [told[step.edge] for step in dict.fromkeys(met)]
     hubs = tuple(walk.hubs[id] for id in sorted(walk.hubs))
-    return Neighbourhood(middle, names, as_of, away, tuple(nodes.values()), tuple(once.values()), hubs, cut)
+    standing = tuple(nodes[id] for id in away)
+    return Neighbourhood(middle, names, as_of, away, standing, tuple(hops), hubs, cut or walk.spent)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from kg.answers import paths, queries
 from kg.answers.findings import Hop, Node
@@ -15,6 +16,21 @@ HUB = 60
 MOST = 3_000
 """Things that one question may walk through; a day's work for a reader, a second for an engine."""
 DEADLINE = 20.0
+
+
+class Step(NamedTuple):
+    """A relationship in short, as a search needs it: thousands are looked at for the few that are told."""
+
+    start: str
+    relation: str
+    end: str
+    modality: str = "asserted"
+    sources: tuple[str, ...] = ()
+    edge: str = ""
+
+    def beyond(self, id: str) -> str:
+        """The other end."""
+        return self.end if self.start == id else self.start
 
 
 @dataclass(slots=True)
@@ -30,34 +46,48 @@ class Walk:
     """Things too broad to cross, by id."""
     crossed: set[str] = field(default_factory=set)
     """Things that were walked through."""
+    broad: bool = False
+    """Whether of an end with very many relationships only some were read."""
     undated: str = ""
 
     @property
     def spent(self) -> bool:
         """Whether the question has cost what it may."""
-        return len(self.crossed) >= MOST
+        return self.broad or len(self.crossed) >= MOST
 
-    def steps(self, ids: Collection[str], *, ends: Collection[str] = ()) -> list[Hop]:
+    def steps(self, ids: Iterable[str], *, ends: Collection[str] = ()) -> list[Step]:
         """Relationships of these things, hubs left out; `ends` are walked from even if they are hubs."""
-        here = self.narrow([id for id in ids if id not in self.crossed], ends)[: max(0, MOST - len(self.crossed))]
-        self.crossed.update(here)
-        if not here:
-            return []
+        new = sorted(set(ids) - self.crossed - self.hubs.keys())[: max(0, MOST - len(self.crossed))]
+        ours = [id for id in new if id in ends]
+        found = self._read([id for id in new if id not in ends], self.hub + 1) if len(ours) < len(new) else []
+        hubs = [row for row in found if len(row["steps"]) > self.hub]
+        self.hubs |= {row["id"]: Node(row["id"], row["schema"], row["caption"]) for row in hubs}
+        if ours:
+            wide = self._read(ours, MOST)
+            self.broad |= any(len(row["steps"]) >= MOST for row in wide)
+            found += wide
+        self.crossed.update(id for id in new if id not in self.hubs)
+        return [step for row in found if row["id"] not in self.hubs for step in _steps(row)]
+
+    def hops(self, steps: Iterable[Step]) -> dict[str, Hop]:
+        """Relationships as they are told, by their own id: dated, with records, both ends by name."""
+        wanted = sorted({(step.start, step.edge) for step in steps})
+        if not wanted:
+            return {}
+        query = queries.lookup("connection-paths")
+        values = {"wanted": [list(one) for one in wanted], "as_of": self.as_of}
+        rows = self.store.read(query.text, values, deadline=DEADLINE).rows
+        return {row["edge"]: paths.hops([row["path"]], self.as_of)[0] for row in rows}
+
+    def _read(self, ids: list[str], most: int) -> list[dict[str, Any]]:
         query = queries.lookup("connection-steps")
         self.undated = self.undated or loaded(self.store)
-        values = query.parameters(
-            {"ids": here, "relations": list(self.relations), "modalities": list(self.modalities)}
-        ) | {"undated": self.undated, "as_of": self.as_of}  # fmt: skip
-        rows = self.store.read(query.text, values, deadline=DEADLINE).rows
-        return list(paths.hops((row["path"] for row in rows), self.as_of))
+        values = {"ids": ids, "relations": list(self.relations), "modalities": list(self.modalities), "most": most}
+        asked = query.parameters(values | {"undated": self.undated}) | {"as_of": self.as_of}
+        return self.store.read(query.text, asked, deadline=DEADLINE).rows
 
-    def narrow(self, ids: Iterable[str], ends: Collection[str]) -> list[str]:
-        """Those of them that are no hubs; hubs are noted by name."""
-        asked = sorted(set(ids))
-        if not asked:
-            return []
-        query = queries.lookup("connection-degrees")
-        rows = self.store.read(query.text, {"ids": asked, "relations": list(self.relations)}, deadline=DEADLINE).rows
-        broad = {row["id"]: row for row in rows if row["degree"] > self.hub and row["id"] not in ends}
-        self.hubs |= {id: Node(id, row["schema"], row["caption"]) for id, row in broad.items()}
-        return [id for id in asked if id not in broad]
+
+def _steps(row: Mapping[str, Any]) -> Iterable[Step]:
+    for other, outgoing, relation, modality, sources, edge in row["steps"]:
+        ends = (row["id"], other) if outgoing else (other, row["id"])
+        yield Step(ends[0], relation, ends[1], modality, tuple(sources), edge)

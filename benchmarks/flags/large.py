@@ -1,0 +1,124 @@
+"""A graph of any size, made by rule: parties, listings, stakes, events, and hubs that grow with it. Nothing is real.
+
+At 100,000 things it has about 425,000 edges; a tenth of the parties share ten addresses, and every country, programme
+and document is a hub. The same size and seed make the same graph.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from kg.model.schema import schema
+from kg.store import Store
+from kg.store.write import EdgeRow, NodeRow, Sync, constraints
+
+KINDS = {
+    "Company": 250, "Person": 170, "Organization": 60, "Vessel": 60, "Address": 150, "Listing": 140, "Case": 30,
+    "Shipment": 40, "Transfer": 20, "Measure": 20, "PortCall": 15, "Claim": 15, "Leg": 15, "Licence": 8, "TradeFlow": 6,
+}  # fmt: skip
+"""Things of a kind in a thousand."""
+HUBS = {"Country": 60, "Programme": 30, "Document": 80, "Item": 500, "Regime": 8, "Place": 60}
+"""Things of a kind, whatever the size."""
+EDGES = (
+    ("LISTS", "Listing", "Party", 140), ("UNDER_PROGRAMME", "Listing", "Programme", 140),
+    ("BASED_IN", "Company", "Country", 330), ("BASED_IN", "Organization", "Country", 80),
+    ("NATIONAL_OF", "Person", "Country", 200), ("FLIES_FLAG_OF", "Vessel", "Country", 100),
+    ("LOCATED_AT", "Company", "Address", 420), ("LOCATED_AT", "Person", "Address", 180),
+    ("OWNS", "Company", "Company", 180), ("OWNS", "Person", "Company", 90), ("OWNS", "Company", "Vessel", 50),
+    ("DIRECTS", "Person", "Company", 400), ("MANAGES", "Company", "Vessel", 80), ("CONTROLS", "Person", "Company", 40),
+    ("LINKED_TO", "Party", "Party", 440), ("ACTED_FOR", "Party", "Party", 40), ("CHARTERS", "Company", "Vessel", 10),
+    ("EXPORTER_IN", "Company", "Case", 30), ("CONSIGNEE_IN", "Company", "Case", 30), ("CONCERNS", "Case", "Item", 40),
+    ("DESTINED_FOR", "Case", "Country", 30), ("ROUTED_VIA", "Case", "Country", 20), ("LED_TO", "Case", "Measure", 20),
+    ("AGAINST", "Measure", "Company", 20), ("UNDER_REGIME", "Case", "Regime", 30), ("CONCERNS", "Shipment", "Item", 40),
+    ("EXPORTER_IN", "Company", "Shipment", 40), ("CONSIGNEE_IN", "Company", "Shipment", 40),
+    ("CARRIED_IN", "Vessel", "Shipment", 40), ("DESTINED_FOR", "Shipment", "Country", 40),
+    ("ORIGINATES_IN", "Shipment", "Country", 40), ("SUPPLIED_IN", "Vessel", "Transfer", 20),
+    ("RECEIVED_IN", "Vessel", "Transfer", 20), ("TOOK_PART_IN", "Vessel", "PortCall", 15),
+    ("TOOK_PLACE_AT", "PortCall", "Place", 15), ("ABOUT", "Claim", "Party", 20), ("LEG_OF", "Leg", "Shipment", 15),
+    ("LEFT_FROM", "Leg", "Country", 15), ("ARRIVED_IN", "Leg", "Country", 15), ("USED_FOR", "Licence", "Case", 8),
+    ("LICENSED_FOR", "Licence", "Country", 8), ("REPORTED_BY", "TradeFlow", "Country", 6),
+    ("PARTNER", "TradeFlow", "Country", 6), ("CONCERNS", "TradeFlow", "Item", 6),
+    ("MIRRORS", "TradeFlow", "TradeFlow", 2), ("STATED_IN", "Company", "Document", 250),
+    ("STATED_IN", "Listing", "Document", 140), ("STATED_IN", "Person", "Document", 150),
+)  # fmt: skip
+"""Relationship, kinds of its ends, how many for a thousand things."""
+PARTIES = ("Company", "Person", "Organization", "Vessel")
+LISTS = (("US OFAC", ""), ("UN", ""), ("US BIS", "Entity List"), ("European Union", ""), ("Japan METI", ""))
+CODES = ("kp", "kr", "jp", "cn", "ru", "ir", "sy", "tr", "ae", "hk", "us", "sg", "kg", "my", "vn")
+
+
+def made(store: Store, things: int, seed: int = 1) -> tuple[int, int]:
+    """Empty the store and make the graph in it; how many things and edges it has."""
+    constraints(store)
+    for _ in iter(lambda: store.write("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n").counters, {}):
+        pass
+    rng = random.Random(seed)
+    counts = {kind: share * things // 1000 for kind, share in KINDS.items()} | HUBS
+    store.write("CREATE (:Source {id: 'x', title: 'Made', publisher: 'Nobody', loaded_at: '2025-01-01T00:00:00'})")
+    writing = Sync(store)
+    writing.nodes("Record", _records(things // 5), {})
+    store.write("MATCH (r:Record) MATCH (s:Source {id: 'x'}) CREATE (r)-[:FROM {id: 'f' + r.id}]->(s)")
+    writing.nodes("Thing", (_thing(kind, at, things, rng) for kind, most in counts.items() for at in range(most)), {})
+    edges = list(_edges(counts, things, rng))
+    writing.edges("Thing", "Thing", edges, {})
+    return sum(counts.values()), len(edges)
+
+
+def _records(count: int) -> Iterator[NodeRow]:
+    for at in range(count):
+        yield NodeRow(f"r{at}", ("Record",), "d", {"schema": "Company", "source": "x", "locator": f"row {at}"})
+
+
+def _thing(kind: str, at: int, things: int, rng: random.Random) -> NodeRow:
+    known = schema().kind(kind)
+    labels = known.labels
+    facts: dict[str, Any] = {"schema": kind, "caption": f"{kind} {at}", "records": [f"r{rng.randrange(things // 5)}"]}
+    if "Event" in known.lineage:
+        day = _day(rng)
+        facts |= {"date": day, "date_from": day, "date_until": day, "known": day, "modality": "asserted"}
+    return NodeRow(f"{kind}:{at}", labels, "d", facts | _own(kind, at, rng))
+
+
+def _day(rng: random.Random) -> str:
+    return f"{rng.randrange(2010, 2026)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"
+
+
+def _own(kind: str, at: int, rng: random.Random) -> dict[str, Any]:
+    """What a thing of the kind has of its own, so that the flags find something to read."""
+    authority, list_ = LISTS[rng.randrange(len(LISTS))]
+    code = CODES[at] if at < len(CODES) else f"x{at}"
+    flow = {"reporter": CODES[at % 15], "partner": CODES[at % 7], "window": str(2010 + at % 9), "weight_kg": 9.5 * at}
+    return {
+        "Country": {"code": code}, "Address": {"street": f"{at} Harbour Road", "country": code},
+        "Listing": {"authority": authority, "list": list_ or None, "listing_status": "listed"},
+        "Vessel": {"imo": [f"{9000000 + at}"], "mmsi": [f"{400000000 + at // 2}"]},
+        "Case": {"detected": _day(rng), "series": "made", "export_period_from": _day(rng), "regime": ["AG"]},
+        "Measure": {"measure_type": "export_restriction"}, "Item": {"hs_code": [f"{280000 + at}"]},
+        "Shipment": {"origin": [rng.choice(CODES)], "destination": [rng.choice(CODES)], "own_table": at % 2 == 0},
+        "Company": {"founded": [_day(rng)], "phone": [f"+82 2 {at // 2}"]} if at % 3 == 0 else {},
+        "TradeFlow": {"flow": ("export", "import")[at % 2], **flow}, "Leg": {"leg_state": "done"},
+        "Licence": {"licence_type": "bulk"},
+    }.get(kind, {})  # fmt: skip
+
+
+def _edges(counts: dict[str, int], things: int, rng: random.Random) -> Iterator[EdgeRow]:
+    number = 0
+    for relation, start, end, share in EDGES:
+        for _ in range(share * things // 1000):
+            number += 1
+            one, other = _end(start, counts, rng), _end(end, counts, rng)
+            facts = {"modality": "asserted", "records": [f"r{number % (things // 5)}"], "sources": ["x"]}
+            if relation == "OWNS":
+                facts["share_pct"] = float(rng.choice((10, 25, 50, 60, 100)))
+            yield EdgeRow(f"e{number}", relation, one, other, "d", facts)
+
+
+def _end(kind: str, counts: dict[str, int], rng: random.Random) -> str:
+    """A thing of the kind; one address in ten is one of ten, and a few countries have most."""
+    kind = rng.choices(PARTIES, (25, 17, 6, 6))[0] if kind == "Party" else kind
+    most = counts[kind]
+    if kind == "Address" and rng.random() < 0.1:
+        most = min(10, most)
+    return f"{kind}:{int(most * (rng.random() ** 2 if kind in HUBS else rng.random()))}"
