@@ -48,6 +48,11 @@ def neighbours(here: Here, id: str, as_of: str = "") -> Rows:
     return rows(here, "neighbours", as_of or "9999", id=id, limit=NEIGHBOURS + 1, **undated)
 
 
+def told_from(here: Here) -> str:
+    """Day the loaded sources were read: from then on what bears no day of its own is told."""
+    return _loaded(here.store, here.state.token)
+
+
 def published(here: Here, ids: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     """By id of record: its source, locator, quote, address and the entry as printed."""
     return {row["record"]: row for row in rows(here, "published", ids=ids)}
@@ -125,6 +130,11 @@ def _dossier(_store: Store, token: str, id: str, as_of: str) -> Dossier:
 @st.cache_resource(max_entries=1000, show_spinner=False)
 def _rows(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> Rows:
     return tuple(_store.read(text, parameters).rows)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _loaded(_store: Store, token: str) -> str:
+    return looking_back.loaded(_store)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -10,9 +10,17 @@ import streamlit as st
 
 Rows = Sequence[dict[str, Any]]
 ORANGE, GREY, BLUE, GREEN = "#D55E00", "#A9A9A9", "#0072B2", "#009E73"
+PINK, SKY = "#CC79A7", "#56B4E9"
 """Okabe and Ito's colours, as in the graph pane."""
+SAVED = {"export": {"svg": True, "png": True}, "source": False, "compiled": False, "editor": False}
+"""What the menu of a picture offers: to save it. Vega's own editor is on another host."""
 LINE = 11.0
 """Height in pixels of a line of an axis label."""
+
+
+def drawn(spec: dict[str, Any], *, alt: str) -> None:
+    """Draw a picture of Vega-Lite, which its reader can save as SVG or PNG. `alt` is read out instead of it."""
+    st.vega_lite_chart({**spec, "usermeta": {"embedOptions": {"actions": SAVED}}}, alt=alt)
 
 
 def broken(text: str, width: int = 34, lines: int = 3) -> str:
@@ -49,7 +57,24 @@ def stacked(
             "tooltip": [{"field": y, "title": " "}, {"field": kind, "title": " "}, {"field": count, "title": " "}],
         },
     }
-    st.vega_lite_chart(spec, alt=alt)
+    drawn(spec, alt=alt)
+
+
+def waterfall(rows: Rows, *, kind: str, colours: dict[str, str], alt: str) -> None:
+    """Horizontal bars from `start` to `end`, each with its `label` of up to two lines, coloured by `kind`."""
+    spec = {
+        "data": {"values": list(rows)},
+        "height": {"step": 40},
+        "mark": {"type": "bar", "height": 18},
+        "encoding": {
+            "y": {"field": "label", "type": "nominal", "sort": None, "axis": _axis(2)},
+            "x": {"field": "start", "type": "quantitative", "title": None, "axis": {"tickMinStep": 1}},
+            "x2": {"field": "end"},
+            "color": _colour(kind, colours, list(dict.fromkeys(row[kind] for row in rows)), direction="horizontal"),
+            "tooltip": [{"field": "label", "title": " "}, {"field": kind, "title": " "}],
+        },
+    }
+    drawn(spec, alt=alt)
 
 
 def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours: dict[str, str], alt: str) -> None:
@@ -67,13 +92,13 @@ def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours:
     }
     time = {"mark": {"type": "rule", "strokeWidth": 6, "opacity": 0.5}, "encoding": {**shared, "x2": {"field": until}}}
     day = {"mark": {"type": "point", "filled": True, "size": 90, "opacity": 1}, "encoding": shared}
-    st.vega_lite_chart({"data": {"values": list(rows)}, "height": {"step": 34}, "layer": [time, day]}, alt=alt)
+    drawn({"data": {"values": list(rows)}, "height": {"step": 34}, "layer": [time, day]}, alt=alt)
 
 
-def _colour(field: str, colours: dict[str, str], order: list[str]) -> dict[str, Any]:
+def _colour(field: str, colours: dict[str, str], order: list[str], direction: str = "vertical") -> dict[str, Any]:
     """One entry a line in the legend: a wide one would be cut off at the edge of a narrow column."""
     return {
         "field": field,
         "scale": {"domain": order, "range": [colours.get(name, GREY) for name in order]},
-        "legend": {"orient": "top", "direction": "vertical", "title": None, "labelLimit": 0},
+        "legend": {"orient": "top", "direction": direction, "title": None, "labelLimit": 0},
     }

@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import streamlit as st
-
+from kg.ui import charts
 from kg.ui.charts import BLUE, GREY, ORANGE
 
 HERE = Path(__file__).parent
@@ -64,7 +63,7 @@ def world_map(ways: Sequence[Way], *, alt: str, height: int = 420) -> None:
         "layer": [land, _lines(rows), _ends(rows)],
         "config": {"view": {"stroke": None}},
     }
-    st.vega_lite_chart(spec, alt=alt)
+    charts.drawn(spec, alt=alt)
 
 
 def _lines(rows: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,0 +1,85 @@
+"""Vessels: which ships there are, under which flags and numbers, who lists them, and what is dated of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kg.countries import codes
+from kg.ui import cached_answers, charts, menu, session, swim_lanes
+from kg.ui.address import kept
+from kg.ui.components import hand_over
+from kg.ui.markup import literal
+from kg.ui.pages.vessels import model
+from kg.ui.pages.vessels.model import Row
+from kg.ui.session import Here
+
+LATEST = "9999"
+ASKED = ("listed", "transfers", "flags")
+COLOURS = (charts.BLUE, charts.ORANGE, charts.PINK, charts.GREEN, charts.SKY, charts.GREY)
+
+
+def draw(here: Here) -> None:
+    say = here.say
+    st.title(say("page.vessels"))
+    every = cached_answers.rows(here, "ships", session.as_of() or LATEST)
+    if not every:
+        st.info(say("vessels.none"))
+        return
+    shown = _filtered(here, every)
+    st.caption(say("vessels.shown", shown=len(shown), all=len(every)))
+    _lanes(here, every, shown)
+    rows = model.ship_rows(shown, say)
+    st.subheader(say("vessels.all"))
+    st.dataframe(rows, hide_index=True, lazy=False, alt=say("vessels.all"))
+    hand_over.table(rows, "vessels", say)
+
+
+def _filtered(here: Here, every: Sequence[Row]) -> list[Row]:
+    say = here.say
+    flags = sorted({code for ship in every for code in (*ship["flags"], *ship["former_flags"])}, key=codes.name)
+    names = {code: f"{codes.name(code)} ({code})" for code in flags}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(say("filter.text"), type="search", **kept("text", ""))
+        chosen = st.multiselect(
+            say("vessels.flags"), flags, format_func=names.__getitem__, placeholder=say("filter.all"),
+            **kept("flag", [], flags),
+        )  # fmt: skip
+        asked = st.pills(
+            say("vessels.only"), ASKED, selection_mode="multi", format_func=lambda name: say(f"vessels.only.{name}"),
+            **kept("only", [], ASKED),
+        )  # fmt: skip
+    return [one for one in every if model.passes(one, (text or "").strip(), chosen, asked)]
+
+
+def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
+    """The ships that the reader chose, else the first that pass, over one time line; then the same as text."""
+    say = here.say
+    names = {one["id"]: f"{one['caption']} ({', '.join(one['imo']) or one['id']})" for one in every}
+    chosen = st.multiselect(
+        say("vessels.choose"), list(names), format_func=names.__getitem__, placeholder=say("vessels.first"),
+        **kept("ship", [], names),
+    )  # fmt: skip
+    drawn = chosen or [one["id"] for one in shown[: model.FIRST]]
+    undated = {"undated": cached_answers.told_from(here)} if session.as_of() else {}
+    found = model.moments(
+        cached_answers.rows(here, "ship-moments", session.as_of() or LATEST, ids=tuple(drawn), **undated)
+    )
+    marks = model.marks(sorted(found, key=lambda one: drawn.index(one.ship)), say)
+    title = say("vessels.lanes", ships=len(drawn), dated=len(marks), all=len(found), undated=len(found) - len(marks))
+    st.subheader(title)
+    if marks:
+        colours = {say(f"vessels.kind.{kind}"): colour for kind, colour in zip(model.KINDS, COLOURS, strict=True)}
+        swim_lanes.lanes(marks, colours, alt=title)
+        st.caption(say("vessels.lanes.note"))
+    rows = model.moment_rows(found, say)
+    with st.expander(say("pane.as_text")):
+        st.dataframe(rows, hide_index=True, lazy=False, alt=title)
+    hand_over.table(rows, "vessel-moments", say)
+    with st.container(horizontal=True):
+        for id in drawn[: 2 * model.FIRST]:
+            menu.link("party", literal(names[id]), say, id=id)
+
+
+draw(session.opened())

@@ -1,0 +1,76 @@
+"""Swim lanes: things above each other over one time line, a line of marks a kind; what two things share is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kg.ui import charts
+
+STEP = 15
+"""Pixels of one kind within a lane."""
+
+
+def lanes(marks: Sequence[dict[str, Any]], colours: dict[str, str], *, alt: str) -> None:
+    """Draw marks: `ship`, `kind`, `lane`, `start`, `end` (ISO days), `spans`, `sure`, `short`, `event`, `said`.
+
+    Filled where a source asserts it, hollow where it does not. Marks of one `event` in two lanes are joined by a line.
+    """
+    kinds = [kind for kind in colours if any(mark["kind"] == kind for mark in marks)]
+    spec = {
+        "data": {"values": list(marks)},
+        "height": {"step": STEP, "for": "offset"},
+        "layer": [_joined(kinds), _spans(kinds, colours), _days(kinds, colours, sure=True),
+                  _days(kinds, colours, sure=False), _shorts(kinds)],
+    }  # fmt: skip
+    charts.drawn(spec, alt=alt)
+
+
+def _places(kinds: list[str]) -> dict[str, Any]:
+    return {
+        "y": {"field": "ship", "type": "nominal", "sort": None, "title": None,
+              "axis": {"labelLimit": 220, "grid": True, "ticks": False}},
+        "yOffset": {"field": "kind", "type": "nominal", "sort": kinds, "scale": {"domain": kinds}},
+        "x": {"field": "start", "type": "temporal", "title": None,
+              "axis": {"labelOverlap": True, "format": "%Y-%m", "grid": True}},
+    }  # fmt: skip
+
+
+def _marked(kinds: list[str], colours: dict[str, str]) -> dict[str, Any]:
+    return {
+        **_places(kinds),
+        "color": {"field": "kind", "type": "nominal", "legend": {"orient": "top", "title": None, "labelLimit": 0},
+                  "scale": {"domain": kinds, "range": [colours[kind] for kind in kinds]}},
+        "tooltip": [{"field": "ship", "title": " "}, {"field": "said", "title": " "}],
+    }  # fmt: skip
+
+
+def _joined(kinds: list[str]) -> dict[str, Any]:
+    return {
+        "mark": {"type": "line", "color": charts.GREY, "strokeWidth": 1.5},
+        "encoding": {**_places(kinds), "detail": {"field": "event"}},
+    }
+
+
+def _spans(kinds: list[str], colours: dict[str, str]) -> dict[str, Any]:
+    return {
+        "transform": [{"filter": {"field": "spans", "equal": True}}],
+        "mark": {"type": "rule", "strokeWidth": 6, "opacity": 0.5},
+        "encoding": {**_marked(kinds, colours), "x2": {"field": "end"}},
+    }
+
+
+def _days(kinds: list[str], colours: dict[str, str], *, sure: bool) -> dict[str, Any]:
+    return {
+        "transform": [{"filter": {"field": "sure", "equal": sure}}],
+        "mark": {"type": "point", "filled": sure, "size": 70, "opacity": 1, "strokeWidth": 2},
+        "encoding": _marked(kinds, colours),
+    }
+
+
+def _shorts(kinds: list[str]) -> dict[str, Any]:
+    return {
+        "transform": [{"filter": {"not": {"field": "short", "equal": ""}}}],
+        "mark": {"type": "text", "dx": 13, "fontSize": 11, "color": charts.GREY},
+        "encoding": {**_places(kinds), "text": {"field": "short"}},
+    }
