@@ -73,6 +73,13 @@ def test_a_name_is_screened_with_what_the_sources_say(ask):
     assert found[0]["id"] == SHIP and found[0]["features"] and found[0]["statements"][0]["source"]
 
 
+def test_ways_and_neighbours_are_told_with_their_records(ask):
+    found, wrong = ask("path", start=SHIP, end="Sam Jong 2")
+    assert not wrong and found["sentence"] and all(hop["records"] for way in found["ways"] for hop in way["hops"])
+    found, wrong = ask("network", id="Lighthouse Winmore")
+    assert not wrong and found["middle"]["id"] == SHIP and found["hops"]
+
+
 def test_findings_cases_totals_and_look_ups_are_told(ask):
     found, _ = ask("flags", flag="repeat-offender")
     assert found and all(one["verdict"] == "hit" and one["evidence"] for one in found)
@@ -86,6 +93,8 @@ def test_findings_cases_totals_and_look_ups_are_told(ask):
     ("tool", "given", "said"),
     [
         ("show", {"id": "nobody"}, "nothing in the graph"),
+        ("path", {"start": "nobody", "end": SHIP}, "nothing in the graph"),
+        ("path", {"start": SHIP, "end": SHIP, "by": ["nothing"]}, "nothing"),
         ("screen", {"name": ""}, "nothing to look up"),
         ("screen", {"name": "x y", "country": "Atlantis"}, "no country"),
         ("lookup", {"id": "MATCH (n) RETURN n"}, "no look-up"),

@@ -215,6 +215,18 @@ def test_findings_cases_and_look_ups_are_those_of_the_command_line(door, key, ho
     assert "listings" in known and ours.get("/query/listings", params={"id": SHIP}).json()["results"]
 
 
+def test_ways_and_neighbours_are_those_of_the_command_line(door, key, home):
+    ours = Asked(door, key)
+    ends = {"start": SHIP, "end": "Sam Jong 2", "as_of": "2018-12-31"}
+    line = CliRunner().invoke(
+        group, ["path", SHIP, "Sam Jong 2", "--as-of", "2018-12-31", "--format", "json"],
+        env={"KG_HOME": str(home.folder)},
+    )  # fmt: skip
+    assert ours.get("/path", params=ends).json()["ways"] == json.loads(line.stdout)["ways"]
+    around = ours.get(f"/network/{SHIP}", params={"hops": 1}).json()
+    assert around["middle"]["id"] == SHIP and around["hops"] and set(around["away"].values()) == {0, 1}
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -229,6 +241,11 @@ def test_findings_cases_and_look_ups_are_those_of_the_command_line(door, key, ho
         ("/search/default?q=x&limit=many", 400),
         ("/search/default?q=x&schema=Debt", 400),
         ("/show/nobody", 404),
+        ("/path?start=nobody&end=x", 404),
+        ("/path?start=Lighthouse%20Winmore", 400),
+        ("/path?start=vessel:imo:9635987&end=vessel:imo:9635987&by=nothing", 400),
+        ("/network/nobody", 404),
+        ("/network/vessel:imo:9635987?hops=9", 400),
         ("/entities/nobody/adjacent", 404),
         ("/nowhere", 404),
     ],

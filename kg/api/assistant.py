@@ -26,7 +26,7 @@ MOST = 50
 def server(graph: Graph) -> MCPServer:
     """A server with the tools over one graph."""
     made: MCPServer = MCPServer("export-control-graph", instructions=INSTRUCTIONS)
-    for tool in (screen, show, flags, cases, totals, lookups, lookup):
+    for tool in (screen, show, path, network, flags, cases, totals, lookups, lookup):
         made.tool(name=tool.__name__, annotations=READS, structured_output=False)(_over(graph, tool))
     return made
 
@@ -49,6 +49,26 @@ def show(graph: Graph, id: str, as_of: str = "") -> Any:
     from kg.answers.dossier import dossier
 
     return dossier(graph.store, id, as_of=as_of).to_dict()
+
+
+def path(graph: Graph, start: str, end: str, by: list[str] | None = None, as_of: str = "") -> Any:
+    """Up to five ways between two things, given as ids or exact names; each step has its relation, modality, day and
+    records. No way is an answer too. by: kinds of connection (holding, people, links, events, addresses unless given;
+    also measures, countries, places, goods, lists, claims). A way is no proof of dealings."""
+    from kg.answers.connections import between
+    from kg.answers.connections.named import named
+
+    ends = named(graph.store, start), named(graph.store, end)
+    return between(graph.store, *ends, chosen=by or (), as_of=as_of or date.today().isoformat()).to_dict()
+
+
+def network(graph: Graph, id: str, hops: int = 1, by: list[str] | None = None, as_of: str = "") -> Any:
+    """What stands around a thing, given by id or exact name, at most 4 hops away. by: as in `path`."""
+    from kg.answers.connections import around
+    from kg.answers.connections.named import named
+
+    steps, day = min(max(hops, 1), 4), as_of or date.today().isoformat()
+    return around(graph.store, named(graph.store, id), steps=steps, chosen=by or (), as_of=day).to_dict()
 
 
 def flags(graph: Graph, flag: str = "", verdict: str = "hit", as_of: str = "") -> Any:

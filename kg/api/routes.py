@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from kg.api import batch, catalog, decisions, desk, entities, match, search
+from kg.api import batch, catalog, connections, decisions, desk, entities, match, search
 
 Answer = Callable[..., Any]
 
@@ -34,6 +34,8 @@ ADDRESSES = (
     Address("GET", "/flags", desk.findings),
     Address("GET", "/cases", desk.cases),
     Address("GET", "/show/{id:path}", desk.show),
+    Address("GET", "/path", connections.path),
+    Address("GET", "/network/{id:path}", connections.network),
     Address("GET", "/query", desk.library),
     Address("GET", "/query/{id}", desk.lookup),
     Address("GET", "/queue", decisions.queue, scope="decide"),
