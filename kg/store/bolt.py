@@ -54,6 +54,7 @@ class Store:
         """
         self.uri, self.database, self.reader, self.private = uri, database, reader, private
         self.driver, self.engine = driver.connect(uri, user, password, database)
+        self._bookmarks = driver.bookmarks(uri)
         self._deadlines = deadlines.Deadlines(self.driver, database)
         self._lock = threading.Lock()
         self._reading: Driver | None = None
@@ -161,7 +162,8 @@ class Store:
 
     def _session(self, access: str) -> Session:
         by = self._reader() if access == "READ" else self.driver
-        return by.session(database=self.database, default_access_mode=access)
+        kept = self._bookmarks  # of reader and writer alike: who reads sees what this store wrote
+        return by.session(database=self.database, default_access_mode=access, bookmark_manager=kept)
 
     def _reader(self) -> Driver:
         """The driver that is logged in as the reader; opened when the first query needs it."""

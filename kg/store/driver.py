@@ -9,7 +9,7 @@ from kg.store import failures
 from kg.store.imports import neo4j
 
 if TYPE_CHECKING:
-    from neo4j import Driver
+    from neo4j import BookmarkManager, Driver
 
 
 def connect(uri: str, user: str, password: str, database: str) -> tuple[Driver, str]:
@@ -37,6 +37,16 @@ def connect(uri: str, user: str, password: str, database: str) -> tuple[Driver, 
             driver.close()
             raise
         return driver, engine_name(agent)
+
+
+def bookmarks(uri: str) -> BookmarkManager | None:
+    """What lets a read see what was written before, on whichever member of a cluster it is answered.
+
+    Only where addresses are routed: one server is always as far as itself, and an engine that is none of Neo4j's may
+    hand out bookmarks that it does not understand.
+    """
+    found: BookmarkManager | None = neo4j().GraphDatabase.bookmark_manager() if uri.startswith("neo4j") else None
+    return found
 
 
 def engine_name(agent: str) -> str:
