@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
 from neo4j.exceptions import Neo4jError
 
 from kg.cli import group
@@ -62,6 +62,26 @@ def test_the_commands_work_at_a_routed_address(routed, tmp_path):
     assert done.exit_code in (0, 1), done.stderr
     done = CliRunner().invoke(group, ["query", "MATCH (r:Record) RETURN count(r) AS n", "--format", "json"], env=at)
     assert done.exit_code == 0 and '"n": 0' not in done.stdout
+    routed.write(WIPE)
+
+
+def test_a_local_graph_moves_to_a_server_with_one_command(routed, kg_home):
+    routed.write(WIPE)
+
+    def kg(*arguments, **environment):
+        done = CliRunner().invoke(group, [*arguments, "--format", "json"], env=environment)
+        assert done.exit_code in (0, 1), (done.stderr, done.exception)
+        return json.loads(done.stdout)
+
+    kg("load", "un_1718_vessels", str(SAMPLE))
+    here = kg("screen", "Hao Fan 6")
+    with pytest.raises(UsageError, match="no server is named"):
+        CliRunner().invoke(group, ["restore", "--local"], catch_exceptions=False)
+    assert kg("restore", "--local", KG_NEO4J_URI=routed.uri)["restored"]
+    there = kg("screen", "Hao Fan 6", KG_NEO4J_URI=routed.uri)
+    assert there["matches"] == here["matches"] and here["matches"]
+    with pytest.raises(UsageError, match="--replace"):
+        CliRunner().invoke(group, ["restore", "--local"], catch_exceptions=False, env={"KG_NEO4J_URI": routed.uri})
     routed.write(WIPE)
 
 

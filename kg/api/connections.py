@@ -43,7 +43,7 @@ def _thing(graph: Graph, request: Request, parameter: str) -> Node:
 
 
 def _named(graph: Graph, name: str) -> Node:
-    """The thing that is meant. NotThere, in words of this door, when there is none; UsageError when there are several."""
+    """The thing that is meant. NotThere, in words of this door, when there is none; UsageError for several."""
     try:
         return named(graph.store, name)
     except UsageError as error:

@@ -34,17 +34,20 @@ class Restored:
     """Folder of the files that were there before; empty when there were none."""
 
 
-def occupied(store: Store, home: Path) -> str:
-    """What is there already, in words; empty when nothing is."""
+def occupied(store: Store, home: Path | None) -> str:
+    """What is there already, in words; empty when nothing is. `home`: None when its files are to stay."""
     sources = evidence.sources(store)
-    judged = Home(home).judgements.is_file()
+    judged = home is not None and Home(home).judgements.is_file()
     return " and ".join([f"{len(sources)} sources in the graph"] * bool(sources) + ["judgements in the home"] * judged)
 
 
-def restore(backup: Reader, store: Store, home: Path, progress: Progress | None = None) -> Restored:
+def restore(
+    backup: Reader, store: Store, home: Path, progress: Progress | None = None, *, files: bool = True
+) -> Restored:  # fmt: skip
     """Bring graph and home to a backup. DataError when the graph does not have as many parts as the backup afterwards.
 
-    Begun again after an interruption, it completes what was begun.
+    Begun again after an interruption, it completes what was begun. `files`: whether those of the home are brought too;
+    not where the backup was made of this very home.
     """
     layer = _layer(backup)
     _evidence(backup, store, progress)
@@ -52,8 +55,9 @@ def restore(backup: Reader, store: Store, home: Path, progress: Progress | None 
     entities.sync(store, layer, progress)
     _open_pairs(backup, store, progress)
     _marks(backup, store)
-    files, replaced = _home(backup, home)
-    return Restored(_counted(backup, store), files, replaced)
+    count, replaced = _home(backup, home) if files else (0, "")
+    _forget_computed(home)
+    return Restored(_counted(backup, store), count, replaced)
 
 
 def _layer(backup: Reader) -> EntityLayer:
@@ -124,10 +128,15 @@ def _home(backup: Reader, home: Path) -> tuple[int, str]:
             (home / name).touch(mode=0o600)
             (home / name).write_bytes(text)
             count += 1
+    return count, str(aside) if aside.is_dir() else ""
+
+
+def _forget_computed(home: Path) -> None:
+    """What was computed of the graph before is of no use for this one."""
+    with disk.told(home):
         for stale in (Home(home).resolution, Home(home).findings, Home(home).bundled):
             stale.unlink(missing_ok=True)
         shutil.rmtree(Home(home).screening, ignore_errors=True)
-    return count, str(aside) if aside.is_dir() else ""
 
 
 def _counted(backup: Reader, store: Store) -> dict[str, int]:
