@@ -2,66 +2,46 @@
 
 from __future__ import annotations
 
+import importlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg.countries import codes
 from kg.errors import DataError, RowError, SourceError
 from kg.model.own_table import Asked
 from kg.model.records import Record, Relation, Statement, fingerprint, record, relation
-from kg.model.unread import ANY, Unread
+from kg.model.unread import ANY
 from loaders import files
+from loaders.account import Account
+from loaders.facts import Facts
 from loaders.formats.fillers import without
-from loaders.formats.named import day_in, named
+from loaders.formats.named import day_in
 from loaders.formats.rows import Row
-
-if TYPE_CHECKING:
-    from loaders.source import Source
 
 FILLERS = "values that identify nobody (such as N/A, 123456789, the MMSI of a beacon), kept as notes"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing in a file that was not understood. Nothing is skipped without one."""
+class Reading(Account):
+    """One reading of one edition: finds the files, reads their rows, makes records and relations, and counts them."""
 
-    where: str
-    found: str
-    todo: str = ""
-    lost: bool = True
-    """Whether the row or value is missing from the graph because of it."""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.found}" + (f" → {self.todo}" if self.todo else "")
-
-
-class Reading:
-    """One reading of one edition: finds the files, makes records, collects problems and counts."""
-
-    def __init__(self, source: Source, path: Path, asked: Asked = Asked()) -> None:  # noqa: B008 (it is frozen)
-        self.source, self.path, self.asked = source, path, asked
-        self.problems: list[Problem] = []
+    def __init__(self, source: Facts, path: Path, asked: Asked = Asked()) -> None:  # noqa: B008 (it is frozen)
+        super().__init__(source, path)
+        self.asked = asked
         self.counts: Counter[str] = Counter()
-        self.notes: dict[str, str] = {}
-        """What the parser found out on the way and the user should see, such as the column mapping."""
         self.mapping: list[dict[str, str]] = []
         """Set by a parser of tables of any form: what every column with a heading was read as, and by whose word."""
         self.part = ""
         """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
         source is loaded stays untouched."""
-        self.edition = ""
-        """Publication date or number that the file itself states, else the day in its name; set by the parser."""
-        self.unread = Unread()
-        """What was not understood or is not there, and therefore ends nothing of an earlier edition."""
         self.keys: dict[str, str] = {}
         """Keys of the entries that were read, where the parser tells them by `once`, and where each stands."""
         self._content: dict[str, str] = {}
         self._key = ""
         self._fields: Counter[str] = Counter()
-        self._fillers = self._empty = 0
+        self._fillers = 0
 
     def statements(self) -> Iterator[Statement]:
         """Everything the source says, counted. Problems are in `problems` once this is used up.
@@ -69,30 +49,17 @@ class Reading:
         SourceError when there is neither a record nor a problem in any file: it is another file.
         """
         records = 0
-        for statement in self.source.parse(self):
+        for statement in _parser(self.source)(self):
             name = statement.schema if isinstance(statement, Record) else statement.relation
             records += isinstance(statement, Record)
             self.counts[name] += 1
             yield statement
         self.edition = self.edition or day_in(self.path.name)
-        if not records and len(self.problems) == self._empty:
+        if not records and self.only_empty:
             raise self.nothing()
         for key, times in self._fields.items():
             todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
             self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
-
-    def nothing(self) -> SourceError:
-        """The error for files without a record: the edition as far as it is known, and the first true cause."""
-        told = [f"edition {self.edition}"] if self.edition else []
-        told += [self.notes["shape"]] if "shape" in self.notes else []
-        edition = f" ({', '.join(told)})" if told else ""
-        first = f". First problem: {self.problems[0]}" if self.problems else ": it holds no entry"
-        more = f" (and {len(self.problems) - 1:,} more)" if len(self.problems) > 1 else ""
-        name, facts = next(iter(self.source.files.items()))
-        todo = f"expected {name}: {facts['description']}"
-        file = named(self.path, name)
-        where = file if file.is_file() else self.path
-        return SourceError(f"nothing in it was understood{edition}{first}{more}", where=where.name, todo=todo)
 
     @property
     def id(self) -> str:
@@ -141,12 +108,6 @@ class Reading:
         if of and not met:
             self.empty(of, "entry", "compare with the publisher's file: is it whole?", makes)
 
-    def empty(self, file: Path, what: str, todo: str, makes: Iterable[str] = (ANY,)) -> None:
-        """A file of the set with nothing to read in it: a problem, and a refusal when no other file holds a record."""
-        self._empty += 1
-        self.problem(file.name, f"it holds no {what}", todo=todo)
-        self.unread.kinds.update(makes)
-
     def _lose(self, makes: Iterable[str]) -> None:
         if not self._key:
             self.unread.kinds.update(makes)
@@ -175,14 +136,6 @@ class Reading:
         if self._content.setdefault(key, content) != content:
             raise RowError(f"{key} is there with other figures", where=row.locator, todo=todo)
         return met
-
-    def cut(self, where: str, found: str, todo: str) -> None:
-        """A sign that a file is not whole: a problem, and the edition ends nothing."""
-        self.unread.cut = self.unread.cut or f"{where}: {found}"
-        self.problem(where, found, todo=todo, lost=False)
-
-    def problem(self, where: str, found: str, *, todo: str = "", lost: bool = True) -> None:
-        self.problems.append(Problem(where, found, todo, lost))
 
     def record(self, kind: str, key: str, locator: str, published: str = "", /, **properties: Any) -> Record:
         """A record of this source; properties as in schema.yaml, single values or lists. Fillers are no values."""
@@ -218,3 +171,9 @@ class Reading:
             todo = f"add it to lookups.{table} in loaders/{self.source.id}/source.yaml"
             raise RowError(f"unknown {table} {text!r}", where=where, todo=todo)
         return known[text]
+
+
+def _parser(source: Facts) -> Callable[[Reading], Iterator[Statement]]:
+    """`parse` of the source's folder: it is found by its name, as the folder is."""
+    parse: Callable[[Reading], Iterator[Statement]] = importlib.import_module(f"loaders.{source.id}.parse").parse
+    return parse

@@ -22,14 +22,15 @@ from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
 from kg.model.understood import Understood
 from kg.model.unread import Unread
-from loaders.source import Reading, Source, source
+from loaders.facts import Facts, facts
+from loaders.reading import Reading
 
 Progress = Callable[[int], None]
 """Told how many statements were read so far."""
 
 
 def read(
-    source: Source, path: Path, spool: Spool, progress: Progress | None = None, asked: Asked = NOTHING
+    source: Facts, path: Path, spool: Spool, progress: Progress | None = None, asked: Asked = NOTHING
 ) -> Understood:
     """Read in this process. SourceError when the files cannot be read at all or nothing in them is understood."""
     if not path.exists():
@@ -54,7 +55,7 @@ def read(
 
 
 def read_apart(
-    source: Source, path: Path, file: Path, progress: Progress | None = None, asked: Asked = NOTHING
+    source: Facts, path: Path, file: Path, progress: Progress | None = None, asked: Asked = NOTHING
 ) -> Understood:
     """Read in a child process into the spool file. One that breaks its limits or crashes is a SourceError."""
     command = [sys.executable, "-m", "loaders.spooling", source.id, str(path.absolute()), str(file), asked.to_json()]
@@ -93,7 +94,7 @@ def main(source_id: str, path: str, spool: str, asked: str) -> int:
 def _report(source_id: str, path: Path, file: Path, asked: Asked = NOTHING) -> dict[str, Any]:
     try:
         with Spool(file) as spool:
-            return {"understood": asdict(read(source(source_id), path, spool, _counted, asked))}
+            return {"understood": asdict(read(facts(source_id), path, spool, _counted, asked))}
     except BaseException as error:
         return {"error": limits.fault(error, str(path))}
 

@@ -12,7 +12,7 @@ from loaders.formats import csv, tabular, us_party
 from loaders.formats.facts import slug
 from loaders.formats.listed import listing
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "US State Department"
 COLUMNS = ("Name", "Alternative Names", "Country", "Programs", "Effective Date")

@@ -15,7 +15,7 @@ from loaders.ais_positions.limits import Limits
 from loaders.ais_positions.messages import Ship
 from loaders.ais_positions.slow import SLOT, Nearness
 from loaders.formats.instants import days, instant_of, shown
-from loaders.source import Reading
+from loaders.reading import Reading
 
 PAUSE = 3600
 """Seconds without a common slot that do not end an encounter: reception has holes. As long as a speed is believed."""

@@ -11,7 +11,7 @@ from loaders.ais_positions.messages import Ship
 from loaders.ais_positions.tracks import Position
 from loaders.formats.figures import KM_PER_NAUTICAL_MILE, kilometres
 from loaders.formats.instants import days, shown
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 class Events:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kg.errors import UsageError
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

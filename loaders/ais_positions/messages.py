@@ -13,7 +13,7 @@ from loaders.ais_positions.tracks import Position, Tracks
 from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 NOAA = ("MMSI", "BaseDateTime", "LAT", "LON")
 NOAA_STATIC = {"VesselName": "name", "CallSign": "call_sign", "VesselType": "vessel_type"}

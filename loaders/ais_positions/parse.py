@@ -18,7 +18,7 @@ from loaders.ais_positions.slow import Slow
 from loaders.ais_positions.tracks import Tracks
 from loaders.formats import csv, folder, json
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

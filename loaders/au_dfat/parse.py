@@ -15,7 +15,7 @@ from loaders.formats import days, numbered, tabular
 from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "Australia DFAT"
 REQUIRED = ("Reference", "Name of Individual or Entity", "Type", "Name Type", "Committees")

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from loaders.formats.json_object import JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 
 KINDS = {
     "entityStatement": "entity", "personStatement": "person", "ownershipOrControlStatement": "relationship",

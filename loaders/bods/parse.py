@@ -17,7 +17,7 @@ from loaders.formats import json
 from loaders.formats.disk import Shelf
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 PARTIES, RELATIONSHIPS = range(2)
 HOUSEKEEPING = (

@@ -12,7 +12,7 @@ from kg.model import dates, identifiers
 from kg.model.records import Record, Statement
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses
-from loaders.source import Reading
+from loaders.reading import Reading
 
 HOUSEKEEPING = ("isComponent", "componentRecordIDs", "annotations", "uri", "hasPepStatus", "politicalExposure")
 

@@ -10,7 +10,7 @@ from kg.model import dates
 from kg.model.records import Statement
 from loaders.formats.disk import Shelf
 from loaders.formats.json_object import JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 class Relationships:

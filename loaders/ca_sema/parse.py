@@ -17,7 +17,7 @@ from loaders.formats.element import Element
 from loaders.formats.facts import slug
 from loaders.formats.gathered import Gathered
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ROOT, AUTHORITY = "data-set", "Global Affairs Canada"
 TODAY = {"Entity": "EntityOrShip", "Title": "TitleOrShip", "TitleOrShipType": "TitleOrShip",

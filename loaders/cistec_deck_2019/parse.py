@@ -12,7 +12,7 @@ from typing import Any
 from kg.model.records import Record, Statement
 from loaders.formats.compiled import Compiled
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SYMBOL = "CISTEC 2019-11-01"
 TITLE = "CISTEC deck of 1 November 2019 on export controls towards the ROK"

@@ -16,7 +16,7 @@ from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import addresses, key_of, listing
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "Ministry of Commerce of the PRC"
 NUMBER = re.compile(r"cn-([a-z]+-\d{8})-\d+")

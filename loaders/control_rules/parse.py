@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model.records import Statement
 from loaders.formats.compiled import Compiled
-from loaders.source import Reading
+from loaders.reading import Reading
 
 KINDS = {"rules.csv": "Rule", "groups.csv": "CountryGroup", "regimes.csv": "Regime", "countries.csv": "Country"}
 

@@ -13,7 +13,7 @@ from kg.model.records import Record, Statement
 from loaders.control_totals.rows import Link, claim, flow, total
 from loaders.formats import csv
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

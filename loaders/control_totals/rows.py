@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.errors import RowError
 from kg.model.records import Record
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 TOTAL = (
     *("series", "table", "metric", "dimension", "value", "unit", "window", "authority"),

@@ -14,7 +14,7 @@ from loaders.dprk_network_records import statements
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
 from loaders.formats.set_of_tables import each_table
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

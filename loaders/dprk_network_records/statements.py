@@ -16,7 +16,7 @@ from loaders.formats.facts import (
     words_of,
 )  # fmt: skip
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SHIP = ("vessel_type", "gross_tonnage", "deadweight_tonnage", "build_year")
 PERSON = ("position",)

@@ -22,7 +22,7 @@ from loaders.formats import days, table, tabular
 from loaders.formats.element import Element
 from loaders.formats.lines import LINE_LIMIT, BrokenRow
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 REFERENCE, NUMBER, KIND = "EU_ref_num", "Entity_logical_id", "Subject_type"
 NEEDED = (NUMBER, KIND, "Leba_numtitle", "Programme", "Naal_wholename", REFERENCE)

@@ -17,7 +17,7 @@ from loaders.formats import days
 from loaders.formats.element import Element
 from loaders.formats.gathered import Gathered
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "European Union"
 PLACE = ("@street", "@poBox", "@zipCode", "@city", "@place", "@region")

@@ -12,7 +12,7 @@ from loaders.eu_fsf.entries import Number, of
 from loaders.formats import content, tabular, xml
 from loaders.formats.element import Element
 from loaders.formats.lines import BrokenRow
-from loaders.source import Reading
+from loaders.reading import Reading
 
 TODO = f"expected the columns of edition 1.1 ({', '.join(table.NEEDED)} …) or 1.0 ({', '.join(first_edition.NEEDED)} …)"
 ROOT, NAMESPACE = "export", "http://eu.europa.ec/fpi/fsd/export"

@@ -17,7 +17,7 @@ from loaders.formats import csv, days
 from loaders.formats.element import Element
 from loaders.formats.rows import Row
 from loaders.formats.table import REPLACED
-from loaders.source import Reading
+from loaders.reading import Reading
 
 GENERATED, REFERENCE, NUMBER = "fileGenerationDate", "Entity_EU_ReferenceNumber", "Entity_LogicalId"
 NEEDED = (REFERENCE, "Entity_SubjectType", "NameAlias_WholeName")

@@ -17,7 +17,7 @@ from loaders.formats import days, tabular
 from loaders.formats.facts import slug
 from loaders.formats.gathered import Gathered
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "European Union"
 REQUIRED = ("celex", "recordId", "annex", "schema", "name", "startDate", "imoNumber")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from loaders.formats import json
 from loaders.formats.json_object import BrokenObject, JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 
 BESIDE = ("limit", "offset", "nextOffset", "total", "metadata", "since")
 """What stands beside the entries of a page."""

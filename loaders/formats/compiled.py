@@ -16,7 +16,7 @@ from kg.model.records import Record, Statement
 from kg.model.schema import Property, schema
 from loaders.formats import csv
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 TIES = "ties.csv"
 LISTS = ("country", "vocab", "identifier", "reference")

@@ -8,7 +8,7 @@ import unicodedata
 from kg.errors import RowError
 from kg.model import dates, identifiers
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def ship_numbers(row: Row, name: str = "imo") -> dict[str, list[str]]:

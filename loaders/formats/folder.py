@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def files(reading: Reading, *endings: str) -> list[Path]:

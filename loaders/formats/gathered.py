@@ -14,7 +14,7 @@ from kg.model.schema import schema
 from loaders.formats import days, numbered
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 DOUBT = re.compile(r"(?i)\b(?:revoked|withdrawn|until|possibly|likely|unconfirmed|by birth|former|formerly|believed)\b")
 """Words that take back a nationality: the text is kept as a note and no country is taken from it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.model.records import Record, Relation
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def identity(reading: Reading, row: Row, named: Callable[[Row, str], Record]) -> Relation:

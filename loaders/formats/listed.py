@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.model.records import Record, Relation, Statement, fingerprint
 from loaders.formats.facts import slug
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def listing(

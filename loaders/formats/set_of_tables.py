@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kg.model.records import Statement
 from loaders.formats import csv
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def each_table(reading: Reading, tables: Mapping[str, Callable[[Row], Iterable[Statement]]]) -> Iterator[Statement]:

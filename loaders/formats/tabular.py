@@ -12,7 +12,7 @@ from kg.errors import SourceError
 from kg.files import xlsx
 from loaders.formats import content, table, xls
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ZIP, OLE, GZIP = b"PK", xls.MAGIC[:4], b"\x1f\x8b"
 

@@ -21,7 +21,7 @@ from loaders.formats.json_text import DECODER
 from loaders.formats.rows import Row
 from loaders.ftm.party import Entity, Party
 from loaders.ftm.ties import Ties
-from loaders.source import Reading
+from loaders.reading import Reading
 
 DOCUMENTS = ("Passport", "Identification")
 GENERIC = ("entities", "data", "targets")

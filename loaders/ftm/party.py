@@ -10,7 +10,7 @@ from kg.model import dates, identifiers
 from kg.model.records import Record
 from kg.model.schema import schema
 from loaders.formats.json_object import JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 
 HOUSEKEEPING = ("datasets", "referents", "first_seen", "last_seen", "last_change", "target", "origin", "statements")
 LATIN = re.compile(r"[A-Za-z]")

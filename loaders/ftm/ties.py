@@ -12,7 +12,7 @@ from loaders.formats.disk import Shelf
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
 from loaders.ftm.party import HOUSEKEEPING
-from loaders.source import Reading
+from loaders.reading import Reading
 
 STAYS = (
     "summary",

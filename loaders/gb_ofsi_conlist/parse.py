@@ -18,7 +18,7 @@ from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names
 from loaders.formats.uk.ships import Owners
 from loaders.gb_ofsi_conlist import remarks, targets
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "UK HM Treasury (OFSI)"
 REQUIRED = ("Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On", "Group ID")

@@ -16,7 +16,7 @@ from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names, ships
 from loaders.gb_uksl.shapes import rows
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "UK Foreign, Commonwealth and Development Office (UK Sanctions List)"
 PLAIN = {

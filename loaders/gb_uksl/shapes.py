@@ -9,7 +9,7 @@ from kg.model import dates
 from loaders.formats import days, tabular
 from loaders.formats.rows import Row
 from loaders.gb_uksl.designations import Designations, is_xml
-from loaders.source import Reading
+from loaders.reading import Reading
 
 REQUIRED = ("Unique ID", "Name 6", "Name 1", "Name type", "Designation Type", "Regime Name", "Date Designated")
 

@@ -14,7 +14,7 @@ from loaders.formats import csv
 from loaders.formats.figures import needed, position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SHIPS = {"fishing_vessel_mmsi": "fishing vessel", "transshipment_vessel_mmsi": "transshipment vessel"}
 COLUMNS = (

@@ -11,7 +11,7 @@ from loaders.formats.figures import position, ship_mmsi
 from loaders.formats.instants import days, instant, shown
 from loaders.formats.json_object import JsonObject
 from loaders.gfw_events.kinds import READERS, Facts
-from loaders.source import Reading
+from loaders.reading import Reading
 
 FISHING = "fishing"
 

@@ -14,7 +14,7 @@ from kg.model.records import Statement
 from loaders.formats.figures import figure
 from loaders.formats.json_object import JsonObject
 from loaders.gfw_events.events import Events
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SPEAKER = "Global Fishing Watch"
 VESSEL = re.compile(r"[0-9a-f]{8,9}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")

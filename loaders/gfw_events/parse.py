@@ -14,7 +14,7 @@ from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
 from loaders.gfw_events.events import Events
 from loaders.gfw_events.insights import insight
-from loaders.source import Reading
+from loaders.reading import Reading
 
 EVENT, INSIGHT = "type", "period"
 """A key that only an event, or only an insight, has."""

@@ -15,7 +15,7 @@ from loaders.formats.figures import figure, ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 KINDS = {"registryInfo": "registry", "selfReportedInfo": "signal"}
 ONE_VESSEL = "one vessel of the Global Fishing Watch API holds both identities"

@@ -12,7 +12,7 @@ from kg.model.records import Statement
 from loaders.formats import answers, csv, folder
 from loaders.gfw_vessels.objects import vessel_object
 from loaders.gfw_vessels.table import COLUMNS, Table
-from loaders.source import Reading
+from loaders.reading import Reading
 
 IDENTITY = ("registryInfo", "selfReportedInfo")
 EXPECTED = "expected registryInfo and selfReportedInfo, as the vessels API answers"

@@ -11,7 +11,7 @@ from loaders.formats.facts import ship_numbers
 from loaders.formats.figures import ship_mmsi
 from loaders.formats.instants import days, instant
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 COLUMNS = ("mmsi", "shipname", "callsign", "flag", "imo", "first_timestamp", "last_timestamp")
 ABSENT = ("", "NA")

@@ -13,7 +13,7 @@ from loaders.formats.element import Element
 from loaders.formats.listed import addresses
 from loaders.formats.rows import Row
 from loaders.gleif.registration import numbers, told
-from loaders.source import Reading
+from loaders.reading import Reading
 
 HOUSEKEEPING = ("Extension", "TransliteratedOtherAddresses", "OtherAddresses")
 """Map coordinates made by a machine, addresses in other spellings; see source.yaml."""

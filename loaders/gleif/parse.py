@@ -13,7 +13,7 @@ from loaders.formats.element import Element
 from loaders.formats.rows import Row
 from loaders.gleif.entity import lei, organization
 from loaders.gleif.relations import Relations
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.source import source
+from loaders.facts import facts
 
 ISSUED = ("ISSUED", "PUBLISHED", "PENDING_TRANSFER", "PENDING_ARCHIVAL", "")
 """States of a number that is kept up; the last two while it changes hands between issuers."""
@@ -21,5 +21,5 @@ def told(state: str, day: str) -> list[str]:
     if code in ISSUED:
         return []
     since = f" ({day})" if day else ""
-    words = source("gleif").lookups["registration"].get(code, "a state that this reader does not know")
+    words = facts("gleif").lookups["registration"].get(code, "a state that this reader does not know")
     return [f"LEI {code}{since}: {words}"]

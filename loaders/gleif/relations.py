@@ -10,7 +10,7 @@ from loaders.formats.disk import Shelf
 from loaders.formats.element import Element
 from loaders.formats.rows import Row
 from loaders.gleif.entity import day, lei, one
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 class Relations:

@@ -14,7 +14,7 @@ from loaders.gleif import registration
 from loaders.gleif.entity import day, lei
 from loaders.gleif.registration import told
 from loaders.gleif_api.words import translated
-from loaders.source import Reading
+from loaders.reading import Reading
 
 CODES = {"ocid": "OpenCorporates", "qcc": "QCC", "spglobal": "S&P Global"}
 """Numbers of other registers that GLEIF maps to the LEI."""

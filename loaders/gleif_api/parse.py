@@ -15,7 +15,7 @@ from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
 from loaders.gleif_api.entity import organization
 from loaders.gleif_api.relations import relation
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ENTITY, RELATION = "lei-records", "relationship-records"
 

@@ -9,7 +9,7 @@ from kg.model.records import Record, Statement
 from loaders.formats.json_object import JsonObject
 from loaders.gleif.entity import day, lei
 from loaders.gleif_api.words import translated
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def relation(reading: Reading, row: JsonObject, known: set[str]) -> Iterable[Statement]:

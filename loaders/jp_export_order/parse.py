@@ -17,7 +17,7 @@ from kg.model.records import Statement
 from loaders.formats import folder, xml
 from loaders.formats.element import Element
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ORDER = "輸出貿易管理令"
 GROUP = "JP appended table {}"

@@ -14,7 +14,7 @@ from loaders.formats import json, scripts
 from loaders.formats.json_object import JsonObject
 from loaders.formats.listed import key_of, listing
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "Ministry of Economy, Trade and Industry of Japan"
 HOUSEKEEPING = ("country", "last_verified", "source_list_name")

@@ -13,7 +13,7 @@ from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row
 from loaders.jp_meti_russia import names
 from loaders.jp_meti_russia.blocks import Block, blocks, plain
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "Ministry of Economy, Trade and Industry of Japan"
 UPDATED = re.compile(r"最終更新日：\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")

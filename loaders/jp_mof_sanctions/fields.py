@@ -12,7 +12,7 @@ from kg.model import identifiers
 from loaders.formats import scripts
 from loaders.jp_mof_sanctions import days, names
 from loaders.jp_mof_sanctions.tables import Entry
-from loaders.source import Reading
+from loaders.reading import Reading
 
 LANGUAGE = re.compile(r"（(?:日本語|英語)）$")
 SWIFT = re.compile(r"SWIFT\s*(?:/BIC)?\s*[：:]?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Z0-9])")

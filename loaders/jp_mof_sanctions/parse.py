@@ -16,7 +16,7 @@ from loaders.formats.rows import Row
 from loaders.jp_mof_sanctions import days, tables
 from loaders.jp_mof_sanctions.fields import Fields
 from loaders.jp_mof_sanctions.references import References
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "Ministry of Finance of Japan"
 NUMBER = re.compile(r"[*＊#＃]?(\d+)(?:\s*[（(]\s*([*＊#＃])(\d+)\s*[)）])?")

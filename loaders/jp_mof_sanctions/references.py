@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.model.records import Statement
 from loaders.jp_mof_sanctions.tables import Entry
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

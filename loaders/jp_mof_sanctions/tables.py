@@ -10,7 +10,7 @@ from kg.errors import RowError, SourceError
 from kg.files import xlsx
 from loaders.formats import csv, xls
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 HEAD = "告示日付"
 LAST = "外務省告示情報"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 COLUMNS = ("번호", "대상품목", "상세사양", "Description", "별표 2의 관련 품목", "HS code", "수출 지역", "HSK")
 """Number, item, specification, description in English, related item of Annex 2, HS code, destination, HSK."""

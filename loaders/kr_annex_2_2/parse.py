@@ -14,7 +14,7 @@ from kg.model.records import Statement
 from loaders.formats import csv, folder, pdf
 from loaders.formats.rows import Row
 from loaders.kr_annex_2_2.items import COLUMNS, Correlations, Item
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

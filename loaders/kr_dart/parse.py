@@ -10,7 +10,7 @@ from kg.model.records import Statement
 from loaders.formats import scripts, xml
 from loaders.formats.disk import Shelf
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.model.records import Statement
 from loaders.formats.compiled import Compiled
-from loaders.source import Reading
+from loaders.reading import Reading
 
 KINDS = {"speakers.csv": "", "measures.csv": "StateMeasure", "applications.csv": "Application", "claims.csv": "Claim"}
 

@@ -6,7 +6,7 @@ from kg.errors import RowError
 from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases.fields import case_fields, citations, yes
-from loaders.source import Reading
+from loaders.reading import Reading
 
 EXPORTER = "exporter"
 """Word in `against` that stands for the exporter of the case."""

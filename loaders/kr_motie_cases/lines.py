@@ -9,7 +9,7 @@ from loaders.formats.rows import Row
 from loaders.kr_motie_cases.headings import cell_words, fold
 from loaders.kr_motie_cases.periods import year_of
 from loaders.kr_motie_cases.tables import Sheet
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SUM = re.compile(
     r"(합계|총계|소계|누계|合計|小計|総計|合计|小计|总计)(\s*[(:].*)?$|^(grand |sub)?total\b|^총\s*\d+\s*건",

@@ -17,7 +17,7 @@ from loaders.formats import csv
 from loaders.formats.compiled import Compiled
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases import cases, claims, user_table
-from loaders.source import Reading
+from loaders.reading import Reading
 
 PARTS = {"legs.csv": "Leg", "end_uses.csv": "EndUse", "licences.csv": "Licence"}
 """Tables whose rows name cases by their id and parties as `scope/label`."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model.records import Record, Statement
 from loaders.formats.rows import Row
 from loaders.kr_motie_cases.headings import fold
-from loaders.source import Reading
+from loaders.reading import Reading
 
 LABEL = re.compile(
     r"(?:\(주\)|company|firm|exporter|회사|업체|기업|企業|会社|公司|企业)?\s*"

@@ -15,7 +15,7 @@ from loaders.kr_motie_cases.headings import DATES, fold
 from loaders.kr_motie_cases.tables import Sheet
 from loaders.kr_motie_cases.user_parties import UserParties
 from loaders.kr_motie_cases.when import When
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SAYING = ("item", "destination", "final_destination", "exporter", "end_user", "regime", "violation", "control_number")
 """Fields of which a case has at least one, beside a measure."""

@@ -13,7 +13,7 @@ from loaders.kr_motie_cases import headers, lines, tables
 from loaders.kr_motie_cases.headers import Known
 from loaders.kr_motie_cases.headings import LEFT_OUT, Column
 from loaders.kr_motie_cases.user_row import UserRow
-from loaders.source import Reading
+from loaders.reading import Reading
 
 BY_LINE = "line numbers, because no column numbers every row once"
 

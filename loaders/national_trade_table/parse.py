@@ -18,7 +18,7 @@ from loaders.formats.facts import slug
 from loaders.formats.figures import figure
 from loaders.formats.rows import Row
 from loaders.formats.zeros import unknown
-from loaders.source import Reading
+from loaders.reading import Reading
 
 COLUMNS = ("reporter", "partner", "flow", "basis", "code_system", "code", "hs_edition", "period", "unit", "publication")
 TEXTS = ("commodity", "authority", "note")

@@ -15,7 +15,7 @@ from loaders.formats import numbered, tabular
 from loaders.formats.facts import slug
 from loaders.formats.gathered import Gathered
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "UN Security Council 1718 Committee"
 PROGRAMME = "DPRK"

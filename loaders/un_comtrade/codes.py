@@ -11,7 +11,7 @@ from kg.countries import codes
 from kg.errors import RowError
 from kg.model import placeholders
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 NO_UNIT = ("-1", "1", "")
 """qtyUnitCode of `N/A` and `No quantity`."""

@@ -10,7 +10,7 @@ from kg.model.records import Record
 from loaders.formats.figures import figure
 from loaders.formats.rows import Row
 from loaders.formats.zeros import unknown
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_comtrade.codes import commodity, country, unit
 
 ESTIMATES = {

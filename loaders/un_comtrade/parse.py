@@ -14,7 +14,7 @@ from kg.errors import RowError, SourceError
 from kg.model.records import Statement
 from loaders.formats import csv, folder, json
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_comtrade import legacy
 from loaders.un_comtrade.codes import commodity, country
 from loaders.un_comtrade.flows import FIELDS, flow

@@ -7,7 +7,7 @@ import re
 from kg.errors import RowError
 from kg.model import dates
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_locode import present
 
 DEGREES = re.compile(r"(\d{2})(\d{2})([NS])\s+(\d{3})(\d{2})([EW])", re.ASCII)

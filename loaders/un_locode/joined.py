@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SEPARATOR = " | "
 """How loaders.formats.csv joins the fields that stand behind the header's last column."""

@@ -15,7 +15,7 @@ from kg.model.records import Record, Statement
 from loaders.formats import csv
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_locode import present
 from loaders.un_locode.fields import code, coordinates, country, functions, last_change
 from loaders.un_locode.joined import split

@@ -8,7 +8,7 @@ from typing import Any
 from kg.model.records import Record
 from loaders.formats.facts import words_of
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 TEXTS = {
     "Shipment": ("cargo", "quantity", "place", "route"),

@@ -15,7 +15,7 @@ from loaders.formats.facts import words_of
 from loaders.formats.identities import identity
 from loaders.formats.rows import Row
 from loaders.formats.set_of_tables import each_table
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_panel_findings.events import Event, event, printed
 from loaders.un_panel_findings.parties import party, party_key, tie
 

@@ -17,7 +17,7 @@ from loaders.formats.facts import (
     slug,
 )  # fmt: skip
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_panel_findings.events import Act, Event
 
 NAMES = ("alias", "former_name", "weak_alias")

@@ -15,7 +15,7 @@ from loaders.formats import xml
 from loaders.formats.element import Element
 from loaders.formats.gathered import un_number
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.un_sc_consolidated import births, documents
 from loaders.un_sc_consolidated.party import Party
 from loaders.un_sc_consolidated.places import addresses

@@ -7,7 +7,7 @@ from typing import Any
 from kg.countries import codes
 from kg.model import dates
 from loaders.formats.element import Element
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 class Party:

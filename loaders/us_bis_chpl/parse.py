@@ -12,7 +12,7 @@ from kg.errors import RowError
 from kg.model.records import Record, Statement
 from loaders.formats import tabular
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 LIST, SYSTEM = "US BIS CHPL", "HS 2022"
 CODE = re.compile(r"(\d{4})\.?(\d{2})", re.ASCII)

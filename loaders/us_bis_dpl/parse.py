@@ -15,7 +15,7 @@ from kg.model.records import Record, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import addresses, listing
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "US BIS"
 COLUMNS = (

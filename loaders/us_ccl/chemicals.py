@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stdnum import casrn
 
 from loaders.formats.json_object import JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 
 NUMBER = r"\d{2,7}-\d{2}-\d"
 MARK = r"(?:C\.?A\.?S\.?\s*)?#?\s*"

@@ -11,7 +11,7 @@ from kg.model.records import Record, Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.us_ccl.chemicals import Chemical, chemicals
 
 LIST = "US CCL"

@@ -15,7 +15,7 @@ from kg.model.records import Statement
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "BIS"
 CONCERN = ("D:5", "E:1", "E:2")

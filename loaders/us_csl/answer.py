@@ -7,7 +7,7 @@ from pathlib import Path
 
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.us_csl.numbers import dated
 
 RESULTS = "results"

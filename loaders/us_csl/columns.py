@@ -7,7 +7,7 @@ from loaders.formats import us_party
 from loaders.formats.json_object import JsonObject
 from loaders.formats.ofac import remarks, ship
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.us_csl import answer, numbers
 from loaders.us_csl.edition import Edition
 from loaders.us_csl.entry import Entry, joined

@@ -11,7 +11,7 @@ from kg.errors import RowError, SourceError
 from loaders.formats import json
 from loaders.formats.json_object import JsonObject
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.us_csl.entry import Entry, joined
 
 ABOUT = ("$comment", "citation", "source", "retrievedAt", "listAuthority", "fieldKey")

@@ -13,7 +13,7 @@ from loaders.formats.listed import addresses
 from loaders.formats.ofac import words
 from loaders.formats.ofac.facts import Facts
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 JOINED = re.compile(r"(?:;\s+|;$)(?:(?:and|or)\s+)?")
 FORMER = re.compile(r"(?i)^(?:f\.k\.a\.,?|formerly(?: known as)?:?)\s+")

@@ -14,7 +14,7 @@ from kg.model.records import Record, Statement
 from loaders.formats import content, csv, tabular
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.us_csl import answer, columns, compact
 from loaders.us_csl.edition import Edition, edition
 from loaders.us_csl.entry import Entry

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model.records import Statement
 from loaders.formats.compiled import Compiled
-from loaders.source import Reading
+from loaders.reading import Reading
 
 KINDS = {"parties.csv": "", "measures.csv": "Measure", "claims.csv": "Claim"}
 

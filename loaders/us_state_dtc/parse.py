@@ -10,7 +10,7 @@ from kg.model.records import Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.listed import listing
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "US State Department"
 PROGRAMME = "ITAR statutory debarment"

@@ -15,7 +15,7 @@ from kg.model.records import Record, Relation, Statement, fingerprint
 from loaders.formats import csv, tabular, us_party
 from loaders.formats.facts import slug
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "US State Department"
 COLUMNS = (

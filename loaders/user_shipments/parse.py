@@ -9,7 +9,7 @@ from kg.errors import SourceError
 from kg.files import delimited, encodings, xlsx
 from kg.model.records import Statement
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.user_shipments import columns
 from loaders.user_shipments.columns import LEFT_OUT, Header, Line
 from loaders.user_shipments.shipment import Shipments

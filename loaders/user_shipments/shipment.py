@@ -15,7 +15,7 @@ from kg.model import dates
 from kg.model.identifiers import imo
 from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 from loaders.user_shipments.columns import LEFT_OUT, Header, fold
 
 ROLES = {"exporter": "EXPORTER_IN", "consignee": "CONSIGNEE_IN", "end_user": "END_USER_IN", "payer": "PAYER_IN",

@@ -12,7 +12,7 @@ from kg.errors import RowError
 from kg.model.records import Statement
 from loaders.formats import csv
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SYSTEM = "HS 2022"
 COLUMNS = ("section", "hscode", "description", "parent", "level")

@@ -13,7 +13,7 @@ from loaders.formats import json
 from loaders.formats.facts import slug
 from loaders.formats.figures import position
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 def parse(reading: Reading) -> Iterator[Statement]:

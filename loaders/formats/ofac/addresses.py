@@ -12,7 +12,7 @@ from loaders.formats import lines
 from loaders.formats.ofac.aliases import NULL, SHOWN, number, report_orphans
 from loaders.formats.ofac.places import country_of
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ADD = ("ent_num", "add_num", "address", "city", "country", "add_remarks")
 CHUNK = 4096

@@ -20,7 +20,7 @@ from loaders.formats.ofac.places import Place
 from loaders.formats.ofac.references import Document, References
 from loaders.formats.ofac.roll import SHOWN, Roll, Tie
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ROOT = "Sanctions"
 PARTY = "DistinctParty"

@@ -11,7 +11,7 @@ from kg.model.records import Statement
 from loaders.formats import lines
 from loaders.formats.ofac import words
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ALT = ("ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks")
 COMMENTS = ("ent_num", "remarks_extended")

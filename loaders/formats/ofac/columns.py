@@ -18,7 +18,7 @@ from loaders.formats.ofac.facts import Facts
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.ofac.party import AUTHORITY
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SDN = (
     "ent_num", "name", "type", "programs", "title", "call_sign", "vessel_type", "tonnage", "grt", "vessel_flag",

@@ -14,7 +14,7 @@ from loaders.formats.ofac import entity, remarks
 from loaders.formats.ofac.party import Listed, Party
 from loaders.formats.ofac.roll import Roll, Tie
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ROOT = "sanctionsData"
 REFERENCES = ("filters", "referenceValue", "featureType")

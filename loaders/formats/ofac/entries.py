@@ -15,7 +15,7 @@ from loaders.formats.ofac.party import Listed, Party
 from loaders.formats.ofac.places import Place
 from loaders.formats.ofac.roll import Roll
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 ROOT = "sdnList"
 HEAD = "publshInformation"

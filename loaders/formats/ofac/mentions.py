@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.ofac.facts import Mention
-from loaders.source import Reading
+from loaders.reading import Reading
 
 QUOTED = {"LINKED_TO": "{}", "OWNS": "Vess_owner: {}"}
 

@@ -12,7 +12,7 @@ from loaders.formats.ofac import remarks, words
 from loaders.formats.ofac.facts import Facts
 from loaders.formats.ofac.places import Place
 from loaders.formats.rows import Row
-from loaders.source import Reading
+from loaders.reading import Reading
 
 AUTHORITY = "US OFAC"
 

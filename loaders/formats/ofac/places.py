@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.countries import codes
 from kg.model.records import Record
 from loaders.formats.ofac import words
-from loaders.source import Reading
+from loaders.reading import Reading
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from kg.model.schema import schema
 from loaders.formats.ofac import words
 from loaders.formats.ofac.mentions import Mentions
 from loaders.formats.ofac.party import Party
-from loaders.source import Reading
+from loaders.reading import Reading
 
 SHOWN = 5
 """Lines that a message names; one from the wrong edition has thousands, and five show the reason."""

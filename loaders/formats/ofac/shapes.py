@@ -10,7 +10,7 @@ from kg.model.records import Statement
 from loaders.formats import archive, xml
 from loaders.formats.named import named
 from loaders.formats.ofac import advanced, columns, enhanced, entries
-from loaders.source import Reading
+from loaders.reading import Reading
 
 Reader = Callable[[Reading, Path], Iterator[Statement]]
 SHAPES: dict[str, Reader] = {
