@@ -58,7 +58,7 @@ class Bundles:
         type_, start, end, since, until, role, share, modality = key
         facts = {"since": since, "until": until, "role": role, "share_pct": share, "modality": modality}
         if since or until:
-            facts["first_day"] = dates.interval(since or until)[0]
+            facts["first_day"] = dates.interval(since)[0] if since else None
             facts["last_day"] = dates.interval(until or since)[1] if until else None
         kept = {name: value for name, value in facts.items() if value not in ("", None)}
         kept |= {"records": sorted(self._records[key]), "sources": sorted(self._sources[key])}

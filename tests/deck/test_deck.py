@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.store import local
+from tests.deck.__main__ import main
 from tests.deck.asking import Answer, Statement, answer, answers, asked, further, statements
 
 SAID = Statement(1, "I", "rule", "a statement")
@@ -55,3 +57,12 @@ def test_what_stands_in_two_rows_is_no_answer_unless_it_may():
 def test_the_title_of_a_publication_states_nothing():
     row = {"said": "", "citations": ["seven days"]}
     assert answer(SAID, ["seven days"], [row], False).state == "missing"
+
+
+def test_an_empty_graph_is_told_with_the_next_step(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("KG_HOME", str(tmp_path))
+    try:
+        assert main(False) == 1
+    finally:
+        local.stop(tmp_path)
+    assert "kg build" in capsys.readouterr().err

@@ -39,6 +39,12 @@ def test_an_edge_from_a_property_carries_the_day_the_record_speaks_of():
     assert flag.properties["records"] == ["a:1"]
 
 
+def test_an_edge_of_which_only_the_last_day_is_known_has_no_first_day():
+    said = relation("a", "OWNS", FIRM, SHIP, "a:3", until="2019-08-27")
+    owns = next(e for e in layer([SHIP, FIRM], [said]).edges if e.type == "OWNS").properties
+    assert owns["last_day"] == "2019-08-27" and not {"first_day", "since"} & owns.keys()
+
+
 def test_an_edge_says_how_surely_it_is_said_and_a_hypothesis_is_none():
     for modality in ("asserted", "alleged", "denied"):
         said = relation("a", "OWNS", FIRM, SHIP, "a:3", modality=modality, since="2016")
