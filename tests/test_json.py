@@ -40,6 +40,7 @@ CALLS: dict[str, list[list[str]]] = {
     "totals": [["totals"], ["totals", "--metric", "restriction"]],
     "claims": [["claims"], ["claims", "--about", "hf-china"]],
     "licences": [["licences"], ["licences", "--from", "jp", "--to", "kr", "--on", "2019-08-28"]],
+    "goods": [["goods", "불화수소"], ["goods", "7681-49-4"]],
     "route": [["route"], ["route", "hf-chain"], ["route", "kr_motie_cases:KRC-05"]],
     "path": [
         ["path", "Lighthouse Winmore", "Billions No. 18", "--as-of", "2026-01-01"],

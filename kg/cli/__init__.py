@@ -28,6 +28,7 @@ COMMANDS = {
     "totals": "Published totals beside what is evidenced, and where they contradict each other.",
     "claims": "Who said what about a question, from the first statement to the last.",
     "licences": "Which types of licence may be used, for whom, on which day.",
+    "goods": "Goods by name or CAS number: control entries of each country, use, cases.",
     "route": "The way of goods leg by leg, declared beside real.",
     "path": "What leads from one thing to another, each step with its day and source.",
     "network": "What stands around a thing, step by step.",

@@ -68,13 +68,16 @@ class Edition:
 
     def _entry(self, row: JsonObject, code: str, texts: list[str]) -> Record:
         reasons = row.split("reasonForControl", ",")
+        requirements = [_requirement(part) for part in row.objects("countryChart")]
         known = self.reading.source.lookups["regimes"]
+        part = [one for one in reasons if one in known and _of_part(one, requirements)]
         return self.reading.record(
             "ControlEntry", code, f"{row.file}#{code}", _printed(row, texts),
             list=LIST, code=code, name=row.need("heading"), text=texts,
             category=f"{row.take('category')}{row.take('productGroup')}",
-            reason_for_control=reasons, regime=[known[one] for one in reasons if one in known],
-            licence_requirement=[_requirement(part) for part in row.objects("countryChart")],
+            reason_for_control=reasons, licence_requirement=requirements,
+            regime=[known[one] for one in reasons if one in known and one not in part],
+            regime_in_part=[known[one] for one in part],
             licence_exception=[*_exceptions(row), row.take("staSpecialConditions")],
             related_controls=row.take("relatedControls"), as_of=self.reading.edition,
         )  # fmt: skip
@@ -109,6 +112,12 @@ def _requirement(part: JsonObject) -> str:
     """`NS applies to entire entry: NS Column 1.`; a cell over both columns stands once."""
     part.ignore("singleCellRow", "requirementCellEmptyInSource")  # seen from the two texts
     return ": ".join(dict.fromkeys(text for text in (part.take("control"), part.take("countryChart")) if text))
+
+
+def _of_part(reason: str, requirements: list[str]) -> bool:
+    """Whether the chart says of a reason for control that it applies to some paragraphs, and nowhere to all."""
+    told = [text for text in requirements if text.startswith(f"{reason} applies")]
+    return bool(told) and not any("entire entry" in text for text in told)
 
 
 def _exceptions(row: JsonObject) -> list[str]:
