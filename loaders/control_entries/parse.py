@@ -1,4 +1,4 @@
-"""Entries of control lists of Japan, the EU, the Australia Group, the ROK and the US → entries, and the goods they name.
+"""Entries of control lists of Japan, EU, Australia Group, ROK and US → entries, and the goods each names.
 
 An entry names goods by a paragraph or number of its own list (the role of COVERS); substances are known by CAS number.
 """
