@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import group
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
 from tests import neo4j_server
@@ -36,6 +39,27 @@ def kg_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     home = tmp_path / "kg"
     monkeypatch.setenv("KG_HOME", str(home))
     yield home
+    local.stop(home)
+
+
+@pytest.fixture(scope="session")
+def built_at_rest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the bundled graph, built once a session and at rest: it is copied, never opened."""
+    home = tmp_path_factory.mktemp("bundled") / "kg"
+    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(home)})
+    assert done.exit_code == 0, f"{done.stderr}\n{done.exception!r}"
+    local.stop(home)
+    return home
+
+
+@pytest.fixture(scope="module")
+def bundled_home(built_at_rest: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An own home with the bundled graph, which `KG_HOME` names: a copy, for building takes many times as long."""
+    home = tmp_path_factory.mktemp("own") / "kg"
+    shutil.copytree(built_at_rest, home)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KG_HOME", str(home))
+        yield home
     local.stop(home)
 
 

@@ -21,6 +21,12 @@ def read(id: str, files: dict[str, bytes]) -> tuple[Reading, list[Statement]]:
         return reading, list(reading.statements())
 
 
+def told(id: str, files: dict[str, bytes]) -> tuple[dict[str, Statement], list[str]]:
+    """What these files say as the source's set, by its keys, and every problem as it is printed."""
+    reading, statements = read(id, files)
+    return {one.id.partition(":")[2]: one for one in statements}, list(map(str, reading.problems))
+
+
 def damaged(content: bytes) -> st.SearchStrategy[bytes]:
     """The content cut off, with one byte replaced, or with a few bytes taken out."""
     place = st.integers(0, len(content) - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.model.records import Record, Statement
@@ -31,6 +32,11 @@ def with_row(of: str, folder: Path, table: str, row: dict[str, str]) -> tuple[Re
         values = [({"party_key": "new"} | row).get(column, "") for column in header]
         csv.writer(file, lineterminator="\n").writerow(values)
     return reading(of, folder)
+
+
+def by_key(statements: Iterable[Statement]) -> dict[str, Record]:
+    """The records by their own keys, which are their ids without the source."""
+    return {s.id.partition(":")[2]: s for s in statements if isinstance(s, Record)}
 
 
 def of_kind(statements: list[Statement], kind: str) -> list[Record]:

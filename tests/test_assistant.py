@@ -7,14 +7,12 @@ import os
 import sys
 
 import pytest
-from click.testing import CliRunner
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from kg.api import assistant
 from kg.api.graph import Graph
-from kg.cli import group
-from kg.store import local, open_store
+from kg.store import open_store
 from kg.store.settings import Settings
 from tests import aside
 
@@ -22,19 +20,9 @@ SHIP = "vessel:imo:9635987"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A home with the bundled graph."""
-    folder = tmp_path_factory.mktemp("mcp") / "kg"
-    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(folder)})
-    assert done.exit_code == 0, done.stderr
-    yield folder
-    local.stop(folder)
-
-
-@pytest.fixture(scope="module")
-def ask(home):
+def ask(bundled_home):
     """(answer, whether it is an error) of a tool."""
-    with open_store(Settings(home=home)) as store:
+    with open_store(Settings(home=bundled_home)) as store:
         server = assistant.server(Graph(store))
 
         def asked(tool, **given):
@@ -50,10 +38,10 @@ def ask(home):
         yield asked
 
 
-def test_an_assistant_starts_the_command_and_is_told_the_tools(home):
+def test_an_assistant_starts_the_command_and_is_told_the_tools(bundled_home):
     async def listed():
         line = StdioServerParameters(
-            command=sys.executable, args=["-m", "kg", "mcp"], env={**os.environ, "KG_HOME": str(home)}
+            command=sys.executable, args=["-m", "kg", "mcp"], env={**os.environ, "KG_HOME": str(bundled_home)}
         )
         async with Client(stdio_client(line)) as client:
             tools = await client.list_tools()

@@ -10,7 +10,7 @@ from lxml import etree
 from pyarrow import parquet
 
 from kg.cli import group
-from kg.store import local, open_store
+from kg.store import open_store
 from kg.store.settings import Settings
 from tests import neo4j_server
 from tests.conftest import require
@@ -21,12 +21,8 @@ SPACE = "{http://graphml.graphdrawing.org/xmlns}"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A home with the bundled graph."""
-    folder = tmp_path_factory.mktemp("export") / "kg"
-    run(folder, "build")
-    yield folder
-    local.stop(folder)
+def home(bundled_home):
+    return bundled_home
 
 
 def run(home, *arguments):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,20 +23,16 @@ from kg.api.limits import Limits
 from kg.cli import group
 from kg.home import chained
 from kg.home.places import Home
-from kg.store import local, open_store
+from kg.store import open_store
 from kg.store.settings import Settings
 
 SHIP = "vessel:imo:9635987"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory) -> Iterator[Home]:
+def home(bundled_home) -> Home:
     """A home with the bundled graph."""
-    folder = tmp_path_factory.mktemp("http") / "kg"
-    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(folder)})
-    assert done.exit_code == 0, done.stderr
-    yield Home(folder)
-    local.stop(folder)
+    return Home(bundled_home)
 
 
 @pytest.fixture(scope="module")
@@ -326,17 +323,14 @@ def test_every_address_is_described(door):
             assert all(one["description"] for one in operation.get("parameters", ())), placed
 
 
-def test_a_judgement_is_noted_under_the_name_of_the_key(tmp_path):
-    home = Home(tmp_path / "kg")
-    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(home.folder)})
-    assert done.exit_code == 0, done.stderr
+def test_a_judgement_is_noted_under_the_name_of_the_key(built_at_rest, kg_home):
+    home = Home(kg_home)
+    shutil.copytree(built_at_rest, kg_home)
     key = keys.make(home, "kim", ("read", "decide"))
     with (
-        pytest.MonkeyPatch.context() as patch,
         open_store(Settings(home=home.folder)) as store,
         Served(Door(Graph(store), lambda: keys.all_keys(home))) as address,
     ):
-        patch.setenv("KG_HOME", str(home.folder))
         ours = Asked(address, key)
         pair = ours.get("/queue", params={"limit": 1}).json()["results"][0]["judgement"]
         said = {"left": pair["left"], "right": pair["right"], "decision": "different", "reason": "two addresses"}
@@ -344,4 +338,3 @@ def test_a_judgement_is_noted_under_the_name_of_the_key(tmp_path):
         assert ours.post("/decisions", json={**said, "decision": "perhaps"}).status_code == 400
         assert ours.post("/decisions", json={"left": "x"}).status_code == 400
     assert '"by": "kim"' in home.judgements.read_text()
-    local.stop(home.folder)

@@ -17,7 +17,6 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from kg.cli import group
-from kg.store import local
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = {path.name.partition(".")[0]: path for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
@@ -82,12 +81,9 @@ THERE = [name for name in CALLS if importlib.util.find_spec(f"kg.cli.{name.parti
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory):
+def home(bundled_home: Path) -> Path:
     """A home with the bundled sources built into the local engine."""
-    home = tmp_path_factory.mktemp("json")
-    document(home, "build")
-    yield home
-    local.stop(home)
+    return bundled_home
 
 
 def document(home: Path, *arguments: str) -> Any:

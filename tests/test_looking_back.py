@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from kg.answers import looking_back, queries
 from kg.answers.dossier import dossier
 from kg.answers.totals import reconcile
-from kg.cli.build import command as build
 from kg.model import dates
-from kg.store import local, open_store
+from kg.store import open_store
+from kg.store.settings import Settings
 
 DAYS = ("2014-06-30", "2017-10-31", "2018-04-02", "2019-05-31")
 SHIPS = "MATCH (n:Party)-[:SUPPLIED_IN|RECEIVED_IN|EXPORTER_IN|OWNS|LISTS]-() RETURN DISTINCT n.id AS id ORDER BY id"
@@ -19,15 +17,10 @@ MOST = 60
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
+def store(bundled_home):
     """The bundled graph."""
-    home = tmp_path_factory.mktemp("looking-back")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-        with open_store() as opened:
-            yield opened
-        local.stop(Path(home))
+    with open_store(Settings(home=bundled_home)) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

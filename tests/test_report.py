@@ -14,7 +14,7 @@ from kg.answers import flags
 from kg.answers.findings import Finding, Hop, Node
 from kg.cli import group
 from kg.home.places import Home
-from kg.store import local, open_store
+from kg.store import open_store
 from kg.store.settings import Settings
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.findings import card_model
@@ -26,13 +26,9 @@ SHIP, CASE, DAY = "vessel:imo:9635987", "kr_motie_cases:KRC-05", "2026-11-01"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
+def home(bundled_home):
     """A home with the bundled graph."""
-    folder = tmp_path_factory.mktemp("report") / "kg"
-    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(folder)})
-    assert done.exit_code == 0, done.stderr
-    yield Home(folder)
-    local.stop(folder)
+    return Home(bundled_home)
 
 
 @pytest.fixture(scope="module")

@@ -53,4 +53,4 @@ def _rows(path: Path) -> Iterator[Row]:
         return csv.rows(path, required=NOAA)
     with path.open("rb") as file:
         listed = file.read(4).lstrip(b"\xef\xbb\xbf").lstrip()[:1] == b"["
-    return (row for _, row in json.items(path)) if listed else json.lines(path)
+    return json.rows(path) if listed else json.lines(path)

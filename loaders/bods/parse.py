@@ -44,7 +44,7 @@ def _objects(path: Path) -> Iterator[JsonObject]:
     with path.open("rb") as file:
         head = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"["):
-        return (item for _, item in json.items(path))
+        return json.rows(path)
     return json.lines(path)
 
 

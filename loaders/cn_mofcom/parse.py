@@ -31,7 +31,7 @@ POSTCODE = re.compile(r"（邮编：[^）]*）$")
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("cn.json")
     entries = Entries(reading)
-    yield from reading.each((item for _, item in json.items(path)), entries.entry)
+    yield from reading.each(json.rows(path), entries.entry)
 
 
 class Entries:

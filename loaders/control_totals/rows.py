@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.errors import RowError
 from kg.model.records import Record
 from loaders.formats.rows import Row
@@ -24,20 +26,11 @@ Link = tuple[Row, str, Record, str]
 def total(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
     """A published or derived number and the totals it is a part of."""
     row.need("value")
-    fields = {name: row.take(name) for name in (*TOTAL, *SHARED)}
+    fields: dict[str, Any] = {name: row.take(name) for name in (*TOTAL, *SHARED)}
     titles, addresses = _publications(row)
-    made = reading.record(
-        "ControlTotal",
-        row.need("id"),
-        row.locator,
-        row.published,
-        name=f"{row.take('metric')}, {row.take('dimension')}".rstrip(", "),
-        total_status=row.need("status"),
-        relayed_by=row.take("via"),
-        publication=titles,
-        source_url=addresses,
-        **fields,
-    )
+    name = f"{row.take('metric')}, {row.take('dimension')}".rstrip(", ")
+    fields |= {"total_status": row.need("status"), "relayed_by": row.take("via"), "publication": titles}
+    made = _made(reading, row, "ControlTotal", name=name, source_url=addresses, **fields)
     return made, [(row, "PART_OF", made, whole) for whole in row.split("part_of")]
 
 
@@ -45,41 +38,31 @@ def flow(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
     """Trade as one side reports it, and the export that an import mirrors."""
     if not (row.take("weight_kg") or row.take("value_usd")):
         raise RowError("neither weight_kg nor value_usd", where=row.locator, todo="a flow needs one of them")
-    fields = {name: row.take(name) for name in (*FLOW, *SHARED)}
-    titles, addresses = _publications(row)
+    fields = {name: row.take(name) for name in (*FLOW, *SHARED)} | _cited(row)
     name = f"{fields['commodity']}, {fields['reporter']} {fields['flow']} {fields['partner']} {fields['window']}"
-    made = reading.record(
-        "TradeFlow",
-        row.need("id"),
-        row.locator,
-        row.published,
-        name=name,
-        citation=titles,
-        source_url=addresses,
-        **fields,
-    )
+    made = _made(reading, row, "TradeFlow", name=name, **fields)
     return made, [(row, "MIRRORS", made, other) for other in row.split("mirror_of")]
 
 
 def claim(reading: Reading, row: Row) -> tuple[Record, list[Link]]:
     """Who says what, and the totals and flows it is about."""
-    fields = {name: row.take(name) for name in (*CLAIM, *SHARED)}
-    titles, addresses = _publications(row)
+    fields = {name: row.take(name) for name in (*CLAIM, *SHARED)} | _cited(row)
     said = f"{row.need('speaker')}: {row.need('text')}"
-    made = reading.record(
-        "Claim",
-        row.need("id"),
-        row.locator,
-        row.published,
-        summary=said,
-        citation=titles,
-        source_url=addresses,
-        **fields,
-    )
+    made = _made(reading, row, "Claim", summary=said, **fields)
     about = row.split("about")
     if not about:
         raise RowError("about is empty", where=row.locator, todo="name the totals or flows it is about")
     return made, [(row, "ABOUT", made, subject) for subject in about]
+
+
+def _made(reading: Reading, row: Row, kind: str, **properties: Any) -> Record:
+    return reading.record(kind, row.need("id"), row.locator, row.published, **properties)
+
+
+def _cited(row: Row) -> dict[str, Any]:
+    """Where a flow or a claim is published."""
+    titles, addresses = _publications(row)
+    return {"citation": titles, "source_url": addresses}
 
 
 def _publications(row: Row) -> tuple[list[str], list[str]]:

@@ -7,11 +7,10 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
 
 from kg.errors import SourceError
 from kg.files.listed import listed
-from loaders.formats import content
+from loaders.formats import bounded, content
 from loaders.formats.archive import opened
 from loaders.formats.rows import Row
 
@@ -19,6 +18,7 @@ CELL_LIMIT = 1_000_000
 """Characters in one cell; a longer one means a quote that was never closed."""
 LINE_LIMIT = 16 * CELL_LIMIT
 """Characters in one line, above what a hundred thousand columns take: without a limit, one packed line fills memory."""
+NO_LINE = "is it the right file? It may be damaged, or made to fill memory"
 
 
 def rows(
@@ -34,7 +34,7 @@ def rows(
     content.refuse(path, *content.NO_TABLE)
     csv.field_size_limit(CELL_LIMIT)
     with opened(path, ".csv") as raw, TextIOWrapper(raw, encoding, errors="strict", newline="") as file:
-        reader = csv.reader(lines(file, path.name), delimiter=delimiter)
+        reader = csv.reader(bounded.lines(file, path.name, LINE_LIMIT, NO_LINE), delimiter=delimiter)
         try:
             header = list(columns) if columns else _header(reader, path, required)
             name, width = path.name, len(header)
@@ -54,17 +54,6 @@ def rows(
             raise SourceError(
                 f"not a CSV file here: {error}", where=f"{path.name}:{reader.line_num}", todo=todo
             ) from None
-
-
-def lines(file: TextIO, name: str) -> Iterator[str]:
-    """Lines with their ends; SourceError for one that is longer than the limit."""
-    number = 0
-    while line := file.readline(LINE_LIMIT + 1):
-        number += 1
-        if len(line) > LINE_LIMIT:
-            todo = "is it the right file? It may be damaged, or made to fill memory"
-            raise SourceError(f"a line of more than {LINE_LIMIT:,} characters", where=f"{name}:{number}", todo=todo)
-        yield line
 
 
 def _header(reader: Iterator[list[str]], path: Path, required: Sequence[str]) -> list[str]:

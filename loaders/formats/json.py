@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
-from loaders.formats import content
+from loaders.formats import bounded, content
 from loaders.formats.json_object import ENCODE, BrokenObject, JsonObject
 from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, SURROGATE, Text
 
@@ -17,12 +17,8 @@ from loaders.formats.json_text import BROKEN, DECODER, OBJECT_LIMIT, SURROGATE, 
 def lines(path: Path) -> Iterator[JsonObject]:
     """Objects of a file with one a line; a broken line comes as a BrokenObject. SourceError for an endless line."""
     with path.open("rb") as file:
-        number = 0
-        while raw := file.readline(OBJECT_LIMIT + 1):
-            number += 1
-            if len(raw) > OBJECT_LIMIT:
-                found = f"a line of more than {OBJECT_LIMIT:,} bytes"
-                raise SourceError(found, where=f"{path.name}:{number}", todo="is it one object a line?")
+        found = bounded.lines(file, path.name, OBJECT_LIMIT, "is it one object a line?")
+        for number, raw in enumerate(found, start=1):
             if raw.strip():
                 yield _line(path.name, number, raw)
 
@@ -34,6 +30,11 @@ def _line(file: str, number: int, raw: bytes) -> JsonObject:
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or nested without end
         return BrokenObject(file, number, f"not a line of JSON: {error}")
     return made(file, number, value, halves=bool(SURROGATE.search(text)))
+
+
+def rows(path: Path) -> Iterator[JsonObject]:
+    """Items of the array that a file holds, without anything beside it; errors as of `items`."""
+    return (item for _, item in items(path))
 
 
 def items(path: Path, under: Sequence[str] = ()) -> Iterator[tuple[str, JsonObject]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from kg.errors import RowError, SourceError
-from loaders.formats import content, quotes
+from loaders.formats import bounded, content, quotes
 from loaders.formats.rows import Row
 
 LINE_LIMIT = 1_000_000
 """Bytes in one line; a longer one is no line of a list."""
+NO_LINE = "is it the right file, with LF or CRLF line ends?"
 BROKEN_LIMIT = 1_000
 """Broken lines after which a file that is broken in most of its lines is given up."""
 END = "\x1a"
@@ -41,7 +41,7 @@ def rows(path: Path, columns: Sequence[str], *, null: str = "", encoding: str = 
     broken, name = 0, path.name
     csv.field_size_limit(LINE_LIMIT)
     with path.open("rb") as file:
-        for number, raw in enumerate(_lines(file, name), start=1):
+        for number, raw in enumerate(bounded.lines(file, name, LINE_LIMIT, NO_LINE), start=1):
             row = _row(name, number, _decoded(raw, encoding, name, number), columns, null)
             if row is None:
                 continue
@@ -55,16 +55,6 @@ def _give_up(broken: int, name: str, number: int, width: int) -> None:
     if broken >= BROKEN_LIMIT and broken * 2 > number:
         found = f"{broken} of the first {number} lines are not rows of {width} fields"
         raise SourceError(found, where=f"{name}:{number}", todo="is it the right file?")
-
-
-def _lines(file: BinaryIO, name: str) -> Iterator[bytes]:
-    number = 0
-    while raw := file.readline(LINE_LIMIT + 1):
-        number += 1
-        if len(raw) > LINE_LIMIT:
-            todo = "is it the right file, with LF or CRLF line ends?"
-            raise SourceError(f"a line of more than {LINE_LIMIT:,} bytes", where=f"{name}:{number}", todo=todo)
-        yield raw
 
 
 def _decoded(raw: bytes, encoding: str, name: str, number: int) -> str:

@@ -16,6 +16,7 @@ from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names
+from loaders.formats.uk.regimes import named_under
 from loaders.formats.uk.ships import Owners
 from loaders.gb_ofsi_conlist import remarks, targets
 from loaders.reading import Reading
@@ -105,11 +106,7 @@ class Entries:
         reference = [row.key, *(text for text in [said.get("UK Sanctions List Ref")] if text)]
         found = []
         for regime, listed, designated in row.each("Regime", "Listed On", "UK Sanctions List Date Designated"):
-            day = days.day(listed)
-            if not day:
-                party.unclear("Listed On", listed, "expected a day such as 16/07/2009")
-            party.add("listed_on", day)
-            party.add("programme", regime)
+            day = named_under(party, regime, "Listed On", listed)
             note = f"UK Sanctions List Date Designated: {designated}" if designated else ""
             found.append({"programme": regime, "date": day, "reference": reference, "note": note,
                           "reason": said.get("UK Statement of Reasons", "")})  # fmt: skip

@@ -15,6 +15,7 @@ from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names, ships
+from loaders.formats.uk.regimes import named_under
 from loaders.gb_uksl.shapes import rows
 from loaders.reading import Reading
 
@@ -116,11 +117,7 @@ class Entries:
         updated = [day for day in map(days.day, row.all("Last Updated")) if day]
         found = []
         for regime, designated, source in row.each("Regime Name", "Date Designated", "Designation source"):
-            day = days.day(designated)
-            if not day:
-                party.unclear("Date Designated", designated, "expected a day such as 16/07/2009")
-            party.add("listed_on", day)
-            party.add("programme", regime)
+            day = named_under(party, regime, "Date Designated", designated)
             note = [f"Designation source: {source}"] if source else []
             note += [f"Sanctions imposed: {text}" for text in sanctions]
             found.append({"programme": regime, "date": day, "reference": reference, "note": note, "reason": reasons,

@@ -27,7 +27,7 @@ SEPARATOR = re.compile(r"\s*・\s*(?=[A-Z])")
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("jp.json")
     entries = Entries(reading)
-    yield from reading.each((item for _, item in json.items(path)), entries.entry)
+    yield from reading.each(json.rows(path), entries.entry)
     reading.notes["repaired"] = f"{entries.repaired} names had run into the country field and were taken out of it"
 
 

@@ -18,7 +18,7 @@ from loaders.reading import Reading
 
 def parse(reading: Reading) -> Iterator[Statement]:
     path = reading.file("ports.json")
-    yield from reading.each((row for _, row in json.items(path)), lambda row: _port(reading, row))
+    yield from reading.each(json.rows(path), lambda row: _port(reading, row))
 
 
 def _port(reading: Reading, row: Row) -> Iterable[Statement]:

@@ -16,9 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
-from kg.cli.build import command as build
 from kg.home.places import Home
-from kg.store import local
 from kg.ui import starting
 from kg.ui.gate import token
 from kg.ui.options import HOST
@@ -58,15 +56,11 @@ def served(script: Path, home: Path) -> Iterator[str]:
         yield where
 
 
-@contextmanager
-def over_bundled_data(home: Path) -> Iterator[str]:
-    """Address of the dashboard over a graph built from the bundled sources in this home."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-    with served(starting.app_path(), home) as address:
+@pytest.fixture(scope="module")
+def dashboard(bundled_home: Path) -> Iterator[str]:
+    """Address of the dashboard over a graph built from the bundled sources."""
+    with served(starting.app_path(), bundled_home) as address:
         yield address
-    local.stop(home)
 
 
 @pytest.fixture(scope="session")

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-from conftest import over_bundled_data
 from playwright.sync_api import Page, expect
 from test_pane import click
 
 SHIP = "vessel:imo:9635987"
 OTHER_SHIP = f"""(canvas) => canvas._cyreg.cy.nodes()
     .filter((node) => node.id().startsWith("vessel") && node.id() !== "{SHIP}")[0].id()"""
-
-
-@pytest.fixture(scope="module")
-def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with over_bundled_data(tmp_path_factory.mktemp("dashboard")) as address:
-        yield address
 
 
 def choose_row(page: Page, number: int) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from conftest import over_bundled_data
 from docx import Document
 from playwright.sync_api import Page, expect
 
@@ -15,12 +13,6 @@ from kg.ui import menu
 from kg.ui.i18n import LOCALES, words
 
 SHIP = "vessel:imo:9635987"
-
-
-@pytest.fixture(scope="module")
-def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with over_bundled_data(tmp_path_factory.mktemp("every-page")) as address:
-        yield address
 
 
 def settled(page: Page) -> None:

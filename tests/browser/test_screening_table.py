@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from conftest import over_bundled_data
 from playwright.sync_api import Page, expect
 
 TABLE = "거래처,국가,비고\nLighthouse Winmore,홍콩,=1+1\nGladiolus Bakery,독일,\n"
-
-
-@pytest.fixture(scope="module")
-def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with over_bundled_data(tmp_path_factory.mktemp("screening-table")) as address:
-        yield address
 
 
 def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str) -> None:

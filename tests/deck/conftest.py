@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from kg.cli import group
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    home = tmp_path_factory.mktemp("deck")
-    done = CliRunner().invoke(group, ["build", "--format", "json"], env={"KG_HOME": str(home)})
-    assert done.exit_code == 0, f"{done.stderr}\n{done.exception!r}"
+def built(built_at_rest: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    home = tmp_path_factory.mktemp("deck") / "kg"
+    shutil.copytree(built_at_rest, home)
     with open_store(Settings(home=home)) as opened:
         yield opened
     local.stop(home)

@@ -13,7 +13,7 @@ from kg.errors import SourceError
 from kg.files import xlsx
 from loaders.formats import xls
 from loaders.source import Reading, source
-from tests.damage import damaged, loses_nothing_in_silence, read
+from tests.damage import damaged, loses_nothing_in_silence, read, told
 
 ID, FILE = "au_dfat", "dfat.xlsx"
 EXCERPT = Path(__file__).parent / ID / FILE
@@ -35,8 +35,7 @@ def table(rows: list[list[str]]) -> bytes:
 
 def made(*rows: dict[str, str]) -> tuple[dict, list[str]]:
     """These rows under the 12 columns of 2022."""
-    reading, found = read(ID, {FILE: table([list(OLD), *([row[name] for name in OLD] for row in rows)])})
-    return {one.id.partition(":")[2]: one for one in found}, [str(problem) for problem in reading.problems]
+    return told(ID, {FILE: table([list(OLD), *([row[name] for name in OLD] for row in rows)])})
 
 
 def party(**changes: str) -> dict[str, list]:

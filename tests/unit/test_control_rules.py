@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from kg.model.records import Record, Relation, Statement
-from loaders.source import Reading, source
+from tests.readings import by_key, of_kind, sample
 
 BEFORE_ALL, AFTER_ALL = "", "9999-12-31"
 
 
 @pytest.fixture(scope="module")
 def said() -> list[Statement]:
-    return list(Reading(source("control_rules"), source("control_rules").sample).statements())
+    return sample("control_rules")
 
 
 @pytest.fixture(scope="module")
 def rules(said: list[Statement]) -> dict[str, Record]:
-    return {s.id.partition(":")[2]: s for s in said if isinstance(s, Record) and s.schema == "Rule"}
+    return by_key(of_kind(said, "Rule"))
 
 
 def groups(said: list[Statement], country: str, day: str) -> set[str]:

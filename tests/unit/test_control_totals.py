@@ -9,18 +9,19 @@ import pytest
 
 from kg.model.records import Record
 from loaders.source import Reading, source
+from tests.readings import by_key, sample
 
 SOURCE = source("control_totals")
 
 
 @pytest.fixture(scope="module")
 def statements():
-    return list(Reading(SOURCE, SOURCE.sample).statements())
+    return sample(SOURCE.id)
 
 
 @pytest.fixture(scope="module")
 def records(statements):
-    return {s.id.partition(":")[2]: s for s in statements if isinstance(s, Record)}
+    return by_key(statements)
 
 
 @pytest.fixture(scope="module")

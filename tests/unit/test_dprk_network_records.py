@@ -6,20 +6,20 @@ import pytest
 
 from kg.model import identifiers
 from kg.model.records import Record, Relation
-from loaders.source import Reading, source
-from tests.readings import with_row
+from loaders.source import source
+from tests.readings import by_key, sample, with_row
 
 SOURCE = source("dprk_network_records")
 
 
 @pytest.fixture(scope="module")
 def said():
-    return list(Reading(SOURCE, SOURCE.sample).statements())
+    return sample(SOURCE.id)
 
 
 @pytest.fixture(scope="module")
 def records(said):
-    return {s.id.split(":", 1)[1]: s for s in said if isinstance(s, Record)}
+    return by_key(said)
 
 
 @pytest.fixture(scope="module")

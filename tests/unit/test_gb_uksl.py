@@ -7,15 +7,14 @@ from hypothesis import assume, given, settings
 
 from kg.errors import SourceError
 from loaders.source import source
-from tests.damage import damaged, loses_nothing_in_silence, read
+from tests.damage import damaged, loses_nothing_in_silence, told
 
 ID, FILE = "gb_uksl", "UK-Sanctions-List.csv"
 SAMPLE = (source(ID).sample / FILE).read_bytes()
 
 
 def made(content: bytes = SAMPLE) -> tuple[dict, list[str]]:
-    reading, statements = read(ID, {FILE: content})
-    return {one.id.partition(":")[2]: one for one in statements}, [str(problem) for problem in reading.problems]
+    return told(ID, {FILE: content})
 
 
 def test_the_header_has_58_columns():

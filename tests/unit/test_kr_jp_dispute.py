@@ -7,17 +7,17 @@ from collections import Counter
 import pytest
 
 from kg.model.records import Record, Relation, Statement
-from loaders.source import Reading, source
+from tests.readings import by_key, sample
 
 
 @pytest.fixture(scope="module")
 def said() -> list[Statement]:
-    return list(Reading(source("kr_jp_dispute"), source("kr_jp_dispute").sample).statements())
+    return sample("kr_jp_dispute")
 
 
 @pytest.fixture(scope="module")
 def known(said: list[Statement]) -> dict[str, Record]:
-    return {s.id.partition(":")[2]: s for s in said if isinstance(s, Record)}
+    return by_key(said)
 
 
 def pairs(said: list[Statement], relation: str) -> set[tuple[str, str]]:

@@ -14,6 +14,7 @@ from kg.model.records import Record
 from loaders.kr_motie_cases.headings import words
 from loaders.kr_motie_cases.periods import period
 from loaders.source import Reading, source
+from tests.readings import sample
 
 SOURCE = source("kr_motie_cases")
 
@@ -36,7 +37,7 @@ ENGLISH = """No,Date,Item,Regime,Destination,Exporter,Measure
 
 @pytest.fixture(scope="module")
 def bundled():
-    return list(Reading(SOURCE, SOURCE.sample).statements())
+    return sample(SOURCE.id)
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from kg.ui import session
 from kg.ui.i18n import words
 from kg.ui.pages.review import model
 from tests import reviewing
+from tests.opened_pages import opened, texts
 
-APP = Path(__file__).parents[2] / "app.py"
 SAY = words()
 
 
@@ -31,24 +31,6 @@ def home(kg_home: Path) -> Iterator[Path]:
     yield kg_home
     session.forget()
     local.stop(kg_home)
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    if "lang" in query:
-        app.query_params["lang"] = query["lang"]
-    app.run()
-    app.switch_page("kg/ui/pages/review/page.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def texts(app: AppTest) -> str:
-    blocks = (app.title, app.header, app.subheader, app.markdown, app.caption, app.warning, app.info, app.success)
-    return "\n".join(str(one.value) for some in (*blocks, app.error) for one in some).replace("\\", "")
 
 
 def tables(app: AppTest) -> str:
@@ -68,12 +50,12 @@ def test_the_page_tells_of_judgements_that_rest(home: Path) -> None:
     handed_on.note(home, "s", "2999-01-01T00:00:00+00:00", [{"id": "s:a2", "why": "was Alpha and is Omega"}])
     with open_store() as store:
         rebuild(store, home / "judgements.jsonl")
-    shown = texts(opened(lang="ja"))
+    shown = texts(opened("review", lang="ja"))
     assert "適用されない判断" in shown and "was Alpha and is Omega" in shown
 
 
 def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> None:
-    app = opened()
+    app = opened("review")
     assert [header.value for header in app.header] == ["Alpha Trading", "ALPHA TRADING"]
     shown = texts(app)
     for expected in ("s:a1 + s:a2 become s:a1", "list.csv:a1", "list.csv:a2", "exporter in →"):
@@ -83,7 +65,7 @@ def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> No
 
 
 def test_a_decision_joins_the_parties_and_can_be_taken_back(home: Path) -> None:
-    app = decide(opened(), "same")
+    app = decide(opened("review"), "same")
     assert "Noted: Same party" in texts(app)
     with open_store() as store:
         joined = reviewing.picture(store)
@@ -97,20 +79,20 @@ def test_a_decision_joins_the_parties_and_can_be_taken_back(home: Path) -> None:
 
 
 def test_a_decision_without_name_or_reason_is_refused(home: Path) -> None:
-    app = decide(opened(), "different", reason=" ")
+    app = decide(opened("review"), "different", reason=" ")
     assert "Give your name and a reason" in texts(app)
     assert not (home / "judgements.jsonl").exists()
 
 
 def test_a_pair_that_is_put_off_makes_room_for_the_next(home: Path) -> None:
-    app = opened()
+    app = opened("review")
     app.button("review-next").click().run()
     assert [header.value for header in app.header] != ["Alpha Trading", "ALPHA TRADING"]
 
 
 def test_a_colleagues_judgement_is_shown_and_not_replaced_unread(home: Path) -> None:
-    app = decide(opened(left="s:a1", right="s:a2"), "different", "Ann", "two addresses")
-    app = opened(left="s:a1", right="s:a2")
+    app = decide(opened("review", left="s:a1", right="s:a2"), "different", "Ann", "two addresses")
+    app = opened("review", left="s:a1", right="s:a2")
     assert "Ann judged this pair “Different parties”" in texts(app)
     assert "tick the box above the buttons" in texts(decide(app, "same", "Ben", "one telephone"))
     app.checkbox("review-replace").check()
@@ -118,7 +100,7 @@ def test_a_colleagues_judgement_is_shown_and_not_replaced_unread(home: Path) -> 
 
 
 def test_a_masked_pair_is_marked_as_a_hypothesis(home: Path) -> None:
-    app = opened(left="s:m1", right="s:m2")
+    app = opened("review", left="s:m1", right="s:m2")
     assert "Hypothesis" in texts(app)
     decide(app, "same", reason="the same goods")
     (entry,) = history.read(home / "judgements.jsonl").entries
@@ -129,7 +111,7 @@ def test_an_empty_queue_says_so(kg_home: Path) -> None:
     with open_store() as store:
         reviewing.load(store, [reviewing.firm("x", "Only One")])
         reviewing.rebuild(store, kg_home / "judgements.jsonl")
-    app = opened()
+    app = opened("review")
     assert "Nothing waits for a decision" in texts(app)
     session.forget()
 
@@ -137,7 +119,7 @@ def test_an_empty_queue_says_so(kg_home: Path) -> None:
 def test_a_graph_that_is_not_computed_is_computed_on_demand(kg_home: Path) -> None:
     with open_store() as store:
         reviewing.load(store)
-    app = opened()
+    app = opened("review")
     assert "The parties are not computed" in texts(app)
     app.button[0].click().run()
     assert not app.exception and [header.value for header in app.header] == ["Alpha Trading", "ALPHA TRADING"]
@@ -145,12 +127,12 @@ def test_a_graph_that_is_not_computed_is_computed_on_demand(kg_home: Path) -> No
 
 
 def test_an_unknown_pair_is_told_plainly(home: Path) -> None:
-    assert "nothing in the graph has the id 'nobody'" in texts(opened(left="nobody", right="s:a1"))
+    assert "nothing in the graph has the id 'nobody'" in texts(opened("review", left="nobody", right="s:a1"))
 
 
 @pytest.mark.parametrize("locale", ["ko", "ja"])
 def test_the_page_speaks_the_readers_language(home: Path, locale: str) -> None:
-    app = opened(lang=locale)
+    app = opened("review", lang=locale)
     assert not app.error and app.title[0].value == words(locale)("page.review")
 
 

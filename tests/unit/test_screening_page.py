@@ -10,51 +10,30 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kg.cli.build import command as build
 from kg.files import heading_words
-from kg.store import local
 from kg.ui import session
 from kg.ui.i18n import LOCALES
 from kg.ui.i18n import words as language
+from tests.opened_pages import opened, texts
 
-APP = Path(__file__).parents[2] / "app.py"
 TABLE = "거래처,국가,품목,목적지,비고\nLighthouse Winmore,홍콩,석유,북한,=1+1\nGladiolus Bakery,Atlantis,,,\n"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home(bundled_home: Path) -> Iterator[Path]:
     """A home whose graph is built from the bundled sources."""
-    home = tmp_path_factory.mktemp("screening-page")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-        yield home
-        session.forget()
-        local.stop(home)
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.run()
-    app.switch_page("kg/ui/pages/screening/page.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def texts(app: AppTest) -> str:
-    blocks = (app.markdown, app.caption, app.error, app.warning)
-    return "\n".join(str(element.value) for some in blocks for element in some).replace("\\", "")
+    yield bundled_home
+    session.forget()
 
 
 def uploaded(name: str, content: bytes) -> AppTest:
-    app = opened()
+    app = opened("screening")
     app.file_uploader("table").upload(name, content, "text/csv").run()
     return app
 
 
 def test_goods_and_destination_bring_up_groups_and_cases_but_no_party(home: Path) -> None:
-    app = opened(goods="불화수소", destination="이란")
+    app = opened("screening", goods="불화수소", destination="이란")
     assert not app.exception
     shown = str([table.value.to_csv() for table in app.table]).replace("\\", "")
     assert "Iran is in" in shown and "known events with the same goods" in shown

@@ -8,15 +8,14 @@ from hypothesis import assume, given, settings
 from kg.errors import SourceError
 from loaders.source import source
 from loaders.un_1718_vessels.parse import day
-from tests.damage import damaged, loses_nothing_in_silence, read
+from tests.damage import damaged, loses_nothing_in_silence, told
 
 ID, FILE = "un_1718_vessels", "1718_vessels.csv"
 SAMPLE = (source(ID).sample / FILE).read_bytes()
 
 
 def made(content: bytes = SAMPLE) -> tuple[dict, list[str]]:
-    reading, found = read(ID, {FILE: content})
-    return {one.id.partition(":")[2]: one for one in found}, [str(problem) for problem in reading.problems]
+    return told(ID, {FILE: content})
 
 
 def test_a_ship_has_a_listing_for_each_designation():

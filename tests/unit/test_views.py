@@ -14,46 +14,21 @@ from streamlit.testing.v1 import AppTest
 from kg.answers import flags
 from kg.cli import group
 from kg.cli.app import command as app_command
-from kg.cli.build import command as build
-from kg.store import local, open_store
+from kg.store import open_store
 from kg.ui import i18n, menu, session, starting
 from kg.ui.report import of_finding
+from tests.opened_pages import opened, texts
 
-APP = Path(__file__).parents[2] / "app.py"
 SHIP = "vessel:imo:9635987"
 PAGES = tuple(one.name for one in menu.entries())
 QUESTIONS = {one.name: one.example for one in menu.entries()}
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home(bundled_home: Path) -> Iterator[Path]:
     """A home whose graph is built from the bundled sources."""
-    home = tmp_path_factory.mktemp("dashboard")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_HOME", str(home))
-        build.main([], standalone_mode=False)
-        yield home
-        session.forget()
-        local.stop(home)
-
-
-def opened(page: str, **query: str) -> AppTest:
-    """The page with these parameters in its address."""
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    if page != PAGES[0]:
-        app.run()
-        app.switch_page(f"kg/ui/pages/{page}/page.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def texts(app: AppTest) -> str:
-    blocks = (app.title, app.header, app.subheader, app.markdown, app.text, app.caption, app.warning, app.info)
-    shown = [str(element.value) for some in (*blocks, app.error, app.code) for element in some]
-    return "\n".join([*shown, *(expander.label for expander in app.expander)]).replace("\\", "")
+    yield bundled_home
+    session.forget()
 
 
 def table(app: AppTest, place: int = 0) -> str:
