@@ -103,6 +103,14 @@ def name(code: str) -> str:
 
 
 @cache
+def known() -> tuple[str, ...]:
+    """Alpha-2 codes of all countries, in the order of their English names."""
+    import pycountry
+
+    return tuple(sorted((str(one.alpha_2).lower() for one in pycountry.countries), key=name))
+
+
+@cache
 def names() -> tuple[str, ...]:
     """English names of all countries, and the other spellings known here."""
     import pycountry

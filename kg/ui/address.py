@@ -12,7 +12,7 @@ from typing import Any, TypedDict
 
 import streamlit as st
 
-Value = str | list[str] | date | None
+Value = str | list[str] | date | int | float | None
 
 
 class Kept(TypedDict):
@@ -61,7 +61,17 @@ def _read(name: str, default: Value, allowed: Collection[str] | None) -> Value:
         return [value for value in found if value and (allowed is None or value in allowed)]
     if isinstance(default, date):
         return _day(found[-1]) or default
+    if isinstance(default, int | float):
+        return _number(found[-1], default)
     return found[-1] if allowed is None or found[-1] in allowed else default
+
+
+def _number(text: str, default: int | float) -> int | float:
+    """The number, whole where the default is; the default where the text is none."""
+    try:
+        return type(default)(float(text))
+    except (ValueError, OverflowError):
+        return default
 
 
 def _day(text: str) -> date | None:

@@ -18,13 +18,15 @@ from kg.licensing.debates import Debate
 from kg.review import kept_findings as kept
 from kg.screening.door import Door
 from kg.screening.query import query
-from kg.store import Store
+from kg.store import Result, Store
 from kg.store.settings import settings
 from kg.ui.session import Here
 
 Rows = tuple[dict[str, Any], ...]
 MEANT = 5
 """Parties that a name typed for a path may mean."""
+DEADLINE, MOST, MOST_BYTES = 30.0, 2000, 16_000_000
+"""Of a query of the library: seconds, rows and bytes."""
 NEIGHBOURS = 40
 """Neighbours of one thing that a picture still shows readably."""
 
@@ -98,6 +100,11 @@ def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
     return _rows(here.store, here.state.token, asked.text, asked.parameters(parameters) | day)
 
 
+def asked(here: Here, query: queries.Query, parameters: dict[str, Any]) -> Result:
+    """What a query of the library brings for these values of all its parameters; capped, and ended after a while."""
+    return _asked(here.store, here.state.token, query.text, parameters)
+
+
 @st.cache_resource(max_entries=6, show_spinner=False)
 def _findings(
     _store: Store, token: str, resolved: str, queries_now: tuple[tuple[str, str], ...], as_of: str
@@ -135,6 +142,11 @@ def _rows(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> R
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _loaded(_store: Store, token: str) -> str:
     return looking_back.loaded(_store)
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _asked(_store: Store, token: str, text: str, parameters: dict[str, Any]) -> Result:
+    return _store.read(text, parameters, deadline=DEADLINE, limit=MOST, max_bytes=MOST_BYTES)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -11,6 +11,7 @@ from kg.answers.quoting import account, quoted
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
+from kg.ui.pages.party import chain
 from kg.ui.pages.party import model as view
 from kg.ui.pages.party.timeline import moment_rows
 from kg.ui.report.of_finding import cited
@@ -36,7 +37,9 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
     drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
     conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
     told = [f"{say(f'verdict.{one.verdict}')}: {one.title}: {one.summary}" for one in findings]
+    chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []
     return [
+        Table.of(say("chain.title"), chained),
         Lines(say("party.conflicts"), tuple(conflicts)),
         Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
         Drawing(say("party.neighbours"), drawn, wire.described(drawn, say),

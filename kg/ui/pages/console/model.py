@@ -89,7 +89,8 @@ def drawn(answer: Answer) -> tuple[dict[str, list[Any]], str]:
 
 
 def _uniform(column: Sequence[Any]) -> list[Any]:
-    numbers = all(isinstance(value, int | float) or value == "" for value in column)
+    empty = all(value == "" for value in column)
+    numbers = not empty and all(isinstance(value, int | float) or value == "" for value in column)
     return [None if value == "" else value for value in column] if numbers else [str(value) for value in column]
 
 

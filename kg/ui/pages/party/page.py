@@ -8,7 +8,7 @@ from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, session
 from kg.ui.components import hand_over
 from kg.ui.markup import literal
-from kg.ui.pages.party import model, parts
+from kg.ui.pages.party import chain_view, model, parts
 from kg.ui.report import making, of_thing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
@@ -24,6 +24,7 @@ def draw(here: Here) -> None:
     dossier = cached_answers.dossier(here, id, session.as_of())
     _head(here, dossier)
     _hand_over(here, dossier)
+    chain_view.draw(here, dossier)
     parts.conflicts(here, dossier)
     parts.possible(here, dossier)
     parts.lists(here, dossier)

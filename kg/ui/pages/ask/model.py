@@ -1,0 +1,46 @@
+"""What came of a question, as plain values: a table, and a picture of what its rows name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kg.store import Result
+from kg.store.values import plain
+from kg.ui.picture import PaneEdge, PaneNode, Picture
+
+MOST_DRAWN = 40
+"""Things that a picture still shows readably."""
+
+
+def ids(result: Result) -> list[str]:
+    """Whatever in the rows may be the id of a thing, in order: texts with a colon and no blank, and ids of nodes."""
+    found: dict[str, None] = {}
+    for row in result.rows:
+        for value in row.values():
+            found |= dict.fromkeys(_ids(plain(value)))
+    return list(found)
+
+
+def _ids(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        if ":" in value and " " not in value and "//" not in value:
+            yield value
+    elif isinstance(value, Mapping):
+        yield from (one for each in value.values() for one in _ids(each))
+    elif isinstance(value, list | tuple):
+        yield from (one for each in value for one in _ids(each))
+
+
+def picture(rows: Sequence[Mapping[str, Any]], focus: Iterable[str]) -> Picture:
+    """The relationships of the look-up `among`; things that are joined to nothing are left to the table."""
+    asked = set(focus)
+    nodes: dict[str, PaneNode] = {}
+    edges: list[PaneEdge] = []
+    for row in rows:
+        for side in ("start", "end"):
+            id = row[side]
+            nodes.setdefault(id, PaneNode(id, row[f"{side}_caption"], row[f"{side}_schema"], focus=id in asked))
+        edges.append(PaneEdge(f"edge-{row['id']}-{len(edges)}", row["start"], row["end"], row["relation"], row["since"],
+                              row["until"], tuple(row["sources"]), row["modality"]))  # fmt: skip
+    return Picture(tuple(nodes.values()), tuple(edges))

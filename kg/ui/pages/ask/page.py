@@ -1,0 +1,118 @@
+"""Ask: a question of the query library with a form of its own; the answer as a table or a picture."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import streamlit as st
+
+from kg.answers.queries import Query
+from kg.errors import KgError
+from kg.store import Result
+from kg.ui import address, cached_answers, menu, notices, session
+from kg.ui.address import kept
+from kg.ui.components import hand_over
+from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.markup import literal
+from kg.ui.pages.ask import form, model, widgets
+from kg.ui.pages.console import model as console
+from kg.ui.session import Here
+
+VIEWS = ("table", "picture")
+LINKED = 8
+
+
+def draw(here: Here) -> None:
+    say, known = here.say, form.library()
+    st.title(say("page.ask"))
+    name = st.selectbox(
+        say("ask.question"), list(known), index=None, placeholder=say("ask.choose"),
+        **kept("query", None, known, _other),
+        format_func=lambda name: f"{form.question(name, known[name], say)}  ·  {name}",
+    )  # fmt: skip
+    if not name:
+        st.caption(say("ask.start"))
+        return
+    query = known[name]
+    left, right = st.columns([1, 2.6])
+    with left:
+        given = {field.name: widgets.value(here, field) for field in form.fields(query)}
+        needed = [one.name for one in form.fields(query) if one.needed and given[one.name] is None]
+    with right:
+        if needed:
+            st.info(say("ask.needs", names=", ".join(needed)))
+        else:
+            _answer(here, name, query, _with_day(query, given))
+
+
+def _other(name: str, default: address.Value) -> None:
+    """Another question was chosen: what the last one asked is forgotten."""
+    address.write(name, default)
+    for one in [*st.session_state, *st.query_params]:
+        if str(one).startswith(widgets.BEFORE):
+            st.session_state.pop(str(one), None)
+            st.query_params.pop(str(one), None)
+
+
+def _with_day(query: Query, given: dict[str, Any]) -> dict[str, Any]:
+    return given | ({"as_of": session.today()} if "as_of" in console.named(query.text) else {})
+
+
+def _answer(here: Here, name: str, query: Query, given: dict[str, Any]) -> None:
+    say = here.say
+    try:
+        with st.spinner(say("console.running")):
+            result = cached_answers.asked(here, query, given)
+    except KgError as error:
+        notices.failure(error, say)
+        return
+    view = st.segmented_control(
+        say("ask.view"), VIEWS, format_func=lambda one: say(f"ask.view.{one}"), **kept("view", VIEWS[0], VIEWS)
+    )
+    if view == "picture":
+        _picture(here, result, given)
+    else:
+        _table(here, name, result)
+    _cypher(here, query, given)
+
+
+def _table(here: Here, name: str, result: Result) -> None:
+    say, answer = here.say, console.answer(result)
+    columns, short = console.drawn(answer)
+    told = say("console.rows", rows=len(answer.rows), engine=answer.engine, seconds=f"{answer.seconds:.2f}")
+    st.caption(" ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut), short))))
+    if answer.rows:
+        st.dataframe(columns, hide_index=True, lazy=False, alt=told)
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        hand_over.table(rows, name.replace("/", "-"), say)
+    else:
+        st.info(say("ask.nothing"))
+
+
+def _picture(here: Here, result: Result, given: dict[str, Any]) -> None:
+    """What the rows and the question name, with what connects it."""
+    say = here.say
+    asked = [one for value in given.values() for one in (value if isinstance(value, list) else [value])]
+    ids = list(dict.fromkeys([*map(str, asked), *model.ids(result)]))[: model.MOST_DRAWN]
+    drawn = model.picture(cached_answers.rows(here, "among", session.today(), ids=ids), map(str, asked))
+    if not drawn.nodes:
+        st.info(say("ask.nothing.drawn"))
+        return
+    st.caption(say("ask.drawn", nodes=len(drawn.nodes), edges=len(drawn.edges)))
+    chosen = graph_pane(drawn.nodes, drawn.edges, key="ask", height=layout.height(drawn), say=say, expandable=False)
+    captions = {node.id: node.caption for node in drawn.nodes}
+    for id in (chosen.nodes or tuple(captions))[:LINKED]:
+        menu.link("party", say("link.party", caption=literal(captions[id])), say, id=id)
+
+
+def _cypher(here: Here, query: Query, given: dict[str, Any]) -> None:
+    with st.expander(here.say("ask.cypher"), icon=":material/code:"):
+        st.code(query.text, language="cypher", wrap_lines=True)
+        if st.button(here.say("ask.edit"), icon=":material/edit:"):
+            st.session_state["cypher"] = query.text
+            st.session_state["parameters"] = json.dumps(given, ensure_ascii=False)
+            st.switch_page(menu.page("console", here.say))
+
+
+draw(session.opened())
