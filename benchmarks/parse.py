@@ -38,11 +38,15 @@ class Measured:
     """What the parser alone finds: lines of a table, elements of XML, values of JSON."""
     statements: int
     parser: float
+    """The parser alone, over the files as they are."""
     bare: float
     """The parser, and the statements written without us."""
     parse: float
+    """Reading into the spool, as a load does it, when all modules are there."""
     whole: float
+    """The same with the start of the process."""
     peak: int
+    """Megabytes."""
 
 
 def measured(source: Source, path: Path) -> Measured:

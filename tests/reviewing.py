@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from kg.judgements.judgement import by_person
 from kg.model.records import Record, Relation, record, relation
 from kg.model.spool import Spool
 from kg.store import Store
+from tests.conftest import WIPE
 
 DAY = "2026-01-01"
+Picture = dict[str, list[tuple[object, ...]]]
 
 
 def firm(key: str, name: str, **facts: object) -> Record:
@@ -74,6 +76,14 @@ def resolved(store: Store, home: Path) -> Path:
     return home / "judgements.jsonl"
 
 
+def unjudged(store: Store, home: Path) -> Iterator[tuple[Store, Path, Picture]]:
+    """The small graph alone in this store, its file of judgements, and how it looks while nobody has judged."""
+    store.write(WIPE)
+    file = resolved(store, home)
+    yield store, file, picture(store)
+    store.write(WIPE)
+
+
 def judge(file: Path, left: str, right: str, decision: str, reviewer: str = "tester") -> None:
     """A line as a reviewer would write it."""
     history.append(file, by_person(f"s:{left}", f"s:{right}", decision, reviewer, "because", "rules"))
@@ -91,7 +101,7 @@ def forget(file: Path) -> None:
         one.unlink(missing_ok=True)
 
 
-def picture(store: Store) -> dict[str, list[tuple[object, ...]]]:
+def picture(store: Store) -> Picture:
     """The whole entity layer and the open pairs: ids, digests, ends."""
     queries = {
         "nodes": "MATCH (n:Thing) RETURN n.id AS a, n.digest AS b, n.schema AS c, '' AS d",

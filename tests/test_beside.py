@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from kg.answers.flags import run_all
-from kg.cli import main
 from kg.errors import UsageError
 from kg.graph import evidence
 from kg.graph.entities import rebuild
@@ -53,15 +50,12 @@ def server(engine, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def kg(monkeypatch, capsys):
+def kg(kg):
+    """Run the command line in this process: (exit code, all that it says)."""
+
     def run(*arguments: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["kg", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        return code, "".join(capsys.readouterr())
+        code, *said = kg(*arguments)
+        return code, "".join(said)
 
     return run
 

@@ -12,23 +12,6 @@ from kg.store import local
 from tests import reviewing
 
 
-@pytest.fixture
-def kg(monkeypatch, capsys):
-    """Run the command line in this process: (exit code, standard output, standard error)."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["kg", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """A home with the bundled graph, shared by this module's tests."""

@@ -57,7 +57,7 @@ def test_a_reader_that_breaks_down_is_one_clear_error(tmp_path, monkeypatch, end
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_is_bounded(tmp_path, monkeypatch):
-    code = "from kg.files import limits; limits.MEMORY_BYTES = 1 << 29; limits.limit(); bytearray(1 << 30)"
+    code = "from kg.files import limits; limits.limit(1 << 29); bytearray(1 << 30)"
     import subprocess
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

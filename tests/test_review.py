@@ -70,11 +70,7 @@ def test_computing_only_what_is_touched_gives_what_computing_everything_gives(st
 
 @pytest.fixture(scope="module")
 def small(local_store, tmp_path_factory):
-    """The small graph, its file of judgements, and how it looks while nobody has judged."""
-    local_store.write(WIPE)
-    file = reviewing.resolved(local_store, tmp_path_factory.mktemp("review") / "home")
-    yield local_store, file, picture(local_store)
-    local_store.write(WIPE)
+    yield from reviewing.unjudged(local_store, tmp_path_factory.mktemp("review") / "home")
 
 
 @pytest.fixture

@@ -9,17 +9,12 @@ from kg.errors import UsageError
 from kg.review.desk import Desk
 from kg.store.trial import transaction
 from tests import reviewing
-from tests.conftest import WIPE
 from tests.reviewing import DAY, picture, told
 
 
 @pytest.fixture(scope="module")
 def small(engine, tmp_path_factory):
-    """The small graph on each engine, its file of judgements, and how it looks while nobody has judged."""
-    engine.write(WIPE)
-    file = reviewing.resolved(engine, tmp_path_factory.mktemp("review") / "home")
-    yield engine, file, picture(engine)
-    engine.write(WIPE)
+    yield from reviewing.unjudged(engine, tmp_path_factory.mktemp("review") / "home")
 
 
 def test_a_merge_does_what_was_foreseen_and_taken_back_leaves_the_graph_that_was(small):

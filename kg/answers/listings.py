@@ -35,9 +35,11 @@ class Listed:
     authority: str
     status: str
     programmes: tuple[str, ...]
+    """As the authority names them."""
     since: str
     until: str
     references: tuple[str, ...]
+    """Numbers under which the entry stands there."""
     modality: str
     entries: tuple[Entry, ...]
 

@@ -25,8 +25,10 @@ class Said:
 
     flag: str
     revision: int
+    """Of the flag when it ran."""
     verdict: str
     subject: str
+    """Id of who the finding is about."""
     summary: str
 
 

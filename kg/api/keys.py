@@ -28,9 +28,11 @@ class Key:
     """One key: whose, what it may, and the SHA-256 of it. A fast hash will do: the key itself is random."""
 
     name: str
+    """Of the person or program that has it; judgements are noted under it."""
     scopes: tuple[str, ...]
     hash: str
     made: str
+    """ISO instant."""
 
 
 def all_keys(home: Home) -> list[Key]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import os
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -15,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kg.errors import SourceError
-from kg.home import disk, sealed
+from kg.home import disk, placing
 
 FORMAT = "kg-backup-1"
 MANIFEST = "manifest.json"
@@ -64,19 +62,8 @@ class Writer:
 @contextmanager
 def writing(path: Path) -> Iterator[Writer]:
     """A new file, which takes its name when the block ends well. StoreError when the disk does not take it."""
-    with disk.told(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-                    yield Writer(archive)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        sealed.settle(path.parent)
+    with placing.placed(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        yield Writer(archive)
 
 
 class Reader:

@@ -25,7 +25,9 @@ class Receipt:
 
     source: str
     fetched_at: str
+    """ISO instant, UTC."""
     folder: str
+    """Where the files are kept."""
     files: tuple[Fetched, ...]
 
     def to_dict(self) -> dict[str, Any]:

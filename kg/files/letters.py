@@ -34,8 +34,10 @@ class Language:
     """Letters of one language in one encoding, the frequent ones first."""
 
     encoding: str
+    """Name of the encoding, as Python has it."""
     script: str
     usual: str
+    """Its letters, the frequent ones first."""
 
     def worth(self, letter: str) -> float:
         """1 for the most frequent letter, less for rarer ones; of Latin letters with marks each is worth the same."""

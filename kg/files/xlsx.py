@@ -7,7 +7,6 @@ a huge one, and two far corners that make a small file a huge grid (the reader w
 
 from __future__ import annotations
 
-import datetime
 import re
 import zipfile
 import zlib
@@ -19,6 +18,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from kg.errors import SourceError
+from kg.files import cell_text
 from kg.files.listed import listed
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -56,7 +56,7 @@ def cells(path: Path, sheet: str | None = None) -> Iterator[Cells]:
     if name not in workbook.sheet_names:
         raise SourceError(f"no sheet {name!r}", where=path.name, todo=f"it has {listed(workbook.sheet_names)}")
     for number, values in lines(sheet_of(workbook, name, path.name), path.name):
-        yield number, [value.strip() if isinstance(value, str) else _text(value) for value in values]
+        yield number, [value.strip() if isinstance(value, str) else cell_text.text(value) for value in values]
 
 
 def opened(path: Path, *, size: int = SIZE_LIMIT, grid: int = GRID_LIMIT) -> CalamineWorkbook:
@@ -145,16 +145,3 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1
     return number
-
-
-def _text(value: object) -> str:
-    """Cell as text: whole numbers without `.0`, days as ISO dates; `True` and `False` as the program shows them."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(sep=" ")
-    return str(value).strip()

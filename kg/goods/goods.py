@@ -30,11 +30,14 @@ class Hit:
     """One thing of the graph that the goods may be or fall under."""
 
     id: str
+    """Id of a node of the graph."""
     schema: str
+    """ControlEntry, Commodity or Item."""
     caption: str
     basis: str
     """`control number`, `commodity code`, `CAS number`, `name` or `words`."""
     sentence: str
+    """Why it is brought up."""
 
 
 class Catalogue:

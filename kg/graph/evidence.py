@@ -22,12 +22,15 @@ class Edition:
     """What the graph says of a source: which edition, whether it is whole."""
 
     id: str
+    """Id of the source, with the part if it is only one."""
     title: str
     publisher: str
     url: str
     licence: str
     edition: str
+    """Day or number that the files state, else a hash of them."""
     problems: int
+    """Rows and values that were not understood."""
     bundled: bool = False
     """Whether it is the excerpt that the project ships."""
     records: int = 0

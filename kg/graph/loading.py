@@ -32,11 +32,15 @@ class Loaded:
     """What a load did."""
 
     source: str
+    """Id of the source, with the part if it is only one."""
     edition: str
     records: int
     by_schema: dict[str, int]
+    """Kind or relation → how many statements were read."""
     problems: tuple[str, ...]
+    """A line each: place, what was found, what to do."""
     notes: dict[str, str]
+    """What the parser found out on the way, by its name."""
     changes: Changes
     mapping: tuple[dict[str, str], ...] = ()
 

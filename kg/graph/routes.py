@@ -23,6 +23,7 @@ class Passage:
     """A country on the way of an event: with the leg that came there, and how surely both are told."""
 
     country: str
+    """Alpha-2 code."""
     leg: Record
     modality: str
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import DataError, StoreError
-from kg.home import chain, disk, locks, sealed
+from kg.home import chain, disk, locks, placing, sealed
 from kg.home.chain import ACCEPTS, Chain, Head
 
 KIND = "chain-head-1"
@@ -103,7 +103,7 @@ def _add(path: Path, text: bytes) -> None:
                 raise
         finally:
             os.close(handle)
-        sealed.settle(path.parent)
+        placing.settle(path.parent)
 
 
 def _all(handle: int, text: bytes) -> None:

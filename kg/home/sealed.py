@@ -10,8 +10,6 @@ import hashlib
 import mmap
 import os
 import stat
-import sys
-import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -20,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from kg.errors import StoreError
-from kg.home import disk
+from kg.home import disk, placing
 
 MAGIC = "kg-sealed-1"
 HEAD = 256
@@ -53,28 +51,16 @@ class Draft:
 
 @contextmanager
 def writing(path: Path, kind: str) -> Iterator[Draft]:
-    """A draft that takes the place of the file when the block ends well. StoreError when the disk does not take it.
-
-    The file is on disk before it gets its name, and the name before this returns: power may fail at any moment.
-    """
+    """A draft that takes the place of the file when the block ends well. StoreError when the disk does not take it."""
     with disk.told(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _sweep(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(bytes(HEAD))
-                draft = Draft(file)
-                yield draft
-                file.seek(0)
-                file.write(draft.head(kind))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        settle(path.parent)
+    with placing.placed(path) as file:
+        file.write(bytes(HEAD))
+        draft = Draft(file)
+        yield draft
+        file.seek(0)
+        file.write(draft.head(kind))
 
 
 def write(path: Path, kind: str, content: bytes) -> None:
@@ -99,16 +85,6 @@ def read(path: Path, kind: str) -> bytes | None:
 def mapped(path: Path, kind: str) -> memoryview | None:
     """The content, mapped into memory; None as above. Its checksum is proved once, here."""
     return _opened(path, kind, lambda file: memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))[HEAD:])
-
-
-def settle(folder: Path) -> None:
-    """See the names in a folder on disk, where the system can."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _opened(path: Path, kind: str, content: Callable[[BinaryIO], T]) -> T | None:

@@ -44,15 +44,19 @@ class Kind:
 
     name: str
     label: str
+    """Name for people."""
     description: str
     lineage: tuple[str, ...]
+    """Its own name, then those of the kinds it extends, the most general last."""
     properties: dict[str, Property]
     layer: str = "entity"
     identity: str = ""
+    """How records become a thing: judged, own or keyed, as schema.yaml explains."""
     key: tuple[str, ...] = ()
     caption: tuple[str, ...] = ()
     abstract: bool = False
     ftm: str = ""
+    """Its schema in FollowTheMoney; empty where there is none."""
 
     def is_a(self, name: str) -> bool:
         return name in self.lineage

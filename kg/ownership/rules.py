@@ -25,11 +25,13 @@ class Reach:
     threshold: float
     """Per cent from which on the rule reaches what is owned."""
     since: str
+    """First day, ISO."""
     until: str
     """Last day; empty while it is open."""
     basis: str
     """In force, or due: announced for a day and not seen in force by whoever wrote the table."""
     source: str
+    """Where the rule is published."""
 
     def covers(self, authority: str, list_: str, programmes: Collection[str]) -> bool:
         """Whether a listing is one whose parties the rule reaches through. A list without a name is the authority's

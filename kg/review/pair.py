@@ -37,6 +37,7 @@ class Side:
     """One of the two records, and the party it stands for."""
 
     record: str
+    """Id of the record."""
     party: Node
     mentions: tuple[Mention, ...]
     """Records the party rests on, each with its source and place."""

@@ -34,6 +34,7 @@ class Holder:
     pid: int
     host: str
     since: str
+    """ISO instant."""
 
     def __str__(self) -> str:
         here = "" if self.host in ("", platform.node()) else f" on {self.host}"

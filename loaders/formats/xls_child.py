@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import sys
+
+from kg.files.cell_text import text
 
 MEMORY = 1 << 30
 """Bytes of address space: the reader holds a sheet as a whole, several times the size of the largest file let in."""
@@ -22,15 +23,9 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
 
 
-def text(value: object) -> str:
-    """Cell as text: whole numbers without `.0`, days as ISO dates, and without the `_x000D_` of line ends."""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(sep=" ")
-    return str(value).replace("_x000D_", "").strip()
+def _shown(value: object) -> str:
+    """Cell as text, without the `_x000D_` of line ends."""
+    return text(value).replace("_x000D_", "").strip()
 
 
 def main(path: str) -> None:
@@ -39,7 +34,7 @@ def main(path: str) -> None:
     workbook = CalamineWorkbook.from_path(path)
     for name in workbook.sheet_names:
         for number, values in enumerate(workbook.get_sheet_by_name(name).iter_rows(), start=1):
-            print(json.dumps([name, number, [text(value) for value in values]]))
+            print(json.dumps([name, number, [_shown(value) for value in values]]))
 
 
 if __name__ == "__main__":

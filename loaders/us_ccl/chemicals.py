@@ -24,8 +24,10 @@ class Chemical:
     """One chemical of a paragraph with its CAS numbers: a mixture of isomers has several."""
 
     paragraph: str
+    """Number of the paragraph on the list, such as 1C350.d.15."""
     name: str
     numbers: tuple[str, ...]
+    """CAS numbers whose check digit holds."""
     text: str
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from kg.answers.citations import Citation
@@ -36,15 +38,18 @@ EVIDENCE = (
         modality="alleged",
     ),
 )
+ABOUT: dict[str, Any] = {
+    "flag": "example-flag",
+    "revision": 3,
+    "title": "Consignee listed after the shipment",
+    "severity": "high",
+    "subject": EXPORTER,
+    "identity": {"exporter": EXPORTER.id},
+}
+"""What both findings share: flag and subject."""
 HIT = Finding(
     id="f1",
-    flag="example-flag",
-    revision=3,
-    title="Consignee listed after the shipment",
-    severity="high",
     verdict="hit",
-    subject=EXPORTER,
-    identity={"exporter": EXPORTER.id},
     summary="예시화학 주식회사 exported to Example *Trading* [Ltd], which was listed 11 months later.",
     path=(
         Hop(EXPORTER, "EXPORTER_IN", SHIPMENT, "2017-05-02", "2017-05-02", ("example_list:7",), ("example_list",)),
@@ -59,20 +64,16 @@ HIT = Finding(
     next_steps=("Ask the exporter for the end-use statement of May 2017.",),
     as_of="2019-07-01",
     run={"engine": "example", "version": "1.0", "query": "0123456789abcdef", "parameters": {}},
+    **ABOUT,
 )
 UNDECIDED = Finding(
     id="f2",
-    flag="example-flag",
-    revision=3,
-    title="Consignee listed after the shipment",
-    severity="high",
     verdict="not_evaluable",
-    subject=EXPORTER,
-    identity={"exporter": EXPORTER.id},
     summary="No shipment of 예시화학 주식회사 has a date.",
     path=(),
     evidence=(),
     missing=("dates of shipments",),
+    **ABOUT,
 )
 
 st.set_page_config(layout="wide")

@@ -55,14 +55,19 @@ def settled(page: Page) -> None:
     page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
 
 
+def selected(page: Page, id: str) -> None:
+    """A click on a node selects it, and Python is told."""
+    click(page, id)
+    expect(page.get_by_text(f"nodes: {id}")).to_be_visible()
+
+
 def click(page: Page, id: str, *, times: int = 1) -> None:
     page.locator(".kg-canvas").scroll_into_view_if_needed()
     page.locator(".kg-canvas").click(position=place(page, id), click_count=times, delay=20)
 
 
 def test_a_clicked_node_arrives_in_python(page: Page, pane: str) -> None:
-    click(opened(page, pane), "n7")
-    expect(page.get_by_text("nodes: n7")).to_be_visible()
+    selected(opened(page, pane), "n7")
     expect(page.get_by_text("edges: none")).to_be_visible()
 
 
@@ -87,21 +92,17 @@ def test_a_double_click_asks_to_expand_the_node(page: Page, pane: str) -> None:
 
 
 def test_a_rerun_keeps_the_picture_and_its_selection(page: Page, pane: str) -> None:
-    click(opened(page, pane), "n7")
-    expect(page.get_by_text("nodes: n7")).to_be_visible()
+    selected(opened(page, pane), "n7")
     page.get_by_role("button", name="Rerun").click()
     expect(page.get_by_text("nodes: n7")).to_be_visible()
-    click(page, "n3")
-    expect(page.get_by_text("nodes: n3")).to_be_visible()
+    selected(page, "n3")
 
 
 def test_a_selected_node_that_a_filter_takes_away_is_no_longer_selected(page: Page, pane: str) -> None:
-    click(opened(page, pane), "n9")
-    expect(page.get_by_text("nodes: n9")).to_be_visible()
+    selected(opened(page, pane), "n9")
     page.get_by_role("button", name="Show six").click()
     expect(page.get_by_text("nodes: none")).to_be_visible()
-    click(page, "n6")
-    expect(page.get_by_text("nodes: n6")).to_be_visible()
+    selected(page, "n6")
 
 
 def test_the_hops_can_be_read_and_chosen_with_the_keyboard(page: Page, pane: str) -> None:

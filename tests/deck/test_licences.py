@@ -15,25 +15,18 @@ def held(built, start, end, on):
 
 
 @pytest.mark.parametrize(
-    ("on", "list_"),
+    ("start", "end", "on", "list_"),
     [
-        ("2015-01-01", "JP Group A"), ("2019-08-27", "JP Group A"), ("2019-08-28", "JP Group B"),
-        ("2023-07-20", "JP Group B"), ("2023-07-21", "JP Group A"), ("2026-11-29", "JP Group A"),
+        ("jp", "kr", "2015-01-01", "JP Group A"), ("jp", "kr", "2019-08-27", "JP Group A"),
+        ("jp", "kr", "2019-08-28", "JP Group B"), ("jp", "kr", "2023-07-20", "JP Group B"),
+        ("jp", "kr", "2023-07-21", "JP Group A"), ("jp", "kr", "2026-11-29", "JP Group A"),
+        ("kr", "jp", "2015-01-01", "KR area Ka"), ("kr", "jp", "2019-09-17", "KR area Ka"),
+        ("kr", "jp", "2019-09-18", "KR area Ka-2"), ("kr", "jp", "2023-04-23", "KR area Ka-2"),
+        ("kr", "jp", "2023-04-24", "KR area Ka"), ("kr", "jp", "2026-11-29", "KR area Ka"),
     ],
 )  # fmt: skip
-def test_the_rok_is_in_one_of_japans_groups(built, on, list_):
-    assert held(built, "jp", "kr", on) == {list_}
-
-
-@pytest.mark.parametrize(
-    ("on", "list_"),
-    [
-        ("2015-01-01", "KR area Ka"), ("2019-09-17", "KR area Ka"), ("2019-09-18", "KR area Ka-2"),
-        ("2023-04-23", "KR area Ka-2"), ("2023-04-24", "KR area Ka"), ("2026-11-29", "KR area Ka"),
-    ],
-)  # fmt: skip
-def test_japan_is_in_one_of_the_roks_areas(built, on, list_):
-    assert held(built, "kr", "jp", on) == {list_}
+def test_each_is_in_one_list_of_the_other(built, start, end, on, list_):
+    assert held(built, start, end, on) == {list_}
 
 
 @pytest.mark.parametrize("on", MONTHS)

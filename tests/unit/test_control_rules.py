@@ -31,37 +31,23 @@ def groups(said: list[Statement], country: str, day: str) -> set[str]:
     return {names[s.end] for s in within}
 
 
-@pytest.mark.parametrize(
-    ("day", "group"),
-    [
-        ("2015-01-01", "JP Group A"),
-        ("2019-07-04", "JP Group A"),
-        ("2019-08-07", "JP Group A"),
-        ("2019-08-27", "JP Group A"),
-        ("2019-08-28", "JP Group B"),
-        ("2021-06-30", "JP Group B"),
-        ("2023-07-20", "JP Group B"),
-        ("2023-07-21", "JP Group A"),
-        ("2026-11-29", "JP Group A"),
-    ],
-)
-def test_the_rok_on_japans_lists_day_by_day(said: list[Statement], day: str, group: str) -> None:
-    assert groups(said, "kr", day) == {group}
+DAYS = {
+    "kr": {
+        "2015-01-01": "JP Group A", "2019-07-04": "JP Group A", "2019-08-07": "JP Group A", "2019-08-27": "JP Group A",
+        "2019-08-28": "JP Group B", "2021-06-30": "JP Group B", "2023-07-20": "JP Group B",
+        "2023-07-21": "JP Group A", "2026-11-29": "JP Group A",
+    },
+    "jp": {
+        "2015-01-01": "KR area Ka", "2019-09-17": "KR area Ka", "2019-09-18": "KR area Ka-2",
+        "2023-04-23": "KR area Ka-2", "2023-04-24": "KR area Ka", "2026-11-29": "KR area Ka",
+    },
+}  # fmt: skip
+"""The ROK on Japan's lists and Japan on the ROK's, day by day."""
 
 
-@pytest.mark.parametrize(
-    ("day", "group"),
-    [
-        ("2015-01-01", "KR area Ka"),
-        ("2019-09-17", "KR area Ka"),
-        ("2019-09-18", "KR area Ka-2"),
-        ("2023-04-23", "KR area Ka-2"),
-        ("2023-04-24", "KR area Ka"),
-        ("2026-11-29", "KR area Ka"),
-    ],
-)
-def test_japan_on_the_roks_lists_day_by_day(said: list[Statement], day: str, group: str) -> None:
-    assert groups(said, "jp", day) == {group}
+@pytest.mark.parametrize(("country", "day"), [(country, day) for country, days in DAYS.items() for day in days])
+def test_who_is_on_whose_list_day_by_day(said: list[Statement], country: str, day: str) -> None:
+    assert groups(said, country, day) == {DAYS[country][day]}
 
 
 def test_nobody_is_in_two_groups_of_one_state_on_any_day_of_a_change(said: list[Statement]) -> None:

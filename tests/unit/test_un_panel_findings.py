@@ -7,19 +7,9 @@ import pytest
 from kg.model import identifiers
 from kg.model.records import Record, Relation
 from loaders.source import source
-from tests.readings import by_key, sample, with_row
+from tests.readings import with_row
 
 SOURCE = source("un_panel_findings")
-
-
-@pytest.fixture(scope="module")
-def said():
-    return sample(SOURCE.id)
-
-
-@pytest.fixture(scope="module")
-def records(said):
-    return by_key(said)
 
 
 def relations(said, kind):

@@ -26,7 +26,9 @@ class Ways:
     start: Node
     end: Node
     kinds: tuple[str, ...]
+    """Kinds of connection that were walked (vocab/connection_kinds.csv)."""
     as_of: str
+    """Day whose relationships were walked; empty where none was asked for."""
     ways: tuple[tuple[Hop, ...], ...]
     walked: int
     """Things that were walked through."""

@@ -29,7 +29,9 @@ class Claim:
     id: str
     speaker: str
     date: str
+    """As precise as published; `without date` where there is none."""
     totals: tuple[str, ...]
+    """Ids of the totals it is about."""
 
 
 def find(store: Store, margins: list[Margin], cut: Cut = ALL) -> list[Contradiction]:

@@ -11,10 +11,12 @@ class Side:
     """One number of a contradiction, with who stands behind it."""
 
     total: str
+    """Id of the total."""
     value: float
     window: str
     authority: str
     relayed_by: str
+    """Who printed it, where that is not the authority."""
     status: str
 
 

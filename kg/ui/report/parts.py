@@ -40,7 +40,9 @@ class Drawing:
     title: str
     picture: Picture
     alt: str
+    """The picture in one sentence."""
     sentences: tuple[str, ...]
+    """A relationship each."""
 
 
 Part = Lines | Table | Drawing

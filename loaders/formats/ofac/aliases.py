@@ -25,9 +25,12 @@ class Extra:
     """A row of a second file that belongs to a party: an alias with its property, or the end of a remark."""
 
     locator: str
+    """File and line."""
     property: str
+    """Property of the alias; empty for the end of a remark."""
     text: str
     printed: str
+    """The row as a reader finds it in the file."""
 
 
 class Extras:

@@ -21,12 +21,15 @@ class Tie:
     """A typed relation between two parties by their numbers; `name` is the other one's, where the file prints it."""
 
     start: str
+    """Number of the party that it is said of."""
     end: str
     type: str
+    """Relation in the words of the list."""
     locator: str
     name: str = ""
     quote: str = ""
     former: bool = False
+    """Whether the list says that it was, and is no more."""
 
 
 class Roll:

@@ -23,14 +23,17 @@ class Case:
     day: str
     """Day it was found out, or of the export where only that is published."""
     exporters: tuple[str, ...]
+    """Captions of who is said to have exported; who is only denied to have is not among them."""
     goods: tuple[str, ...]
     origin: tuple[str, ...]
     declared: tuple[str, ...]
+    """Codes of the countries that were declared, beside `destination`, where the goods were to go."""
     via: tuple[str, ...]
     destination: tuple[str, ...]
     regime: tuple[str, ...]
     measures: tuple[str, ...]
     in_series: str
+    """Whether the case is one of the published series, as its source says it."""
     modality: str
 
     @property
