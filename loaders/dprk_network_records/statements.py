@@ -100,7 +100,7 @@ def _source(row: Row) -> dict[str, Any]:
 
 
 def _party(row: Row) -> dict[str, Any]:
-    return _source(row) | identity(row) | {"note": remarks(row)}
+    return _source(row) | identity(row) | {"note": remarks(row), "network": row.split("network")}
 
 
 def _print(row: Row) -> dict[str, Any]:

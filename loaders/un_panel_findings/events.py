@@ -56,6 +56,7 @@ def common(row: Row) -> dict[str, Any]:
         "summary": row.need("summary"),
         "modality": row.need("modality"),
         "note": row.take("note"),
+        "network": row.split("network"),
         **words_of(row),
     } | printed(row)
 

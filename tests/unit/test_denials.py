@@ -11,7 +11,7 @@ import pytest
 from kg.model.records import Record, Relation, Statement
 from loaders.source import Reading, source
 
-TABLES = ("kr_motie_cases", "un_panel_findings", "dprk_network_records", "control_totals")
+TABLES = ("kr_motie_cases", "un_panel_findings", "un_panel_networks", "dprk_network_records", "control_totals")
 DENIAL = re.compile(
     r"\b(den(y|ies|ied|ial)|disput(e|es|ed)|contest(s|ed)?|object(s|ed|ion)|unaware|innocent|acquit(s|ted|tal)?"
     r"|reject(s|ed)|refut(e|es|ed)|(did|does) not know|not listed|misunderstanding|framed|lawyer)\b",

@@ -80,6 +80,7 @@ LOOKS: dict[str, Look] = {
     "EndUse": Look("house", PURPLE),
     "Rule": Look("block", PURPLE),
     "StateMeasure": Look("shield", PURPLE),
+    "Network": Look("stack", ORANGE),
     "Question": Look("ellipse", PURPLE),
     "Programme": Look("frame", PURPLE),
     "Country": Look("flag", YELLOW),
