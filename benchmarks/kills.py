@@ -14,32 +14,22 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from benchmarks.graph_in_home import Picture, kg, picture, shown, start
 from kg.graph import staleness
-from kg.store import Store, local, open_store
+from kg.store import local, open_store
 from kg.store.settings import Settings
 from loaders.source import source
 
 BASE = ("dprk_network_records", "un_panel_findings")
 ADDED = "kr_motie_cases"
 PAIR = ("dprk_network_records:gong-ruiqiang", "dprk_network_records:zeng-haibo")
-QUERIES = (
-    "MATCH (n:Record) RETURN n.id AS a, n.digest AS b, n.source AS c, '' AS d",
-    "MATCH (a:Record)-[r:STATES]->(b:Record) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
-    "MATCH (a:Record)-[:FROM]->(b:Source) RETURN a.id AS a, b.id AS b, b.state AS c, '' AS d",
-    "MATCH (n:Thing) RETURN n.id AS a, n.digest AS b, n.schema AS c, '' AS d",
-    "MATCH (a:Thing)-[r]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
-    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(b:Thing) RETURN r.id AS a, r.digest AS b, a.id AS c, b.id AS d",
-)
-Picture = list[list[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True)
@@ -160,30 +150,6 @@ class Trial:
 
     def _fault(self, kind: Kind, after: float, what: str) -> None:
         self.figures.faults.append(f"{kind.name} killed after {after:.2f} s: {what}")
-
-
-def picture(home: Path) -> Picture:
-    """Everything in the graph that answers rest on."""
-    with open_store(Settings(home=home)) as store:
-        return shown(store)
-
-
-def shown(store: Store) -> Picture:
-    return [sorted(tuple(row.values()) for row in store.read(query, deadline=120).rows) for query in QUERIES]
-
-
-def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "kg", *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KG_NEO4J_")}
-    streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, env={**environment, "KG_HOME": str(home)}, text=True, **streams)
-
-
-def kg(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command that nobody kills."""
-    running = start(home, *arguments)
-    said = running.communicate()[1]
-    return subprocess.CompletedProcess(running.args, running.returncode, "", said)
 
 
 def trial(rounds: int, seed: int, names: tuple[str, ...] = (), tell: bool = False) -> Figures:

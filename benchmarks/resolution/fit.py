@@ -2,10 +2,8 @@
 
     python -m benchmarks.resolution.fit FOLDER [--write]
 
-FOLDER as in benchmarks/resolution/lists.py. Sample: the pairs that the candidate search brings together. One party:
-entries judged a match, and entries that cite one UN reference. Two parties: judged so; two entries of one list; and two
-entries of lists that hold the counterpart of one of them elsewhere (left out where name and date, number or address of
-such a pair all agree: lists hold doubles). UN references are no evidence here, because the truth is taken from them.
+FOLDER as in benchmarks/resolution/lists.py. Sample: the pairs that the candidate search brings together, as far as
+benchmarks/resolution/known_pairs.py knows of them. UN references are no evidence here: the truth is taken from them.
 Half of the parties (by a hash of their ids) is fitted; sum and probability are calibrated on the other half.
 What the sample says too little about is set by hand (SET) and drawn towards it (ridge), so few pairs move little.
 """
@@ -13,13 +11,14 @@ What the sample says too little about is set by hand (SET) and drawn towards it 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
 from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.logistic import logistic
 from benchmarks.resolution import lists
+from benchmarks.resolution.known_pairs import truth
 from kg.model.schema import schema
 from kg.resolution import ruleset
 from kg.resolution.candidate_pairs import candidates
@@ -59,52 +58,6 @@ RIDGE, ENOUGH, PRIOR = 1.0, 10, -3.0
 AGAINST = ("differs", "near")
 
 
-def truth(table: Table, found: Compared, judged: list[tuple[str, str, str]]) -> tuple[Ints, Ints]:
-    """1, 0 or -1 (unknown) for each pair, and the party (a number) of each row."""
-    place = {record.id: row for row, record in enumerate(table.records)}
-    party = _parties(table, [(place[a], place[b]) for a, b, label in judged if label == "match"])
-    parted = {tuple(sorted((place[a], place[b]))) for a, b, label in judged if label == "nonmatch"}
-    source = [record.source for record in table.records]
-    holds: dict[int, set[str]] = defaultdict(set)
-    for row, number in enumerate(party.tolist()):
-        holds[number].add(source[row])
-    known = np.full(len(found.left), -1)
-    agree, one_list = _agree(found), found.levels["one_list"]
-    for n, (a, b) in enumerate(zip(found.left.tolist(), found.right.tolist(), strict=True)):
-        if party[a] == party[b]:
-            known[n] = 1
-        elsewhere = source[b] in holds[party[a]] or source[a] in holds[party[b]]
-        if party[a] != party[b] and ((a, b) in parted or (not agree[n] and (one_list[n] or elsewhere))):
-            known[n] = 0
-    return known, party
-
-
-def _parties(table: Table, matches: list[tuple[int, int]]) -> Ints:
-    up = list(range(len(table.records)))
-
-    def root(row: int) -> int:
-        while up[row] != row:
-            row = up[row] = up[up[row]]
-        return row
-
-    column, first = table.columns["un_reference"], {}
-    for row, value in zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True):
-        if not column.several[value]:
-            matches = [*matches, (row, first.setdefault(value, row))]
-    for a, b in matches:
-        up[root(a)] = root(b)
-    return np.array([root(row) for row in range(len(up))])
-
-
-def _agree(found: Compared) -> Flags:
-    def same(feature: str, level: str) -> Flags:
-        return found.levels[feature] == LEVELS[feature].index(level)
-
-    named = found.levels["name"] >= LEVELS["name"].index("equal")
-    agree: Flags = named & (same("birth_date", "same") | same("document", "same") | same("address", "same"))
-    return agree
-
-
 def start(key: Key) -> float:
     """The weight by hand."""
     feature, kind, level = key
@@ -120,25 +73,6 @@ def design(table: Table, found: Compared) -> Floats:
         (found.levels[f] == LEVELS[f].index(level)) & ((kinds == kind) | (kind == "")) for f, kind, level in keys()
     ]
     return np.array([*columns, np.ones(len(found.left))], dtype=np.float64).T
-
-
-def logistic(values: Floats, offset: Floats, truth: Floats, start: Floats, ridge: float) -> Floats:
-    """Weights by Newton's method with halved steps, drawn towards their start."""
-
-    def cost(weights: Floats) -> float:
-        total = values @ weights + offset
-        return float((np.logaddexp(0, total) - truth * total).sum() + ridge / 2 * ((weights - start) ** 2).sum())
-
-    weights = start.copy()
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(values @ weights + offset, -30, 30)))
-        slope = values.T @ (truth - chance) - ridge * (weights - start)
-        curve = (values * (chance * (1 - chance))[:, None]).T @ values + ridge * np.eye(len(weights))
-        step = np.linalg.solve(curve, slope)
-        while cost(weights + step) > cost(weights) and np.abs(step).max() > 1e-5:
-            step = step / 2
-        weights = weights + step
-    return weights
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import goals
+from benchmarks.logistic import logistic
 from benchmarks.screening import clean, measure
 from benchmarks.screening.fixture import sdn
 from benchmarks.screening.perturb import askings
@@ -54,17 +55,10 @@ def _parts(hits: list[Scored]) -> Iterator[tuple[Scored, tuple[list[float], floa
             yield hit, ([getattr(hit.score, part) for part in PARTS], hit.log_odds)
 
 
-def logistic(values: np.ndarray, truth: np.ndarray, ridge: float = 1.0) -> np.ndarray:
-    """Weights (the constant last) by Newton's method, drawn towards 1 for the factors."""
+def fitted(values: np.ndarray, truth: np.ndarray, ridge: float = 1.0) -> np.ndarray:
+    """Weights, the constant last; those of the factors are drawn towards 1."""
     design = np.hstack([values, np.ones((len(values), 1))])
-    start = np.append(np.ones(values.shape[1]), 0.0)
-    weights = start.copy()
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
-        slope = design.T @ (truth - chance) - ridge * (weights - start)
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design + ridge * np.eye(len(weights))
-        weights = weights + np.linalg.solve(curve, slope)
-    return weights
+    return logistic(design, np.zeros(len(values)), truth, np.append(np.ones(values.shape[1]), 0.0), ridge)
 
 
 def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
@@ -79,7 +73,7 @@ def main() -> None:
     entries, _ = SOURCE
     index = build(entries)
     tuned = sample(index, "tune")
-    weights = logistic(np.array([v for v, _, _ in tuned]), np.array([t for _, _, t in tuned], dtype=float))
+    weights = fitted(np.array([v for v, _, _ in tuned]), np.array([t for _, _, t in tuned], dtype=float))
     for name, weight in zip((*PARTS, "constant"), weights, strict=True):
         print(f"{name:10} × {weight:6.3f}")
     for fold, held in (("tune", tuned), ("test", sample(index, "test"))):
