@@ -20,8 +20,8 @@ MOST_REASONS = 3
 CALLED = "a party is called after its deciding number, or else after its first record"
 
 
-class Clusters(Protocol):
-    """Records grouped into parties, as far as the reasons of a move are concerned."""
+class Grouped(Protocol):
+    """What a move is told of the records that resolution has grouped: why they were joined, and what was left over."""
 
     @property
     def joined(self) -> Mapping[str, Sequence[Judgement]]:
@@ -49,7 +49,7 @@ class Move:
 
 
 def moves(
-    before: Mapping[str, str], after: Mapping[str, str], clusters: Clusters, people: Collection[Judgement] = (),
+    before: Mapping[str, str], after: Mapping[str, str], clusters: Grouped, people: Collection[Judgement] = (),
     at: str = "",
 ) -> list[Move]:  # fmt: skip
     """What became of the parties whose records are still there. `before`, `after`: record → party."""
@@ -92,14 +92,14 @@ def _moved(id: str, parts: Mapping[str, set[str]]) -> tuple[str, ...]:
     return tuple(sorted(record for other, records in parts.items() if other != id for record in records))
 
 
-def _joined(parts: Mapping[str, set[str]], clusters: Clusters) -> tuple[str, ...]:
+def _joined(parts: Mapping[str, set[str]], clusters: Grouped) -> tuple[str, ...]:
     """The strongest judgements that join records of different parts."""
     home = {record: part for part, records in parts.items() for record in records}
     across = {j for id in home for j in clusters.joined.get(id, ()) if home.get(j.left, "") != home.get(j.right, "")}
     return _told(sorted(across, key=lambda j: (not j.at, -j.weight, j.pair)))
 
 
-def _parted(parts: Mapping[str, set[str]], people: Iterable[Judgement], clusters: Clusters) -> tuple[str, ...]:
+def _parted(parts: Mapping[str, set[str]], people: Iterable[Judgement], clusters: Grouped) -> tuple[str, ...]:
     """People's "different" between the parts; else the conflicts that kept them apart; else nothing joins them now."""
     home = {record: part for part, records in parts.items() for record in records}
     both = [j for j in people if {*j.pair} <= home.keys() and home[j.left] != home[j.right]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError
 from kg.model.records import Record, Statement
 from loaders.bods.earlier import PRINTED, Earlier, Held
 from loaders.bods.parties import entity, person, with_earlier
@@ -66,8 +65,7 @@ class Statements:
         row = self.earlier.translated(row)
         form = self.reading.lookup("record_types", row.need("recordType"), row.locator)
         key, statement = row.need("recordId"), row.need("statementId")
-        if not self.shelf.add(f"statement {statement}"):
-            raise RowError(f"statement {statement} stands twice", where=row.locator, todo="the first one was loaded")
+        self.shelf.once(f"statement {statement}", row)
         self.shelf.put(RELATIONSHIPS if form == "relationship" else PARTIES, key, int(row.line), row.data)
         return ()
 

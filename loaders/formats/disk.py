@@ -10,6 +10,9 @@ from itertools import groupby
 from types import TracebackType
 from typing import Any, Self
 
+from kg.errors import RowError
+from loaders.formats.rows import Row
+
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -43,6 +46,15 @@ class Shelf(Scratch):
     def add(self, key: str) -> bool:
         """Remember a key. False when it was known."""
         return self._db.execute("INSERT OR IGNORE INTO known VALUES (?)", (key,)).rowcount > 0
+
+    def once(self, key: str, row: Row) -> str:
+        """The key of an entry that is read for the first time. RowError when it was read before.
+
+        As `Reading.once` for files of millions: the keys stay on disk, so a fault later in the row is not its alone.
+        """
+        if not self.add(key):
+            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+        return key
 
     def __contains__(self, key: str) -> bool:
         return self._db.execute("SELECT 1 FROM known WHERE key = ?", (key,)).fetchone() is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import RowError
 from kg.model.records import Statement
 from loaders.formats import xml
 from loaders.formats.disk import Shelf
@@ -64,6 +63,5 @@ class Parts:
     def organization(self, row: Row) -> Iterable[Statement]:
         assert isinstance(row, Element)
         key = lei(row, "LEI")
-        if not self.known.add(key):
-            raise RowError(f"{key} stands twice", where=row.locator, todo="the first one was loaded")
+        self.known.once(key, row)
         return organization(self.reading, row)

@@ -29,8 +29,7 @@ class Companies:
         code, stock = row.need("corp_code"), row.take("stock_code")
         if not (code.isdigit() and len(code) == 8):
             raise RowError(f"no corporation code: {code!r}", where=row.locator, todo="eight digits were expected")
-        if not self.seen.add(code):
-            raise RowError(f"{code} stands twice", where=row.locator, todo="the first one was loaded")
+        self.seen.once(code, row)
         hangul, english = row.need("corp_name"), row.take("corp_eng_name")
         own = "original_name" if scripts.native(hangul) else "alias"
         names = {"name": english or hangul, own: hangul if hangul != english else None}

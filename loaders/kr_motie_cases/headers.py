@@ -56,7 +56,7 @@ class Header:
         return [one for one in self.columns if one.field in ("", LEFT_OUT)]
 
     @property
-    def digest(self) -> str:
+    def headings_hash(self) -> str:
         """Hash of the headings: tables with the same ones are mapped alike."""
         return fingerprint([one.name for one in self.columns])
 
@@ -70,7 +70,7 @@ class Known:
     said: Mapping[str, str]
     """What the user says of this table: heading → field."""
     kept: Mapping[str, Mapping[str, str]]
-    """What was said of tables with the same headings: digest of the headings → heading → field."""
+    """What was said of tables with the same headings: hash of the headings → heading → field."""
 
 
 def find(lines: Sequence[Cells], known: Known, merged: Sequence[Merged] = ()) -> Header | None:
@@ -115,8 +115,8 @@ def _header(band: list[Cells], known: Known, merged: Sequence[Merged]) -> Header
     groups, names = _names(band, merged)
     unique = headings([" ".join(filter(None, pair)) for pair in zip(groups, names, strict=True)])
     plain = [place for place, name in enumerate(unique) if not NAMELESS.fullmatch(name)]
-    digest = fingerprint([unique[place] for place in plain])
-    said = _said([(unique[p], names[p]) for p in plain], known.kept.get(digest, {}), "kept")
+    alike = fingerprint([unique[place] for place in plain])
+    said = _said([(unique[p], names[p]) for p in plain], known.kept.get(alike, {}), "kept")
     said |= _said([(unique[p], names[p]) for p in plain], known.said, "you")
     found = [
         replace(column(names[place], groups[place], said.get(unique[place]), known.kinds), name=unique[place])

@@ -64,7 +64,7 @@ def _mapped(one: Column, sheet: tables.Sheet) -> dict[str, str]:
         "read_as": "" if one.field == LEFT_OUT else one.field,
         "by": one.by,
         "unit": unit,
-        "headings": sheet.header.digest,
+        "headings": sheet.header.headings_hash,
     }
 
 

@@ -38,12 +38,12 @@ class Header:
     """Heading → who says so: `heading`, `you` or `kept`."""
 
     @property
-    def digest(self) -> str:
+    def headings_hash(self) -> str:
         """Hash of the headings: tables with the same ones are mapped alike."""
-        return digest(self.names)
+        return headings_hash(self.names)
 
 
-def digest(names: Iterable[str]) -> str:
+def headings_hash(names: Iterable[str]) -> str:
     return fingerprint(sorted(map(fold, names)))
 
 
@@ -85,7 +85,7 @@ def found(lines: Iterator[Line], asked: Asked, file: str) -> Header:
 
 def _header(number: int, cells: list[str], asked: Asked) -> Header:
     names = headings(cells)
-    kept = asked.kept.get(digest(names), {})
+    kept = asked.kept.get(headings_hash(names), {})
     fields: dict[str, str] = {}
     by: dict[str, str] = {}
     for name in filter(None, names):

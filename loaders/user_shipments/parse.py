@@ -50,7 +50,7 @@ def _rows(file: str, header: Header, lines: Iterator[Line]) -> Iterator[Row]:
 
 def _tell(reading: Reading, header: Header, file: str) -> None:
     """Put what was understood of the header into mapping, notes and problems."""
-    told = {"table": file, "unit": "", "headings": header.digest}
+    told = {"table": file, "unit": "", "headings": header.headings_hash}
     for name in filter(None, header.names):
         field = header.fields.get(name, "")
         read_as = "" if field == LEFT_OUT else field
