@@ -1,26 +1,25 @@
 """What the red flags find when lists are loaded, how long all take, how that grows, and how long a path takes.
 
-    python -m benchmarks.flags            hits, seconds and paths of the graph of KG_HOME
-    python -m benchmarks.flags --growth   growth exponent on one address with more and more firms, in a private engine
-    python -m benchmarks.flags --sheet N  N hits drawn at random, as a sheet to be read by hand
-
-Bundled and then lists: `kg build; python -m benchmarks.flags; kg load …; kg resolve; python -m benchmarks.flags`.
+python -m benchmarks.flags            hits, seconds and paths of the graph of KG_HOME
+python -m benchmarks.flags --growth   growth exponent on one address with more and more firms, in a private engine
+python -m benchmarks.flags --sheet N  N hits drawn at random, N/4 clear, N/4 not evaluable, to be read by hand
+python -m benchmarks.flags --lists SOURCE=PATH …   hits that these lists add to the bundled graph, by flag
+python -m benchmarks.flags --beside HOME           hits of KG_HOME that the graph of HOME does not have, by flag
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import math
 import os
-import random
-import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.flags import grown
+from benchmarks.flags import grown, lists
+from kg.store import local
+from kg.store.settings import settings
 
 AS_OF = "2026-11-29"
 SEED = 20261129
@@ -47,21 +46,6 @@ def found(only: tuple[str, ...] = ()) -> None:
         print(grown.paths(store, AS_OF, SEED))
 
 
-def sheet(number: int) -> None:
-    """A sheet of hits to be read: flag, what it says, how surely, where it stands."""
-    from kg.answers import flags
-    from kg.store import open_store
-
-    with open_store() as store:
-        hits = [f for f in flags.run_all(store, as_of=AS_OF) if f.verdict == "hit"]
-    drawn = random.Random(SEED).sample(hits, min(number, len(hits)))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(["flag", "finding", "modality", "stated_at"])
-    for one in sorted(drawn, key=lambda f: f.flag):
-        places = sorted({place for hop in one.path for place in hop.stated_at or hop.sources})
-        writer.writerow([one.flag, one.summary, one.modality, "; ".join(places[:4])])
-
-
 def growth() -> None:
     """Seconds of the flags on addresses for graphs of one crowded address, and the exponent of their growth."""
     with tempfile.TemporaryDirectory(prefix="flags-growth") as home:
@@ -73,16 +57,36 @@ def growth() -> None:
     print(f"growth exponent {math.log(last / first) / math.log(large / small):.2f}")
 
 
+def with_lists(paths: dict[str, str]) -> None:
+    """Build two graphs, the bundled one and one with these lists, and compare what the flags find."""
+    with tempfile.TemporaryDirectory(prefix="flags-lists") as folder:
+        bundled, more = Path(folder) / "bundled", Path(folder) / "lists"
+        try:
+            lists.loaded(bundled, {})
+            lists.loaded(more, paths)
+            lists.compared(lists.findings(bundled, AS_OF), lists.findings(more, AS_OF))
+        finally:
+            for home in (bundled, more):
+                local.stop(home)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--sheet", type=int, metavar="N")
     parser.add_argument("--flag", action="append", default=[])
+    parser.add_argument("--lists", nargs="+", metavar="SOURCE=PATH")
+    parser.add_argument("--beside", type=Path, metavar="HOME")
     asked = parser.parse_args()
+    home = settings().home
     if asked.growth:
         growth()
     elif asked.sheet:
-        sheet(asked.sheet)
+        lists.sheet(lists.findings(home, AS_OF), asked.sheet)
+    elif asked.beside:
+        lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF))
+    elif asked.lists:
+        with_lists(dict(one.split("=", 1) for one in asked.lists))
     else:
         found(tuple(asked.flag))
 

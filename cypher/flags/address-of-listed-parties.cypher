@@ -1,6 +1,6 @@
 /*
 title: Street address of several listed parties
-revision: 1
+revision: 2
 indicator: EU-03
 severity: medium
 kind: published-indicator
@@ -32,12 +32,12 @@ params:
       they were loaded.}
 identity: [subject]
 speaks_of: (l:Listing)-[:LISTS]->(a:Party)-[r:LOCATED_AT]->(n:Address)<-[s:LOCATED_AT]-(b:Party)<-[:LISTS]-(m:Listing) WHERE
-  a.id < b.id AND n.street =~ '.*[0-9].*' AND l.listing_status = 'listed' AND m.listing_status = 'listed' AND l.until IS
+  a.id < b.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE n.street CONTAINS digit) AND l.listing_status = 'listed' AND m.listing_status = 'listed' AND l.until IS
   NULL AND m.until IS NULL AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.modality, 'asserted') <> 'denied'
 summary:
   hit: '{name}: {listed:listed party|listed parties} ({who})'
   clear: '{name}: {listed:listed party|listed parties}, fewer than {parties}'
-  not_evaluable: '{name}: {listed:listed party|listed parties}, without the number of a house'
+  not_evaluable: '{name}: {listed:listed party|listed parties}, without street and number'
 ko:
   title: 제재 대상이 모인 주소
   definition: 목록에 오른 당사자 여럿이 같은 주소를 쓴다. 주소마다 하나의 결과.
@@ -116,6 +116,23 @@ examples:
            (lj)-[:LISTS {records: ['lj-j']}]->(j)
   finds:
   - {subject: h, verdict: not_evaluable}
+- title: a post-office box is no street
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'P.O. Box 101, Ramat Gan', schema: 'Address', records: ['h'], street: 'P.O. Box 101'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (la:Thing:Event:Listing {id: 'la', caption: 'LA', schema: 'Listing', records: ['la'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lb:Thing:Event:Listing {id: 'lb', caption: 'LB', schema: 'Listing', records: ['lb'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lc:Thing:Event:Listing {id: 'lc', caption: 'LC', schema: 'Listing', records: ['lc'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (la)-[:LISTS {records: ['la-a']}]->(a),
+           (lb)-[:LISTS {records: ['lb-b']}]->(b),
+           (lc)-[:LISTS {records: ['lc-c']}]->(c)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
 MATCH at = (h:Address)<-[r:LOCATED_AT]-(p:Party)<-[x:LISTS]-(l:Listing)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
@@ -123,8 +140,9 @@ WITH h, p, at, l ORDER BY l.authority, l.id
 WITH h, p, collect(at)[0] AS at
 ORDER BY p.caption, p.id
 WITH h, count(p) AS listed, collect(p.caption)[..3] AS who, collect(at)[..3] AS paths
-WHERE listed >= 2 AND h.street IS NOT NULL AND (h.street =~ '.*[0-9].*' OR listed >= 3 * $parties)
+WHERE listed >= 2 AND h.street IS NOT NULL AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR listed >= 3 * $parties)
+WITH h, listed, who, paths, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, listed, CASE WHEN listed > 3 THEN who + ['and others'] ELSE who END AS who, $parties AS parties, paths,
-       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN 'not_evaluable' WHEN listed >= $parties THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
+       CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN listed >= $parties THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
 ORDER BY subject

@@ -1,6 +1,6 @@
 /*
 title: Street address of many firms
-revision: 1
+revision: 2
 indicator: EU-04
 severity: low
 kind: published-indicator
@@ -28,12 +28,12 @@ params:
       they were loaded.}
 identity: [subject]
 speaks_of: (a:Organization)-[r:LOCATED_AT]->(n:Address)<-[s:LOCATED_AT]-(b:Organization), (c:Organization)-[:LOCATED_AT]->(n)<-[:LOCATED_AT]-(d:Organization)
-  WHERE a.id < b.id AND b.id < c.id AND c.id < d.id AND n.street =~ '.*[0-9].*' AND coalesce(r.modality, 'asserted') <>
+  WHERE a.id < b.id AND b.id < c.id AND c.id < d.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE n.street CONTAINS digit) AND coalesce(r.modality, 'asserted') <>
   'denied' AND coalesce(s.modality, 'asserted') <> 'denied'
 summary:
   hit: '{name}: {count:firm|firms}, {listed} of them on a list'
   clear: '{name}: {count:firm|firms}, fewer than {firms}'
-  not_evaluable: '{name}: {count:firm|firms}, without the number of a house'
+  not_evaluable: '{name}: {count:firm|firms}, without street and number'
 ko:
   title: 여러 회사가 모인 주소
   definition: 하나의 주소에 여러 회사가 등록되어 있다. 주소마다 하나의 결과.
@@ -84,6 +84,21 @@ examples:
            (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['number of the house: a district alone is no address']}
+- title: a post-office box is no street
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'P.O. Box 101, Ramat Gan', schema: 'Address', records: ['h'], street: 'P.O. Box 101'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
 MATCH at = (o:Organization)-[r:LOCATED_AT]->(h:Address)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
@@ -91,8 +106,9 @@ OPTIONAL MATCH (o)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND
 WITH h, o, collect(at)[0] AS at, count(l) AS acts
 ORDER BY o.caption, o.id
 WITH h, count(o) AS count, collect(at)[..5] AS paths, sum(CASE WHEN acts > 0 THEN 1 ELSE 0 END) AS listed
-WHERE count >= 4 AND h.street IS NOT NULL AND (h.street =~ '.*[0-9].*' OR count >= $firms)
+WHERE count >= 4 AND h.street IS NOT NULL AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR count >= $firms)
+WITH h, count, paths, listed, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, count, listed, $firms AS firms, paths,
-       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN NOT h.street =~ '.*[0-9].*' THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
+       CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
+       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
 ORDER BY subject

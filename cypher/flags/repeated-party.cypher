@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 4
+revision: 5
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -24,13 +24,13 @@ next_steps:
 - Read the events in the order of their days.
 - Look who else stands in two of them.
 params:
-  states: {default: ["Democratic People's Republic of Korea"], meaning: States that a finding names as one side; they are no party that repeats.}
+  states: {default: ["Democratic People's Republic of Korea"], meaning: States that a finding names as one side; they and their governments are no party that repeats.}
   min_events: {default: 2, meaning: Events from which on it is a repetition.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
 identity: [subject]
 speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-  WHERE n.caption <> "Democratic People's Republic of Korea" AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
+  WHERE n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
   hit: '{name}: {count:event|events} ({kinds}); first {first}, last {last}'
@@ -43,6 +43,12 @@ ja:
   title: 複数の事象に繰り返し現れる当事者
   definition: 同一の当事者が役割を問わず複数の事案・瀬取り・船積み・調査結果に現れる。伏せられた名は当該資料の中でのみ数える。
 examples:
+- title: a government is one side of every finding, no party that repeats
+  given: |
+    CREATE (g:Thing:Party:Organization {id: 'g', caption: 'Government of the Republic of Korea', schema: 'Organization', records: ['g']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2018', date_from: '2018-01-01', date_until: '2018-12-31', known: '2018-01-01'}),
+           (g)-[:TOOK_PART_IN {records: ['g-t']}]->(t)
+  finds: []
 - title: a ship in two transfers
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
@@ -79,7 +85,7 @@ examples:
   - {subject: v, verdict: clear, count: 1}
 */
 MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND NOT p.caption IN $states AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND NOT p.caption IN $states AND NOT p.caption STARTS WITH 'Government of' AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
 OPTIONAL MATCH (e)-[same:SAME_EVENT_AS]-(twin:Event) WHERE twin.id < e.id AND coalesce(same.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]-(p)
 WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins

@@ -1,13 +1,14 @@
 /*
 title: One party with several goods of one control regime
-revision: 2
+revision: 3
 indicator: IT-01
 severity: medium
 kind: published-indicator
 status: stable
 maturity: read
 definition: >-
-  One party stands in cases over at least `goods` different goods under one control regime, whatever its role.
+  One party stands in cases over at least `goods` different goods under one control regime, whatever its role. Where a case
+  has several exporters, or its measures struck several firms, the goods of the case are not each exporter's.
 published: []
 rests_on:
 - 'CISTEC deck of 1 November 2019, Incident (2): goods by regime; fluorides and amines of one annex'
@@ -41,6 +42,21 @@ ja:
   title: 一つのレジームの複数品目を扱う当事者
   definition: 一当事者が同じレジームの異なる品目の事案に現れる。
 examples:
+- title: goods of a case of several firms
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2006-05', date_from: '2006-05-01', date_until: '2006-05-31', known: '2006-05-31'}),
+           (m:Thing:Event:Measure {id: 'm', caption: 'three firms barred', schema: 'Measure', records: ['m'], measure_type: 'export_restriction', list_rows: 3, known: '2006-05-31'}),
+           (i:Thing:Item {id: 'i', caption: 'sodium sulphide', schema: 'Item', records: ['i']}),
+           (j:Thing:Item {id: 'j', caption: 'triethanolamine', schema: 'Item', records: ['j']}),
+           (g:Thing:Regime {id: 'g', caption: 'Australia Group', schema: 'Regime', records: ['g'], code: 'AG'}),
+           (a)-[:EXPORTER_IN {records: ['a-k']}]->(k),
+           (k)-[:LED_TO {records: ['k-m']}]->(m),
+           (k)-[:CONCERNS {records: ['k-i']}]->(i),
+           (k)-[:CONCERNS {records: ['k-j']}]->(j),
+           (k)-[:UNDER_REGIME {records: ['k-g']}]->(g)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: ['which of these goods are those of A: the case has several firms (sodium sulphide, triethanolamine)']}
 - title: two goods of the Australia Group
   given: |
     CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -77,12 +93,12 @@ MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Ca
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
 OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND NOT coalesce(g.code, '') IN $loose AND i IS NOT NULL
-WITH p, g, i, c, part, of, under ORDER BY c.id, i.caption
-WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT c) AS cases, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
-WITH p, collect({regime: regime, count: count, cases: cases, goods: goods, paths: paths}) AS all
+WITH p, g, i, c, part, of, under, type(r) = 'EXPORTER_IN' AND (count { (c)<-[:EXPORTER_IN]-(:Party) } > 1 OR count { (c)-[:LED_TO]->(m:Measure) WHERE m.list_rows > 1 } > 0) AS shared ORDER BY c.id, i.caption
+WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT CASE WHEN NOT shared THEN i END) AS own, count(DISTINCT c) AS cases, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
+WITH p, collect({regime: regime, count: count, own: own, cases: cases, goods: goods, paths: paths}) AS all
 WITH p, all, [x IN all WHERE x.regime IS NOT NULL] AS known
 UNWIND CASE WHEN size(known) = 0 THEN [all[0]] ELSE known END AS one
 RETURN p.id AS subject, p.caption AS name, one.regime AS regime, one.count AS count, one.cases AS cases, one.goods AS goods, one.paths AS paths,
-       CASE WHEN one.regime IS NULL THEN 'not_evaluable' WHEN one.count >= $goods THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN one.regime IS NULL THEN ['goods of the case and their regime'] ELSE [] END AS missing
+       CASE WHEN one.regime IS NULL THEN 'not_evaluable' WHEN one.own >= $goods THEN 'hit' WHEN one.count >= $goods THEN 'not_evaluable' ELSE 'clear' END AS verdict,
+       CASE WHEN one.regime IS NULL THEN ['goods of the case and their regime'] WHEN one.own < $goods AND one.count >= $goods THEN ['which of these goods are those of ' + p.caption + ': the case has several firms (' + reduce(s = one.goods[0], g IN one.goods[1..] | s + ', ' + g) + ')'] ELSE [] END AS missing
 ORDER BY subject, regime

@@ -29,7 +29,7 @@ params:
       they were loaded.}
 identity: [subject, other]
 speaks_of: (n:Organization)-[:LOCATED_AT|DIRECTS]-(m)-[:LOCATED_AT|DIRECTS]-(b:Party)<-[:LISTS]-(l:Listing) WHERE n.founded
-  IS NOT NULL AND n.id <> b.id AND m.street =~ '.*[0-9].*' AND l.listing_status = 'listed' AND l.until IS NULL
+  IS NOT NULL AND n.id <> b.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit) AND l.listing_status = 'listed' AND l.until IS NULL
 summary:
   hit: '{name}, founded {founded}: shares {through_name} with {other_name}, listed by {authority} since {since}'
   clear: '{name}, founded {founded}: shares {through_name} with {other_name}, listed only later ({since})'
@@ -76,7 +76,7 @@ examples:
   - {subject: a, verdict: not_evaluable, missing: [day of the listing of B]}
 */
 MATCH near = (a:Organization)-[x:LOCATED_AT|DIRECTS]-(m)
-WHERE a.founded IS NOT NULL AND (m:Person OR m.street =~ '.*[0-9].*') AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+WHERE a.founded IS NOT NULL AND (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
 MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(b:Party)<-[z:LISTS]-(l:Listing)
 WHERE a <> b AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(y.first_day, $undated) <= $as_of AND l.listing_status IN $statuses AND coalesce(z.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
 WITH a, b, m, l, near, far ORDER BY coalesce(l.date_from, '9999'), l.id, m.id

@@ -38,6 +38,8 @@ class Answer:
     rows: list[dict[str, Any]]
     about: dict[str, Any]
     """Engine, hash of the query text and parameters, as every finding tells them."""
+    ended: str = ""
+    """Why it has no rows, where the query was ended before it answered."""
 
 
 def named(flag: Query, row: Mapping[str, Any]) -> list[str]:
@@ -97,11 +99,14 @@ def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
     return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))
 
 
-def asleep(flag: Query, as_of: str, about: dict[str, Any]) -> Finding:
-    """What a flag says when nothing is loaded that it speaks of: it is never silent."""
-    facts = flag.facts
+NOTHING, ENDED = "Nothing is loaded that this red flag speaks of", "This red flag was ended before it answered"
+
+
+def asleep(ran: Answer, as_of: str) -> Finding:
+    """What a flag says when nothing is loaded that it speaks of, or when it was ended: it is never silent."""
+    flag, facts = ran.flag, ran.flag.facts
     node = Node(f"flag:{flag.id}", "Source", facts["title"])
-    missing = facts.get("wakes") or "data of this kind: " + "; ".join(map(str, facts["needs"]))
+    missing = ran.ended or facts.get("wakes") or "data of this kind: " + "; ".join(map(str, facts["needs"]))
     identity = dict.fromkeys(facts["identity"]) | {"subject": node.id}
     return Finding(
         id=fingerprint([flag.id, identity]),
@@ -112,7 +117,7 @@ def asleep(flag: Query, as_of: str, about: dict[str, Any]) -> Finding:
         verdict="not_evaluable",
         subject=node,
         identity=identity,
-        summary="Nothing is loaded that this red flag speaks of",
+        summary=ENDED if ran.ended else NOTHING,
         path=(),
         evidence=(),
         searched=Searched((node,), 0),
@@ -120,7 +125,7 @@ def asleep(flag: Query, as_of: str, about: dict[str, Any]) -> Finding:
         innocent_reasons=tuple(Reason(text) for text in facts["innocent_reasons"]),
         next_steps=tuple(facts["next_steps"]),
         as_of=as_of,
-        run=about,
+        run=ran.about,
     )
 
 

@@ -11,9 +11,11 @@ from kg.answers import cited, counter_evidence, flag_rows, guidance, own_flags, 
 from kg.answers.findings import SEVERITIES, VERDICTS, Evidence, Finding
 from kg.answers.looking_back import loaded
 from kg.answers.queries import Query
-from kg.errors import UsageError
+from kg.errors import DeadlineError, UsageError
 from kg.store import Store
 
+DEADLINE = 120.0
+"""Seconds for one flag."""
 RESERVED = {"subject", "verdict", "paths", "missing"}
 """Columns every flag returns; `decided` is the state of each innocent reason, where the data tell; the rest is identity
 and the wording of the summary."""
@@ -49,17 +51,24 @@ def run(store: Store, flag: Query, *, as_of: str, parameters: dict[str, Any] | N
 
 
 def run_all(store: Store, *, as_of: str, only: Iterable[str] = ()) -> list[Finding]:
-    """Run all flags, or those named; most severe first."""
+    """Run all flags, or those named; most severe first. One that was ended at its deadline says so, the others run."""
     chosen = [flag(id) for id in only] or list(flags().values())
-    return in_order(finding for some in run_each(store, chosen, as_of=as_of).values() for finding in some)
+    found = run_each(store, chosen, as_of=as_of, strict=bool(only))
+    return in_order(finding for some in found.values() for finding in some)
 
 
 def run_each(
-    store: Store, chosen: Iterable[Query], *, as_of: str, parameters: dict[str, Any] | None = None
+    store: Store,
+    chosen: Iterable[Query],
+    *,
+    as_of: str,
+    parameters: dict[str, Any] | None = None,
+    strict: bool = True,
 ) -> dict[str, list[Finding]]:
-    """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all."""
+    """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
+    DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
     undated = loaded(store)
-    ran = [_answer(store, one, parameters or {}, as_of, undated) for one in chosen]
+    ran = [_answer(store, one, parameters or {}, as_of, undated, strict) for one in chosen]
     nodes = _nodes(store, {id for one in ran for row in one.rows for id in flag_rows.named(one.flag, row)})
     drafts = {one.flag.id: [flag_rows.draft(one.flag, row, nodes, as_of) for row in one.rows] for one in ran}
     things = {node.id for some in drafts.values() for draft in some for node in draft.things}
@@ -69,11 +78,19 @@ def run_each(
     return {one.flag.id: _sorted(one, drafts[one.flag.id], found, evidence, as_of) for one in ran}
 
 
-def _answer(store: Store, flag: Query, parameters: dict[str, Any], as_of: str, undated: str) -> flag_rows.Answer:
+def _answer(
+    store: Store, flag: Query, parameters: dict[str, Any], as_of: str, undated: str, strict: bool = True
+) -> flag_rows.Answer:
     values = flag.parameters(parameters)
-    result = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=120)
     told = {name: value for name, value in values.items() if name != "undated"}
-    return flag_rows.Answer(flag, result.rows, {"engine": result.engine, "query": flag.text_hash, "parameters": told})
+    about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
+    try:
+        rows = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=DEADLINE).rows
+    except DeadlineError as error:
+        if strict:
+            raise
+        return flag_rows.Answer(flag, [], about, str(error))
+    return flag_rows.Answer(flag, rows, about)
 
 
 def _sorted(
@@ -84,7 +101,7 @@ def _sorted(
     as_of: str,
 ) -> list[Finding]:
     made = [flag_rows.finding(ran.flag, draft, found, evidence, as_of, ran.about) for draft in drafts]
-    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran.flag, as_of, ran.about)]
+    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran, as_of)]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

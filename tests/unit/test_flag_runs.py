@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.answers import runs
-from kg.answers.flags import bundled
+from kg.answers.flags import bundled, run_all
 from kg.answers.own_flags import own
 from kg.answers.runs import Run, Said
-from kg.errors import UsageError
+from kg.errors import DeadlineError, UsageError
+from kg.store.result import Result
 
 GOOD = """/*
 title: Ships without a flag
@@ -88,3 +89,22 @@ def test_a_run_is_found_by_its_name_or_by_a_day(tmp_path):
     assert runs.since(path, "2026-03-01").name == "2026-02-01T00:00:00+00:00"
     with pytest.raises(UsageError, match="2026-02-01"):
         runs.since(path, "2025-12-31")
+
+
+class Slow:
+    """An engine that ends every query of a flag at its deadline."""
+
+    engine = "slow"
+
+    def read(self, query, parameters=None, **more):
+        if "loaded_at" not in query:
+            raise DeadlineError("ended after 120 s")
+        return Result([{"day": "2026-01-01"}], ["day"], self.engine, 0.0, {})
+
+
+def test_a_flag_that_is_ended_says_so_and_the_others_are_asked():
+    found = run_all(Slow(), as_of="2026-01-01")
+    assert {f.flag for f in found} >= set(bundled()) and {f.verdict for f in found} == {"not_evaluable"}
+    assert all("ended after 120 s" in f.missing[0] and "ended before" in f.summary for f in found)
+    with pytest.raises(DeadlineError):
+        run_all(Slow(), as_of="2026-01-01", only=["flag-hopping"])
