@@ -9,8 +9,7 @@ from typing import Any
 from kg.answers import queries
 from kg.answers.findings import Node
 from kg.store import Store
-
-LONG = 600.0
+from kg.store.deadlines import LONG
 
 
 @dataclass(frozen=True, slots=True)

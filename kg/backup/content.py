@@ -8,8 +8,8 @@ from typing import Any
 
 from kg.graph import entities, evidence
 from kg.store import Store
+from kg.store.deadlines import LONG
 
-LONG = evidence.LONG
 MADE_ANEW = ("engine", "server.", "start.lock", "log", "screening", "resolution.", "findings.", "bundled.", "writer.",
              "review-shown", "dashboard.", "token", "replaced", "arcadedb", "derby")  # fmt: skip
 """How the names begin of what is of this machine or this hour alone, or is computed again when it is not there."""

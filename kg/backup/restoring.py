@@ -21,6 +21,7 @@ from kg.home.places import Home
 from kg.model.schema import schema
 from kg.model.spool import Spool, record_from, relation_from
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.write import Progress
 
 
@@ -142,7 +143,7 @@ def _forget_computed(home: Path) -> None:
 def _counted(backup: Reader, store: Store) -> dict[str, int]:
     """The numbers of the graph, which must be those of the backup."""
     records, things, edges, proofs = entities.size(store)
-    relations = store.read("MATCH (:Record)-[r:STATES]->(:Record) RETURN count(r) AS n", deadline=content.LONG)
+    relations = store.read("MATCH (:Record)-[r:STATES]->(:Record) RETURN count(r) AS n", deadline=LONG)
     there = {"sources": len(evidence.sources(store)), "records": records, "things": things,
              "relations": relations.rows[0]["n"], "possible": open_pairs.count(store), "evidence": proofs,
              "edges": edges}  # fmt: skip

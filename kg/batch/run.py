@@ -19,6 +19,7 @@ from kg.index import stored
 from kg.model.records import fingerprint
 from kg.screening import scoring
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.settings import settings
 
 REVISION = 2
@@ -82,7 +83,7 @@ def _state(store: Store) -> str:
     sources = [
         [s.get(name) for name in ("id", "edition", "state", "records", "loaded_at")] for s in evidence.sources(store)
     ]
-    edges = store.read(EDGES, deadline=stored.LONG).rows
+    edges = store.read(EDGES, deadline=LONG).rows
     return fingerprint([stored.state(store), sources, edges])
 
 

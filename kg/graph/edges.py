@@ -42,6 +42,7 @@ class Bundles:
         since, until = said.since, said.until
         if event and not (since or until):
             since, until = event_days.happened(event)
+        # who exported in an alleged case did no more than allegedly export, however plainly the row says who
         sure = weakest((said.modality, str(event.first("modality") or "") if event else ""))
         ends = said.relation, homes[said.start], homes[said.end]
         key = (*ends, since, until, said.role, said.share_pct, sure)

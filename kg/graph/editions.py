@@ -17,8 +17,8 @@ from kg.home.places import Home
 from kg.model.records import Record, Relation
 from kg.model.spool import FIXED, Spool, record_from, record_row, relation_from
 from kg.store import Store
+from kg.store.deadlines import LONG
 
-LONG = 600.0
 STANDING = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, r.gone AS gone"
 ROWS = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS r"
 TIES = (

@@ -16,8 +16,8 @@ from kg.model.schema import schema
 from kg.model.spool import Spool
 from kg.model.unread import Unread
 from kg.store import Store
+from kg.store.deadlines import LONG
 
-LONG = 600.0
 FEWEST = 2
 """Entries of a list or programme that must be gone at once: of one nobody can tell from its own delisting."""
 MOST = 0.9
@@ -67,6 +67,7 @@ def settle(store: Store, source: str, spool: Spool, unread: Unread, *, whole: bo
     read = [row for row in rows if row["id"] not in found.held]
     for part, ids in _gone(read, missing) if whole else ():
         _hold(found, part, ids, missing)
+    # what could not be read may be the very records of a later day, so an older edition is told only of whole files
     found.later = "" if unread else _later((row for row in rows if row["id"] not in found.held), spool)
     return found
 

@@ -14,13 +14,12 @@ from kg.model.records import Record, fingerprint
 from kg.resolution import last_resolution as kept
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
 
 if TYPE_CHECKING:  # they bring the numerical libraries, which a graph that stands does not wait for
     from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
     from kg.resolution.resolve import Resolution
-
-LONG = 600.0
 
 
 @dataclass(frozen=True, slots=True)

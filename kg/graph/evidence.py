@@ -10,11 +10,9 @@ from typing import Any
 from kg.model.records import Record, Relation
 from kg.model.spool import Spool, record_from, relation_from
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.ownership import ROOTS
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync, constraints
-
-LONG = 600.0
-"""Seconds a whole-layer read may take."""
 
 
 @dataclass(frozen=True, slots=True)

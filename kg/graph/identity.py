@@ -10,7 +10,8 @@ from kg.names.plain import tokens
 from kg.resolution.clusters import Clusters
 
 NAMING = ("imo", "un_reference", "lei", "imo_company")
-"""Schemes of numbers that name a party, the first that it has."""
+"""Schemes of numbers that name a party, the first that it has. A number, because ids that came from the order of
+loading made two installs incomparable (docs/decisions/0006)."""
 
 
 def entity_ids(records: dict[str, Record], clusters: Clusters) -> dict[str, str]:

@@ -13,9 +13,9 @@ from kg.judgements.judgement import Judgement
 from kg.model.records import fingerprint
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.write import Changes, EdgeRow, Progress, Sync
 
-LONG = 600.0
 TYPE = "MAY_BE"
 
 

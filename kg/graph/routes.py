@@ -15,6 +15,7 @@ from kg.model.modality import EDGES, weakest
 from kg.model.records import Record, Relation
 
 TOOK_PLACE = ("", "done")
+"""States of a leg that happened; one that was declared, intended or stopped brought the goods nowhere."""
 ROLE = "computed from the legs"
 
 

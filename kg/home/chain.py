@@ -1,7 +1,8 @@
 """A chain of lines: each ends with the hash of its predecessor, so that what was altered, added or removed is noticed.
 
-A chained line names its predecessor (`"follows": HASH` at its end). Bare lines at the beginning are of a file from
-before there were chains. A bare line after chained ones was cut off while it was written, or something else wrote it.
+Without it three judgements in force could be deleted with nobody saying a word. A chained line names its predecessor
+(`"follows": HASH` at its end). Bare lines at the beginning are of a file from before there were chains. A bare line
+after chained ones was cut off while it was written, or something else wrote it.
 """
 
 from __future__ import annotations

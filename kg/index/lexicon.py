@@ -1,7 +1,8 @@
 """The distinct words of all names by number, and the tables that find them by their letters and sounds.
 
-A plain word has a number from 0 up. Neighbouring words written as one (a join) have numbers from -1 down: they are
-found by their letters and sounds, but spelled only when needed, from the plain words they are made of.
+A plain word has a number from 0 up, the most frequent first: what is laid down for the first serves most names.
+Neighbouring words written as one (a join) have numbers from -1 down: they are found by their letters and sounds, but
+spelled only when needed, from the plain words they are made of.
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from kg.home.places import Home
 from kg.index import building, entries, sealed_index
 from kg.index.index import Index
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.settings import settings
 
-LONG = 600.0
 STATE = "MATCH (n:Party) RETURN n.id AS id, n.digest AS digest ORDER BY id"
 PARTIES = "MATCH (n:Party) RETURN properties(n) AS n ORDER BY n.id"
 

@@ -13,7 +13,8 @@ from kg.resolution.doubles import spare, telling
 from kg.resolution.forbidding import ENTRY, Facts, Held, entries, facts, held, unreliable
 
 EVEN = 0.5
-"""Log-odds by which one of two parties that cannot be one must fit a record better to get it."""
+"""Log-odds by which one of two parties that cannot be one must fit a record better to get it. Without it the one that
+comes first in the alphabet got the record."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,7 @@
-"""Slips in dates: what a clerk makes of one day, so that two days contradict nothing."""
+"""Slips in dates: what a clerk makes of one day, so that two days contradict nothing.
+
+Lists were seen to turn day and month, to swap digits and to write 1 January for a year: none of these makes two people.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Doubles: two entries of one list for one party, such as one under each of two programmes.
 
 Only a person says that two entries of a list are one party. Until then one of them stands apart, and the records of
-other lists stay together with the other.
+other lists stay together with the other: else a list that carries a party twice would split what all others say of it.
 """
 
 from __future__ import annotations

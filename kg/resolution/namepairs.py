@@ -23,7 +23,9 @@ JOINED, NEARLY = 0.97, 0.86
 EQUAL = 0.96
 """Likeness from which words are equal: those that agree when written as one are."""
 PATRONYMIC = 0.74
-"""Likeness below which two patronymics are of two fathers: Petrovich and Pavlovich."""
+"""Likeness below which two patronymics are of two fathers: Petrovich and Pavlovich.
+
+While they weighed as little as other words, a member of the Duma and a wanted hacker of one name were joined."""
 Placed = tuple[Ints, Ints]
 """Words of the pairs: the pair of each, and its place among all words of all names."""
 

@@ -9,7 +9,8 @@ DECIDES, ASKS = 1.386, -2.2
 SURE = 2.944
 """Log-odds (95 %) from which on two records are one party although their dates of birth differ by a slip."""
 ALONE_MOST = 1.2
-"""Log-odds (77 %) beyond which a name without anything beside it never goes."""
+"""Log-odds (77 %) beyond which a name without anything beside it never goes: below DECIDES, so a name alone joins
+nobody, however rare it is."""
 NAMES = ("name", "main_name")
 """What a name is without anything beside it."""
 NO_SUPPORT = ("country", "gender")

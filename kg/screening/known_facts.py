@@ -15,6 +15,7 @@ from kg.screening.ruleset import sentence, weight
 
 NORTH = "kp"
 FOLLOWS_THE_FLAG = ("mmsi", "call_sign")
+"""Numbers that a ship gets anew with another flag: they agree for less, and their difference says nothing."""
 
 
 def of_facts(query: Query, entry: Entry) -> Iterator[Feature]:

@@ -17,7 +17,7 @@ from kg.screening.query import Query
 from kg.screening.query_names import Asked
 
 CANDIDATES = 30
-"""Listed names that are compared with one name of the query."""
+"""Listed names that are compared with one name of the query: laying two names against each other is what costs."""
 TOGETHER = 256
 """Queries that are looked up together."""
 FREQUENT = 1.5
@@ -92,12 +92,12 @@ def _parties(
         needed, most = -math.inf, sys.maxsize
     for asked, found in names:
         _keep_best(best, asked, ranked(index, asked, [one for one in found if one[1] >= unlikely], needed, most))
-    for entry in _by_number(index, query):
+    for entry in _by_number(index, query):  # whatever the names say: a number finds a party under any name
         best.setdefault(entry, Scored(entry, 0.0, False))
     held = [one for one in best.values() if one.log_odds >= needed]
     for one in held:
         _weigh(index, query, one)
-    if query.numbers:
+    if query.numbers:  # last, when every party has its odds: a number may stand under the name of another ship
         number_and_name.told(index, query, held)
     return _ordered(index, [one for one in held if one.log_odds >= lowest])
 

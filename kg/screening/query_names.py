@@ -19,6 +19,7 @@ from kg.names.words import Name, canonical, named
 JOINED, CONSONANTS = 0.97, 0.88
 """Likeness of words that agree when written as one, and of a word without vowels with one of the same consonants."""
 LONGEST_JOIN = 20
+"""Letters of neighbouring words written as one: a longer run of them is no word of a list."""
 _VOWELS = frozenset("aeiou")
 
 Place = tuple[int, int]

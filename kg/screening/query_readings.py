@@ -16,6 +16,7 @@ from kg.screening.query import Query
 from kg.screening.query_names import Asked, Place, ask, joins_of, respaced
 
 MOST_NAMES = 50
+"""Names of one query that are read; no input may cost unbounded time."""
 
 
 class ToAsk(NamedTuple):
@@ -36,6 +37,7 @@ def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
     """The names of each query, made ready; the words of all of them are looked up together."""
     read = [_to_ask(index, query) for query in queries]
     every = [one for names in read for one in names]
+    # together, because many words are looked up by arrays over all of them, one alone by itself
     index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
     return [
         [ask(index, one.name, query.schema, reading=one.reading, joins=one.joins, price=one.price, also=one.also,

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from kg.model.schema import schema
 from kg.store import label_names
 from kg.store.bolt import Store
+from kg.store.deadlines import LONG
 from kg.store.write import constraints
 
 BATCH = 5000
-LONG = 600.0
 
 
 def taken(store: Store) -> list[str]:

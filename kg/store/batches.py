@@ -9,6 +9,7 @@ from kg.errors import DataError
 
 Row = Mapping[str, Any]
 MOST = 15_000_000
+"""Bytes of one row: what stands around it must fit into the message of 16 MiB too."""
 
 
 def batches(rows: Iterable[Row], size: int, max_bytes: int) -> Iterator[list[Row]]:

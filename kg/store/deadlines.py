@@ -23,6 +23,9 @@ from kg.store.wire import Wire
 if TYPE_CHECKING:
     from neo4j import Driver, Transaction
 
+LONG = 600.0
+"""Seconds that a read of a whole layer, or a write of one, may take: far more than any of the published lists needs, so
+that what reaches it does not end by itself."""
 PAUSE = 0.25
 OBEYING = 1.5
 """Seconds an engine has to end a query: 0.01 to 0.3 s were measured where it does so at all."""

@@ -23,6 +23,7 @@ from kg.store.turns import Holder, Try
 
 SECONDS = 60
 RENEWED = SECONDS / 4
+"""Four times within the lease: a renewal or two may fail before somebody else can take the turn."""
 UNIQUE = "CREATE CONSTRAINT kg_writer_id IF NOT EXISTS FOR (w:KgWriter) REQUIRE w.id IS UNIQUE"
 TAKE = (
     "MERGE (w:KgWriter {id: 'writer'}) SET w.asked = timestamp() "  # the writing locks the node before it is read

@@ -14,8 +14,8 @@ from kg.errors import UsageError
 from kg.model.schema import schema
 from kg.store import apart, label_names
 from kg.store.bolt import Store
+from kg.store.deadlines import LONG
 
-LONG = 600.0
 SOME = 1000
 """Foreign nodes looked at: enough to tell what they are."""
 MARK = "MATCH (g:KgGraph {id: 'graph'}) RETURN g.state AS state"

@@ -21,6 +21,7 @@ from kg.store.cypher import END, Token, place, readings
 from kg.store.failures import READ_ONLY
 
 LISTS = Path(__file__).with_name("reading.csv")
+# `start`, `stop` and `load` are words that people use for variables: none of these is refused for standing there alone.
 WRITING = frozenset({"create", "merge", "set", "delete", "remove", "foreach", "insert"})
 DETACHING = frozenset({"detach", "nodetach"})
 ADMINISTERING = frozenset(
