@@ -16,6 +16,7 @@ from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.identity import entity_ids
 from kg.graph.mirrors import mirrors
 from kg.graph.nodes import country_node, node, property_edges
+from kg.graph.paragraphs import AT, IN, placed, places
 from kg.graph.references import references
 from kg.graph.routes import ROLE, Routes, routes
 from kg.model.modality import EDGES
@@ -50,7 +51,7 @@ def layer(
     keyed: dict[str, GraphNode] = {}
     bundles = Bundles()
     relations = list(relations)
-    ways = routes(by_id, relations)
+    ways, stated = routes(by_id, relations), placed(relations)
     for record in by_id.values():
         for type_, target in property_edges(record):
             keyed.setdefault(target.id, target)
@@ -58,6 +59,10 @@ def layer(
                 bundles.add(type_, homes[record.id], target.id, record, *_day_of(type_, target, record, ways), "")
         for target in _passed(record, homes, ways, bundles):
             keyed.setdefault(target.id, target)
+        for place in () if record.id in stated else places(record):
+            keyed.setdefault(place.node.id, place.node)
+            bundles.add(AT, homes[record.id], place.node.id, record, "", "", "")
+            bundles.add(IN, place.node.id, place.document, record, "", "", "")
         for type_, other in references(record, by_id):
             bundles.add(type_, homes[record.id], homes[other.id], record, *_day(record), "")
     for said in relations:

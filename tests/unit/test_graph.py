@@ -155,3 +155,20 @@ def test_every_record_is_evidence_for_an_entity():
     assert {e.start for e in made.evidence} == {"a:1", "b:7", "a:2"}
     joined = next(e for e in made.evidence if e.start == "b:7")
     assert "9635987" in joined.properties["reasons"][0]
+
+
+def test_a_paragraph_that_a_record_names_is_a_node_in_its_document():
+    found = record("a", "Finding", "f", "a:f", {"summary": "seen", "report": "S/2019/171", "paragraph": ["21", "22"]})
+    made = layer([found])
+    assert edges(made, "AT_PARAGRAPH") == [("a:f", "paragraph:s 2019 171|21"), ("a:f", "paragraph:s 2019 171|22")]
+    assert ("paragraph:s 2019 171|21", "document:s 2019 171") in edges(made, "IN_DOCUMENT")
+    assert next(n for n in made.nodes if n.id.endswith("|21")).properties["caption"] == "S/2019/171: 21"
+
+
+def test_a_paragraph_of_two_documents_and_one_that_the_source_places_itself_are_not_guessed():
+    two = record("a", "Finding", "f", "a:f", {"summary": "seen", "report": ["S/2019/171", "SC/1"], "paragraph": "21"})
+    assert not edges(layer([two]), "AT_PARAGRAPH")
+    slide = record("a", "Paragraph", "p", "a:p", {"document": "Deck", "number": "slide 3"})
+    said = record("a", "Finding", "g", "a:g", {"summary": "said", "report": "Deck", "paragraph": "slide 3, (2)"})
+    made = layer([slide, said], [relation("a", "AT_PARAGRAPH", said, slide, "a:1")])
+    assert edges(made, "AT_PARAGRAPH") == [("a:g", "paragraph:deck|slide 3")]
