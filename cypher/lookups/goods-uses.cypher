@@ -3,7 +3,7 @@ title: Goods with their regime, their use and what they are raw material of
 params:
   regime: {default: "", meaning: "Code of the regime, such as NSG; empty for all."}
   item: {default: "", meaning: "Words in the name of the goods, in small letters; empty for all."}
-columns: [id, item, names, cas, use, regimes, raw_material_of, substances, stated_at, citations, place, records]
+columns: [id, item, names, cas, hs, use, regimes, raw_material_of, substances, stated_at, citations, place, records]
 */
 MATCH (i:Item) WHERE $item = '' OR toLower(i.caption) CONTAINS $item
 OPTIONAL MATCH (i)-[u:UNDER_REGIME]->(g:Regime)
@@ -17,7 +17,7 @@ WITH i, regimes, told, made, made_told, s, f ORDER BY s.id, f.id
 WITH i, regimes, told, made, made_told, collect(DISTINCT s.caption) AS substances, collect(f.stated_at) AS form_told
 WITH i, regimes, made, substances, told + made_told + form_told AS places
 WHERE ($regime = '' OR $regime IN regimes) AND (size(regimes) > 0 OR size(made) > 0 OR size(substances) > 0 OR size(coalesce(i.use, [])) > 0)
-RETURN i.id AS id, i.caption AS item, coalesce(i.name, []) AS names, coalesce(i.cas_number, []) AS cas, coalesce(i.use, []) AS use, regimes,
+RETURN i.id AS id, i.caption AS item, coalesce(i.name, []) AS names, coalesce(i.cas_number, []) AS cas, coalesce(i.hs_code, []) AS hs, coalesce(i.use, []) AS use, regimes,
        made AS raw_material_of, substances, reduce(whole = [], one IN places | whole + one) AS stated_at,
        coalesce(i.citation, []) AS citations, coalesce(i.paragraph, []) AS place, coalesce(i.records, []) AS records
 ORDER BY item

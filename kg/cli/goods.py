@@ -67,7 +67,8 @@ def _ware(one: Mapping[str, Any]) -> None:
     output.say(f"{one['caption']}" + (f", CAS {', '.join(one['cas'])}" if one["cas"] else ""))
     rows = {
         "also called": [name for name in one["names"] if name != one["caption"]], "regime": one["regimes"],
-        "use": one["use"], "raw material of": one["raw_material_of"], "substance": one["substances"],
+        "heading of the Harmonized System": one["hs"], "use": one["use"], "raw material of": one["raw_material_of"],
+        "substance": one["substances"],
     }  # fmt: skip
     for what, values in rows.items():
         if values:

@@ -65,7 +65,7 @@ def _rows(store: Store, lookup: str, **given: Any) -> list[dict[str, Any]]:
 
 def _one(known: Mapping[str, Any], used: Mapping[str, Any]) -> dict[str, Any]:
     told = {name: known[name] for name in ("id", "caption", "names", "cas", "regimes")}
-    told |= {name: list(used.get(name, ())) for name in ("use", "raw_material_of", "substances")}
+    told |= {name: list(used.get(name, ())) for name in ("hs", "use", "raw_material_of", "substances")}
     return told | {"source": source({"citations": [], "records": [], **used})}
 
 

@@ -21,7 +21,8 @@ from loaders.user_shipments.columns import LEFT_OUT, Header, fold
 ROLES = {"exporter": "EXPORTER_IN", "consignee": "CONSIGNEE_IN", "end_user": "END_USER_IN", "payer": "PAYER_IN",
          "forwarder": "FORWARDER_IN", "carrier": "CARRIED_IN"}  # fmt: skip
 FLAGS = ("order_cancelled", "end_use_statement", "installation_declined", "fits_business", "secrecy_asked",
-         "delivery_vague", "plate_removed", "sent_as_sample", "cash", "credit_to_bank")  # fmt: skip
+         "delivery_vague", "plate_removed", "sent_as_sample", "cash", "credit_to_bank", "returned")  # fmt: skip
+DAYS = ("date", "changed_on", "return_due", "returned_on")
 COUNTRIES = ("origin", "destination", "declared_destination", "payer_country", "contact_country")
 NUMBERS = {"value": "amount_value", "quantity": "quantity_value", "concentration_pct": "concentration_pct",
            "measured": "measured", "limit_value": "limit_value"}  # fmt: skip
@@ -62,11 +63,8 @@ class Shipments:
         facts |= {name: self._number(row, field) for field, name in NUMBERS.items()}
         facts |= {field: self._mark(row, field) for field in FLAGS}
         facts |= {field: self._countries(row, field) for field in COUNTRIES}
-        facts |= {
-            "via": self._countries(row, "via"),
-            "date": self._day(row, "date"),
-            "changed_on": self._day(row, "changed_on"),
-        }
+        facts |= {field: self._day(row, field) for field in DAYS}
+        facts["via"] = self._countries(row, "via")
         buyer = self._text(row, "consignee") or self._text(row, "destination") or "an unnamed buyer"
         kept = {name: value for name, value in facts.items() if value not in (None, [])}
         return self.reading.record(

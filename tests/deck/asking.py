@@ -14,6 +14,7 @@ import yaml
 
 from kg.answers import flags, queries
 from kg.licensing.usable import usable
+from kg.licensing.wares import wares
 from kg.store import Store
 
 HERE = Path(__file__).parent
@@ -112,6 +113,8 @@ def rows(store: Store, ask: str, values: dict[str, Any]) -> list[dict[str, Any]]
         return [finding(one) for one in flags.run(store, flags.flag(values["flag"]), as_of=AS_OF)]
     if ask == "licences-on":
         return list(rulings(store, values))
+    if ask == "wares":
+        return [{**one, "citations": one["source"]["publications"]} for one in wares(store, values["name"]).entries]
     if ask in asked()["queries"]:
         return store.read(asked()["queries"][ask], values, deadline=60).rows
     query = queries.lookup(ask)
