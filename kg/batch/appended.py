@@ -14,6 +14,7 @@ MOST = 12
 BEST = (
     "kg status", "kg match", "kg match id", "kg kind", "kg probability", "kg band", "kg evidence", "kg sources",
     "kg owners and managers", "kg cases and events", "kg findings", "kg matched column",
+    "kg decision",
 )  # fmt: skip
 OTHER = ("id", "name", "probability", "band", "evidence")
 LAST = ("kg goods and destination", "kg row problems")
@@ -47,7 +48,14 @@ def _best(match: Told) -> list[str | float]:
         match["caption"], id, match["schema"], match["probability"], match["band"], evidence(match),
         _lines(_sources(match["sources"]), id), _lines(map(_owner, match["owners"]), id),
         _lines(map(_event, match["events"]), id), _lines(map(_finding, match["findings"]), id), match["column"],
+        decision(match),
     ]  # fmt: skip
+
+
+def decision(match: Told) -> str:
+    """What a person decided about the match; empty where nobody did."""
+    one = match.get("decision")
+    return f"{one['word']} ({one['by']}, {one['at'][:10]}): {one['reason']}" if one else ""
 
 
 def _other(match: Told) -> list[str | float]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from pathlib import Path
 
 from kg.batch import texts, workbook
 from kg.batch.results import Results
 from kg.batch.run import Run
+from kg.casework import decided_matches
 from kg.errors import SourceError, UsageError
 from kg.files.apart import measured
+from kg.model.records import fingerprint
+from kg.store.settings import settings
 
 WRITERS = {".xlsx": workbook.write, ".csv": texts.write_csv, ".json": texts.write_json}
 
@@ -30,19 +34,21 @@ def check(path: Path, source: Path) -> None:
 
 
 def save(run: Run, path: Path, *, overwrite: bool = False) -> bool:
-    """Write the file; False when it is there already as this run wrote it. A file that is not ours is left alone.
+    """Write the file; False when it is there already as this run would write it. A file that is not ours is left alone.
 
     UsageError when another file is there, such as our own with a person's remarks in it.
     """
     key, written = str(path.absolute()), run.progress.about("written", {})
+    decided = fingerprint(sorted(astuple(one) for one in decided_matches.in_force(settings().files).values()))
     if path.exists():
-        if measured(path)[0] == written.get(key):
+        ours = measured(path)[0] == written.get(key)
+        if ours and run.progress.about("decided", decided) == decided:
             return False
-        if not overwrite:
+        if not ours and not overwrite:
             todo = "move it away, name another with --out, or say --overwrite"
             raise UsageError("the file is there and is not what this run would write", where=str(path), todo=todo)
     _write(run, path)
-    run.progress.keep({"written": written | {key: measured(path)[0]}})
+    run.progress.keep({"written": written | {key: measured(path)[0]}, "decided": decided})
     return True
 
 

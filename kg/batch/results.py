@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.batch.columns import Header
+from kg.answers.cells import text
+from kg.batch.columns import IGNORED, Header
 from kg.batch.run import Run
+from kg.casework import decided_matches
+from kg.store.settings import settings
 
 Told = dict[str, Any]
 FEATURE = ("feature", "query_value", "match_value", "weight", "sentence")
@@ -25,14 +28,17 @@ class Result:
     matches: list[Told] = field(default_factory=list)
     context: list[Told] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    asked: str = ""
+    """Whom it asks for, as a person's decisions on its matches are remembered."""
 
 
 class Results:
-    """What a run found."""
+    """What a run found, with what people decided about its matches, in this run or before."""
 
     def __init__(self, run: Run) -> None:
         self.run = run
         self.about = run.about
+        self._decided = decided_matches.in_force(settings().files)
 
     @contextmanager
     def opened(self) -> Iterator[tuple[Header, Iterator[Result]]]:
@@ -42,19 +48,26 @@ class Results:
 
     def _results(self, header: Header, lines: Iterator[tuple[int, list[object]]]) -> Iterator[Result]:
         kept = self.run.progress.lines()
+        asking = [column.place for column in header.columns if column.field not in IGNORED]
         following = next(kept, None)
         for number, cells in lines:
             data: Told = {}
             if following is not None and following[0] == number:
                 data, following = following[1], next(kept, None)
             body = number > header.last and (bool(data) or any(cell not in (None, "") for cell in cells))
-            yield self._result(number, cells, data) if body else Result(number, cells)
+            yield self._result(number, cells, data, asking) if body else Result(number, cells)
 
-    def _result(self, number: int, cells: Sequence[object], data: Told) -> Result:
-        matches = [self._match(*match) for match in data.get("matches", ())]
+    def _result(self, number: int, cells: Sequence[object], data: Told, asking: Sequence[int]) -> Result:
+        asked = decided_matches.asked(text(cells[place]) for place in asking if place < len(cells))
+        matches = [self._match(*match) | {"decision": self._word(asked, match[0])} for match in data.get("matches", ())]
         status = "match" if matches else "no match" if data.get("asked", True) else "not screened"
         context = self.run.progress.context(data["context"]) if "context" in data else []
-        return Result(number, cells, status, matches, context, data.get("problems", []))
+        return Result(number, cells, status, matches, context, data.get("problems", []), asked)
+
+    def _word(self, asked: str, party: str) -> Told | None:
+        """What was decided, by whom, why and when; None where nobody did."""
+        one = self._decided.get((asked, party))
+        return {"word": one.word, "by": one.by, "reason": one.reason, "at": one.at} if one else None
 
     def _match(self, id: str, probability: float, band: str, column: str, features: list[list[Any]]) -> Told:
         party = self.run.progress.party(id)

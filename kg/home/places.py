@@ -18,8 +18,8 @@ from kg.home import disk
 
 OURS = ("judgements.", "parties.log", "resolution.", "findings.", "bundled.", "server.", "start.lock", "engine",
         "review-shown", "editions", "screening", "fetched", "mappings", "settings.", "log", "writer.", "token",
-        "dashboard", "looked-at.", "api-keys.", "audit", "replaced", "reports", "arcadedb", "derby", "flags",
-        "runs.")  # fmt: skip
+        "dashboard", "looked-at.", "casework", "api-keys.", "audit", "replaced", "reports", "arcadedb", "derby",
+        "flags", "runs.")  # fmt: skip
 """How the names of what is ours begin. A folder that holds anything else is not ours to close to others."""
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -79,6 +79,11 @@ class Home:
     def looked_at(self) -> Path:
         """Who has looked at which finding, a chained line each (`kg.ui.report.signing`)."""
         return self.folder / "looked-at.jsonl"
+
+    @property
+    def casework(self) -> Path:
+        """Folder of what an analyst keeps: chained files, and what runs of screening found (`kg.casework`)."""
+        return self.folder / "casework"
 
     @property
     def keys(self) -> Path:

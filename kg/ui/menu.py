@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,7 +54,7 @@ def all(say: Say) -> list[st.Page]:
     return [page(one.name, say) for one in entries()]
 
 
-def link(name: str, label: str, say: Say, **query: str) -> None:
+def link(name: str, label: str, say: Say, **query: str | Sequence[str]) -> None:
     """A link to a page in a certain state, such as `link("party", caption, say, id=…)`. The label is Markdown."""
     st.page_link(page(name, say), label=label, icon=_entry(name).icon, query_params={**kept_over(say), **query})
 

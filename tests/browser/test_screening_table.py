@@ -24,3 +24,20 @@ def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str)
     rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig"))))
     assert rows[1][:5] == ["Lighthouse Winmore", "홍콩", "'=1+1", "match", "Lighthouse Winmore"]
     assert rows[2][:4] == ["Gladiolus Bakery", "독일", "", "no match"]
+
+
+def test_a_match_is_decided_about_and_taken_back(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/screening")
+    page.get_by_role("tab", name="Screen a file").click()
+    content = {"name": "decided.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    page.locator("input[type=file]").set_input_files(content)
+    page.get_by_role("button", name="Screen this table").click()
+    expect(page.get_by_text("Not decided yet (1)")).to_be_visible()
+    page.get_by_test_id("stDataFrame").last.locator(".dvn-scroller").click(position={"x": 16, "y": 52})
+    page.get_by_role("textbox", name="Your name").last.fill("J. Kim")
+    page.get_by_role("textbox", name="Reason").last.fill("another hull")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Not the same").first.click()
+    expect(page.get_by_text("Not decided yet (0)")).to_be_visible()
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_text("Not decided yet (1)")).to_be_visible()

@@ -10,10 +10,16 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kg.casework.decided_matches import decide, in_force
 from kg.files import heading_words
+from kg.home.places import Home
+from kg.store import open_store
 from kg.ui import session
 from kg.ui.i18n import LOCALES
 from kg.ui.i18n import words as language
+from kg.ui.pages.screening import table
+from kg.ui.pages.screening.upload import Upload, screen, written
+from kg.ui.session import Here
 from tests.opened_pages import opened, texts
 
 TABLE = "거래처,국가,품목,목적지,비고\nLighthouse Winmore,홍콩,석유,북한,=1+1\nGladiolus Bakery,Atlantis,,,\n"
@@ -53,12 +59,29 @@ def test_a_table_shows_its_columns_before_anything_is_screened(home: Path) -> No
 
 
 def test_both_files_come_back_and_hold_the_same_rows(home: Path) -> None:
-    app = uploaded("customers.csv", TABLE.encode())
-    app.button("screen_table").click().run()
-    screened = app.session_state["screened"][1]
-    sheet = openpyxl.load_workbook(io.BytesIO(screened.workbook))["Screened"]
+    given = Upload("customers.csv", TABLE.encode())
+    with open_store() as store:
+        book, text = (written(Here(store, None, language()), given, {}, suffix) for suffix in (".xlsx", ".csv"))
+    sheet = openpyxl.load_workbook(io.BytesIO(book))["Screened"]
     assert [cell.value for cell in sheet[2]][:5] == ["Lighthouse Winmore", "홍콩", "석유", "북한", "'=1+1"]
-    assert screened.text.decode("utf-8-sig").splitlines()[0].startswith("거래처,국가,품목,목적지,비고,kg status")
+    assert text.decode("utf-8-sig").splitlines()[0].startswith("거래처,국가,품목,목적지,비고,kg status")
+
+
+def test_a_decision_is_remembered_shown_by_the_next_run_and_stands_in_its_file(home: Path) -> None:
+    given = Upload("again.csv", TABLE.encode())
+    with open_store() as store:
+        here = Here(store, None, language())
+        first = screen(here, given, {}, lambda done, total: None)
+        match = first.rows[0].matches[0]
+        assert match["decision"] is None and first.before is None
+        who = first.rows[0].asked
+        decide(Home(home), who, (match["id"], match["caption"]), "different", "J. Kim", "another hull")
+        second = screen(here, Upload("again.csv", TABLE.replace("비고", "메모").encode()), {}, lambda done, total: None)
+        told = written(here, given, {}, ".csv").decode("utf-8-sig")
+    assert second.rows[0].matches[0]["decision"]["word"] == "different"
+    assert second.before == first.run and second.differences == ()
+    assert "different (J. Kim, " in told and "another hull" in told
+    assert [one.asked for one in table.open_rows(second.rows, in_force(Home(home)))] == []
 
 
 def test_a_file_that_is_no_table_says_what_to_do(home: Path) -> None:

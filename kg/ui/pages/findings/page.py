@@ -13,7 +13,7 @@ from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
 from kg.ui import cached_answers, frame, menu, session
 from kg.ui.address import kept
-from kg.ui.components import hand_over
+from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.findings import model
 from kg.ui.pages.findings.card import finding_card
@@ -112,6 +112,7 @@ def _hand_over(here: Here, finding: Finding) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         made = partial(of_finding.report, finding, here.say, editions, signed)
         hand_over.reports(finding.id, made, here.say, picture=bool(finding.path))
+        collecting.collect(here, "finding", finding.id, finding.summary)
         st.caption(literal(signing.stamp(signed, here.say)))
     if signed is None:
         with st.popover(here.say("report.look"), icon=":material/how_to_reg:"):

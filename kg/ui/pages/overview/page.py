@@ -11,7 +11,7 @@ from kg.answers.findings import Finding
 from kg.answers.totals import Reconciliation
 from kg.ui import cached_answers, charts, menu, session
 from kg.ui.markup import literal
-from kg.ui.pages.overview import model
+from kg.ui.pages.overview import model, since
 from kg.ui.session import Here
 
 
@@ -21,6 +21,7 @@ def draw(here: Here) -> None:
     found, totals = cached_answers.findings(here, session.today()), cached_answers.totals(here, session.as_of())
     _numbers(here, found)
     _unsound(here)
+    since.draw(here, found)
     left, right = st.columns(2)
     with left:
         _contradictions(here, totals)

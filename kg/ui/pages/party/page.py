@@ -6,7 +6,7 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, session
-from kg.ui.components import hand_over
+from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.party import chain_view, model, parts
 from kg.ui.report import making, of_thing
@@ -54,7 +54,9 @@ def _hand_over(here: Here, dossier: Dossier) -> None:
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
         return of_thing.report(dossier, near, found, here.say, making.editions(here.store))
 
-    hand_over.reports(dossier.entity.id, made, here.say)
+    with st.container(horizontal=True):
+        hand_over.reports(dossier.entity.id, made, here.say)
+        collecting.collect(here, "thing", dossier.entity.id, dossier.entity.caption)
 
 
 def _findings(here: Here, dossier: Dossier) -> None:

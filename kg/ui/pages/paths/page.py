@@ -10,7 +10,7 @@ from kg.answers.findings import Hop
 from kg.errors import UsageError
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
-from kg.ui.components import cited_words
+from kg.ui.components import cited_words, collecting
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
 from kg.ui.pages.paths import model
@@ -74,6 +74,8 @@ def _told(here: Here, found: Ways) -> None:
         st.caption(say("paths.hubs", names=literal(names)))
     if not found.ways:
         return
+    ends = (found.start, found.end)
+    collecting.collect(here, "path", " → ".join(node.id for node in ends), " → ".join(node.caption for node in ends))
     drawn = model.picture(found)
     graph_pane(drawn.nodes, drawn.edges, key="paths", height=layout.height(drawn), say=say, expandable=False)
     for number, way in enumerate(found.ways, 1):

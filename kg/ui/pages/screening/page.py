@@ -98,6 +98,7 @@ def _table(here: Here) -> None:
     """A file: its columns are shown first, and screened when the reader agrees."""
     say = here.say
     st.caption(say("table.start"))
+    table_parts.runs(here)
     given = table_parts.upload(here)
     if given is None:
         return
@@ -105,7 +106,7 @@ def _table(here: Here) -> None:
     if st.button(say("table.screen"), type="primary", key="screen_table"):
         st.session_state["wanted"] = given.key
     if st.session_state.get("wanted") == given.key:
-        table_parts.result(here, given, table_parts.run(here, given, chosen))
+        table_parts.result(here, given, chosen, table_parts.run(here, given, chosen))
 
 
 draw(session.opened())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from kg.batch.columns import Column
+from kg.casework import kept_runs
 from kg.files import heading_words
+from kg.store.settings import settings
+from kg.ui.components import hand_over
 from kg.ui.markup import literal
-from kg.ui.pages.screening import table
+from kg.ui.pages.screening import deciding, table
 from kg.ui.pages.screening import upload as tables
 from kg.ui.pages.screening.upload import Screened, Upload
 from kg.ui.session import Here
@@ -55,27 +59,53 @@ def run(here: Here, given: Upload, chosen: dict[str, str]) -> Screened:
     return found
 
 
-def result(here: Here, given: Upload, found: Screened) -> None:
-    """Counts, the rows, both files, and against what was screened."""
+def result(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -> None:
+    """Counts, what is otherwise than in the last run, the rows with decisions, both files, and what was screened."""
     say, summary = here.say, found.about["summary"]
     st.markdown(f"**{table.counted(summary, say)}**")
     st.caption(say("screening.note"))
     if found.damaged:
         st.caption(say("table.damaged"))
-    xlsx, text = st.columns(2)
-    stem = given.name.rsplit(".", 1)[0]
-    xlsx.download_button(
-        say("table.xlsx"), found.workbook, f"{stem}.screened.xlsx", XLSX, icon=":material/download:", on_click="ignore"
-    )
-    text.download_button(
-        say("table.csv"), found.text, f"{stem}.screened.csv", "text/csv", icon=":material/download:", on_click="ignore"
-    )
-    st.dataframe(table.rows(found.rows, say), hide_index=True, lazy=False, alt=say("table.rows"))
+    _since(here, found)
+    deciding.rows(here, found.rows)
     if summary["rows"] > len(found.rows):
         st.caption(say("table.more", shown=len(found.rows), rows=summary["rows"]))
+    _files(here, given, chosen)
     problems = table.problems(found.about["file"], found.rows)
     if problems:
         with st.expander(say("table.problems", number=summary["problems"])):
             st.markdown("\n".join(f"- {literal(problem)}" for problem in problems))
     with st.expander(say("table.lists")):
         st.dataframe(table.lists(found.about, say), hide_index=True, lazy=False, alt=say("table.lists"))
+
+
+def _files(here: Here, given: Upload, chosen: dict[str, str]) -> None:
+    """Both files, made when somebody asks for them: they hold what was decided by then."""
+    stem, media = given.name.rsplit(".", 1)[0], {".xlsx": XLSX, ".csv": "text/csv"}
+    with st.container(horizontal=True):
+        for suffix, kind in media.items():
+            st.download_button(
+                here.say(f"table{suffix}"), partial(tables.written, here, given, chosen, suffix),
+                f"{stem}.screened{suffix}", kind, icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+
+
+def _since(here: Here, found: Screened) -> None:
+    """What is otherwise than in the last run of this file."""
+    if found.before is None:
+        return
+    say, rows = here.say, table.differences(found.differences, here.say)
+    st.markdown(f"**{say('runs.since', day=found.before.at[:16].replace('T', ' '), number=len(rows))}**")
+    if rows:
+        st.dataframe(rows, hide_index=True, lazy=False, alt=say("runs.differences"))
+        hand_over.table(rows, "differences", say)
+
+
+def runs(here: Here) -> None:
+    """The runs that are kept, the last one first."""
+    say, kept = here.say, kept_runs.runs(settings().files)
+    if kept:
+        with st.expander(say("runs.kept", number=len(kept)), icon=":material/history:"):
+            rows = table.run_rows(reversed(kept), say)
+            st.dataframe(rows, hide_index=True, lazy=False, alt=say("runs.kept", number=len(kept)))
+            hand_over.table(rows, "runs", say)

@@ -8,6 +8,8 @@ from typing import Any
 from kg.answers.cells import text
 from kg.batch.appended import evidence
 from kg.batch.results import Result
+from kg.casework.decided_matches import Decided
+from kg.casework.kept_runs import Best, Difference, KeptRun
 from kg.ui.i18n import Say
 
 MOST_PROBLEMS = 50
@@ -19,14 +21,19 @@ def counted(summary: Mapping[str, Any], say: Say) -> str:
     return say("table.counts", rows=summary["rows"], matched=matched, not_screened=summary["not_screened"])
 
 
-def rows(found: Iterable[Result], say: Say) -> list[dict[str, Any]]:
-    """One line a row: the user's first cells, and the best match."""
+Words = Mapping[tuple[str, str], Decided]
+"""By whom a row asks for and id of the party: what a person decided."""
+
+
+def rows(found: Iterable[Result], say: Say, decided: Words) -> list[dict[str, Any]]:
+    """One line a row: the user's first cells, the best match, and what was decided about it."""
     return [
         {
             say("table.line"): one.line,
             say("table.row"): " · ".join(filter(None, map(text, one.cells)))[:120],
             say("table.status"): say(f"table.status.{one.status.replace(' ', '_')}"),
             **_best(one.matches[0] if one.matches else None, say),
+            say("decide.word"): _word(one, say, decided),
         }
         for one in found
     ]
@@ -39,6 +46,49 @@ def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
         say("table.band"): match["band"] if match else "",
         say("screening.features"): evidence(dict(match)).replace("\n", " · ") if match else "",
     }
+
+
+def _word(one: Result, say: Say, decided: Words) -> str:
+    found = [decided.get((one.asked, match["id"])) for match in one.matches[:1]]
+    return "; ".join(f"{say(f'decide.{word.word}')} ({word.by}, {word.at[:10]})" for word in found if word)
+
+
+def open_rows(found: Iterable[Result], decided: Words) -> list[Result]:
+    """Rows with a match about which nobody has decided yet."""
+    return [one for one in found if any((one.asked, match["id"]) not in decided for match in one.matches)]
+
+
+def differences(found: Iterable[Difference], say: Say) -> list[dict[str, str]]:
+    """What is otherwise than in the last run, a row each."""
+    return [
+        {
+            say("runs.what"): say(f"runs.{one.kind}"),
+            say("table.row"): one.asked,
+            say("runs.before"): _told(one.before),
+            say("runs.now"): _told(one.now),
+        }
+        for one in found
+    ]
+
+
+def _told(best: Best | None) -> str:
+    return f"{best.caption} ({best.band}, {best.probability:.3f})" if best else "–"
+
+
+def run_rows(found: Iterable[KeptRun], say: Say) -> list[dict[str, Any]]:
+    """The kept runs, a row each."""
+    return [
+        {
+            say("runs.at"): one.at[:16].replace("T", " "),
+            say("runs.file"): one.file,
+            say("table.rows"): one.rows,
+            say("runs.matched"): one.matched,
+            say("table.status.not_screened"): one.not_screened,
+            say("runs.ruleset"): one.ruleset,
+            say("runs.id"): one.id,
+        }
+        for one in found
+    ]
 
 
 def problems(file: str, found: Iterable[Result]) -> list[str]:

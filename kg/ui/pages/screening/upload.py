@@ -11,11 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from kg.batch import result_file
+from kg.batch import keeping, result_file
 from kg.batch.columns import Column
 from kg.batch.results import Result, Results
 from kg.batch.run import Task, screened
 from kg.batch.table_file import table
+from kg.casework import kept_runs
+from kg.casework.kept_runs import Difference, KeptRun
+from kg.store.settings import settings
 from kg.ui.session import Here
 
 SHOWN = 500
@@ -37,12 +40,14 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What the page shows of a run, and the two files."""
+    """What the page shows of a run."""
 
     about: dict[str, Any]
     rows: tuple[Result, ...]
-    workbook: bytes
-    text: bytes
+    run: KeptRun
+    before: KeptRun | None = None
+    """The last run of a file of this name."""
+    differences: tuple[Difference, ...] = ()
     damaged: bool = False
     """Whether what an earlier run had kept was damaged, and every row was screened anew."""
 
@@ -54,16 +59,29 @@ def columns(upload: Upload) -> tuple[Column, ...]:
 
 
 def screen(here: Here, upload: Upload, chosen: dict[str, str], tell: Callable[[int, int], None]) -> Screened:
-    """Screen the table; a run that was interrupted goes on where it stopped."""
+    """Screen the table; a run that was interrupted goes on where it stopped. It is kept, and compared with the last."""
     with _copied(upload) as path:
         run = screened(here.store, Task(path, chosen), tell=tell)
-        files = {suffix: path.with_name(f"out{suffix}") for suffix in (".xlsx", ".csv")}
-        for suffix, file in files.items():
-            result_file.WRITERS[suffix](Results(run), file)
-        with Results(run).opened() as (_, results):
-            rows = tuple(islice((row for row in results if row.status), SHOWN))
-        book, text = (file.read_bytes() for file in files.values())
-        return Screened(run.about, rows, book, text, run.progress.damaged)
+        results = Results(run)
+        kept = keeping.keep(settings().files, results)
+        with results.opened() as (_, lines):
+            rows = tuple(islice((row for row in lines if row.status), SHOWN))
+        old = kept_runs.before(settings().files, kept)
+        return Screened(run.about, rows, kept, old, _differences(kept, old), run.progress.damaged)
+
+
+def _differences(run: KeptRun, old: KeptRun | None) -> tuple[Difference, ...]:
+    now = kept_runs.outcome(settings().files, run.id)
+    then = kept_runs.outcome(settings().files, old.id) if old else None
+    return tuple(kept_runs.compared(then, now)) if then is not None and now is not None else ()
+
+
+def written(here: Here, upload: Upload, chosen: dict[str, str], suffix: str) -> bytes:
+    """The file with all rows, and what people have decided by now."""
+    with _copied(upload) as path:
+        file = path.with_name(f"out{suffix}")
+        result_file.WRITERS[suffix](Results(screened(here.store, Task(path, chosen))), file)
+        return file.read_bytes()
 
 
 @contextmanager

@@ -1,0 +1,101 @@
+"""Deciding about matches: the rows of a run, one match beside the other, and a word on each that the next run shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from kg.batch.appended import evidence
+from kg.batch.results import Result
+from kg.casework import decided_matches
+from kg.casework.decided_matches import WITHDRAWN, WORDS, Decided
+from kg.errors import KgError
+from kg.store.settings import settings
+from kg.ui import menu, notices
+from kg.ui.address import kept
+from kg.ui.markup import literal
+from kg.ui.pages.screening import table
+from kg.ui.session import Here
+
+SHOWN = ("all", "open")
+ICONS = {"same": ":material/check:", "different": ":material/close:", "unsure": ":material/question_mark:"}
+KEYS = {"same": "s", "different": "d", "unsure": "u"}
+LAST = "decided-last"
+"""In the session: what was last decided, to be taken back."""
+
+
+def rows(here: Here, found: Sequence[Result]) -> None:
+    """The rows; the one that is chosen is decided about."""
+    say, decided = here.say, decided_matches.in_force(settings().files)
+    waiting = table.open_rows(found, decided)
+    view = st.segmented_control(
+        say("decide.shown"), SHOWN, **kept("rows", SHOWN[0], SHOWN),
+        format_func=lambda one: say(f"decide.shown.{one}", number=len(found if one == "all" else waiting)),
+    )  # fmt: skip
+    shown = waiting if view == "open" else list(found)
+    _undo(here)
+    if not shown:
+        st.info(say("decide.none"))
+        return
+    chosen = st.dataframe(
+        table.rows(shown, say, decided), hide_index=True, lazy=False, alt=say("table.rows"), on_select="rerun",
+        selection_mode="single-row", key=f"rows-{view}-{len(shown)}",
+    )["selection"]["rows"]  # fmt: skip
+    picked = [shown[place] for place in chosen if place < len(shown)]
+    if picked and picked[0].matches:
+        _row(here, picked[0], decided)
+    else:
+        st.caption(say("decide.choose"))
+
+
+def _row(here: Here, row: Result, decided: table.Words) -> None:
+    """The matches of a row side by side; name and reason stand above them and stay."""
+    say = here.say
+    st.markdown(f"**{literal(say('decide.row', line=row.line, asked=row.asked))}**")
+    left, right = st.columns([1, 2])
+    by = left.text_input(say("review.by"), key="decide-by")
+    reason = right.text_input(say("review.reason"), key="decide-reason")
+    for place, (column, match) in enumerate(zip(st.columns(max(len(row.matches), 2)), row.matches, strict=False)):
+        with column.container(border=True):
+            _match(here, row, match, decided.get((row.asked, match["id"])), (by, reason), first=place == 0)
+
+
+def _match(
+    here: Here, row: Result, match: Mapping[str, Any], word: Decided | None, said: tuple[str, str], *, first: bool
+) -> None:
+    say = here.say
+    menu.link("party", literal(f"{match['caption']} · {say.kind(match['schema'])}"), say, id=match["id"])
+    st.caption(f"{match['probability']:.3f} · {literal(match['band'])}")
+    st.text(evidence(dict(match)))
+    if word:
+        told = say("decide.standing", word=say(f"decide.{word.word}"), by=word.by, day=word.at[:10], reason=word.reason)
+        st.info(literal(told))
+    with st.container(horizontal=True):
+        for name in WORDS:
+            if st.button(say(f"decide.{name}"), key=f"decide-{name}-{match['id']}", icon=ICONS[name],
+                         shortcut=KEYS[name] if first else None):  # fmt: skip
+                _decide(here, row.asked, (match["id"], match["caption"]), name, *said)
+
+
+def _decide(here: Here, asked: str, party: tuple[str, str], word: str, by: str, reason: str) -> None:
+    try:
+        done = decided_matches.decide(settings().files, asked, party, word, by, reason)
+    except KgError as error:
+        notices.failure(error, here.say)
+        return
+    st.session_state[LAST] = done
+    st.rerun()
+
+
+def _undo(here: Here) -> None:
+    """What was just decided, with the way back."""
+    done = st.session_state.get(LAST)
+    if isinstance(done, Decided):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.success(literal(here.say("decide.done", word=here.say(f"decide.{done.word}"), caption=done.caption)))
+            if st.button(here.say("decide.undo"), icon=":material/undo:", key="decide-undo"):
+                decided_matches.decide(settings().files, done.asked, (done.party, done.caption), WITHDRAWN, done.by, "")
+                st.session_state.pop(LAST)
+                st.rerun()

@@ -1,0 +1,69 @@
+"""The report of a case file: what was collected, what connects it, what the findings say for and against, the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.answers.findings import Finding
+from kg.casework.case_files import CaseFile
+from kg.ui.components.graph_pane import wire
+from kg.ui.i18n import Say
+from kg.ui.pages.findings import card_model
+from kg.ui.picture import Picture
+from kg.ui.report import of_finding
+from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
+
+
+def report(
+    file: CaseFile,
+    findings: Sequence[Finding],
+    drawn: Picture,
+    say: Say,
+    editions: Iterable[str],
+    *,
+    read: bool = False,
+) -> Report:
+    """The report. `findings`: those that were collected, as they stand now; `drawn`: what connects the things.
+
+    `read`: whether a person has looked at every finding of it.
+    """
+    lead = [f"{say('files.status')}: {say(f'files.status.{file.status}')}", say("files.began", day=file.began[:10])]
+    stamp = say("report.all_read") if read else say("report.unread")
+    return Report(
+        f"file-{file.id}", file.title, say("page.files"), "", tuple(lead), tuple(_parts(file, findings, drawn, say)),
+        stamp, read, (*editions, say("report.disclaimer")), say.locale,
+    )  # fmt: skip
+
+
+def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say) -> list[Part]:
+    sentences = tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)
+    evidence = [item for one in findings for item in one.evidence]
+    return [
+        Table.of(say("files.items"), item_rows(file, say)),
+        Drawing(say("party.neighbours"), drawn, wire.described(drawn, say), sentences),
+        *(part for one in findings for part in _finding(one, say)),
+        Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
+        Lines(say("report.sources"), tuple(of_finding.citations(evidence, say))),
+    ]
+
+
+def _finding(one: Finding, say: Say) -> list[Part]:
+    head = f"{say(f'verdict.{one.verdict}')}: {one.title}"
+    return [
+        Lines(head, (one.summary,), listed=False),
+        Lines(say("card.counter"), tuple(card_model.counter_lines(one, say))),
+        Lines(say("card.missing"), one.missing),
+    ]
+
+
+def item_rows(file: CaseFile, say: Say) -> list[dict[str, str]]:
+    """What was collected, a row each."""
+    return [
+        {
+            say("files.kind"): say(f"files.kind.{one.kind}"),
+            say("files.what"): one.caption,
+            say("files.added"): one.at[:10],
+            say("files.id"): one.id,
+        }
+        for one in file.items
+    ]
