@@ -1,12 +1,14 @@
 """Names as their owners write them: who is listed is found, who is not stays quiet. Every figure and its goal.
 
     python -m benchmarks.ordinary SOURCE=PATH [SOURCE=PATH …] [--dart CORPCODE.xml] [--quick] [--each N] [--seed N]
+                                  [--keep FOLDER]
 
 SOURCE=PATH are published lists as their loaders take them (us_ofac_sdn=FOLDER un_sc_consolidated=FILE
 gb_ofsi_conlist=FILE au_dfat=FILE jp_meti_eul=FILE eu_journal=FOLDER jp_mof_sanctions=FILE us_csl=FILE cn_mofcom=FILE).
 Ordinary names come from Faker and from the register of Korean firms (--dart); groups.csv names origin and licence. A
 person who bears a listed person's very name alerts rightly, as an analyst must look: such homonyms are among the
-figures. --quick asks a tenth; --worst prints the first alerts and misses of each group, to be read.
+figures. --quick asks a tenth; --worst prints the first alerts and misses of each group, to be read. --keep keeps every
+step when it is done, so that the same command goes on after it was ended; how far it is goes to the standard error.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from benchmarks import goals
 from benchmarks.ordinary import alarms, calibration, clean, found, latin, lists, own_script, speed, written
 from benchmarks.ordinary.calibration import Sample
 from benchmarks.ordinary.clean import Group
+from benchmarks.ordinary.steps import Steps, stamp
 from kg.index.building import build
 from kg.index.entries import Entry
 from kg.index.index import Index
@@ -61,34 +64,37 @@ def measure(given: argparse.Namespace) -> None:
         f"{len(entries):,} entries of {len(sources)} lists, {len(index.names):,} names; seed {given.seed}; "
         f"{each(given)} a group"
     )
-    alarms.table(index, groups, given.worst)
-    samples = recall(given, entries, index, same, {group.name: group for group in groups})
-    speed.table(index, groups, each(given))
-    calibration.table(samples)
+    run = Steps(given.keep, stamp(given.seed, each(given), given.worst, files=[*map(Path, sources.values()), given.dart]
+                                  if given.dart else map(Path, sources.values())))  # fmt: skip
+    alarms.table(run, index, groups, given.worst)
+    recall(run, given, entries, index, same, {group.name: group for group in groups})
+    speed.table(run, index, groups, each(given))
     if "us_ofac_sdn" in sources:
-        latin.table(Path(sources["us_ofac_sdn"]), groups, 25 if given.quick else 150, given.seed)
+        few = 25 if given.quick else 150
+        run.step("latin", lambda: latin.table(Path(sources["us_ofac_sdn"]), groups, few, given.seed))
 
 
 def recall(
-    given: argparse.Namespace, entries: list[Entry], index: Index, same: dict[str, set[str]], groups: dict[str, Group]
-) -> list[Sample]:
-    """Every line on listed parties; what the calibration is measured on."""
+    run: Steps, given: argparse.Namespace, entries: list[Entry], index: Index, same: dict[str, set[str]],
+    groups: dict[str, Group],
+) -> None:  # fmt: skip
+    """Every line on listed parties, then whether what is said of them is as often true."""
     print(f"\n{'listed parties':60}{'n':>6}{'first':>8}{'alert':>8}")
     most = ASKED * each(given) // FULL // (2 if given.quick else 1)
     for title, some in found.as_listed(entries, same, most, given.seed).items():
-        found.told(f"as listed, {title}", found.ask(index, some, given.worst), "as listed")
+        found.line(run, f"as listed, {title}", index, some, given.worst, "as listed")
     asked = own_script.askings(entries, same, each(given), given.seed)
     bare = build(lists.latin_only(entries))
-    for line in own_script.LINES:
-        found.told(line.what, found.ask(bare, asked[line.what], given.worst), line.first, line.alert)
+    for one in own_script.LINES:
+        found.line(run, one.what, bare, asked[one.what], given.worst, one.first, one.alert)
     samples = [Sample(one.what, bare, asked[one.what], ordinary(groups, *one.beside)) for one in own_script.LINES]
     beside = ordinary(groups, "Western persons, Latin", "Korean firms, Latin (DART)", "Western firms, Latin")
     for kind in written.KINDS:
         some = written.spoilt(entries, same, kind, each(given), given.seed)
-        found.told(kind, found.ask(index, some, given.worst), "", kind)
+        found.line(run, kind, index, some, given.worst, "", kind)
         koreans = groups["Korean persons, Hangul"].names
         samples.append(Sample(kind, index, some, written.ordinary_initials(koreans) if kind == "initials" else beside))
-    return samples
+    calibration.table(run, samples)
 
 
 def ordinary(groups: dict[str, Group], *names: str) -> list[tuple[str, str]]:
@@ -108,6 +114,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a tenth of the names")
     parser.add_argument("--each", type=int, default=0, help="so many names a group instead")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--keep", type=Path, help="folder in which finished steps are kept")
     parser.add_argument("--seed", type=int, default=20261129)
     return parser.parse_args()
 

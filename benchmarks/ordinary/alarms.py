@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from benchmarks import goals
 from benchmarks.ordinary.clean import Group
+from benchmarks.ordinary.steps import Steps
 from kg.errors import KgError
 from kg.index.building import build
 from kg.index.entries import entry
@@ -59,16 +61,20 @@ def letter_for_letter(group: Group) -> float:
     return first / max(len(group.names), 1)
 
 
-def table(index: Index, groups: Sequence[Group], worst: int) -> None:
+def table(run: Steps, index: Index, groups: Sequence[Group], worst: int) -> None:
     """A line for each group and kind, and the goals they belong to."""
     print(f"\n{'alerts a thousand ordinary names':34}{'kind':>13}{'n':>6}{'>= .5':>8}{'>= .85':>8}  listed, first")
     for group in groups:
         for schema in (group.schema, ""):
-            held = alarms(index, group, schema, worst)
-            found = f"{letter_for_letter(group):9.4f}" if not schema else ""
-            print(f"{group.name:34}{schema or 'none':>13}{held.asked:6}{held.alert:8.1f}{held.strong:8.1f}  {found}")
-            if group.goal and schema:
-                goals.told(f"clean {group.goal}", held.alert)
-                goals.told(f"clean strong {group.goal}", held.strong)
+            run.step(f"{group.name} as {schema or 'none'}", partial(_line, index, group, schema, worst))
     for group in groups:
         print(f"  {group.name}: {len(group.names):,} names; {group.origin}; {group.licence}")
+
+
+def _line(index: Index, group: Group, schema: str, worst: int) -> None:
+    held = alarms(index, group, schema, worst)
+    found = f"{letter_for_letter(group):9.4f}" if not schema else ""
+    print(f"{group.name:34}{schema or 'none':>13}{held.asked:6}{held.alert:8.1f}{held.strong:8.1f}  {found}")
+    if group.goal and schema:
+        goals.told(f"clean {group.goal}", held.alert)
+        goals.told(f"clean strong {group.goal}", held.strong)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from random import Random
 from typing import NamedTuple
 
 from benchmarks import goals
 from benchmarks.ordinary.alarms import ALERT
 from benchmarks.ordinary.lists import own_script, script
+from benchmarks.ordinary.steps import Steps
 from kg.errors import KgError
 from kg.index.entries import Entry
 from kg.index.index import Index
@@ -86,11 +87,20 @@ def titled(askings: Sequence[Asking]) -> list[Asking]:
 
 
 def drawn(askings: list[Asking], most: int, seed: int) -> list[Asking]:
-    return askings if len(askings) <= most else Random(seed).sample(askings, most)
+    """At most so many, the first by a hash of seed and name: the same ones whatever else the lists hold."""
+    if len(askings) <= most:
+        return askings
+    return sorted(askings, key=lambda one: hashlib.sha256(f"{seed} {one.name}".encode()).digest())[:most]
 
 
-def told(what: str, held: Found, first: str = "", alert: str = "") -> None:
+def line(
+    run: Steps, what: str, index: Index, askings: Sequence[Asking], misses: int, first: str = "", alert: str = ""
+) -> None:
     """A line of the table, and the goals."""
+    run.step(what, lambda: _told(what, ask(index, askings, misses), first, alert))
+
+
+def _told(what: str, held: Found, first: str, alert: str) -> None:
     print(f"{what:60}{held.asked:6}{held.first:8.3f}{held.alert:8.3f}")
     if first and held.asked:
         goals.told(first, held.first)
