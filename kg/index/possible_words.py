@@ -13,13 +13,22 @@ ACRONYM = -2
 class Alike:
     """Listed words that a word can be: their numbers, and the likeness of each."""
 
-    __slots__ = ("_by_number", "_joins", "_says", "numbers", "scores")
+    __slots__ = ("_by_number", "_joins", "_plain", "_says", "numbers", "scores")
 
     def __init__(self, numbers: Array, scores: Array) -> None:
         self.numbers, self.scores = numbers, scores
         self._says: Array | None = None
         self._by_number: dict[int, float] | None = None
         self._joins: list[tuple[tuple[int, ...], float]] | None = None
+        self._plain: Alike | None = None
+
+    @property
+    def plain(self) -> Alike:
+        """Without what the list writes as several words."""
+        if self._plain is None:
+            kept = self.numbers >= 0
+            self._plain = Alike(self.numbers[kept], self.scores[kept])
+        return self._plain
 
     @property
     def says(self) -> Array:

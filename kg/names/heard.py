@@ -15,6 +15,7 @@ Sounds = tuple[str, ...]
 CANTONESE_FORMS = (("ts", "ch"), ("tz", "ch"), ("oo", "u"), ("ee", "i"), ("eu", "e"), ("ue", "u"), ("kw", "gw"),
                    ("k", "g"), ("p", "b"), ("t", "d"))  # fmt: skip
 LONG = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=o)u|(?<=u)u|(?<=o)o")
+VOWELS = frozenset("aeiouwy")
 PERSON, FIRM = 0.45, 0.65
 UNHEARD = {ARABIC: 0.5, KATAKANA: 0.5}
 """The most that a word is worth which does not spell the sounds: a slip of the list, or another name. Firms write
@@ -53,5 +54,9 @@ SPELLED: dict[str, Callable[[Sounds, str], float]] = {
 
 
 def likeness(tongue: str, sounds: Sounds, word: str, letters: float) -> float:
-    """Likeness of a listed word to these sounds; `letters` where it does not spell them."""
-    return SPELLED[tongue](sounds, word) or letters
+    """Likeness of a listed word to these sounds; `letters` where it does not spell them.
+
+    A word without a vowel is an acronym: no syllables are so written but where the script itself leaves them out.
+    """
+    spelled = SPELLED[tongue](sounds, word)
+    return spelled or (letters if tongue in UNHEARD or not VOWELS.isdisjoint(word) else 0.0)

@@ -12,15 +12,15 @@ from itertools import groupby
 from kg.names.words import LONGEST_NAME, split
 
 BEFORE = re.compile(
-    r"\s*(?:to\s+the\s+order\s+of|on\s+behalf\s+of|in\s+favou?r\s+of|messrs?\.?|m/s\.?|m/[vt]\.?|attn\.?|attention|c/o"
+    r"^(?:\s*(?:to\s+the\s+order\s+of|on\s+behalf\s+of|in\s+favou?r\s+of|messrs?\.?|m/s\.?|m/[vt]\.?|attn\.?|attention|c/o"
     r"|care\s+of|o/b/o|notify(?:\s+party)?|consignee|shipper|so[- ]called|the\s+owners?\s+of|御中|貴社|수신|참조)"
-    r"\s*[:：]?\s+(?=\S)",
+    r"\s*[:：]?\s+(?=\S))+",
     re.IGNORECASE,
 )
 """What invoices and bills of lading write before a name."""
 OTHER = re.compile(
     r"[\s(（\[,;]+(?:ex|f\.?k\.?a\.?|f/k/a|formerly(?:\s+known\s+as)?|previously|a\.?k\.?a\.?|a/k/a|also\s+known\s+as|alias|now"
-    r"|n\.?k\.?a\.?|n/k/a|d\.?b\.?a\.?|d/b/a|trading\s+as|t/a|c/o|o/b/o|née?|구|旧|舊|前身|原名|又名|别名|別名|일명)"
+    r"|n\.?k\.?a\.?|n/k/a|d\.?b\.?a\.?|d/b/a|trading\s+as|t/a|c/o|o/b/o|on\s+behalf\s+of|to\s+the\s+order\s+of|née?|구|旧|舊|前身|原名|又名|别名|別名|일명)"
     r"(?:[.:：]\s*|\s+)",
     re.IGNORECASE,
 )

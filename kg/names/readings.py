@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from kg.names import arabic, cantonese, dprk_bodies, japanese, katakana, kontsevich, posts, tongues, unreadable
+from kg.names.firms import firms
 from kg.names.han import plain
 from kg.names.name_signs import ships, written_out
+from kg.names.one_reading import LATIN as LATIN
+from kg.names.one_reading import Reading as Reading
 from kg.names.plain import is_latin
-from kg.names.scripts import EAST, HAN, HANGUL, KANA, apart, parted, readable, syllable, western
-from kg.names.translated import choices, translated
+from kg.names.scripts import EAST, HAN, HANGUL, apart, parted, readable, western
 
 PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 """A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
@@ -22,30 +23,6 @@ LOST = 0.1
 """Share of the names with an unreadable character that are whole without it."""
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
-
-
-class Reading(NamedTuple):
-    """One way to read a name in Latin letters."""
-
-    latin: str
-    tongue: str = ""
-    """The tongue it is read in; '' where the script itself tells the letters."""
-    share: float = 1.0
-    """How likely names so written are in that tongue, before anything is found."""
-    kind: str = ""
-    """`Person` where it was read as a person's name, syllable by syllable; `Other` where not; '' when that is open."""
-    written: str = ""
-    """The name as it was asked."""
-    sounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Words of the Latin letters that were spelled, with the syllables each was spelled from."""
-    unread: str = ""
-    """Characters of the name that cannot be read and were left out."""
-    post: str = ""
-    """A post behind the name that only the DPRK has."""
-
-
-LATIN = Reading("")
-"""What needs no reading."""
 
 
 @lru_cache(maxsize=50_000)
@@ -78,9 +55,9 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
         persons = _called(text, schema) or _persons(text, bare, schema) if schema in ("Person", "") else []
         found += persons
         if not persons:
-            found += _firms(text, 1.0, "")
+            found += firms(text, 1.0, "")
         elif schema == "":
-            found += _firms(text, 1.0 - PERSONAL, "Other")
+            found += firms(text, 1.0 - PERSONAL, "Other")
         foreign = [_spelled(way, tongues.KATAKANA) for way in katakana.ways(text)]
         if len(foreign) and " " not in foreign[0].latin:  # mostly a Japanese brand
             foreign = [one._replace(share=tongues.FOREIGN) for one in foreign]
@@ -89,12 +66,13 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
             kind = "Other" if persons else ""
             found = [Reading(one, tongues.TABLE, kind=kind) for one in dprk_bodies.english(text)] + found
         if schema in ("Vessel", "") and (ship := ships(text)) != text:
-            found += _firms(ship, 1.0, "Other" if schema == "" else "")
+            found += firms(ship, 1.0 - PERSONAL if persons else 1.0, "Other" if schema == "" else "")
     best: dict[tuple[str, str], Reading] = {}
     for one in found:
         share = one.share * (LOST if unknown else 1.0)
         one = one._replace(latin=" ".join(one.latin.split()), written=written, share=share, unread=pictures + unknown)
-        best.setdefault((one.latin, one.kind), one)
+        held = best.get((one.latin, one.kind))
+        best[one.latin, one.kind] = one if held is None or held.share < share else held
     return tuple(best.values())
 
 
@@ -138,7 +116,7 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
             found.append(Reading(one, tongues.CANTONESE, shares[tongues.CANTONESE], "Person"))
     if schema == "" or tongues.HANGUL.search(bare):
         found = [one for one in found if _personal(bare, one.tongue)]
-    return sorted(found, key=lambda one: -one.share)
+    return [one._replace(letters=bare) for one in sorted(found, key=lambda one: -one.share)]
 
 
 def _personal(bare: str, tongue: str) -> bool:
@@ -146,45 +124,3 @@ def _personal(bare: str, tongue: str) -> bool:
     family = tongues.surname(bare, tongue)
     rest = len(bare) - len(family)
     return bool(family) and (rest <= 2 or tongue == tongues.JAPANESE)
-
-
-def _firms(text: str, share: float, kind: str) -> list[Reading]:
-    """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
-    shares = tongues.shares(re.sub(f"[^{HAN}{KANA}{HANGUL}]", "", text), person=False)
-    found = []
-    for spell_more in choices(text):
-        for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH, tongues.JAPANESE):
-            if tongue in shares:
-                run = Runs(tongue)
-                part = partial(translated, spell=run.spell, spell_more=spell_more)
-                latin = western(parted(text, part))
-                if not run.lost:
-                    found.append(Reading(latin, tongue, share * shares[tongue], kind, sounds=tuple(run.sounds)))
-    return found
-
-
-class Runs:
-    """Spells runs of characters in one tongue, each as one word, and notes from what, and whether one was unreadable.
-
-    A reading without what could not be read is another name: it is of no use.
-    """
-
-    def __init__(self, tongue: str) -> None:
-        self.tongue, self.lost = tongue, False
-        self.sounds: list[tuple[str, tuple[str, ...]]] = []
-
-    def spell(self, run: str) -> str:
-        syllables = self._syllables(run)
-        word = "".join(syllables)
-        if run and not word:
-            self.lost = True
-        elif word.isalpha():
-            self.sounds.append((word, syllables))
-        return word
-
-    def _syllables(self, run: str) -> tuple[str, ...]:
-        if self.tongue == tongues.JAPANESE:
-            return (japanese.word(run),)
-        if not readable(re.sub(f"[^{HAN}{HANGUL}]", "", run), self.tongue):
-            return ()
-        return tuple(syllable(c, self.tongue) for c in run)

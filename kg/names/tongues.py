@@ -26,7 +26,8 @@ NORTHERN = str.maketrans("이유임염노나양여용육", "리류림렴로라�
 SOUTHERN_WRITING = 0.1
 """Share of northern names among those that are written as in the south though the north writes them otherwise."""
 
-HANGUL, KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
+HANGUL, KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff]")
+"""The dot between the words of a foreign name (`・`) is no kana: Chinese names have it too."""
 STANDARDS = {CHINESE: ("gb2312", "big5"), CANTONESE: ("gb2312", "big5"), SOUTH: ("euc_kr",), NORTH: ("euc_kr",),
              JAPANESE: ("cp932",)}  # fmt: skip
 """Character sets of the countries' standards: a name holds characters of one of its own country's sets, all of them."""

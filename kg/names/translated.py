@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.names import phrases
 from kg.names.han import plain
 from kg.names.spelled_letters import to_letters
+from kg.names.words import split
 from kg.vocab import tables
 
 Spell = Callable[[str], str]
@@ -27,20 +29,27 @@ class Part(NamedTuple):
     """Whether names of this part are as often spelled as translated (`革新`: innovation, hyoksin)."""
 
 
-def translated(text: str, spell: Spell, *, spell_more: bool = False) -> str:
-    """A run of Han, kana or Hangul in words. `spell_more`: spell what may be translated or spelled."""
+def translated(text: str, spell: Spell, *, spell_more: bool = False, brand: bool = False) -> str:
+    """A run of Han, kana or Hangul in words. `spell_more`: spell what may be translated or spelled; `brand`: all but
+    legal forms."""
     run = plain(text)
     words: list[str] = []
     spelled = place = 0
     while place < len(run):
         length, english = _at(run, place, spell_more)
-        if length:
+        if length and not (brand and not _form(english)):
             words += [_rest(text[spelled:place], spell), english]
             place += length
             spelled = place
         else:
             place += 1
     return " ".join(word for word in [*words, _rest(text[spelled:], spell)] if word)
+
+
+@cache
+def _form(english: str) -> bool:
+    """Whether it is a legal form."""
+    return set(phrases.read(split(english), "Organization")[1]) == {"legal"}
 
 
 def _rest(text: str, spell: Spell) -> str:

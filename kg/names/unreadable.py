@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kg.names import jamo
+
 LOOKS = re.compile("[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
 """Variation selectors, tags, joiners and signs of direction: the letters are the same without them."""
 PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
@@ -14,7 +16,7 @@ UNKNOWN = ("Co", "Cn", "Cs")
 
 def cleared(text: str) -> tuple[str, str, str]:
     """The text without what cannot be read, in composed form; the pictures and the unknown characters it held."""
-    text = unicodedata.normalize("NFKC", LOOKS.sub("", text))
+    text = unicodedata.normalize("NFKC", jamo.composed(LOOKS.sub("", text)))
     pictures = "".join(dict.fromkeys(PICTURES.findall(text)))
     unknown = "".join(dict.fromkeys(c for c in text if unicodedata.category(c) in UNKNOWN))
     if not pictures and not unknown:

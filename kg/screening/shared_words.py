@@ -38,13 +38,19 @@ NONE = Hits(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0
 
 
 def telling(asked: Asked) -> list[Telling]:
-    """The words of a query's name, and those of its words written as one, that find names."""
-    single = len(asked.weights)
-    return [
-        Telling(weight if n < single else weight * JOINED, alike)
-        for n, (_, weight, alike) in enumerate(asked.spans)
-        if weight > LEAST_WEIGHT and len(alike.numbers)
-    ]
+    """The words of a query's name, and those of its words written as one, that find names.
+
+    What is written as one here and apart there is found by its words: found by both it would count twice, and a name
+    with `Ali Akbar` in it would stand before the one that is asked.
+    """
+    single, found = len(asked.weights), []
+    for n, (place, weight, alike) in enumerate(asked.spans):
+        if n >= single:
+            weight *= JOINED
+            alike = alike.plain if all(len(asked.spans[at].alike.numbers) for at in place) else alike
+        if weight > LEAST_WEIGHT and len(alike.numbers):
+            found.append(Telling(weight, alike))
+    return found
 
 
 def gathered(postings: Postings, told: Sequence[list[Telling]]) -> tuple[Hits, list[int]]:
