@@ -9,20 +9,27 @@ the other half is the figure.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
+
+import numpy as np
 
 from benchmarks import goals
 from benchmarks.ordinary.alarms import queries
 from benchmarks.ordinary.found import Asking
 from benchmarks.ordinary.steps import Steps
-from benchmarks.screening.fit import calibration_error
+from benchmarks.screening.fit import calibration_error, logistic
 from kg.index.index import Index
-from kg.screening.lookup import screen_many
+from kg.screening import script_odds
+from kg.screening.lookup import score
+from kg.screening.ruleset import weight
+from kg.screening.scoring import probability
 
 TOP = 3
-Pair = tuple[float, bool]
+Pair = tuple[float, bool, str]
+"""What was said, whether it is true, and how the name was read (kg.screening.script_odds)."""
 
 
 class Sample(NamedTuple):
@@ -46,13 +53,14 @@ def table(run: Steps, samples: Sequence[Sample]) -> None:
             fitted += map(tuple, halves[0])
             other += map(tuple, halves[1])
     every = len(fitted) + len(other)
-    print(f"{'all':66}{every:8}{calibration_error(fitted):9.3f}{calibration_error(other):12.3f}")
+    print(f"{'all':66}{every:8}{error(fitted):9.3f}{error(other):12.3f}")
+    _fit(fitted, other)
     for low in range(10):
         held = [pair for pair in other if min(int(pair[0] * 10), 9) == low]
         if held:
-            said, true = sum(c for c, _ in held) / len(held), sum(t for _, t in held) / len(held)
+            said, true = sum(one[0] for one in held) / len(held), sum(one[1] for one in held) / len(held)
             print(f"  other half: said {said:.2f}, true {true:.2f} ({len(held)})")
-    goals.told("ece unfitted", calibration_error(other))
+    goals.told("ece unfitted", error(other))
 
 
 def _halves(one: Sample) -> tuple[list[Pair], list[Pair]]:
@@ -62,7 +70,7 @@ def _halves(one: Sample) -> tuple[list[Pair], list[Pair]]:
     found: tuple[list[Pair], list[Pair]] = ([], [])
     for name, schema, right in (*asked[:each], *nobody[:each]):
         found[half(name)].extend(_pairs(one.index, name, schema, right))
-    told = "".join(f"{calibration_error(pairs) if pairs else 0.0:{9 + 3 * n}.3f}" for n, pairs in enumerate(found))
+    told = "".join(f"{error(pairs):{9 + 3 * n}.3f}" for n, pairs in enumerate(found))
     print(f"{one.what:48}{each:9}{each:9}{len(found[0]) + len(found[1]):8}{told}")
     return found
 
@@ -74,4 +82,23 @@ def half(name: str) -> int:
 
 def _pairs(index: Index, name: str, schema: str, right: frozenset[str]) -> Iterator[Pair]:
     for query in queries([name], schema):
-        yield from ((m.probability, m.id in right) for m in next(screen_many(index, [query], limit=TOP)))
+        for one in score(index, query, most=TOP)[:TOP]:
+            way = script_odds.way(one.asked) if one.asked else ""
+            yield round(probability(one.log_odds), 6), index.entries[one.entry].id in right, way
+
+
+def error(pairs: Sequence[Pair]) -> float:
+    return calibration_error([(said, true) for said, true, _ in pairs]) if pairs else 0.0
+
+
+def _fit(fitted: Sequence[Pair], other: Sequence[Pair]) -> None:
+    """Slope and shift of each way of reading that the first half asks for, with what stands in the rule set counted
+    in, and the errors of both halves as they stand."""
+    for way in script_odds.WAYS:
+        mine = [(math.log(said / (1 - said)), true) for said, true, held in fitted if held == way and 0 < said < 1]
+        if mine:
+            slope, shift = logistic(np.array([[said] for said, _ in mine]), np.array([float(true) for _, true in mine]))
+            held = (weight(f"script_odds.{way}_slope"), weight(f"script_odds.{way}_shift"))
+            errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
+            asked = f"slope {slope * held[0]:.2f}, shift {slope * held[1] + shift:.2f}"
+            print(f"  {way}: {len(mine)} pairs ask for {asked}; errors {errors[0]:.3f}, other half {errors[1]:.3f}")

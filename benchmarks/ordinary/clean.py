@@ -49,10 +49,12 @@ def _names(
         return dict.fromkeys(_registered(dart, seed, korean=locale.endswith("korean")) if dart else ())
     from faker import Faker
 
-    maker = Faker(locale)
+    country, _, kana = locale.partition(" ")
+    maker = Faker(country)
     maker.seed_instance(seed)
-    make = maker.name if schema == "Person" else maker.company
-    return dict.fromkeys(re.sub(r"(?<=[\u3040-\u9fff])\s+", "", make()) for _ in range(6 * each))
+    make = (maker.kana_name if kana else maker.name) if schema == "Person" else maker.company
+    apart = "・" if kana else ""
+    return dict.fromkeys(re.sub(r"(?<=[\u3040-\u9fff])\s+", apart, make()) for _ in range(6 * each))
 
 
 def _registered(path: Path, seed: int, *, korean: bool) -> Iterator[str]:

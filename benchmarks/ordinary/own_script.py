@@ -23,7 +23,7 @@ KOREANS, FIRMS = ("Korean persons, Hangul",), ("Chinese firms, Han", "Korean fir
 LINES = (
     Line("persons in Hangul", KOREANS, "untitled"),
     Line("persons in Hangul with a title or form of address", KOREANS, "", "titled"),
-    Line("persons in Katakana", ("Japanese persons, kanji",)),
+    Line("persons in Katakana", ("Japanese persons, katakana",)),
     Line("bodies of the DPRK in Han or Hangul", FIRMS, "translated"),
     Line("bodies of China in Han", FIRMS),
     Line("bodies in Katakana", FIRMS),

@@ -22,7 +22,7 @@ EAST = (
     (r"woo", "u"), (r"ye?o[ou]?", "yo"), (r"you", "yo"), (r"ee", "i"), (r"ae(?![uo])|ai(?![aeiou])", "e"),
     (r"ia(?=n)", "ie"),
     (r"u(?=a)", "w"), (r"eo|eu|oo|ou|uo|u|o", "o"), (r"ih$", "i"), (r"h(?<=[aeiou]h)(?=[mnk]|$)", ""),
-    (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|jj|ts|tz|j|q|z|c", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
+    (r"sh|hs|ss|x", "s"), (r"tch|ch|zh|dj|jj|ts|tz|j|q|z|c", "c"), (r"kk|gg|kh|g", "k"), (r"tt|dd|th|d", "t"),
     (r"pp|bb|ph|b", "p"), (r"ll|rr|l", "r"),
 )  # fmt: skip
 """Romanisations of Korean (Revised, McCune-Reischauer, DPRK, ad hoc) and Chinese (pinyin, Wade-Giles) → one form, in

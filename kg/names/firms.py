@@ -20,7 +20,7 @@ Mirae, and seldom Future."""
 def firms(text: str, share: float, kind: str) -> list[Reading]:
     """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
     shares = tongues.shares(re.sub(f"[^{HAN}{KANA}{HANGUL}]", "", text), person=False)
-    found = []
+    found: list[Reading] = []
     for spell_more in choices(text):
         for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH, tongues.JAPANESE):
             if tongue in shares:
@@ -40,13 +40,15 @@ def _in_parts(text: str, one: Reading, *, spell_more: bool, borrowed: bool = Fal
     latin = western(parted(text, partial(translated, spell=run.spell, spell_more=spell_more)))
     if run.lost:
         return
-    brand = not run.sounds and _one_word(latin)
-    yield one._replace(latin=latin, share=one.share * (BRAND if brand else 1.0), sounds=tuple(run.sounds))
-    if brand:
-        run = Runs(one.tongue)
-        latin = western(parted(text, partial(translated, spell=run.spell, brand=True)))
-        if not run.lost:
-            yield one._replace(latin=latin, sounds=tuple(run.sounds))
+    if run.sounds or not _one_word(latin):
+        yield one._replace(latin=latin, sounds=tuple(run.sounds))
+        return
+    run = Runs(one.tongue)
+    spelled = western(parted(text, partial(translated, spell=run.spell, brand=True)))
+    if not run.lost:
+        yield one._replace(latin=spelled, sounds=tuple(run.sounds))
+    if run.lost or spelled.split() != latin.split():
+        yield one._replace(latin=latin, share=one.share * BRAND)
 
 
 def _one_word(latin: str) -> bool:

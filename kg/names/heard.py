@@ -59,4 +59,6 @@ def likeness(tongue: str, sounds: Sounds, word: str, letters: float) -> float:
     A word without a vowel is an acronym: no syllables are so written but where the script itself leaves them out.
     """
     spelled = SPELLED[tongue](sounds, word)
+    if tongue == KATAKANA and letters > spelled:
+        return letters
     return spelled or (letters if tongue in UNHEARD or not VOWELS.isdisjoint(word) else 0.0)

@@ -15,12 +15,12 @@ from itertools import product
 from kg.names.kana import to_latin
 from kg.vocab.tables import rows
 
-WRITTEN = re.compile("[\u30a1-\u30fa\u30fc・＝=\\-\\s0-9A-Za-z#&.,()（）]+")
+WRITTEN = re.compile("[\u30a1-\u30fa\u30fc・、＝=\\-\\s0-9A-Za-z#&.,()（）]+")
 KANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 WORD = re.compile("[\u30a1-\u30fa\u30fc]+|[0-9]+|[A-Za-z]+")
 ROWS = {"k": "(?:k|c|q|g|kh|ck|ch|x|)", "g": "(?:g|k|gh|q|j)", "s": "(?:s|sh|c|z|th|x)", "z": "(?:z|s|j|th|dh|dz|zh)",
-        "t": "(?:t|th|d)", "d": "(?:d|t|th|dh)", "n": "n", "h": "(?:h|kh|gh|)", "b": "(?:b|v|p|w)", "p": "(?:p|b|f)",
-        "m": "m", "y": "(?:y|i|j|)", "r": "(?:r|l)", "w": "(?:w|v|u|ou|)", "f": "(?:f|h|ph|v|wh)",
+        "t": "(?:t|th|d)", "d": "(?:d|t|th|dh|z)", "n": "n", "h": "(?:h|kh|gh|)", "b": "(?:b|v|p|w)", "p": "(?:p|b|f)",
+        "m": "m", "y": "(?:y|i|j|)", "r": "(?:r|l)", "w": "(?:w|v|u|ou|)", "f": "(?:f|h|ph|v|wh|kh)",
         "sh": "(?:sh|s|ch|c|sch|x)", "j": "(?:j|z|g|zh|dj|dzh|ch|jh|c)", "ch": "(?:ch|j|t|tch|c|q|tsch)",
         "ts": "(?:ts|t|tz|z|c|d)", "v": "(?:v|w|b|f)", "": ""}  # fmt: skip
 """Consonant of a sound → how the name may be written."""
@@ -54,7 +54,7 @@ def _read(words: list[str], nasals: Iterator[str]) -> Read:
     found: Read = []
     for word in words:
         if english := _english().get(word):
-            found.append((english, ()))
+            found.append((english, tuple(word)))
         elif KANA.fullmatch(word):
             found.append((_plain(word, nasals), tuple(word)))
         else:
@@ -67,6 +67,11 @@ def _plain(word: str, nasals: Iterator[str]) -> str:
     bare = LONE.sub(lambda lone: BARE.get(lone[0], to_latin(lone[0]).rstrip("uo")), word)
     parts = [next(nasals) if part == "ン" else to_latin(part) for part in re.split("(ン)", bare)]
     return "".join(parts)
+
+
+def usual(kana: tuple[str, ...]) -> bool:
+    """Whether the table says how these kana are written in Latin letters."""
+    return "".join(kana) in _english()
 
 
 def likeness(kana: tuple[str, ...], word: str) -> float:

@@ -57,6 +57,11 @@ def likeness(syllables: tuple[str, ...], word: str) -> float:
     return OWN if _pattern(syllables, own=True).fullmatch(word) else 0.0
 
 
+def spellings(syllable: str) -> str:
+    """A pattern of what spells a syllable (in Revised Romanisation) by a system."""
+    return _alternatives(syllable, own=False)
+
+
 @cache
 def _pattern(syllables: tuple[str, ...], *, own: bool) -> re.Pattern[str]:
     return re.compile("".join(_alternatives(one, own=own) for one in syllables))

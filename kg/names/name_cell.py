@@ -27,7 +27,7 @@ OTHER = re.compile(
 """What stands between a name and another name of the same party."""
 PARTIES = re.compile(r"\s+/\s+|\s*[;|\n]\s*|\s+&\s+")
 FACTS = re.compile(
-    r"[\s,(（\[]+(?:imo(?:\s*(?:no|number|nr))?\.?\s*[:#]?\s*\d{7}|mmsi\s*[:#]?\s*\d{9}|(?:b\.|born|d\.?o\.?b\.?|생년월일)\s*[:.]?\s*"
+    r"[、，]\s*[\d０-９]{4}年.*出生|[\s,(（\[]+(?:imo(?:\s*(?:no|number|nr))?\.?\s*[:#]?\s*\d{7}|mmsi\s*[:#]?\s*\d{9}|(?:b\.|born|d\.?o\.?b\.?|생년월일)\s*[:.]?\s*"
     r"[\d./-]+|passport\s*(?:no\.?)?\s*[:#]?\s*\w*\d\w*)\s*[)）\]]?",
     re.IGNORECASE,
 )

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 
-from kg.names import arabic, cantonese, dprk_bodies, japanese, katakana, kontsevich, posts, tongues, unreadable
+from kg.names import (
+    arabic,
+    cantonese,
+    dprk_bodies,
+    jamo_slips,
+    japanese,
+    katakana,
+    kontsevich,
+    posts,
+    tongues,
+)
 from kg.names.firms import firms
 from kg.names.han import plain
 from kg.names.name_signs import ships, written_out
@@ -14,6 +24,7 @@ from kg.names.one_reading import LATIN as LATIN
 from kg.names.one_reading import Reading as Reading
 from kg.names.plain import is_latin
 from kg.names.scripts import EAST, HAN, HANGUL, apart, parted, readable, western
+from kg.names.unreadable import cleared
 
 PERSON = re.compile(f"[{HAN}{HANGUL}]{{2,4}}")
 """A Chinese or Korean person's name: two to four characters, each a word of its own in Latin letters."""
@@ -21,6 +32,8 @@ LONGEST = 300
 LAST_OF_FIRST_PLANE = "\uffff"
 LOST = 0.1
 """Share of the names with an unreadable character that are whole without it."""
+SLIPPED = 0.3
+"""Share of persons' names among those that begin with no family name, but are one key away from one."""
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
 
@@ -39,7 +52,7 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     if is_latin(text):
         return (Reading(text),)
     written = text
-    text, pictures, unknown = unreadable.cleared(text)
+    text, pictures, unknown = cleared(text)
     if is_latin(text) and pictures + unknown:
         return (Reading(western(text), unread=pictures + unknown),)
     text = written_out("".join(plain(c) if c > LAST_OF_FIRST_PLANE else c for c in text))
@@ -58,7 +71,7 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
             found += firms(text, 1.0, "")
         elif schema == "":
             found += firms(text, 1.0 - PERSONAL, "Other")
-        foreign = [_spelled(way, tongues.KATAKANA) for way in katakana.ways(text)]
+        foreign = [_spelled(way, tongues.KATAKANA) for way in katakana.ways(posts.without(text))]
         if len(foreign) and " " not in foreign[0].latin:  # mostly a Japanese brand
             foreign = [one._replace(share=tongues.FOREIGN) for one in foreign]
         found = foreign + found
@@ -71,8 +84,7 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
     for one in found:
         share = one.share * (LOST if unknown else 1.0)
         one = one._replace(latin=" ".join(one.latin.split()), written=written, share=share, unread=pictures + unknown)
-        held = best.get((one.latin, one.kind))
-        best[one.latin, one.kind] = one if held is None or held.share < share else held
+        best.setdefault((one.latin, one.kind), one)
     return tuple(best.values())
 
 
@@ -115,7 +127,12 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
         if tongues.CANTONESE in shares and (one := cantonese.person(bare)):
             found.append(Reading(one, tongues.CANTONESE, shares[tongues.CANTONESE], "Person"))
     if schema == "" or tongues.HANGUL.search(bare):
-        found = [one for one in found if _personal(bare, one.tongue)]
+        slipped = schema == "Person" and bool(jamo_slips.family(bare))
+        found = [
+            one if _personal(bare, one.tongue) else one._replace(share=one.share * SLIPPED)
+            for one in found
+            if slipped or _personal(bare, one.tongue)
+        ]
     return [one._replace(letters=bare) for one in sorted(found, key=lambda one: -one.share)]
 
 

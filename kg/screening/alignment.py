@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from kg.index.listed_names import Listed
 from kg.index.possible_words import ACRONYM
+from kg.names.jamo_slips import SLIP
+from kg.screening import late_sounds
 from kg.screening.query_names import JOINED, Asked, Place
 from kg.screening.word_meetings import INITIAL, Meets, late_likeness
 
@@ -85,23 +87,31 @@ def _late(
     asked: Asked, listed: Listed, late: dict[tuple[int, int], float], over: list[int], missing: list[int]
 ) -> list[Meeting]:
     """A single letter for a word that begins with it; last, words the keys did not bring together."""
-    found = []
+    found: list[Meeting] = []
     for i in list(over):
         if asked.name.classes[i] == "number":
             continue
         for j in missing:
             number = listed.words[j]
-            if asked.sounded and len(listed.spelled[j]) > 1:
-                continue  # words that do not spell its sounds are other words
             score = late.get((i, number))
             if score is None:
-                score = late[i, number] = late_likeness(asked.name.words[i], listed.spelled[j], person=listed.person)
+                score = late[i, number] = _late_score(asked, i, listed.spelled[j], person=listed.person)
+            if asked.syllables and score == SLIP and any(one.likeness == SLIP for one in found):
+                continue  # one slip of a name is likely, two are another name
             if score >= LEAST_LATE and listed.classes[j] != "number":
                 found.append(Meeting(score, (i, i), (j, j)))
                 over.remove(i)
                 missing.remove(j)
                 break
     return found
+
+
+def _late_score(asked: Asked, place: int, word: str, *, person: bool) -> float:
+    """Words that do not spell the sounds of a person's name are other words; others may be alike by their letters."""
+    heard = late_sounds.likeness(asked, place, word) if asked.reading.tongue and len(word) > 1 else 0.0
+    if heard or (asked.sounded and len(word) > 1):
+        return heard
+    return late_likeness(asked.name.words[place], word, person=person)
 
 
 def _letters_of_names(asked: Asked, listed: Listed, over: list[int], missing: list[int]) -> list[Meeting]:

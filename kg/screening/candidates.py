@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.index.arrays import Array
 from kg.index.index import Index
-from kg.names.tongues import ARABIC
+from kg.names.tongues import ARABIC, KATAKANA
 from kg.screening.estimates import estimate, initials_of
 from kg.screening.initials import bearers
 from kg.screening.query_names import Asked
@@ -23,6 +23,8 @@ NO_INITIAL = 3.0
 """Log-odds by which a name's estimate falls for each initial of the query that none of its words begins with."""
 WITHOUT_VOWELS = 3
 """How many times more names are compared with one of which the script tells no vowels."""
+LATER = 4.0
+"""Log-odds that words may add which are found by no key: much can be what katakana spell."""
 MOST_SHORTENED = 20
 """Names with the same first letters that are compared."""
 
@@ -68,6 +70,7 @@ def _narrowed(index: Index, asked: Sequence[Asked], hits: Hits, most: int, least
         kept = (sums.real >= LEAST_SHARE / 2 * (theirs + (totals - 2 * initials)[of])).nonzero()[0]
         of, names, sums, theirs = of[kept], names[kept], sums[kept], theirs[kept]
     estimates = estimate(totals[of], theirs, initials[of], sums.imag, sums.real)
+    estimates += np.array([LATER if one.reading.tongue == KATAKANA else 0.0 for one in asked])[of]
     kept = _foremost(of, estimates, (estimates >= least).nonzero()[0], 4 * most)
     for place, name, one in zip(of[kept].tolist(), names[kept].tolist(), estimates[kept].tolist(), strict=True):
         found[place].append((name, one))

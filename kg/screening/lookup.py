@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.index.index import Index
+from kg.names.one_reading import LATIN
 from kg.names.tongues import KOREAN
-from kg.screening import frequency, known_facts, number_and_name, query_readings, scoring
+from kg.screening import frequency, known_facts, number_and_name, query_readings, scoring, script_odds
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
@@ -143,6 +144,11 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
             agree = one.score.words > 0 or (one.asked is not None and one.asked.syllables)
             one.score = one.score._replace(frequency=_frequency(one) if agree else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
+        if one.asked is not None and one.asked.reading is not LATIN:
+            most = max(scoring.NAME_ALONE_MOST, one.log_odds)
+            script = min(script_odds.added(one.asked, one.log_odds), most - one.log_odds)
+            one.score = one.score._replace(script=script)
+            one.log_odds += script
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)

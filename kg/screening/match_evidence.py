@@ -11,6 +11,7 @@ from kg.screening import scoring
 from kg.screening.alignment import Meeting
 from kg.screening.counter_words import contradictions
 from kg.screening.name_likeness import NameScore
+from kg.screening.own_letters import own_letters
 from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence
 from kg.screening.thin import thin
@@ -71,12 +72,18 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         told = f"{TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
         told += "; it can be read otherwise" if score.reading <= -TOLD else ""
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
+    if score.letters:
+        own = own_letters(asked, listed)
+        yield Feature("own_letters", own.ours, own.theirs, score.letters, own.sentence)
     if asked.reading.unread:
         left = named(asked.reading.unread)
         yield Feature("unread", left, "", 0.0, f"left out, because it cannot be read: {left}")
     bent = scoring.name_alone(score.log_odds) - score.log_odds
     if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
+    if abs(score.script) >= TOLD:
+        key = f"script_odds.{'more' if score.script > 0 else 'less'}"
+        yield Feature("script_odds", asked.reading.written, theirs, score.script, sentence(key))
     if score.frequency:
         key = f"name_frequency.{'frequent' if score.frequency <= FREQUENT else 'others'}"
         yield Feature("name_frequency", ours, theirs, score.frequency, sentence(key))

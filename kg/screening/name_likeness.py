@@ -11,6 +11,7 @@ from kg.index.index import Index, Listed
 from kg.screening import counter_words as contradictions
 from kg.screening import scoring
 from kg.screening.alignment import Alignment, align
+from kg.screening.own_letters import own_letters
 from kg.screening.query_names import Asked
 from kg.screening.thin import thin
 from kg.screening.word_meetings import Meets, meets_of
@@ -36,6 +37,10 @@ class NameScore(NamedTuple):
     reading: float
     """Log-odds that the query is not read in this tongue (0 or less)."""
     frequency: float
+    letters: float = 0.0
+    """Log-odds that both are written in the same characters, or in others."""
+    script: float = 0.0
+    """Log-odds by which names so read are right more or less often than their likeness says."""
 
 
 def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.inf) -> NameScore:
@@ -70,13 +75,15 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
-    price = asked.price
-    if price and not (found.over or found.missing) and listed.name == asked.reading.written:
-        price = 0.0  # listed in the very characters: no reading is needed
-    total = words + left_over + rarity + against + order + quality + price
+    price, letters = asked.price, 0.0
+    if asked.reading.tongue and not (found.over or found.missing):
+        letters = own_letters(asked, listed).weight
+        if letters > 0 or listed.name == asked.reading.written:
+            price = 0.0  # listed in the very characters: no reading is needed
+    total = words + left_over + rarity + against + order + quality + price + letters
     little = thin(asked, listed, found).weight if total > lowest else 0.0
     return NameScore(
-        total + little, found, words, left_over, rarity, against, order, quality, little, price, 0.0
+        total + little, found, words, left_over, rarity, against, order, quality, little, price, 0.0, letters
     )  # fmt: skip
 
 

@@ -11,9 +11,9 @@ import numpy as np
 from kg.index.index import Index
 from kg.index.possible_words import Alike
 from kg.index.sounds import SYLLABLE
-from kg.names import heard
+from kg.names import heard, katakana
 from kg.names.readings import LATIN, Reading
-from kg.names.tongues import JAPANESE
+from kg.names.tongues import JAPANESE, KATAKANA
 from kg.names.words import Name, canonical, named
 
 JOINED, CONSONANTS = 0.97, 0.88
@@ -92,7 +92,8 @@ def _read(index: Index, reading: Reading, alike: Alike, sounds: tuple[str, ...])
     if not any(sound in known for sound in sounds):
         return alike
     each = tuple(syllable for sound in sounds for syllable in known.get(sound, (sound,)))
-    return index.vocabulary.heard(reading.tongue, each, alike, heard.UNHEARD.get(reading.tongue, heard.FIRM))
+    most = 1.0 if reading.tongue == KATAKANA and katakana.usual(each) else heard.UNHEARD.get(reading.tongue, heard.FIRM)
+    return index.vocabulary.heard(reading.tongue, each, alike, most)
 
 
 def _heard(alike: Alike, word: str = "a") -> Alike:
