@@ -36,7 +36,8 @@ def test_letters_that_stand_alone_are_put_together(apart: str, whole: str) -> No
 
 
 def test_letters_that_stand_alone_are_read_like_the_whole_name() -> None:
-    assert [one.latin for one in read_all("ㄹㅣㅈㅔㅅㅓㄴ", "Person")] == [one.latin for one in read_all("리제선", "Person")]
+    apart, whole = read_all("ㄹㅣㅈㅔㅅㅓㄴ", "Person"), read_all("리제선", "Person")
+    assert [one.latin for one in apart] == [one.latin for one in whole]
 
 
 @pytest.mark.parametrize(
