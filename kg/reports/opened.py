@@ -40,10 +40,9 @@ def kept(home: Path) -> list[Document]:
 
 def named(name: str, home: Path) -> Document:
     """The document of this file name, symbol or beginning of its hash. DataError where there is none, or several."""
-    found = [
-        one for one in kept(home) if name in (one.name, one.symbol, Path(name).name) or one.sha256.startswith(name)
-    ]
-    found = found or [one for one in kept(home) if one.name == Path(name).name]
+    there = kept(home)
+    found = [one for one in there if name in (one.name, one.symbol) or one.sha256.startswith(name)]
+    found = found or [one for one in there if one.name == Path(name).name]
     if len(found) == 1:
         return found[0]
     if not found:

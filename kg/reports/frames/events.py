@@ -1,0 +1,185 @@
+"""Relations of one sentence → candidates: states stand alone, what belongs to one event is one candidate with roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.reports.candidate import Candidate, Named
+from kg.reports.frames.relation import STATES, Relation
+from kg.reports.frames.said_how import STRENGTH
+from kg.reports.mentions.memory import Memory
+from kg.reports.mentions.sentence_ends import sentences
+from kg.reports.mentions.span import Span
+
+GUESSED = ("goods-guessed", "place-behind-preposition", "article-two", "article-first", "with-article")
+"""Rules of mentions that alone make a candidate one of the last tier."""
+SHIPMENT = {
+    "exported_by": ("item", "exporter"), "shipped_to": ("item", "to"), "shipped_from": ("item", "from"),
+    "shipped_via": ("item", "via"), "carried": ("carrier", "item"),
+}  # fmt: skip
+PLACE = re.compile(r"\b(?:in|at|off|near)\s+(?:the\s+)?(?:waters\s+of\s+the\s+|port\s+of\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What was read of one sentence of a paragraph."""
+
+    paragraph: str
+    text: str
+    """Of the whole paragraph."""
+    start: int
+    end: int
+    spans: Sequence[Span]
+    relations: Sequence[Relation]
+
+
+def candidates(sentence: Sentence, memory: Memory) -> list[Candidate]:
+    """Everything that the sentence is read to say."""
+    found = [*_states(sentence, memory)]
+    for modality in STRENGTH:
+        same = [one for one in sentence.relations if one.modality == modality and one.type not in STATES]
+        found += [*_transfers(sentence, same, memory), *_shipments(sentence, same, memory)]
+        found += [*_single(sentence, same, memory)]
+    return found
+
+
+def _states(sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
+    for one in sentence.relations:
+        if one.type in STATES:
+            roles = [("subject", one.head), ("object", one.tail)]
+            days = _days(sentence, [one]) if one.type == "chartered_by" else []
+            yield _made(sentence, one.type, roles, [one], memory, days)
+
+
+def _transfers(sentence: Sentence, relations: Sequence[Relation], memory: Memory) -> Iterator[Candidate]:
+    for one in (one for one in relations if one.type == "sts"):
+        goods = [other for other in relations if other.type == "carried" and other.head in (one.head, one.tail)]
+        item = [("item", other.tail) for other in goods[:1]]
+        more = _quantities(sentence.relations, [span for _, span in item])
+        used = [one, *goods[:1]]
+        roles = [("giver", one.head), ("receiver", one.tail), *item]
+        yield _made(sentence, "transfer", roles, used, memory, [*more, *_days(sentence, used), *_places(sentence)])
+
+
+def _shipments(sentence: Sentence, relations: Sequence[Relation], memory: Memory) -> Iterator[Candidate]:
+    transferred = {span.start for one in relations if one.type == "sts" for span in (one.head, one.tail)}
+    for item in _items(relations):
+        used = [one for one in relations if one.type in SHIPMENT and item in (one.head, one.tail)]
+        carried = [one for one in used if one.type == "carried"]
+        if len(carried) == len(used) and all(one.head.start in transferred for one in carried):
+            continue
+        ships = [one.head for one in carried]
+        ports = [one for one in relations if one.type in ("loaded_at", "unloaded_at") and one.head in ships]
+        roles = [("item", item)]
+        for one in used:
+            head, tail = SHIPMENT[one.type]
+            roles.append((tail, one.tail) if head == "item" else (head, one.head))
+        roles += [("from" if one.type == "loaded_at" else "to", one.tail) for one in ports]
+        more = [*_quantities(sentence.relations, [item]), *_values(sentence, item), *_days(sentence, used)]
+        yield _made(sentence, "shipment", roles, [*used, *ports], memory, more)
+
+
+def _items(relations: Sequence[Relation]) -> list[Span]:
+    found = [one.tail if one.type == "carried" else one.head for one in relations if one.type in SHIPMENT]
+    return list(dict.fromkeys(found))
+
+
+def _single(sentence: Sentence, relations: Sequence[Relation], memory: Memory) -> Iterator[Candidate]:
+    """Port calls, seizures, listings, penalties."""
+    carriers = {one.head for one in relations if one.type == "carried"}
+    for one in relations:
+        if one.type == "called_at" or (one.type in ("loaded_at", "unloaded_at") and one.head not in carriers):
+            roles = [("vessel", one.head), ("place", one.tail)]
+            yield _made(sentence, "port_call", roles, [one], memory, _days(sentence, [one]))
+        elif one.type == "designated_on":
+            bodies = [("authority", span) for span in sentence.spans if span.label == "AGENCY"][:1]
+            yield _made(sentence, "listing", [("party", one.head), *bodies], [one], memory, [("date", one.tail.shown)])
+        elif one.type == "fined":
+            bodies = [("authority", span) for span in sentence.spans if span.label == "AGENCY"][:1]
+            more = [("value", one.tail.text), *_days(sentence, [one])]
+            yield _made(sentence, "penalty", [("party", one.head), *bodies], [one], memory, more)
+    yield from _seizures(sentence, relations, memory)
+
+
+def _seizures(sentence: Sentence, relations: Sequence[Relation], memory: Memory) -> Iterator[Candidate]:
+    seized = [one for one in relations if one.type in ("seized_at", "seized_on")]
+    for thing in dict.fromkeys(one.head for one in seized):
+        used = [one for one in seized if one.head == thing]
+        places = [("place", one.tail) for one in used if one.type == "seized_at"]
+        days = [("date", one.tail.shown) for one in used if one.type == "seized_on"][:1]
+        yield _made(sentence, "seizure", [("vessel", thing), *places], used, memory, days or _days(sentence, used))
+
+
+def _quantities(relations: Iterable[Relation], items: Sequence[Span]) -> list[tuple[str, str]]:
+    return [("quantity", one.head.text) for one in relations if one.type == "qty_of" and one.tail in items][:1]
+
+
+def _values(sentence: Sentence, item: Span) -> list[tuple[str, str]]:
+    found = [one.text for one in sentence.spans if one.label == "MONEY" and 0 <= one.start - item.end < 40]
+    return [("value", text) for text in found[:1]]
+
+
+def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, str]]:
+    """The day of an event: the nearest date behind its words, else the one with which the sentence begins."""
+    last = max(one.end for one in relations)
+    days = [one for one in sentence.spans if one.label == "DATE" and one.value]
+    behind = [one for one in days if one.start >= min(r.start for r in relations) and one.start <= last + 90]
+    before = [one for one in days if one.start < min(r.start for r in relations) and one.start - sentence.start < 12]
+    chosen = (behind or before)[:1]
+    return [("date", one.value) for one in chosen]
+
+
+def _places(sentence: Sentence) -> list[tuple[str, str]]:
+    for one in sentence.spans:
+        if one.label == "PLACE" and PLACE.search(sentence.text, max(sentence.start, one.start - 40), one.start):
+            return [("place", one.text)]
+    return []
+
+
+def _made(
+    sentence: Sentence, predicate: str, roles: Sequence[tuple[str, Span]], used: Sequence[Relation], memory: Memory,
+    more: Sequence[tuple[str, str]],
+) -> Candidate:  # fmt: skip
+    first = sentence.start
+    for _, span in roles:
+        if span.rule.startswith("referent:"):
+            first = min(first, _beginning(sentence.text, int(span.rule.partition(":")[2])))
+    quote = sentence.text[first : sentence.end]
+    named = dict.fromkeys((role, _named(span, sentence.text, memory)) for role, span in roles)
+    modality = max((one.modality for one in used), key=STRENGTH.index)
+    rules = tuple(dict.fromkeys(rule for one in used for rule in one.rules))
+    return Candidate(
+        sentence.paragraph, predicate, tuple(named), quote, first, modality,
+        next((one.speaker for one in used if one.speaker), ""), next((one.until for one in used if one.until), ""),
+        any(one.former for one in used), rules, _tier(used, roles, modality, memory), tuple(more),
+    )  # fmt: skip
+
+
+def _beginning(text: str, place: int) -> int:
+    """Where the sentence begins that this place is in."""
+    return max((start for start, _ in sentences(text) if start <= place), default=0)
+
+
+def _named(span: Span, text: str, memory: Memory) -> Named:
+    whole = memory.full(span.text) if span.label in ("COMPANY", "VESSEL", "PERSON") else span.text
+    printed = text[span.start : span.end]
+    imo = memory.imo.get(span.text.lower(), "") if span.label == "VESSEL" else ""
+    return Named(whole, span.label, imo, printed if printed != whole else "")
+
+
+def _tier(used: Sequence[Relation], roles: Sequence[tuple[str, Span]], modality: str, memory: Memory) -> str:
+    """B: both kinds of frame agree, or a number stands beside the name, and it is asserted; C: one frame, asserted;
+    D: guessed goods or names, pronouns, what is not asserted."""
+    guessed = any(span.rule in GUESSED or span.rule.startswith("referent:") for _, span in roles)
+    if modality != "asserted" or guessed or any(one.referred for one in used):
+        return "D"
+    agreed = all(_agreed(one) for one in used)
+    bound = any(span.label == "VESSEL" and span.text.lower() in memory.imo for _, span in roles)
+    return "B" if agreed or bound or all(one.type == "imo" for one in used) else "C"
+
+
+def _agreed(relation: Relation) -> bool:
+    parsed = [rule for rule in relation.rules if rule.startswith("parse:")]
+    return bool(parsed) and len(parsed) < len(relation.rules)

@@ -1,0 +1,76 @@
+"""A relation between two mentions as one rule found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.reports.mentions.span import Span
+
+STATES = ("flag", "owned_by", "operated_by", "chartered_by", "registered_in", "role", "alias", "imo")
+"""What holds for a time, and may have ended."""
+
+
+OWNERS = ("COMPANY", "PERSON", "AGENCY")
+LANDS = ("COUNTRY", "PLACE")
+ENDS = {
+    "flag": (("VESSEL",), ("COUNTRY",)), "owned_by": (("VESSEL", "COMPANY"), OWNERS),
+    "operated_by": (("VESSEL",), OWNERS), "chartered_by": (("VESSEL",), OWNERS),
+    "registered_in": (("COMPANY",), LANDS), "role": (("PERSON",), ("COMPANY", "AGENCY")),
+    "imo": (("VESSEL",), ("IMO",)), "sts": (("VESSEL",), ("VESSEL",)), "carried": (("VESSEL",), ("ITEM",)),
+    "loaded_at": (("VESSEL",), LANDS), "unloaded_at": (("VESSEL",), LANDS), "qty_of": (("QTY",), ("ITEM",)),
+    "exported_by": (("ITEM",), OWNERS), "shipped_to": (("ITEM",), LANDS), "shipped_from": (("ITEM",), LANDS),
+    "shipped_via": (("ITEM",), LANDS), "designated_on": (("VESSEL", "COMPANY", "PERSON"), ("DATE",)),
+    "called_at": (("VESSEL",), LANDS), "seized_at": (("VESSEL",), LANDS), "seized_on": (("VESSEL", "ITEM"), ("DATE",)),
+    "fined": (("COMPANY", "PERSON"), ("MONEY",)),
+}  # fmt: skip
+"""Type → what may stand at its head and at its tail; `alias` joins two of one kind."""
+
+
+def fits(type: str, head: Span, tail: Span) -> bool:
+    """Whether a relation of this type can hold between two mentions."""
+    if type == "alias":
+        return head.label == tail.label
+    heads, tails = ENDS[type]
+    return head.label in heads and tail.label in tails and head != tail
+
+
+@dataclass(slots=True)
+class Relation:
+    """`type` holds from `head` to `tail`, as a rule read it in one sentence."""
+
+    type: str
+    head: Span
+    tail: Span
+    rules: list[str]
+    start: int
+    """Where the words stand that say it: for modality, and for what belongs to one event."""
+    end: int
+    within: bool = False
+    """Said inside a name's own words (`the Panama-flagged X`): a denial of the sentence does not reach it."""
+    referred: bool = False
+    """An end is a pronoun or `the vessel`: what it stands for was inferred."""
+    modality: str = "asserted"
+    speaker: str = ""
+    former: bool = False
+    until: str = ""
+    qualifiers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, int, int, int, int]:
+        ends = [(self.head.start, self.head.end), (self.tail.start, self.tail.end)]
+        if self.type == "sts":
+            ends.sort()
+        return (self.type, *ends[0], *ends[1])
+
+
+def merged(relations: list[Relation]) -> list[Relation]:
+    """Each relation once, with all rules that found it."""
+    found: dict[tuple[str, int, int, int, int], Relation] = {}
+    for one in relations:
+        other = found.get(one.key)
+        if other is None:
+            found[one.key] = one
+        else:
+            other.rules += [rule for rule in one.rules if rule not in other.rules]
+            other.within, other.referred = other.within or one.within, other.referred and one.referred
+    return list(found.values())

@@ -1,0 +1,82 @@
+"""How surely a relation is said, by whom, and whether it has ended: by the words around it in its sentence.
+
+A word of doubt reaches from where it stands to the end of its clause; what is said inside a name's own words (`the
+Panama-flagged X`) is not reached by a denial of the sentence. Cues stand in kg/reports/data/modality.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.reports import lexicon
+from kg.reports.frames.relation import STATES, Relation
+from kg.reports.mentions.span import Span
+
+STRENGTH = ("asserted", "alleged", "denied", "hypothetical")
+UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
+CLAUSE = re.compile(r";|\. |, (?:but|while|whereas|although|however)\b|, and (?=the |it |he |she |they )")
+
+
+def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:
+    """Set modality, speaker, former and until of a relation in the sentence between two places."""
+    if relation.type in STATES:
+        _former(relation, text, start, end, spans)
+    if relation.within:
+        return
+    first = max(start, min(relation.start, relation.head.start, relation.tail.start))
+    before, inside = text[start:first], text[first : relation.end]
+    for modality in ("hypothetical", "denied", "alleged"):
+        if _reached(modality, before) or _inside(modality, inside):
+            relation.modality = modality
+            break
+    behind = text[relation.end : end]
+    if relation.modality == "asserted" and _cues("alleged_behind").search(behind):
+        relation.modality = "alleged"
+    if relation.modality in ("alleged", "denied"):
+        relation.speaker = _speaker(text, start, end, relation, spans)
+
+
+def _reached(modality: str, before: str) -> bool:
+    """Whether a cue before the relation reaches it: no clause ends between them."""
+    return any(not CLAUSE.search(before, match.end()) for match in _cues(f"{modality}_before").finditer(before))
+
+
+def _inside(modality: str, inside: str) -> bool:
+    return bool(_cues(f"{modality}_inside").search(inside))
+
+
+def _former(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:
+    first = max(start, relation.start - 40)
+    around = text[first : relation.end]
+    behind = text[relation.end : min(end, relation.end + 60)]
+    until = UNTIL.match(behind)
+    day = next((one for one in spans if one.label == "DATE" and relation.end <= one.start <= relation.end + 12), None)
+    if until and day:
+        relation.former, relation.until = True, day.value
+    elif until or (relation.type != "alias" and _cues("former").search(around)):
+        relation.former = True
+
+
+def _speaker(text: str, start: int, end: int, relation: Relation, spans: list[Span]) -> str:
+    """Who says it, in the sentence's own words; '' where it does not tell."""
+    for pattern in _speakers():
+        match = pattern.search(text, start, end)
+        if match and not relation.start <= match.start(1) < relation.end:
+            return " ".join(match[1].split())
+    return ""
+
+
+@cache
+def _cues(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(lexicon.document("modality")[name]) + r")\b", re.I)
+
+
+@cache
+def _speakers() -> tuple[re.Pattern[str], ...]:
+    adverbs = "(?:has |have |had |also |strongly |later )*"
+    verbs = "|".join(lexicon.document("modality")["says"])
+    return (
+        re.compile(r"[Aa]ccording to ((?:the |an? |another |one |two )?[\w' .’-]{2,60}?)(?:,| that )"),
+        re.compile(rf"((?:The |An? |Another |One |Two |[A-Z])[\w' .’-]{{1,60}}?) {adverbs}(?:{verbs})\b"),
+    )

@@ -1,0 +1,82 @@
+"""A sentence with slots in place of its mentions: `The <N0>-flagged <V1> transferred <Q2> of <I3> to the <V4>`.
+
+What stands in brackets is taken out after the numbers and other names in it were read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.reports.mentions.span import Span
+
+LETTERS = {
+    "VESSEL": "V", "COMPANY": "C", "PERSON": "P", "AGENCY": "A", "COUNTRY": "N", "PLACE": "L", "ITEM": "I", "QTY": "Q",
+    "MONEY": "M", "DATE": "D", "IMO": "O",
+}  # fmt: skip
+OTHER = "X"
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+CLASSES = {
+    "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
+    "place": "L", "item": "I", "qty": "Q", "money": "M", "day": "D", "imo": "O", "name": "VCP", "seller": "CPN",
+}  # fmt: skip
+LIST = r"(?:,? and (?:also )?|,? or |, |; | as well as )(?:the |its )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The text with slots, what stands in each, and where each sign of it comes from."""
+
+    text: str
+    spans: tuple[Span, ...]
+    places: tuple[int, ...]
+    """For each sign of `text`: its place in the paragraph."""
+
+    def slots(self, text: str) -> list[Span]:
+        """What stands in the slots of a piece of the skeleton."""
+        return [self.spans[int(number)] for number in re.findall(r"<[A-Z](\d+)>", text)]
+
+    def place(self, at: int) -> int:
+        return self.places[min(at, len(self.places) - 1)] if self.places else 0
+
+
+def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
+    """The skeleton of the sentence of `text` between two places."""
+    signs: list[str] = []
+    places: list[int] = []
+    at = start
+    for number, span in enumerate(spans):
+        for place in range(at, max(span.start, at)):
+            signs.append(" " if text[place].isspace() else text[place])
+            places.append(place)
+        slot = f"<{LETTERS.get(span.label, OTHER)}{number}>"
+        signs.extend(slot)
+        places.extend([max(span.start, start)] * len(slot))
+        at = max(at, span.end)
+    for place in range(at, end):
+        signs.append(" " if text[place].isspace() else text[place])
+        places.append(place)
+    return Skeleton("".join(signs), tuple(spans), tuple(places))
+
+
+def bare(skeleton: Skeleton) -> Skeleton:
+    """The same without what stands in brackets or quotation marks round a name."""
+    gone = {place for match in BRACKETS.finditer(skeleton.text) for place in range(*match.span())}
+    gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"'}
+    kept = [place for place in range(len(skeleton.text)) if place not in gone]
+    text = "".join(skeleton.text[place] for place in kept)
+    return Skeleton(text, skeleton.spans, tuple(skeleton.places[place] for place in kept))
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A frame's pattern: `{ship}` is one slot of that class, `{ships}` a list of them, `{..}` a short stretch without
+    slots, `{,}` an apposition between commas."""
+    for name, letters in CLASSES.items():
+        slot = rf"<[{letters}]\d+>"
+        text = text.replace(f"{{{name}s}}", rf"{slot}(?:{LIST}{slot})*").replace(f"{{{name}}}", slot)
+    text = text.replace("{..}", r"(?:[\w'’%-]+ ){0,4}").replace(
+        "{,}", r"(?:, (?!<V\d+>,)[^,<>]*(?:<\w+>[^,<>]*){0,3},)?"
+    )
+    text = text.replace("{the}", r"(?:(?:the|its|her|an?|their) )?(?:[a-z][a-z-]* ){0,2}?")
+    text = text.replace("{...}", r"(?:[^<;]|<[DLNQMXI]\d+>){0,60}?")
+    return re.compile(text, re.I)

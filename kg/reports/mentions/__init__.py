@@ -1,0 +1,1 @@
+"""What a sentence names: identifiers, dates, quantities, parties, places, goods, each with its place."""

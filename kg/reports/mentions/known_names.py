@@ -1,0 +1,74 @@
+"""Names that are known before a sentence is read: those of the graph, and those that the document itself has bound.
+
+One automaton finds them all. A name of one word counts only where the document binds it: ships are called Courageous.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg.reports.mentions.span import Found
+
+WORD = re.compile(r"[\w&]")
+LEAST = 6
+"""Letters of a name of several words, at least."""
+
+
+class Names:
+    """Names with their labels, found in texts longest first."""
+
+    def __init__(self, labels: Mapping[str, str], rule: str) -> None:
+        self._labels = {_folded(name): label for name, label in labels.items() if name.strip()}
+        self.rule = rule
+        self._searcher = _searcher(list(self._labels))
+
+    def find(self, found: Found) -> None:
+        """Put in every name that stands in the text as words of its own, with capitals as printed."""
+        text = _folded(found.text)
+        if len(text) != len(found.text):
+            return
+        for name, start, end in self._searcher(text):
+            bounded = not (start and WORD.match(text[start - 1])) and not (end < len(text) and WORD.match(text[end]))
+            if bounded and _named(found.text[start:end]):
+                found.add(start, end, self._labels[name], self.rule)
+
+
+def graph_names(rows: Iterable[Mapping[str, Any]]) -> Names:
+    """Names from the graph (`name`, `label`): those of several words that are long enough to mean somebody."""
+    labels = {str(row["name"]): str(row["label"]) for row in rows if _telling(str(row["name"]))}
+    return Names(labels, "graph")
+
+
+def _telling(name: str) -> bool:
+    return len(name) >= LEAST and " " in name and any(one.isalpha() for one in name)
+
+
+def _named(text: str) -> bool:
+    """Whether a text is written as a name: a capital, or a script without capitals."""
+    return any(one.isupper() for one in text) or not text.isascii()
+
+
+def _folded(text: str) -> str:
+    return text.lower()
+
+
+def _searcher(names: list[str]) -> Any:
+    """A function from a text to (name, start, end), longest at each place; one automaton where the library is there."""
+    if not names:
+        return lambda text: []
+    try:
+        from ahocorasick_rs import AhoCorasick
+    except ImportError:
+        pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        return lambda text: [(one[0], one.start(), one.end()) for one in pattern.finditer(text)]
+    automaton = AhoCorasick(names)
+
+    def search(text: str) -> list[tuple[str, int, int]]:
+        hits = automaton.find_matches_as_indexes(text, overlapping=True)
+        return [
+            (names[place], start, end) for place, start, end in sorted(hits, key=lambda one: (one[1] - one[2], one[1]))
+        ]
+
+    return search

@@ -1,0 +1,123 @@
+"""What one document has said of names so far: which kind each is, its short forms, and its IMO number.
+
+Read before anything is proposed, so that a name that is explained on page 40 is known on page 3. Nothing of it is
+carried to another document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.reports import lexicon
+from kg.reports.document import TABLE, Document
+from kg.reports.mentions.known_names import Names
+from kg.reports.mentions.reading import mentions
+from kg.reports.mentions.sentence_ends import sentences
+from kg.reports.mentions.span import PARTIES, Span
+
+SHIP_COLUMN = re.compile(r"(vessel|ship)s?( name)?|name of (vessel|ship)")
+SURE = {
+    "imo": 6, "legal-form": 5, "graph": 4, "ship-number": 6, "ship-prefix": 4, "ship-flagged": 4,
+    "ship-noun": 3, "title": 3, "role-noun": 3, "said-to-be": 3, "business-word": 3, "agency": 4,
+    "agency-of": 3, "firm-noun": 3, "part-of": 2, "by-firm": 2, "belongs": 2, "role-at": 2, "numbered": 2,
+    "ship-state": 2, "ship-flag": 2, "ship-verb": 1, "person-verb": 1, "other-name": 1, "is-said-to-be": 2,
+    "role-of-firm": 2, "in-a-list": 1, "table": 5, "letters": 1,
+}  # fmt: skip
+"""How much the rule by which a name was found says of its kind; rules that are not named here bind nothing."""
+LEAST = 2
+DEFINED = re.compile(
+    r"\s*\((?:hereafter|hereinafter|the|referred to as|or|formerly)?[,:]?\s*[“\"'‘]([A-Z][\w .&-]{1,40}?)[”\"'’]\)"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Names of one document."""
+
+    names: Names
+    imo: dict[str, str] = field(default_factory=dict)
+    """Folded name of a ship → the IMO number that the document prints beside it; absent where it prints two."""
+    whole: dict[str, str] = field(default_factory=dict)
+    """Short form → the name that it stands for."""
+
+    def full(self, name: str) -> str:
+        """The whole name that a short form stands for; the name itself where it is none."""
+        return self.whole.get(name.lower(), name)
+
+
+def remembered(document: Document, *known: Names) -> Memory:
+    """What a document says of its names, read once through."""
+    weights: dict[str, Counter[str]] = defaultdict(Counter)
+    numbers: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, str] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.source == TABLE:
+            _row(paragraph.cells, weights, numbers)
+            continue
+        for start, end in sentences(paragraph.text):
+            text = paragraph.text[start:end]
+            spans = mentions(text, *known)
+            _weigh(spans, weights)
+            _number(text, spans, numbers)
+            _short(text, spans, short)
+    labels = {name: found.most_common(1)[0][0] for name, found in weights.items() if max(found.values()) >= LEAST}
+    short |= _shortened(labels)
+    labels |= {name: labels[whole] for name, whole in short.items() if whole in labels}
+    imo = {name: next(iter(found)) for name, found in numbers.items() if len(found) == 1}
+    return Memory(Names(labels, "document"), imo, {name.lower(): whole for name, whole in short.items()})
+
+
+def _weigh(spans: Iterable[Span], weights: dict[str, Counter[str]]) -> None:
+    for one in spans:
+        if one.label in PARTIES and one.rule in SURE:
+            weights[one.text][one.label] += SURE[one.rule]
+
+
+def _number(text: str, spans: Sequence[Span], numbers: dict[str, set[str]]) -> None:
+    """Bind an IMO number to the ship that stands right before its bracket."""
+    for before, one in pairwise(spans):
+        if one.label == "IMO" and one.rule == "imo" and before.label == "VESSEL":
+            between = text[before.end : one.start]
+            if len(between) < 40 and re.fullmatch(r"[”\"]?,?\s*\(?(?:[^()]{0,25},\s*)?IMO[^\d]*", between):
+                numbers[before.text.lower()].add(one.text)
+
+
+def _short(text: str, spans: Sequence[Span], short: dict[str, str]) -> None:
+    """Names defined in brackets: `Vale Shipping Co., Ltd. (“Vale”)`."""
+    for one in spans:
+        defined = DEFINED.match(text, one.end) if one.label in PARTIES else None
+        if defined:
+            short[defined[1]] = one.text
+
+
+def _shortened(labels: dict[str, str]) -> dict[str, str]:
+    """Firms without their legal form, where only one firm of the document is shortened to that."""
+    legal = re.compile(rf"(?:,?\s+{lexicon.one_of('legal_endings')})+$")
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, label in labels.items():
+        bare = legal.sub("", name).strip() if label == "COMPANY" else ""
+        if bare and bare != name and (len(bare.split()) > 1 or bare.isupper()) and bare not in labels:
+            found[bare].append(name)
+    return {bare: names[0] for bare, names in found.items() if len({legal.sub("", one) for one in names}) == 1}
+
+
+def _row(cells: Iterable[tuple[str, str]], weights: dict[str, Counter[str]], numbers: dict[str, set[str]]) -> None:
+    """Ships that a table names in a column of its own, with their numbers."""
+    found = {heading.strip().lower(): value.strip() for heading, value in cells}
+    name = next(
+        (
+            value
+            for heading, value in found.items()
+            if re.fullmatch(r"(vessel|ship)s?( name)?|name of (vessel|ship)", heading)
+        ),
+        "",
+    )
+    if re.fullmatch(r"[A-Z][\w'’-]*(?:\s+[\w.'’-]+){0,4}", name):
+        weights[name]["VESSEL"] += SURE["table"]
+        number = next((value for heading, value in found.items() if "imo" in heading), "")
+        if re.fullmatch(r"\d{7}", number):
+            numbers[name.lower()].add(number)

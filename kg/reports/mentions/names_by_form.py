@@ -1,0 +1,73 @@
+"""Names that nobody told us of, by their form and what stands beside them: firms, ships, persons, authorities.
+
+The patterns stand in kg/reports/data/names.yaml, the surest first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.reports import lexicon
+from kg.reports.mentions.span import Found
+
+NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def find(found: Found) -> None:
+    """Authorities first, then firms with their legal form, then ships and persons by what stands beside them."""
+    for label, rule, pattern in _patterns():
+        for match in pattern.finditer(found.text):
+            start, end = _cut(found.text, match.start(1), match.end(1), label)
+            if start < end and _plausible(found.text[start:end], label, rule):
+                found.add(start, end, label, rule)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    rows = lexicon.document("names")["patterns"]
+    return tuple((row["label"], row["rule"], re.compile(lexicon.filled(row["pattern"]))) for row in rows)
+
+
+def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    """Without the words at the beginning that are no part of a name, such as `The`, `On`, `According`."""
+    inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
+    while True:
+        word = re.match(r"[\w.'’-]+", text[start:end])
+        if not word or word[0] not in lexicon.among("not_names") or (label == "AGENCY" and word[0] == "Korean"):
+            break
+        if label == "COMPANY" and word[0] in NUMERALS:
+            break
+        if inside and label == "VESSEL" and word[0] not in ("The", "Member", "Korean"):
+            break
+        after = re.match(r"\s+", text[start + word.end() : end])
+        if not after:
+            return start, start
+        start += word.end() + after.end()
+    name = text[start:end]
+    if label in ("VESSEL", "PERSON"):
+        name = re.sub(r"\s+(?:" + lexicon.one_of("months") + r")$", "", name)
+        name = re.sub(r"(['’]s?)$", "", name)
+    return start, start + len(name.rstrip(" ,"))
+
+
+def fits(name: str, label: str) -> bool:
+    """Whether a text may be a name of this kind at all."""
+    return name.split()[0] not in lexicon.among("not_names") and _plausible(name, label)
+
+
+def _plausible(name: str, label: str, rule: str = "") -> bool:
+    from kg.countries import codes
+
+    if name in lexicon.among("not_names") or name in lexicon.among("months") or name in lexicon.among("places"):
+        return False
+    if label == "AGENCY":
+        return rule == "agency" or (len(name) > 2 and name not in lexicon.among("agency_heads"))
+    bare = re.sub(r"^(?:the|The)\s+", "", name)
+    if codes.code(bare) or (label != "COMPANY" and name in lexicon.among("agencies")):
+        return False
+    last = name.split()[-1]
+    if label == "COMPANY":
+        several = len(name.split()) > 1 or rule in ("by-firm", "belongs", "part-of", "letters")
+        return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
+    return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

@@ -1,0 +1,56 @@
+"""Countries, by names and adjectives that `kg/countries` knows, and places: known ones, and those behind `port of`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.countries import codes
+from kg.reports import lexicon
+from kg.reports.mentions.span import Found
+
+MORE = ("ROK", "DPRK", "PRC", "UAE", "U.S.", "US", "USA", "U.K.", "UK", "Dominica", "Curacao", "Micronesia", "Viet Nam")
+
+
+def find_countries(found: Found) -> None:
+    """Every country that is named, also as an adjective: `Hong Kong-flagged`, `North Korean`."""
+    for match in _countries().finditer(found.text):
+        found.add(match.start(), match.end(), "COUNTRY", "country", codes.code(match[0]) or "")
+
+
+def find_known(found: Found) -> None:
+    """Places of the list of this room."""
+    for match in _places().finditer(found.text):
+        found.add(match.start(), match.end(), "PLACE", "place")
+
+
+def find_cued(found: Found) -> None:
+    """Names behind words that stand before places."""
+    for rule in ("cued", "behind-preposition"):
+        for match in _cue(rule).finditer(found.text):
+            name = match[1]
+            known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}
+            if name.split()[0] not in known and len(name.split()) < 4:
+                found.add(match.start(1), match.end(1), "PLACE", f"place-{rule}")
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(lexicon.filled(lexicon.document("names")["places"][name]))
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = {name for name, _ in codes.spelled() if name.isascii() and len(name) > 3 and "," not in name}
+    shaped = {_capitals(name) for name in names} | {name for name in names if name[:1].isupper()} | set(MORE)
+    return re.compile(rf"(?<![\w-])(?:{lexicon.alternatives(shaped)})(?![\w])(?!['’]s\s+(?:Army|Party|Bank))")
+
+
+def _capitals(name: str) -> str:
+    small = ("of", "and", "the", "da", "del", "la")
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in name.split())
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){lexicon.one_of('places')}(?![\w-]*[a-z])")

@@ -1,0 +1,90 @@
+"""A document → all candidates: names first, then sentence by sentence what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.reports.candidate import Candidate, checked
+from kg.reports.document import OCR, TABLE, Document, Paragraph
+from kg.reports.frames import events, parsed_frames, referents, said_how, slot_frames
+from kg.reports.frames.relation import Relation, merged
+from kg.reports.mentions import memory as memories
+from kg.reports.mentions.known_names import Names
+from kg.reports.mentions.memory import Memory
+from kg.reports.mentions.reading import mentions
+from kg.reports.mentions.sentence_ends import sentences
+from kg.reports.mentions.span import PARTIES, Span, within
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what it names."""
+
+    start: int
+    end: int
+    spans: list[Span]
+
+
+def candidates(
+    document: Document, *known: Names, parser: parsed_frames.Parser | None = None, progress: Progress | None = None
+) -> list[Candidate]:
+    """All candidates in reading order, those of table rows left out. `known` are names of the graph."""
+    memory = memories.remembered(document, *known)
+    found: list[Candidate] = []
+    for place, paragraph in enumerate(document.paragraphs):
+        if paragraph.source != TABLE:
+            found += of_paragraph(paragraph, memory, known, parser)
+        if progress:
+            progress(place + 1)
+    return found
+
+
+def of_paragraph(
+    paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None
+) -> list[Candidate]:
+    """Candidates of one paragraph; every quote stands in its text."""
+    read = list(_sentences(paragraph.text, memory, known))
+    found: list[Candidate] = []
+    for sentence, relations in zip(read, _relations(paragraph.text, read, parser), strict=True):
+        whole = events.Sentence(paragraph.key, paragraph.text, sentence.start, sentence.end, sentence.spans, relations)
+        found += events.candidates(whole, memory)
+    known_twice: dict[str, Candidate] = {}
+    for one in found:
+        right = checked(one, paragraph.text)
+        if right:
+            known_twice.setdefault(right.id, replace(right, tier="D") if paragraph.source == OCR else right)
+    return list(known_twice.values())
+
+
+def _sentences(text: str, memory: Memory, known: Iterable[Names]) -> Iterator[Sentence]:
+    before: list[Span] = []
+    for start, end in sentences(text):
+        shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
+        meant = referents.referent(text, start, end, before, shifted)
+        found = [*shifted, meant] if meant else shifted
+        other = referents.inside(text, start, end, before, found)
+        spans = sorted([*found, other] if other else found, key=lambda one: one.start)
+        yield Sentence(start, end, spans)
+        if any(one.label in PARTIES for one in spans):
+            before = spans
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return replace(span, start=span.start + by, end=span.end + by)
+
+
+def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | None) -> Iterator[list[Relation]]:
+    """What both kinds of frame find in each sentence, with how it is said."""
+    worth = [(one.start, one.end, one.spans) for one in read if len(one.spans) > 1]
+    parsed = parsed_frames.relations(parser, text, worth) if parser else []
+    for one in read:
+        found = slot_frames.relations(text, one.start, one.end, one.spans) if len(one.spans) > 1 else []
+        found += [other for other in parsed if within([other.head], one.start, one.end)]
+        found = merged(found)
+        for relation in found:
+            relation.referred = any(span.rule.startswith("referent:") for span in (relation.head, relation.tail))
+            said_how.judge(relation, text, one.start, one.end, one.spans)
+        yield found
