@@ -29,6 +29,10 @@ CALLS: dict[str, list[list[str]]] = {
     "sources-diff": [["sources", "--diff", "no_such_source"]],
     "flags": [["flags", "--verdict", "all"], ["flags", "--flag", "repeat-offender", "--as-of", "2019-10-01"]],
     "reports": [["reports", "read", str(ROOT / "docs/example-report.txt")]],
+    "reports-review": [["reports", "review", "example-report.txt"]],
+    "reports-precision": [["reports", "review"]],
+    "reports-trust": [["reports", "trust", "example-report.txt", "body/table 1", "--yes"]],
+    "reports-load": [["reports", "load", "example-report.txt"]],
     "reports-list": [["reports", "list"]],
     "reports-show": [["reports", "show", "example-report.txt", "--paragraph", "body/1"]],
     "query": [

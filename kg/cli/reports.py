@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli import reports_load, reports_review
+from kg.cli.reports_home import home_of
 from kg.terminal import output
+
+if TYPE_CHECKING:
+    from kg.reports.mentions.known_names import Names
 
 FILE = click.Path(path_type=Path)
 
@@ -21,41 +26,54 @@ def command() -> None:
     \b
       kg reports read S_2019_171.pdf
       kg reports show S_2019_171.pdf --paragraph body/21
-      kg reports list
+      kg reports review S_2019_171.pdf
+      kg reports load S_2019_171.pdf
     """
 
 
 @command.command()
 @click.argument("path", type=FILE)
+@click.option("--alone", is_flag=True, help="Without the names of the graph: the store is not opened.")
 @output.format_option()
-def read(path: Path, form: str) -> None:
-    """Read a file and tell what it holds. Reading it again changes nothing."""
-    from kg.reports import opened, told
+def read(path: Path, alone: bool, form: str) -> None:
+    """Read a file and propose candidates. Reading it again changes nothing that was decided."""
+    from kg.reports import opened, proposed, reviewed, told
 
+    home = home_of()
     with output.progress(f"Reading {path.name}, page") as count:
-        document = opened.read(path, _home(), count)
-    facts = told.summary(document)
+        document = opened.read(path, home, count)
+    known = () if alone else _known()
+    with output.progress("Proposing, paragraph") as count:
+        found = proposed.anew(document, home, *known, progress=count)
+    facts = told.summary(document, found, reviewed.decisions(home, document))
     if form == "json":
         output.document(facts)
         return
-    output.table(["what", "how many"], list(facts["counts"].items()), title=f"{document.id}  {document.name}")
+    rows = [*facts["counts"].items(), *((f"candidates, {name}", n) for name, n in facts["candidates"].items())]
+    output.table(["what", "how many"], rows, title=f"{document.id}  {document.name}")
     output.problems(document.unread)
+    if document.language == "en" and not _parser():
+        output.note("  slots only: with the extra `parser` more is found")
 
 
 @command.command("list")
 @output.format_option()
 def listed(form: str) -> None:
     """List the documents that were read."""
-    from kg.reports import opened, told
+    from kg.reports import opened, proposed, reviewed, told
 
-    found = [told.summary(one) for one in opened.kept(_home())]
+    home = home_of()
+    made = reviewed.decisions(home)
+    found = [
+        told.summary(one, proposed.kept(one, home), [line for line in made if line.document == one.sha256])
+        for one in opened.kept(home)
+    ]
     if form == "json":
         output.document(found)
-    else:
-        columns = ("id", "name", "symbol", "form", "language", "pages")
-        output.table(
-            [*columns, "paragraphs"], [[*(one[c] for c in columns), one["counts"]["paragraphs"]] for one in found]
-        )
+        return
+    columns = ("id", "name", "symbol", "form", "language", "pages")
+    rows = [[*(one[name] for name in columns), one["candidates"]["all"], sum(one["decided"].values())] for one in found]
+    output.table([*columns, "candidates", "decided"], rows)
 
 
 @command.command()
@@ -67,7 +85,7 @@ def show(document: str, keys: tuple[str, ...], form: str) -> None:
     from kg.errors import UsageError
     from kg.reports import opened, told
 
-    found = opened.named(document, _home())
+    found = opened.named(document, home_of())
     for key in keys:
         if not found.paragraph(key):
             raise UsageError(f"no paragraph {key!r}", todo="its keys are as in: " + ", ".join(told.some_keys(found)))
@@ -82,7 +100,19 @@ def show(document: str, keys: tuple[str, ...], form: str) -> None:
             output.block(note, "        note ")
 
 
-def _home() -> Any:
-    from kg.store.settings import settings
+def _known() -> tuple[Names, ...]:
+    from kg.reports import graph_names
+    from kg.store import open_store
 
-    return settings().files.ready().folder
+    with open_store() as store:
+        return (graph_names.names(store),)
+
+
+def _parser() -> bool:
+    from kg.reports.frames import parsed_frames
+
+    return parsed_frames.installed()
+
+
+for part in (reports_review.review, reports_load.trust, reports_load.load):
+    command.add_command(part)

@@ -126,8 +126,9 @@ def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, 
     last = max(one.end for one in relations)
     days = [one for one in sentence.spans if one.label == "DATE" and one.value]
     behind = [one for one in days if one.start >= min(r.start for r in relations) and one.start <= last + 90]
-    before = [one for one in days if one.start < min(r.start for r in relations) and one.start - sentence.start < 12]
-    chosen = (behind or before)[:1]
+    first = min(min(one.start, one.head.start) for one in relations)
+    before = [one for one in days if one.start < first and (one.start - sentence.start < 12 or first - one.end < 12)]
+    chosen = (behind or before[-1:])[:1]
     return [("date", one.value) for one in chosen]
 
 

@@ -10,5 +10,14 @@ from kg.reports.mentions.span import Span
 Parser = Any
 
 
+def installed() -> bool:
+    return False
+
+
+def loaded() -> Parser | None:
+    """The parser, where it is installed."""
+    return None
+
+
 def relations(parser: Parser, text: str, sentences: list[tuple[int, int, list[Span]]]) -> list[Relation]:
     return []

@@ -1,0 +1,88 @@
+"""Rows of a table → candidates of the best tier, where somebody, or a known heading, says what its columns are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from kg.model import dates, days, identifiers
+from kg.reports import lexicon, numbered
+from kg.reports.candidate import Candidate, Named
+from kg.reports.document import Document, Paragraph
+
+FIELDS = ("vessel", "imo", "flag", "owner", "manager", "date", "item", "quantity", "place", "from", "to", "company",
+          "person", "country", "-")  # fmt: skip
+"""What a column can be; `-` is none of them."""
+
+
+def read_as(document: Document, said: Mapping[str, str] | None = None) -> dict[str, dict[str, str]]:
+    """Key of a table → heading → field: as the user says, else as the headings are known (data/columns.yaml)."""
+    found = {}
+    for key, rows in numbered.tables(document.paragraphs):
+        headings = [heading for heading, _ in rows[0].cells]
+        found[key] = {heading: (said or {}).get(heading) or _field(heading) for heading in headings}
+    return found
+
+
+def proposed(document: Document, said: Mapping[str, str] | None = None) -> list[Candidate]:
+    """Candidates of all rows of all tables whose columns name a ship or a party."""
+    columns = read_as(document, said)
+    found: list[Candidate] = []
+    for key, rows in numbered.tables(document.paragraphs):
+        for row in rows:
+            found += _row(row, columns[key])
+    return found
+
+
+def of_table(candidates: Iterable[Candidate], table: str) -> list[Candidate]:
+    """Those of one table, by its key."""
+    return [one for one in candidates if one.paragraph.startswith(f"{table}/")]
+
+
+def _field(heading: str) -> str:
+    plain = re.sub(r"\s*\([^)]*\)", "", " ".join(heading.lower().split()))
+    return _known().get(plain, "-")
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {heading: field for field, headings in lexicon.document("columns").items() for heading in headings}
+
+
+def _row(row: Paragraph, columns: Mapping[str, str]) -> Iterator[Candidate]:
+    cells = {
+        columns[heading]: value.strip() for heading, value in row.cells if columns.get(heading, "-") != "-" and value
+    }
+    imo = identifiers.imo(cells.get("imo", "")) or ""
+    ship = Named(cells["vessel"], "VESSEL", imo) if "vessel" in cells else None
+    if ship:
+        if cells.get("imo"):
+            yield _made(row, "imo", ship, Named(cells["imo"], "IMO"))
+        for field, predicate, label in (("flag", "flag", "COUNTRY"), ("owner", "owned_by", "COMPANY"),
+                                        ("manager", "operated_by", "COMPANY")):  # fmt: skip
+            if field in cells:
+                yield _made(row, predicate, ship, Named(cells[field], label))
+        if "item" in cells or "place" in cells or "to" in cells or "from" in cells:
+            yield _shipped(row, ship, cells)
+    if "company" in cells and "country" in cells:
+        yield _made(row, "registered_in", Named(cells["company"], "COMPANY"), Named(cells["country"], "COUNTRY"))
+
+
+def _made(row: Paragraph, predicate: str, subject: Named, other: Named) -> Candidate:
+    return Candidate(
+        row.key, predicate, (("subject", subject), ("object", other)), row.text, 0, rules=("table",), tier="A"
+    )
+
+
+def _shipped(row: Paragraph, ship: Named, cells: Mapping[str, str]) -> Candidate:
+    """What a ship carried or where it called: which of both the table's title may tell, so the port is only a place."""
+    roles = [("carrier" if "item" in cells else "vessel", ship)]
+    if "item" in cells:
+        roles.append(("item", Named(cells["item"], "ITEM")))
+    roles += [(role, Named(cells[role], "PLACE")) for role in ("place", "from", "to") if role in cells]
+    day = days.only(cells.get("date", "")) or ""
+    more = {"date": day if dates.is_date(day) else "", "quantity": cells.get("quantity", "")}
+    predicate = "shipment" if "item" in cells else "port_call"
+    kept = tuple((name, value) for name, value in more.items() if value)
+    return Candidate(row.key, predicate, tuple(roles), row.text, 0, rules=("table",), tier="A", qualifiers=kept)
