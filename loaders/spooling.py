@@ -7,7 +7,6 @@ then what it understood or why it could not.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
-from kg.files import limits
+from kg.files import child, limits
 from kg.home import disk
 from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
@@ -58,20 +57,13 @@ def read_apart(
     source: Facts, path: Path, file: Path, progress: Progress | None = None, asked: Asked = NOTHING
 ) -> Understood:
     """Read in a child process into the spool file. One that breaks its limits or crashes is a SourceError."""
-    command = [sys.executable, "-m", "loaders.spooling", source.id, str(path.absolute()), str(file), asked.to_json()]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as child:
-        assert child.stdout
-        said: dict[str, Any] = {}
-        for line in child.stdout:
-            said = json.loads(line)
-            if progress and "progress" in said:
-                progress(said["progress"])
-    if "understood" in said:
-        return _understood(said["understood"])
-    if "error" in said:
-        raise SourceError(**said["error"])
-    found, todo = limits.ended(child.returncode)
-    raise SourceError(found, where=str(path), todo=todo)
+
+    def heard(line: dict[str, Any]) -> None:
+        if progress and "progress" in line:
+            progress(line["progress"])
+
+    arguments = ("loaders.spooling", source.id, str(path.absolute()), str(file), asked.to_json())
+    return _understood(child.answer("understood", str(path), heard, *arguments))
 
 
 def _understood(facts: dict[str, Any]) -> Understood:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg.errors import DataError, SourceError
-from kg.files import limits
+from kg.errors import DataError
+from kg.files import child
 from kg.home import sealed
 from kg.home.places import Home
 from kg.reports.document import Document, document_from
@@ -61,20 +59,11 @@ def _place(home: Path, hashed: str) -> Path:
 
 
 def _read_apart(path: Path, progress: Progress | None) -> Document:
-    command = [sys.executable, "-m", "kg.reports.child", str(path.absolute())]
-    said: dict[str, Any] = {}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as child:
-        assert child.stdout
-        for line in child.stdout:
-            said = json.loads(line)
-            if progress and "pages" in said:
-                progress(said["pages"])
-    if "document" in said:
-        return document_from(said["document"])
-    if "error" in said:
-        raise SourceError(**said["error"])
-    found, todo = limits.ended(child.returncode)
-    raise SourceError(found, where=path.name, todo=todo)
+    def heard(line: dict[str, Any]) -> None:
+        if progress and "pages" in line:
+            progress(line["pages"])
+
+    return document_from(child.answer("document", path.name, heard, "kg.reports.child", str(path.absolute())))
 
 
 def fingerprint(path: Path) -> str:
