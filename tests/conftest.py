@@ -75,6 +75,7 @@ def bundled_home(built_at_rest: Path, tmp_path_factory: pytest.TempPathFactory) 
     """An own home with the bundled graph, which `KG_HOME` names: a copy, for building takes many times as long."""
     home = tmp_path_factory.mktemp("own") / "kg"
     shutil.copytree(built_at_rest, home)
+    local.start(home)  # not left to the first page that is opened: a browser waits for that one only so long
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KG_HOME", str(home))
         yield home

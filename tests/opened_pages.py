@@ -9,13 +9,15 @@ from streamlit.testing.v1 import AppTest
 from kg.ui import menu
 
 APP = Path(__file__).parents[1] / "app.py"
+PATIENCE = 300
+"""Seconds after which a page is taken to hang. On a machine with other work the first one takes more than a minute."""
 FIRST = menu.entries()[0].name
 """The page that the dashboard opens with."""
 
 
 def opened(page: str, **query: str) -> AppTest:
     """The page with these parameters in its address; whatever it raises fails the test."""
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(APP), default_timeout=PATIENCE)
     if "lang" in query:  # the menu is made in the language of the first run
         app.query_params["lang"] = query["lang"]
     if page != FIRST:
