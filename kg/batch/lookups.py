@@ -11,24 +11,17 @@ from typing import Any
 
 from kg.batch.asked import AskedRow
 from kg.batch.beside import Surroundings
+from kg.batch.matching import Best, Matcher
 from kg.batch.progress import Progress
-from kg.batch.rows import Reader
 from kg.batch.table_file import Table
 from kg.files.apart import Line
 from kg.model.records import fingerprint
-from kg.screening import scoring
 from kg.screening.door import Door
-from kg.screening.match import Match
 from kg.screening.overlaps import overlaps
-from kg.screening.query import Query
 from kg.store import Store
 
 BATCH = 500
 """Rows that are screened, and kept, together."""
-MOST_KNOWN = 20_000
-"""Queries of this run whose matches are remembered: tables repeat themselves."""
-LEAST = {"weak": scoring.LEAST, "possible": scoring.POSSIBLE, "strong": scoring.STRONG}
-"""Probability from which on a match is told, by its band."""
 
 
 class Screening:
@@ -36,12 +29,10 @@ class Screening:
 
     def __init__(self, store: Store, progress: Progress, found: Table, about: Mapping[str, Any], kind: str) -> None:
         self.progress, self.table = progress, found
-        self.limit, self.least = int(about["limit"]), LEAST[about["least"]]
-        self.reader = Reader(found.header, kind)
-        self.door, self.surroundings = Door(store), Surroundings(store, about["as_of"])
-        self.context = self.door.context
+        door = Door(store)
+        self.matcher = Matcher(door.index, found.header, kind, int(about["limit"]), about["least"])
+        self.surroundings, self.context = Surroundings(store, about["as_of"]), door.context
         self.counts = Counter(progress.about("counts", {}))
-        self.known: dict[Query, list[Match]] = {}
         self.since, self.before = time.perf_counter(), progress.about("seconds", 0.0)
 
     def run(self, tell: Callable[[int, int], None] | None, total: int) -> None:
@@ -63,9 +54,8 @@ class Screening:
         return float(self.before) + time.perf_counter() - self.since
 
     def _batch(self, batch: Sequence[Line]) -> None:
-        asked = [self.reader.asked(number, cells) for number, cells in batch]
-        self._match({party.query for row in asked for party in row.parties})
-        found = {row.line: self._best(row) for row in asked}
+        matched = self.matcher.matched(batch)
+        asked, found = [row for row, _ in matched], {row.line: best for row, best in matched}
         parties = self._parties(found)
         contexts = self._contexts(asked)
         lines = [(row.line, data) for row in asked if (data := self._told(row, found[row.line], parties))]
@@ -74,23 +64,7 @@ class Screening:
         about["unanswered"] = self.surroundings.unanswered
         self.progress.keep(about, lines=lines, parties=parties.items(), contexts=contexts)
 
-    def _match(self, wanted: set[Query]) -> None:
-        if len(self.known) > MOST_KNOWN:
-            self.known.clear()
-        new = [query for query in wanted if query not in self.known]
-        matches = self.door.ask_many(new, self.limit, self.least)
-        self.known.update(zip(new, matches, strict=True))
-
-    def _best(self, row: AskedRow) -> list[tuple[str, Match]]:
-        """Matches of all parties of a row, each with its column; a party matched twice once."""
-        all = [(party.column, match) for party in row.parties for match in self.known[party.query]]
-        all.sort(key=lambda pair: -pair[1].probability)
-        unique: dict[str, tuple[str, Match]] = {}
-        for column, match in all:
-            unique.setdefault(match.id, (column, match))
-        return list(unique.values())[: self.limit]
-
-    def _parties(self, found: dict[int, list[tuple[str, Match]]]) -> dict[str, dict[str, Any]]:
+    def _parties(self, found: dict[int, Best]) -> dict[str, dict[str, Any]]:
         """What is not yet known about the parties of a batch."""
         new = {m.id: m for pairs in found.values() for _, m in pairs if not self.progress.knows(m.id)}
         told = self.surroundings.about(list(new))
@@ -102,7 +76,7 @@ class Screening:
         new = {key: row for row in asked if (key := context_key(row)) and not self.progress.knows_context(key)}
         return [(key, [n.to_dict() for n in self.context.notes(r.goods, r.destinations)]) for key, r in new.items()]
 
-    def _told(self, row: AskedRow, best: list[tuple[str, Match]], parties: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    def _told(self, row: AskedRow, best: Best, parties: dict[str, dict[str, Any]]) -> dict[str, Any]:
         """A row as it is kept; nothing for one with nobody on any list and nothing to say."""
         matches = []
         for column, match in best:
@@ -122,7 +96,7 @@ class Screening:
             data["asked"] = False
         return data
 
-    def _count(self, asked: Iterable[AskedRow], found: dict[int, list[tuple[str, Match]]]) -> None:
+    def _count(self, asked: Iterable[AskedRow], found: dict[int, Best]) -> None:
         for row in asked:
             if not row.parties and not row.problems:
                 continue  # an empty line

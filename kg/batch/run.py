@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from kg.batch.columns import Header
 from kg.batch.lookups import Screening
 from kg.batch.progress import Progress
 from kg.batch.table_file import Table, table
@@ -74,7 +75,7 @@ def screened(
             progress.keep({"run": begun})
             work = Screening(store, progress, found, begun, task.kind)
             work.run(tell, found.height or ends)
-            progress.keep({"finished": {"finished": _now(), **work.result()}})
+            progress.keep({"finished": {"finished": now(), **work.result()}})
     return Run(task, progress, progress.about("run") | progress.about("finished"), done)
 
 
@@ -98,21 +99,31 @@ def _ruleset() -> str:
 
 def _begin(store: Store, task: Task, found: Table, digest: str, state: str) -> dict[str, Any]:
     """The facts of a run: what is screened, against what, since when."""
+    return {
+        "file": found.file, "sheet": found.sheet, "encoding": found.encoding, "sha256": digest,
+        "sheets_left_out": list(found.left_out), "header_line": found.header.last,
+        "columns": understood(found.header), "limit": task.limit, "least": task.least, "state": state, **against(store),
+    }  # fmt: skip
+
+
+def understood(header: Header) -> list[dict[str, str]]:
+    """What each headed column was taken for, and who says so."""
+    return [{"column": c.heading, "field": c.field, "by": c.by} for c in header.columns if c.heading]
+
+
+def against(store: Store) -> dict[str, Any]:
+    """Against what a table is screened, as of when: rules, engine, lists with their editions."""
     lists = [
         {name: source.get(key) or "" for name, key in LISTS.items()} | {"records": source.get("records") or 0}
         for source in evidence.sources(store)
     ]
-    columns = [{"column": c.heading, "field": c.field, "by": c.by} for c in found.header.columns if c.heading]
-    return {
-        "file": found.file, "sheet": found.sheet, "encoding": found.encoding, "sha256": digest,
-        "sheets_left_out": list(found.left_out), "header_line": found.header.last, "columns": columns,
-        "limit": task.limit, "least": task.least, "ruleset": _ruleset(), "engine": store.engine, "state": state,
-        "as_of": date.today().isoformat(), "began": _now(), "lists": lists,
-    }  # fmt: skip
+    day = date.today().isoformat()
+    return {"ruleset": _ruleset(), "engine": store.engine, "as_of": day, "began": now(), "lists": lists}
 
 
 LISTS = {"source": "id", "title": "title", "publisher": "publisher", "edition": "edition", "loaded_at": "loaded_at"}
 
 
-def _now() -> str:
+def now() -> str:
+    """This second, as a run notes it."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from kg.screening.match import Match
     from kg.screening.notes import Note
     from kg.screening.query import Query
-
-PATH = click.Path(path_type=Path)
 
 
 @click.command(short_help="Look a name up, with reasons.")
@@ -31,8 +28,8 @@ PATH = click.Path(path_type=Path)
 @click.option("--goods", multiple=True, help="Goods: words, control number, HS code or CAS number; repeatable.")
 @click.option("--destination", "destinations", multiple=True, help="Country the goods go to; repeatable.")
 @click.option("--limit", type=click.IntRange(1, 100), help="Most matches to show: 5, or 3 a row with --file.")
-@click.option("--file", type=PATH, help="Screen every row of this table (XLSX or CSV).")
-@click.option("--out", type=PATH, help="With --file: where to write, .xlsx, .csv or .json.")
+@click.option("--file", help="Screen every row of this table (XLSX or CSV; on Spark Parquet, CSV or Delta, anywhere).")
+@click.option("--out", help="With --file: where to write, .xlsx, .csv or .json; on Spark a folder.")
 @click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="With --file: what a column holds.")
 @click.option("--sheet", default="", help="With --file: sheet of the workbook.")
 @click.option("--encoding", default="", help="With --file: encoding of a CSV file, such as cp949.")
@@ -40,15 +37,24 @@ PATH = click.Path(path_type=Path)
               help="With --file: weakest band that is told.")  # fmt: skip
 @click.option("--anew", is_flag=True, help="With --file: forget what an earlier run has done.")
 @click.option("--overwrite", is_flag=True, help="With --file: replace a file that is there.")
+@click.option(
+    "--engine",
+    type=click.Choice(["here", "spark"]),
+    default="here",
+    show_default=True,
+    help="With --file: where the rows are screened.",
+)
+@click.option("--master", default="", help="With --engine spark: its master, such as local[4] or spark://host:7077.")
 @output.format_option()
-def command(names: tuple[str, ...], limit: int | None, file: Path | None, form: str, **facts: Any) -> None:
+def command(names: tuple[str, ...], limit: int | None, file: str | None, form: str, **facts: Any) -> None:
     """Which party may be meant, how likely, why, and what every source says of it.
 
     Several NAMEs are spellings of one party. Nothing found is an answer: the exit code is 0. Goods and destination
     never say who somebody is: they bring up control lists, groups of countries and known cases.
 
     With --file the same rows come out with matches, evidence, sources, owners and cases beside them. An interrupted
-    run goes on where it stopped. Exit code 1: some cells were not understood; they are listed, nothing else is lost.
+    run goes on where it stopped. With --engine spark (extra `spark`) the rows are screened on a cluster, with the same
+    answers; the graph stays here. Exit code 1: some cells were not understood; they are listed, nothing else is lost.
 
     \b
       kg screen "Lighthouse Winmore"
@@ -58,6 +64,7 @@ def command(names: tuple[str, ...], limit: int | None, file: Path | None, form: 
       kg screen "Some Trading Co" --goods "hydrogen fluoride" --destination ir
       kg screen --file customers.xlsx
       kg screen --file customers.csv --column "Firma=name" --out checked.xlsx
+      kg screen --file s3a://orders/parties.parquet --engine spark --out s3a://orders/screened
     """
     if file is not None:
         from kg.cli import screen_file
@@ -68,7 +75,7 @@ def command(names: tuple[str, ...], limit: int | None, file: Path | None, form: 
 
 
 LIMIT = 5
-FOR_TABLES = ("out", "columns", "sheet", "encoding", "least", "anew", "overwrite")
+FOR_TABLES = ("out", "columns", "sheet", "encoding", "least", "anew", "overwrite", "engine", "master")
 
 
 def _one(names: tuple[str, ...], limit: int, form: str, facts: dict[str, Any]) -> None:

@@ -19,17 +19,28 @@ PROBLEMS = 10
 FOR_ONE_NAME = ("countries", "birth_dates", "identifiers", "imo", "mmsi", "address", "goods", "destinations")
 
 
-def screen(file: Path, form: str, given: dict[str, Any]) -> None:
+def screen(address: str, form: str, given: dict[str, Any]) -> None:
     """Screen the table, say what was understood and found, write the file; exit code 1 when rows had problems."""
+    _only_for_tables(given)
+    if given["engine"] == "spark":
+        from kg.cli import screen_spark
+
+        screen_spark.screen(address, form, given, given["limit"] or LIMIT)
+        return
+    if given["master"]:
+        raise UsageError("only Spark has a master", where="--master", todo="add --engine spark")
+    _here(Path(address), form, given)
+
+
+def _here(file: Path, form: str, given: dict[str, Any]) -> None:
     from kg.batch import columns
     from kg.batch import result_file as files
     from kg.batch.run import Task
 
-    _only_for_tables(given)
     chosen = columns.chosen(given["columns"])
     names = ("sheet", "encoding", "least")
     task = Task(file, chosen, kind=given["schema"], limit=given["limit"] or LIMIT, **{n: given[n] for n in names})
-    out = given["out"] or (None if form == "json" else files.beside(file))
+    out = Path(given["out"]) if given["out"] else None if form == "json" else files.beside(file)
     if out is not None:
         files.check(out, file)
     run = _run(task, anew=given["anew"])

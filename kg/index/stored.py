@@ -40,6 +40,15 @@ def stored_index(store: Store, home: Path | None = None) -> Index:
     return _latest[key]
 
 
+def file(store: Store, home: Path | None = None) -> Path:
+    """The file of that index, for who reads it elsewhere. StoreError when the disk does not take it."""
+    path = Home(home or settings().home).screening / f"{state(store)}.index"
+    found = stored_index(store, home)
+    if not path.is_file():  # it was built by this process when there was no room
+        _write(path.parent, path.stem, found)
+    return path
+
+
 def state(store: Store) -> str:
     """Hash of the parties in the store and of the code that indexes them."""
     digest = hashlib.sha256(revision.code().encode())

@@ -71,4 +71,11 @@ class Door:
 
         `least`: probability below which a match is not told.
         """
-        return lookup.screen_many(self.index, queries, limit, least)
+        return ask_many(self.index, queries, limit, least)
+
+
+def ask_many(
+    index: Index, queries: Iterable[Query], limit: int = LIMIT, least: float = scoring.LEAST
+) -> Iterator[list[Match]]:
+    """As `Door.ask_many`, where there is an index and no graph: on the machines of a cluster."""
+    return lookup.screen_many(index, queries, limit, least)
