@@ -34,17 +34,22 @@ def command() -> None:
 @command.command()
 @click.argument("path", type=FILE)
 @click.option("--alone", is_flag=True, help="Without the names of the graph: the store is not opened.")
+@click.option("--parse", is_flag=True, help="Let a dependency parse look too: a little more found, five times as slow.")
 @output.format_option()
-def read(path: Path, alone: bool, form: str) -> None:
+def read(path: Path, alone: bool, parse: bool, form: str) -> None:
     """Read a file and propose candidates. Reading it again changes nothing that was decided."""
+    from kg.errors import UsageError
     from kg.reports import opened, proposed, reviewed, told
+    from kg.reports.frames import parsed_frames
 
     home = home_of()
+    if parse and not parsed_frames.installed():
+        raise UsageError("--parse needs spaCy and its pipeline", todo="pip install 'export-control-graph[parser]'")
     with output.progress(f"Reading {path.name}, page") as count:
         document = opened.read(path, home, count)
     known = () if alone else _known()
     with output.progress("Proposing, paragraph") as count:
-        found = proposed.anew(document, home, *known, progress=count)
+        found = proposed.anew(document, home, *known, parse=parse, progress=count)
     facts = told.summary(document, found, reviewed.decisions(home, document))
     if form == "json":
         output.document(facts)
@@ -52,8 +57,6 @@ def read(path: Path, alone: bool, form: str) -> None:
     rows = [*facts["counts"].items(), *((f"candidates, {name}", n) for name, n in facts["candidates"].items())]
     output.table(["what", "how many"], rows, title=f"{document.id}  {document.name}")
     output.problems(document.unread)
-    if document.language == "en" and not _parser():
-        output.note("  slots only: with the extra `parser` more is found")
 
 
 @command.command("list")
@@ -106,12 +109,6 @@ def _known() -> tuple[Names, ...]:
 
     with open_store() as store:
         return (graph_names.names(store),)
-
-
-def _parser() -> bool:
-    from kg.reports.frames import parsed_frames
-
-    return parsed_frames.installed()
 
 
 for part in (reports_review.review, reports_load.trust, reports_load.load):

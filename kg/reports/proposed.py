@@ -17,9 +17,15 @@ from kg.reports.mentions.known_names import Names
 KIND = "report-candidates-1"
 
 
-def anew(document: Document, home: Path, *known: Names, progress: proposing.Progress | None = None) -> list[Candidate]:
-    """Read the paragraphs for candidates, with the names of the graph where they are given, and keep them."""
-    parser = parsed_frames.loaded() if document.language == "en" else None
+def anew(
+    document: Document, home: Path, *known: Names, parse: bool = False, progress: proposing.Progress | None = None
+) -> list[Candidate]:
+    """Read the paragraphs for candidates, with the names of the graph where they are given, and keep them.
+
+    With `parse` a dependency parse looks too: it finds a little more, takes five times as long, and what it finds
+    alone is of the last tier (docs/reports-read.md).
+    """
+    parser = parsed_frames.loaded() if parse and document.language == "en" else None
     found = proposing.candidates(document, *known, parser=parser, progress=progress)
     found += table_facts.proposed(document)
     content = json.dumps([one.to_dict() for one in found]).encode()

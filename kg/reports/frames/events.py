@@ -172,9 +172,10 @@ def _named(span: Span, text: str, memory: Memory) -> Named:
 
 def _tier(used: Sequence[Relation], roles: Sequence[tuple[str, Span]], modality: str, memory: Memory) -> str:
     """B: both kinds of frame agree, or a number stands beside the name, and it is asserted; C: one frame, asserted;
-    D: guessed goods or names, pronouns, what is not asserted."""
+    D: the parse alone, guessed goods or names, pronouns, what is not asserted."""
     guessed = any(span.rule in GUESSED or span.rule.startswith("referent:") for _, span in roles)
-    if modality != "asserted" or guessed or any(one.referred for one in used):
+    alone = any(all(rule.startswith("parse:") for rule in one.rules) for one in used)
+    if modality != "asserted" or guessed or alone or any(one.referred for one in used):
         return "D"
     agreed = all(_agreed(one) for one in used)
     bound = any(span.label == "VESSEL" and span.text.lower() in memory.imo for _, span in roles)

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.reports import lexicon
 from kg.reports.frames import skeleton
-from kg.reports.frames.relation import Relation, fits, merged
+from kg.reports.frames.relation import ENDS, Relation, fits, merged
 from kg.reports.frames.skeleton import Skeleton
 from kg.reports.mentions.span import Span
 
@@ -61,10 +61,18 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
         return []
     plain = skeleton.bare(whole)
     found: list[Relation] = []
+    labels = {one.label for one in spans}
     for frame in frames():
-        if not frame.where or PLACES[frame.where].search(plain.text):
+        if _possible(frame, labels) and (not frame.where or PLACES[frame.where].search(plain.text)):
             found += [*(_of(frame, whole) if frame.full else ()), *_of(frame, plain)]
     return [one for one in merged(found) if fits(one.type, one.head, one.tail)]
+
+
+def _possible(frame: Frame, labels: set[str]) -> bool:
+    """Whether a sentence names what may stand at both ends: most frames are not tried on most sentences."""
+    if frame.type == "alias":
+        return True
+    return all(labels.intersection(side) for side in ENDS[frame.type])
 
 
 def _of(frame: Frame, read: Skeleton) -> Iterator[Relation]:
