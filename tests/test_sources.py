@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from loaders.formats.rows import Row
 from loaders.source import Reading, names, source
 from loaders.spooling import read as spooled
 
+ROOT = Path(__file__).parent.parent
 SOURCES = [*names(), "_template"]
 """All of them, and the folder to copy for a new one."""
 
@@ -35,6 +37,15 @@ def test_the_sample_yields_exactly_what_is_expected(read):
 def test_everything_in_the_sample_is_understood(read):
     _, reading, _ = read
     assert [str(problem) for problem in reading.problems] == []
+
+
+@pytest.mark.parametrize("id", SOURCES)
+def test_every_table_of_words_is_read_by_somebody(id):
+    """A table that nobody reads is left over from the folder that was copied, or a word in it is never translated."""
+    code = [*source(id).folder.rglob("*.py"), *(ROOT / "loaders" / "formats").rglob("*.py")]
+    written = "".join(path.read_text("utf-8") for path in code)
+    unread = [table for table in source(id).lookups if table != "countries" and f'"{table}"' not in written]
+    assert not unread, f"{id}/source.yaml: nobody reads lookups {', '.join(unread)}"
 
 
 def test_counts_are_asserted_and_hold(read):

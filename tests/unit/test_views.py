@@ -203,6 +203,7 @@ def test_the_pages_speak_the_readers_language(home: Path, lang: str, expected: s
 def test_the_pages_speak_korean(home: Path, page: str) -> None:
     app = opened(page, lang="ko", **QUESTIONS.get(page, {}))
     assert not app.error
+    assert app.title[0].value
 
 
 @pytest.mark.parametrize("page", PAGES)
