@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.model.unread import ANY, Unread
-from loaders.facts import Facts
 from loaders.formats.named import named
+from loaders.source_facts import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from kg.model.records import Record, Relation, Statement, fingerprint, record, r
 from kg.model.unread import ANY
 from loaders import files
 from loaders.account import Account
-from loaders.facts import Facts
 from loaders.formats.fillers import without
 from loaders.formats.named import day_in
 from loaders.formats.rows import Row
+from loaders.source_facts import Facts
 
 FILLERS = "values that identify nobody (such as N/A, 123456789, the MMSI of a beacon), kept as notes"
 

@@ -11,8 +11,8 @@ from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
 from kg.model.understood import Understood
 from loaders import spooling
-from loaders.facts import Facts, names, stated
 from loaders.reading import Reading
+from loaders.source_facts import Facts, names, stated
 
 __all__ = ["Reading", "Source", "names", "source"]
 

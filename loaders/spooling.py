@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
-from kg.files import child, limits
+from kg.files import child_answer, limits
 from kg.home import disk
 from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
 from kg.model.understood import Understood
 from kg.model.unread import Unread
-from loaders.facts import Facts, facts
 from loaders.reading import Reading
+from loaders.source_facts import Facts, facts
 
 Progress = Callable[[int], None]
 """Told how many statements were read so far."""
@@ -63,7 +63,7 @@ def read_apart(
             progress(line["progress"])
 
     arguments = ("loaders.spooling", source.id, str(path.absolute()), str(file), asked.to_json())
-    return _understood(child.answer("understood", str(path), heard, *arguments))
+    return _understood(child_answer.answer("understood", str(path), heard, *arguments))
 
 
 def _understood(facts: dict[str, Any]) -> Understood:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import DataError
-from kg.files import child
+from kg.files import child_answer
 from kg.home import sealed
 from kg.home.places import Home
 from kg.reports.document import Document, document_from
@@ -63,7 +63,7 @@ def _read_apart(path: Path, progress: Progress | None) -> Document:
         if progress and "pages" in line:
             progress(line["pages"])
 
-    return document_from(child.answer("document", path.name, heard, "kg.reports.child", str(path.absolute())))
+    return document_from(child_answer.answer("document", path.name, heard, "kg.reports.child", str(path.absolute())))
 
 
 def fingerprint(path: Path) -> str:

@@ -16,7 +16,7 @@ from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names
-from loaders.formats.uk.regimes import named_under
+from loaders.formats.uk.listed_regimes import named_under
 from loaders.formats.uk.ships import Owners
 from loaders.gb_ofsi_conlist import remarks, targets
 from loaders.reading import Reading

@@ -15,7 +15,7 @@ from loaders.formats.gathered import Gathered
 from loaders.formats.groups import Group, grouped, homeless
 from loaders.formats.rows import Row
 from loaders.formats.uk import documents, names, ships
-from loaders.formats.uk.regimes import named_under
+from loaders.formats.uk.listed_regimes import named_under
 from loaders.gb_uksl.shapes import rows
 from loaders.reading import Reading
 

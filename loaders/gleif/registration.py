@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.facts import facts
+from loaders.source_facts import facts
 
 ISSUED = ("ISSUED", "PUBLISHED", "PENDING_TRANSFER", "PENDING_ARCHIVAL", "")
 """States of a number that is kept up; the last two while it changes hands between issuers."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import RowError
-from loaders.facts import facts
+from loaders.source_facts import facts
 
 
 def translated(table: str, text: str, where: str) -> str:
