@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def _by_head(head: bytes, path: Path) -> str:
     if head.startswith(OLE):
         return "hwp"
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start or b"<body" in start:
+    if (re.match(rb"<[a-z!?]", start) and b"</" in start) or b"<html" in start or b"<body" in start:
         return "html"
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         todo = "a report is read as PDF, HTML, DOCX, HWPX, HWP or text"

@@ -50,7 +50,7 @@ def _inside(element: Any, depth: int) -> Iterator[Block]:
         elif tag == "br":
             loose.append("\n" if (child.getnext() is not None and child.getnext().tag == "br") else " ")
         elif tag and tag not in LEFT_OUT:
-            loose.append(child.text_content())
+            loose.append(_text(child))
         loose.append(child.tail or "")
     yield from _said(loose)
 
@@ -59,13 +59,13 @@ def _block(child: Any, tag: str, depth: int) -> Iterator[Block]:
     if tag in LEFT_OUT:
         return
     if tag in HEADINGS:
-        text = _plain(child.text_content())
+        text = _plain(_text(child))
         if text:
             yield Block("heading", text, starts=True)
     elif tag == "table" and (rows := _rows(child)):
         yield Block("table", rows=rows, bounded=True)
     elif tag == "li" and not _holds_blocks(child):
-        text = _plain(child.text_content())
+        text = _plain(_text(child))
         if text:
             yield Block("line", f"{_number(child)}{text}", starts=True)
     else:
@@ -83,7 +83,7 @@ def _number(item: Any) -> str:
 
 def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
     """Rows of a table of data: at least two, each of two or more cells; () for one that only makes a layout."""
-    found = [tuple(_plain(cell.text_content()) for cell in row.xpath("./td|./th")) for row in table.iter("tr")]
+    found = [tuple(_plain(_text(cell)) for cell in row.xpath("./td|./th")) for row in table.iter("tr")]
     found = [row for row in found if any(row)]
     width = max(map(len, found), default=0)
     nested = any(True for _ in table.iterdescendants("table"))
@@ -101,6 +101,17 @@ def _said(loose: list[str]) -> Iterator[Block]:
         if text := _plain(part):
             yield Block("line", text, starts=True)
     loose.clear()
+
+
+def _text(element: Any) -> str:
+    """The text of an element without scripts, forms and the like; nothing of one that is left out itself."""
+    left = {id(one) for out in element.iter(*LEFT_OUT) for one in out.iter()}
+    parts = [element.text or ""] if id(element) not in left else []
+    for one in element.iterdescendants():
+        kept = id(one) not in left and isinstance(one.tag, str)
+        parts += [one.text or ""] if kept else []
+        parts += [one.tail or ""] if one.getparent() is not None and id(one.getparent()) not in left else []
+    return "".join(parts)
 
 
 def _plain(text: str) -> str:
