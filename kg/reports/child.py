@@ -55,7 +55,9 @@ def read(path: Path) -> Document:
     if sum(len(one.text) for one in paragraphs) > TEXT_LIMIT:
         raise SourceError(f"more than {TEXT_LIMIT:,} signs of text", where=path.name, todo="split the file")
     if not paragraphs:
-        todo = "install tesseract to have scans read, or get a copy with text" if unread else "look into the file"
+        todo = (
+            "have the text of the scans recognised (OCR), or get a copy with text" if unread else "look into the file"
+        )
         raise SourceError(f"no text in {pages or 'the'} page(s)" if pages else "no text", where=path.name, todo=todo)
     hashed, spoken = hashlib.sha256(path.read_bytes()).hexdigest(), language(one.text for one in paragraphs)
     title, symbol = _title(paragraphs), _symbol(assembly.edges)

@@ -61,7 +61,9 @@ class Assembly:
         elif block.kind == "edge":
             self.edges.append(block.text)
         elif block.kind == "scan":
-            self.unread.append(f"page {block.page}: a picture without text; install tesseract to have it read")
+            self.unread.append(
+                f"page {block.page}: a picture without text; have its text recognised (OCR) and read that file"
+            )
         elif block.kind == "table":
             self._rows(block)
         elif block.kind == "heading" and not self._numbered(block.text):

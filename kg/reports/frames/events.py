@@ -124,12 +124,19 @@ def _values(sentence: Sentence, item: Span) -> list[tuple[str, str]]:
 def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, str]]:
     """The day of an event: the nearest date behind its words, else the one with which the sentence begins."""
     last = max(one.end for one in relations)
-    days = [one for one in sentence.spans if one.label == "DATE" and one.value]
+    days = [one for one in sentence.spans if one.label == "DATE" and one.value and not _span(sentence.text, one)]
     behind = [one for one in days if one.start >= min(r.start for r in relations) and one.start <= last + 90]
     first = min(min(one.start, one.head.start) for one in relations)
     before = [one for one in days if one.start < first and (one.start - sentence.start < 12 or first - one.end < 12)]
     chosen = (behind or before[-1:])[:1]
     return [("date", one.value) for one in chosen]
+
+
+def _span(text: str, day: Span) -> bool:
+    """Whether a date is one end of a time, whose other end is lost here: then no day is told."""
+    before, behind = text[max(0, day.start - 40) : day.start], text[day.end : day.end + 6]
+    ends = re.search(r"\bbetween [\w ,]*$|\bfrom (?:[\w ,]* to )?$", before)
+    return bool(ends) or bool(re.match(r" (and|to) \w", behind) and re.search(r"\b(between|from) $", before))
 
 
 def _places(sentence: Sentence) -> list[tuple[str, str]]:

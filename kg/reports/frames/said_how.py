@@ -61,9 +61,9 @@ def _former(relation: Relation, text: str, start: int, end: int, spans: list[Spa
 def _speaker(text: str, start: int, end: int, relation: Relation, spans: list[Span]) -> str:
     """Who says it, in the sentence's own words; '' where it does not tell."""
     for pattern in _speakers():
-        match = pattern.search(text, start, end)
-        if match and not relation.start <= match.start(1) < relation.end:
-            return " ".join(match[1].split())
+        match = pattern.search(text[start:end])
+        if match and not relation.start <= start + match.start(1) < relation.end:
+            return re.sub(r" (?:is|are|was|were)$", "", " ".join(match[1].split()))
     return ""
 
 
@@ -78,5 +78,7 @@ def _speakers() -> tuple[re.Pattern[str], ...]:
     verbs = "|".join(lexicon.document("modality")["says"])
     return (
         re.compile(r"[Aa]ccording to ((?:the |an? |another |one |two )?[\w' .’-]{2,60}?)(?:,| that )"),
-        re.compile(rf"((?:The |An? |Another |One |Two |[A-Z])[\w' .’-]{{1,60}}?) {adverbs}(?:{verbs})\b"),
+        re.compile(
+            rf"(?:^|[.;,] |that )((?:The |An? |Another |One |Two |[A-Z])[\w' .’-]{{1,60}}?) {adverbs}(?:{verbs})\b"
+        ),
     )

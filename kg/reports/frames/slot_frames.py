@@ -21,7 +21,7 @@ PLACES = {
 }  # fmt: skip
 """Words without which a frame that is only a preposition is not tried."""
 OLD_NAME = re.compile(r"(?:formerly|previously|before that|known as|renamed|ex-?)(?: the)? ?$")
-SHIP = r"(?:-flagged|-registered| (?:vessel|ship|tanker|freighter|bulk carrier|cargo ship)s?)\b"
+SHIP = r"(?:-flagged|-registered| (?:vessel|ship|tanker|freighter|bulk carrier|cargo ship|barge|buyer|customer)s?)\b"
 LONGEST = 1_500
 """Signs of a sentence beyond which it is a list without full stops."""
 

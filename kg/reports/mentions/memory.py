@@ -22,7 +22,7 @@ from kg.reports.mentions.span import PARTIES, Span
 SHIP_COLUMN = re.compile(r"(vessel|ship)s?( name)?|name of (vessel|ship)")
 SURE = {
     "imo": 6, "legal-form": 5, "graph": 4, "ship-number": 6, "ship-prefix": 4, "ship-flagged": 4,
-    "ship-noun": 3, "title": 3, "role-noun": 3, "said-to-be": 3, "business-word": 3, "agency": 4,
+    "ship-noun": 3, "said-to-be-ship": 3, "title": 3, "role-noun": 3, "said-to-be": 3, "business-word": 3, "agency": 4,
     "agency-of": 3, "firm-noun": 3, "part-of": 2, "by-firm": 2, "belongs": 2, "role-at": 2, "numbered": 2,
     "ship-state": 2, "ship-flag": 2, "ship-verb": 1, "person-verb": 1, "other-name": 1, "is-said-to-be": 2,
     "role-of-firm": 2, "in-a-list": 1, "table": 5, "letters": 1,
