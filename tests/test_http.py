@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 
 import httpx
 import pytest
-import uvicorn
 from click.testing import CliRunner
 from yente_client import Client, Company, Person, Vessel
 from yente_client.exceptions import APIError, AuthenticationError, BadRequestError, NotFoundError, RateLimitError
 
-from kg.api import keys, openapi
+from kg.api import keys, openapi, serve
 from kg.api.app import Door
 from kg.api.audit import Audit
 from kg.api.graph import Graph
@@ -44,9 +45,8 @@ def graph(home) -> Iterator[Graph]:
 class Served:
     """A server of its own at a free port, in a thread, until the end of the block."""
 
-    def __init__(self, door: Door) -> None:
-        config = uvicorn.Config(door.app(), port=0, log_level="error", access_log=False, ws="none")
-        self.server = uvicorn.Server(config)
+    def __init__(self, door: Door, **bounds: int) -> None:
+        self.server = serve.server(door, **bounds)
         self.ready = threading.Event()
         start = self.server.startup
 
@@ -264,6 +264,42 @@ def test_a_body_without_end_is_cut_off(graph):
         with suppress(httpx.TransportError):  # the connection may be closed while the sender still sends
             assert Asked(address).post("/match/default", content=endless).status_code == 413
         assert Asked(address).get("/catalog").status_code == 200
+
+
+WHOLE = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+@pytest.mark.parametrize("half", [b"", WHOLE[:-2] + b"X-Slow: ", WHOLE + b"GET /hea"])
+def test_those_who_say_nothing_or_half_a_head_do_not_hold_the_door(graph, half):
+    with Served(Door(graph, None), idle=1, waiting=8) as address:
+        host, port = address.removeprefix("http://").split(":")
+        silent = [socket.create_connection((host, int(port))) for _ in range(20)]
+        for one in silent:
+            one.sendall(half)
+        for one in silent:  # each is closed, whoever it is, after its second
+            one.settimeout(60)
+            with suppress(ConnectionError):
+                while one.recv(4096):
+                    pass
+            one.close()
+        assert Asked(address).get("/healthz").status_code == 200
+
+
+def test_one_who_does_not_take_his_answer_is_let_go(graph):
+    with Served(Door(graph, None), idle=1) as address:
+        host, port = address.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as deaf:
+            deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            head = f"GET /flags?verdict=all HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
+            deaf.sendall(head * 40)  # more than the buffers between the two hold
+            until = time.monotonic() + 120
+            while Asked(address).get("/healthz").status_code == 200 and time.monotonic() < until:
+                try:
+                    deaf.sendall(b"\r\n")
+                except ConnectionError:
+                    break
+            else:
+                pytest.fail("it is still held")
 
 
 def test_who_asks_too_often_waits(graph):

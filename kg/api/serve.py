@@ -6,6 +6,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from kg.api import keys
 from kg.api.app import HOSTS, Door
@@ -15,6 +16,9 @@ from kg.api.limits import Limits
 from kg.errors import StoreError, UsageError
 from kg.store import Store
 from kg.store.settings import settings
+
+if TYPE_CHECKING:
+    import uvicorn
 
 PORT = 8600
 IDLE = 15
@@ -36,17 +40,24 @@ def run(made: Door, tell: Callable[[str], None], host: str = HOSTS[0], port: int
 
     The index is read in first: who asks first does not wait for it.
     """
-    import uvicorn
-
     made.graph.state()
     chosen = port or PORT
     with closing(_socket(host, chosen)) as listening:
         tell(f"Serving http://{host}:{listening.getsockname()[1]}  (Ctrl-C ends it; /openapi.json describes it)")
-        config = uvicorn.Config(
-            made.app(), log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="on",
-            timeout_keep_alive=IDLE, limit_concurrency=WAITING, h11_max_incomplete_event_size=64_000, ws="none",
-        )  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        server(made).run(sockets=[listening])
+
+
+def server(made: Door, idle: int = IDLE, waiting: int = WAITING) -> uvicorn.Server:
+    """The server of a door, not yet running."""
+    import uvicorn
+
+    from kg.api.patience import Patient
+
+    return uvicorn.Server(uvicorn.Config(
+        made.app(), log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="on",
+        timeout_keep_alive=idle, limit_concurrency=waiting, h11_max_incomplete_event_size=64_000, ws="none", port=0,
+        http=Patient,
+    ))  # fmt: skip
 
 
 def _socket(host: str, port: int) -> socket.socket:
