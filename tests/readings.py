@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.model.records import Record, Statement
+from kg.model.schema import schema
 from loaders.source import Reading, source
 
 
@@ -47,3 +48,15 @@ def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, "utf-8")
     return path
+
+
+def every(statements: list[Statement], kind: str, name: str) -> list[object]:
+    """The first value of a property of every record of a kind."""
+    return [record.first(name) for record in of_kind(statements, kind)]
+
+
+def parties(name: str, path: Path) -> tuple[Reading, dict[str, Record]]:
+    """A source's reading of a file or folder, used up, and the parties in it by their own keys."""
+    made, statements = reading(name, path)
+    found = by_key(statements)
+    return made, {key: one for key, one in found.items() if schema().kind(one.schema).is_a("Party")}

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kg.errors import SourceError, UsageError
+from kg.errors import UsageError
 from kg.model.own_table import Asked
-from kg.model.records import Record
-from loaders.formats.merged import merged
-from loaders.kr_motie_cases import marks
-from loaders.kr_motie_cases.amounts import amount, named
-from loaders.kr_motie_cases.headings import fold
-from loaders.kr_motie_cases.periods import period, year_of
 from loaders.source import Reading, source
+from tests.readings import every, of_kind
 
 SOURCE = source("kr_motie_cases")
-KINDS = SOURCE.lookups["measures"]
 
 TWO_LINES = """(단위: 천불),,,,,,,,,,,,
 연번,적발,,업체명,품목,,수출국,,금액,위반유형,행정처분,검찰고발,과태료(만원)
@@ -57,21 +46,13 @@ def load(tmp_path):
     return read
 
 
-def records(statements, kind):
-    return [s for s in statements if isinstance(s, Record) and s.schema == kind]
-
-
-def every(statements, kind, name):
-    return [record.first(name) for record in records(statements, kind)]
-
-
 def test_two_header_lines_are_one_header(load):
     reading, statements = load(TWO_LINES)
     assert reading.notes["header line"] == "3"
     read = {one["column"]: one["read_as"] for one in reading.mapping}
     assert read["적발 월일"] == "detected" and read["적발 연도"] == "detected.year"
     assert read["수출국 최종목적국"] == "final_destination" and read["검찰고발"] == "measure:charge"
-    assert len(records(statements, "Case")) == 5
+    assert len(of_kind(statements, "Case")) == 5
 
 
 def test_a_date_in_several_columns_is_one_date(load):
@@ -82,7 +63,7 @@ def test_a_date_in_several_columns_is_one_date(load):
 
 def test_destinations_and_ways_are_told_apart(load):
     _, statements = load(TWO_LINES)
-    ways = [(case.all("destination"), case.all("via")) for case in records(statements, "Case")]
+    ways = [(case.all("destination"), case.all("via")) for case in of_kind(statements, "Case")]
     assert ways == [(["kp"], ["cn"]), (["cn", "vn"], []), (["cn"], ["hk"]), (["ru", "ua"], []), (["ir"], [])]
 
 
@@ -95,13 +76,13 @@ def test_amounts_have_the_unit_of_cell_heading_or_note(load):
 
 def test_measures_stand_in_words_and_as_marks(load):
     _, statements = load(TWO_LINES)
-    taken = [(one.id.rpartition("/")[2], one.first("measure_type")) for one in records(statements, "Measure")]
+    taken = [(one.id.rpartition("/")[2], one.first("measure_type")) for one in of_kind(statements, "Measure")]
     assert taken == [
         ("1-m1", "export_restriction"), ("1-m2", "charge"), ("2-m1", "education_order"), ("2-m2", "fine"),
         ("3-m1", "warning"), ("3-m2", "charge"), ("4-m1", "export_restriction"), ("4-m2", "education_order"),
         ("4-m3", "fine"), ("5-m1", "no_charge"),
     ]  # fmt: skip
-    fines = [one for one in records(statements, "Measure") if one.first("measure_type") == "fine"]
+    fines = [one for one in of_kind(statements, "Measure") if one.first("measure_type") == "fine"]
     assert [(one.first("amount_value"), one.first("amount_currency")) for one in fines] == [
         (3_000_000, "KRW"), (5_000_000, "KRW"),
     ]  # fmt: skip
@@ -124,7 +105,7 @@ def test_a_line_of_the_header_that_comes_again_is_no_case(load):
 def test_a_chinese_table(load, encoding):
     reading, statements = load(CHINESE, encoding=encoding)
     assert every(statements, "Case", "detected") == ["2017-03", "2018-11"]
-    assert [case.all("destination") for case in records(statements, "Case")] == [["ir"], ["kp"]]
+    assert [case.all("destination") for case in of_kind(statements, "Case")] == [["ir"], ["kp"]]
     assert every(statements, "Case", "amount_value") == [120_000, 35_000]
     assert every(statements, "Measure", "measure_type") == ["fine", "warning"]
     assert every(statements, "Organization", "name") == ["某研究所"]
@@ -196,9 +177,9 @@ def test_a_kept_word_holds_for_the_same_headings_only(load):
     digest = load(text)[0].mapping[0]["headings"]
     kept = {digest: {"확인": "measure"}}
     assert every(load(text, kept=kept)[1], "Measure", "measure_type") == ["warning"]
-    assert not records(load(text.replace("목적국", "수출국"), kept=kept)[1], "Measure")
+    assert not of_kind(load(text.replace("목적국", "수출국"), kept=kept)[1], "Measure")
     again = load(text, kept=kept, columns={"확인": "note"})[1]
-    assert every(again, "Case", "note") == ["경고"] and not records(again, "Measure")
+    assert every(again, "Case", "note") == ["경고"] and not of_kind(again, "Measure")
 
 
 def test_a_heading_or_field_that_there_is_not_is_refused_with_those_there_are(load):
@@ -213,121 +194,10 @@ def test_a_heading_or_field_that_there_is_not_is_refused_with_those_there_are(lo
 
 def test_two_columns_for_one_field_are_read_once_and_the_other_is_told(load):
     reading, statements = load("적발시기,품목,물품,목적국\n2017,밸브,펌프,이란\n")
-    assert records(statements, "Case")[0].all("item") == ["밸브"]
+    assert of_kind(statements, "Case")[0].all("item") == ["밸브"]
     assert reading.problems[0].found == "column '물품' is not read: item is read from '품목'"
 
 
 def test_a_declared_series_is_on_every_row(load):
     _, statements = load("적발시기,품목,목적국\n2017,밸브,이란\n", series="motie-156")
-    assert [(c.first("series"), c.first("in_series")) for c in records(statements, "Case")] == [("motie-156", "yes")]
-
-
-def workbook(path, lines, *ranges, at=(1, 1)):
-    book = openpyxl.Workbook()
-    for row, line in enumerate(lines):
-        for column, value in enumerate(line):
-            if value is not None:
-                book.active.cell(at[0] + row, at[1] + column, value)
-    for one in ranges:
-        book.active.merge_cells(one)
-    book.save(path)
-    return path
-
-
-def test_merged_cells_make_groups_of_columns_and_of_rows(tmp_path):
-    lines = [
-        ["연번", "적발", None, "업체명", "품목", "구분", None],
-        [None, "연도", "월", None, None, "가", "나"],
-        [1, 2017, 3, "가상상사", "밸브", "x", None],
-        [2, None, 5, None, "펌프", None, None],
-    ]
-    ranges = ["B1:C1", "A1:A2", "D1:D2", "E1:E2", "F1:G1", "B3:B4", "D3:D4"]
-    reading = Reading(SOURCE, workbook(tmp_path / "t.xlsx", lines, *ranges))
-    statements = list(reading.statements())
-    assert every(statements, "Case", "detected") == ["2017-03", "2017-05"]
-    assert every(statements, "Company", "name") == ["가상상사"]
-    assert [one["column"] for one in reading.mapping][-2:] == ["구분 가", "구분 나"]
-
-
-def test_a_table_that_begins_in_the_middle_of_the_sheet_keeps_its_merges(tmp_path):
-    lines = [["적발", None, "품목", "목적국"], ["연도", "월일", None, None], [2017, "3.13", "밸브", "이란"]]
-    path = workbook(tmp_path / "t.xlsx", lines, "C4:D4", "E4:E5", "F4:F5", at=(4, 3))
-    assert (4, 4, 1, 2) in merged(path, "Sheet")
-    assert every(list(Reading(SOURCE, path).statements()), "Case", "detected") == ["2017-03-13"]
-
-
-def test_a_merged_amount_is_not_counted_for_every_line(tmp_path):
-    lines = [["적발시기", "품목", "목적국", "금액(천원)"], [2017, "밸브", "이란", 900], [2018, "펌프", "이란", None]]
-    path = workbook(tmp_path / "t.xlsx", lines, "D2:D3")
-    assert every(list(Reading(SOURCE, path).statements()), "Case", "amount_value") == [900_000, None]
-
-
-def test_more_merged_ranges_than_a_table_has_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("loaders.formats.merged.LIMIT", 1)
-    path = workbook(tmp_path / "t.xlsx", [["연번", "품목", "목적국"]], "A1:A2", "B1:B2")
-    with pytest.raises(SourceError, match="2 merged ranges"):
-        merged(path, "Sheet")
-
-
-@pytest.mark.parametrize(
-    ("text", "unit", "value", "currency"),
-    [
-        ("1,300", "백만원", 1_300_000_000, "KRW"), ("25", "천불", 25_000, "USD"), ("3.5", "억원", 350_000_000, "KRW"),
-        ("120", "US$ 1,000", 120_000, "USD"), ("120", "USD thousand", 120_000, "USD"), ("7", "百万円", 7e6, "JPY"),
-        ("12억", "원", 1_200_000_000, "KRW"), ("3만불", "백만원", 30_000, "USD"), ("30", "万元", 300_000, ""),
-        ("약 3억 2,000만원", "", 320_000_000, "KRW"), ("1억 2,345만 6,789원", "", 123_456_789, "KRW"),
-        ("미화 30만불", "", 300_000, "USD"), ("$5,000", "", 5_000, ""), ("US$ 1.2 million", "", 1_200_000, "USD"),
-        ("1~2억원", "", None, ""), ("250", "", None, ""), ("비공개", "천불", None, ""), ("0", "백만원", None, ""),
-        ("25,000,000원(약 2만불)", "", None, ""), ("5 kg", "백만원", None, ""), ("1억 3억원", "", None, ""),
-    ],
-)  # fmt: skip
-def test_an_amount_is_read_in_its_unit_or_left_as_printed(text, unit, value, currency):
-    read = amount(text, named(unit) if unit else None)
-    assert (read.value, read.currency) == (value, currency) and read.text.startswith(text)
-
-
-@given(
-    st.integers(1, 10**9), st.sampled_from(["원", "천원", "만원", "백만원", "억원", "천불", "千円", "万美元", "EUR"])
-)
-def test_a_unit_means_the_same_in_the_heading_and_in_the_cell(number, unit):
-    inside, above = amount(f"{number:,}{unit}"), amount(f"{number:,}", named(unit))
-    assert (inside.value, inside.currency) == (above.value, above.currency)
-    assert inside.value is not None and inside.value >= number
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("수출제한 3개월, 교육명령", ["export_restriction", "education_order"]),
-        ("輸出禁止、警告", ["export_restriction", "warning"]), ("교육명령(8시간)", ["education_order"]),
-        ("벌금 1,000만원", ["fine"]), ("과태료 300만원 부과", ["fine"]), ("서울중앙지검 고발 조치", ["charge"]),
-        ("징역 1년 집행유예 2년", ["conviction"]), ("기소유예", ["no_charge"]), ("무죄(1심)", ["acquittal"]),
-        ("약식기소(벌금 300만원)", ["charge"]), ("없음", []), ("-", []),
-        ("Export restriction; fine", ["export_restriction", "fine"]), ("罚款", ["fine"]),
-    ],
-)  # fmt: skip
-def test_words_for_measures(text, kinds):
-    taken, unknown = marks.in_words(text, KINDS)
-    assert ([one.kind for one in taken], unknown) == (kinds, [])
-
-
-@pytest.mark.parametrize("text", ["고발 취소", "경고 예정", "몰수", "수출제한 검토", "not charged yet pending"])
-def test_a_measure_that_was_not_or_not_yet_taken_is_not_read(text):
-    assert marks.in_words(text, KINDS) == ([], [text])
-
-
-def test_no_word_for_a_measure_is_read_as_two():
-    assert all(marks.kind_of(word, KINDS) == kind for word, kind in KINDS.items())
-    assert all(word == fold(word) for word in KINDS)
-
-
-@given(st.dates(date(2013, 1, 1), date(2099, 12, 31)), st.sampled_from(["적발일자", "摘発日", "查获日期"]))
-def test_month_and_day_beside_their_year_are_the_day(day, heading):
-    year = f"{day.year:04}"
-    ways = (f"{day.month}월 {day.day}일", f"{day.month}/{day.day}")
-    assert {period(way, year=year, heading=heading) for way in ways} == {day.isoformat()}
-
-
-def test_the_year_of_a_column_is_read_in_its_forms():
-    assert {year_of(text) for text in ("2017", "'17", "17", "2017년", "2017년도", "17년", "平成29年")} == {"2017"}
-    assert [year_of(text) for text in ("2017.3", "x", "", "3월")] == [""] * 4
+    assert [(c.first("series"), c.first("in_series")) for c in of_kind(statements, "Case")] == [("motie-156", "yes")]
