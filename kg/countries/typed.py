@@ -63,13 +63,15 @@ def why(text: str) -> str:
 
 def _part(folded: str) -> str | None:
     """The part of a country in a text that names both, in either order; a country said twice is itself."""
-    found = set()
-    for one, other in _halves(folded):
-        if one == other or _parts().get(one) == other:
-            found.add(one)
-        elif _parts().get(other) == one:
-            found.add(other)
+    found = {part for pair in _halves(folded) if (part := _inner(*pair))}
     return found.pop() if len(found) == 1 else None
+
+
+def _inner(one: str, other: str) -> str | None:
+    """Of two countries the one that is a part of the other, or is it; None of two strangers."""
+    if one == other or _parts().get(one) == other:
+        return one
+    return other if _parts().get(other) == one else None
 
 
 def _halves(folded: str) -> Iterator[tuple[str, str]]:
