@@ -1,7 +1,7 @@
 """Names as their owners write them: who is listed is found, who is not stays quiet. Every figure and its goal.
 
     python -m benchmarks.ordinary SOURCE=PATH [SOURCE=PATH …] [--dart CORPCODE.xml] [--quick] [--each N] [--seed N]
-                                  [--keep FOLDER]
+                                  [--keep FOLDER] [--peers [--nomenklatura PYTHON]]
 
 SOURCE=PATH are published lists as their loaders take them (us_ofac_sdn=FOLDER un_sc_consolidated=FILE
 gb_ofsi_conlist=FILE au_dfat=FILE jp_meti_eul=FILE eu_journal=FOLDER jp_mof_sanctions=FILE us_csl=FILE cn_mofcom=FILE).
@@ -20,7 +20,19 @@ import time
 from pathlib import Path
 
 from benchmarks import goals
-from benchmarks.ordinary import alarms, calibration, clean, found, latin, lists, own_script, speed, written
+from benchmarks.ordinary import (
+    alarms,
+    beside,
+    calibration,
+    clean,
+    found,
+    latin,
+    lists,
+    own_script,
+    speed,
+    un_pairs,
+    written,
+)
 from benchmarks.ordinary.calibration import Sample
 from benchmarks.ordinary.clean import Group
 from benchmarks.ordinary.steps import Steps, stamp
@@ -87,14 +99,21 @@ def recall(
     bare = build(lists.latin_only(entries))
     for one in own_script.LINES:
         found.line(run, one.what, bare, asked[one.what], given.worst, one.first, one.alert)
+    print(f"  UN originals: {un_pairs.told(one.name for one in asked['UN originals'])}")
     samples = [Sample(one.what, bare, asked[one.what], ordinary(groups, *one.beside)) for one in own_script.LINES]
-    beside = ordinary(groups, "Western persons, Latin", "Korean firms, Latin (DART)", "Western firms, Latin")
+    latin_names = ordinary(groups, "Western persons, Latin", "Korean firms, Latin (DART)", "Western firms, Latin")
     for kind in written.KINDS:
         some = written.spoilt(entries, same, kind, each(given), given.seed)
         found.line(run, kind, index, some, given.worst, "", kind)
         koreans = groups["Korean persons, Hangul"].names
-        samples.append(Sample(kind, index, some, written.ordinary_initials(koreans) if kind == "initials" else beside))
+        samples.append(
+            Sample(kind, index, some, written.ordinary_initials(koreans) if kind == "initials" else latin_names)
+        )
     calibration.table(run, samples)
+    if given.peers:
+        lines = [one for one in samples if one.what in asked]
+        texts = {one.what: list(one.ordinary) for one in lines}
+        beside.table(run, bare, lists.latin_only(entries), asked, texts, given.nomenklatura, given.seed)
 
 
 def ordinary(groups: dict[str, Group], *names: str) -> list[tuple[str, str]]:
@@ -114,6 +133,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a tenth of the names")
     parser.add_argument("--each", type=int, default=0, help="so many names a group instead")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--peers", action="store_true", help="peers that read other scripts, on the own-script lines")
+    parser.add_argument("--nomenklatura", default="", metavar="PYTHON", help="of an environment that has it")
     parser.add_argument("--keep", type=Path, help="folder in which finished steps are kept")
     parser.add_argument("--seed", type=int, default=20261129)
     return parser.parse_args()

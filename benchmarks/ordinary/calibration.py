@@ -17,10 +17,11 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks import goals
+from benchmarks.logistic import logistic
 from benchmarks.ordinary.alarms import queries
 from benchmarks.ordinary.found import Asking
 from benchmarks.ordinary.steps import Steps
-from benchmarks.screening.fit import calibration_error, logistic
+from benchmarks.screening.fit import calibration_error
 from kg.index.index import Index
 from kg.screening import script_odds
 from kg.screening.lookup import score
@@ -97,7 +98,9 @@ def _fit(fitted: Sequence[Pair], other: Sequence[Pair]) -> None:
     for way in script_odds.WAYS:
         mine = [(math.log(said / (1 - said)), true) for said, true, held in fitted if held == way and 0 < said < 1]
         if mine:
-            slope, shift = logistic(np.array([[said] for said, _ in mine]), np.array([float(true) for _, true in mine]))
+            values = np.array([[said, 1.0] for said, _ in mine])
+            truth = np.array([float(true) for _, true in mine])
+            slope, shift = logistic(values, np.zeros(len(mine)), truth, np.array([1.0, 0.0]), 1.0)
             held = (weight(f"script_odds.{way}_slope"), weight(f"script_odds.{way}_shift"))
             errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
             asked = f"slope {slope * held[0]:.2f}, shift {slope * held[1] + shift:.2f}"

@@ -64,6 +64,7 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
         found.append(Reading(western(text)))
         ways = kontsevich.persons(text) if schema in ("Person", "") else []
         found += [Reading(one, tongues.NORTH, 1 / len(ways), "Person") for one in ways]
+        found += [Reading(one, tongues.TABLE) for one in dprk_bodies.english(text) if schema != "Person"]
     else:
         persons = _called(text, schema) or _persons(text, bare, schema) if schema in ("Person", "") else []
         found += persons
@@ -105,7 +106,8 @@ def _called(text: str, schema: str) -> list[Reading]:
     bare = re.sub(r"[\s・·]", "", name)
     if name == text or not (schema or len(bare) > 2):
         return []
-    return [one._replace(post=posts.northern(text)) for one in _persons(name, bare, "")]
+    slipped = "Person" if jamo_slips.family(bare) else ""
+    return [one._replace(post=posts.northern(text)) for one in _persons(name, bare, slipped)]
 
 
 def _persons(text: str, bare: str, schema: str) -> list[Reading]:

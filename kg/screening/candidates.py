@@ -93,7 +93,7 @@ def _foremost(of: Array, estimates: Array, kept: Array, most: int) -> Array:
 
 def _by_initials(index: Index, asked: Asked, found: Likely) -> Likely:
     """The estimates take for granted that a name has a word for every initial of the query: those fall that do not."""
-    letters = [word for word in asked.name.words if len(word) == 1]
+    letters = [] if asked.sounded else [word for word in asked.name.words if len(word) == 1]
     if not letters or len(found) < 2:
         return found
     starts, words, spelled = index.names.starts.view, index.names.words.view, index.vocabulary.spelled

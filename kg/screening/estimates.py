@@ -38,6 +38,8 @@ OVER, MISSING = min(scoring.OVER.values()), min(scoring.MISSING.values())
 
 def initials_of(index: Index, asked: Asked) -> float:
     """Weight of the single letters of the query, and of two or three consonants that are no listed word: `JC`."""
+    if asked.sounded:
+        return 0.0  # a syllable of one letter is a whole word of its name: 阿部 can be `a be`
     known, pairs = index.vocabulary.numbers, zip(asked.weights, asked.name.words, strict=True)
     return sum(
         [w for w, word in pairs if len(word) == 1 or (len(word) < 4 and word not in known and not _spoken(word))]
