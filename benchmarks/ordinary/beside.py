@@ -21,7 +21,7 @@ from kg.index.index import Index
 from kg.names.words import split
 
 Ranked = list[tuple[str, float]]
-MOST = 200
+MOST = 100
 """Askings of a line, and ordinary names beside them."""
 ALERTS = {"rapidfuzz": 85.0, "logic-v2": 0.7}
 

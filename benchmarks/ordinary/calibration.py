@@ -2,7 +2,7 @@
 
 As many askings that name a listed party as ordinary names; the best three parties of each. The name weights come from
 OFAC's list alone (benchmarks.screening.fit). What own script and one-name evidence is worth as a whole
-(`calibrated` rows of kg/screening/ruleset.csv) was fitted on one half of these askings, by the hash of the name asked;
+(`script_odds` rows of kg/screening/ruleset.csv) was fitted on one half of these askings, by the hash of the name asked;
 the other half is the figure.
 """
 
@@ -29,6 +29,7 @@ from kg.screening.ruleset import weight
 from kg.screening.scoring import probability
 
 TOP = 3
+LEAST_FACTOR = 0.15
 Pair = tuple[float, bool, str]
 """What was said, whether it is true, and how the name was read (kg.screening.script_odds)."""
 
@@ -93,15 +94,23 @@ def error(pairs: Sequence[Pair]) -> float:
 
 
 def _fit(fitted: Sequence[Pair], other: Sequence[Pair]) -> None:
-    """Slope and shift of each way of reading that the first half asks for, with what stands in the rule set counted
-    in, and the errors of both halves as they stand."""
+    """The factors of each way of reading that the first half asks for, with what stands in the rule set counted in,
+    and the errors of both halves as they stand."""
     for way in script_odds.WAYS:
         mine = [(math.log(said / (1 - said)), true) for said, true, held in fitted if held == way and 0 < said < 1]
-        if mine:
-            values = np.array([[said, 1.0] for said, _ in mine])
-            truth = np.array([float(true) for _, true in mine])
-            slope, shift = logistic(values, np.zeros(len(mine)), truth, np.array([1.0, 0.0]), 1.0)
-            held = (weight(f"script_odds.{way}_slope"), weight(f"script_odds.{way}_shift"))
-            errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
-            asked = f"slope {slope * held[0]:.2f}, shift {slope * held[1] + shift:.2f}"
-            print(f"  {way}: {len(mine)} pairs ask for {asked}; errors {errors[0]:.3f}, other half {errors[1]:.3f}")
+        asked = [
+            weight(f"script_odds.{way}_{side}") * _factor([one for one in mine if (one[0] > 0) == (side == "above")])
+            for side in ("below", "above")
+        ]
+        errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
+        print(f"  {way}: {len(mine)} pairs ask for the factors {asked[0]:.2f} and {asked[1]:.2f}; "
+              f"errors {errors[0]:.3f}, other half {errors[1]:.3f}")  # fmt: skip
+
+
+def _factor(pairs: Sequence[tuple[float, bool]]) -> float:
+    """What log-odds are multiplied by so that they are likeliest, at least LEAST_FACTOR, so that their order stays."""
+    if not pairs:
+        return 1.0
+    values = np.array([[said] for said, _ in pairs])
+    truth = np.array([float(true) for _, true in pairs])
+    return max(LEAST_FACTOR, float(logistic(values, np.zeros(len(pairs)), truth, np.array([1.0]), 1.0)[0]))

@@ -144,11 +144,9 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
             agree = one.score.words > 0 or (one.asked is not None and one.asked.syllables)
             one.score = one.score._replace(frequency=_frequency(one) if agree else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
-        if one.asked is not None and one.asked.reading is not LATIN:
-            most = max(scoring.NAME_ALONE_MOST, one.log_odds)
-            script = min(script_odds.added(one.asked, one.log_odds), most - one.log_odds)
-            one.score = one.score._replace(script=script)
-            one.log_odds += script
+        if one.asked is not None and one.asked.reading is not LATIN and not query.facts:
+            one.score = one.score._replace(script=script_odds.added(one.asked, one.log_odds))
+            one.log_odds += one.score.script
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)

@@ -1,20 +1,25 @@
 """What a name read from another script is worth: log-odds corrected by how often such matches were right.
 
-The parts of a name's log-odds were fitted on Latin names. Read from katakana, Arabic letters, Cyrillic or as a firm's
-name in eastern characters, the same likeness is right more or less often; slope and shift of each were fitted on one
-half of the askings of `python -m benchmarks.ordinary`, which prints the error on the other. Persons in Korean and
-Chinese syllables are left as they are: what quiets their homonyms was set by hand (frequency.py), and a fit would undo
-it.
+The parts of a name's log-odds were fitted on Latin names. Read from katakana, from Arabic letters or as a firm's name
+in eastern characters, the same likeness is right more often. Below 0.5 and above it the log-odds are multiplied, each by
+a factor that was fitted on one half of the askings of `python -m benchmarks.ordinary`, which prints the error on the
+other half: so 0.5 stays 0.5, the order stays, and no ordinary name alerts for it. Left as they are: persons in Korean
+and Chinese syllables, whose homonyms were quieted by hand (frequency.py), other alphabets, of which there were too few
+askings to fit, and names asked with facts.
 """
 
 from __future__ import annotations
 
+import math
+
 from kg.names.one_reading import LATIN
 from kg.names.tongues import ARABIC, KATAKANA, TABLE
+from kg.screening import scoring
 from kg.screening.query_names import Asked
 from kg.screening.ruleset import weight
 
-WAYS = ("katakana", "arabic", "alphabet", "bodies")
+WAYS = ("katakana", "arabic", "bodies")
+TOLD_FROM = math.log(scoring.LEAST / (1 - scoring.LEAST))
 
 
 def way(asked: Asked) -> str:
@@ -24,14 +29,13 @@ def way(asked: Asked) -> str:
         return ""
     if reading.tongue in (KATAKANA, ARABIC):
         return "katakana" if reading.tongue == KATAKANA else "arabic"
-    if not reading.tongue:
-        return "alphabet"
-    return "" if reading.kind == "Person" else "bodies"
+    return "" if not reading.tongue or reading.kind == "Person" else "bodies"
 
 
 def added(asked: Asked, log_odds: float) -> float:
-    """Log-odds that the correction adds to those of the name."""
+    """Log-odds that the correction adds to those of the name; none to a name that is too unlike to be told."""
     one = way(asked)
-    if not one:
+    if not one or log_odds < TOLD_FROM:
         return 0.0
-    return weight(f"script_odds.{one}_slope") * log_odds + weight(f"script_odds.{one}_shift") - log_odds
+    factor = weight(f"script_odds.{one}_{'above' if log_odds > 0 else 'below'}")
+    return min(factor * log_odds, max(scoring.NAME_ALONE_MOST, log_odds)) - log_odds
