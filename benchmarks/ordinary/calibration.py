@@ -94,17 +94,14 @@ def error(pairs: Sequence[Pair]) -> float:
 
 
 def _fit(fitted: Sequence[Pair], other: Sequence[Pair]) -> None:
-    """The factors of each way of reading that the first half asks for, with what stands in the rule set counted in,
-    and the errors of both halves as they stand."""
+    """The factor of each way of reading that the first half asks for, what stands in the rule set counted in; and the
+    errors of both halves as they stand."""
     for way in script_odds.WAYS:
         mine = [(math.log(said / (1 - said)), true) for said, true, held in fitted if held == way and 0 < said < 1]
-        asked = [
-            weight(f"script_odds.{way}_{side}") * _factor([one for one in mine if (one[0] > 0) == (side == "above")])
-            for side in ("below", "above")
-        ]
+        asked = weight(f"script_odds.{way}_below") * _factor([one for one in mine if one[0] < 0])
         errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
-        print(f"  {way}: {len(mine)} pairs ask for the factors {asked[0]:.2f} and {asked[1]:.2f}; "
-              f"errors {errors[0]:.3f}, other half {errors[1]:.3f}")  # fmt: skip
+        told = f"errors {errors[0]:.3f}, other half {errors[1]:.3f}"
+        print(f"  {way}: {len(mine)} pairs ask for {asked:.2f} below .5; {told}")
 
 
 def _factor(pairs: Sequence[tuple[float, bool]]) -> float:

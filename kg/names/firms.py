@@ -17,6 +17,10 @@ BRAND = 0.15
 Mirae, and seldom Future."""
 
 
+COUNTRIES = ("korea", "china", "japan")
+"""Translated wherever they stand: by themselves they name no firm."""
+
+
 def firms(text: str, share: float, kind: str) -> list[Reading]:
     """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
     shares = tongues.shares(re.sub(f"[^{HAN}{KANA}{HANGUL}]", "", text), person=False)
@@ -52,9 +56,10 @@ def _in_parts(text: str, one: Reading, *, spell_more: bool, borrowed: bool = Fal
 
 
 def _one_word(latin: str) -> bool:
-    """Whether there is one telling word, and nothing beside it but a legal form."""
-    classes = read(latin, "Organization").classes
-    return sum(klass != "legal" for klass in classes) == 1
+    """Whether there is one telling word, no country, and nothing beside it but a legal form."""
+    name = read(latin, "Organization")
+    telling = [word for word, klass in zip(name.words, name.classes, strict=True) if klass != "legal"]
+    return len(telling) == 1 and telling[0] not in COUNTRIES
 
 
 class Runs:

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import product, repeat
+
+from rapidfuzz.distance import Indel
 
 from kg.names.kana import to_latin
 from kg.vocab.tables import rows
@@ -29,8 +31,8 @@ VOWELS = {"a": "(?:[aeou]|ah|ar|er|ae|ya|ai)", "i": "(?:[iye]|ie|ei|ey|iy|ea|)",
 """Vowels; those that only carry a consonant (`ク`, `ト`) may be none."""
 LONE = re.compile("(?<=[ァ-ヺー])[クグスズツフブプムルトド](?=[ァ-ヺ]|$)(?![ァィゥェォャュョー])")
 BARE = {"ル": "l"}
-SPELT = 0.93
-"""Likeness of a word that can be what was spelled: much can."""
+LEAST_SPELT, SPELT = 0.8, 0.97
+"""Likeness of a word that can be what was spelled, with no letter of its plain form and with all: much can be."""
 MOST_OPEN = 3
 """How many ン of one name are read both ways."""
 
@@ -75,8 +77,11 @@ def usual(kana: tuple[str, ...]) -> bool:
 
 
 def likeness(kana: tuple[str, ...], word: str) -> float:
-    """How well a Latin word can be what these kana spell; 0.0 where it cannot."""
-    return SPELT if _pattern(kana).fullmatch(re.sub(r"(.)\1+", r"\1", word)) else 0.0
+    """How well a Latin word can be what these kana spell, more where the letters agree too; 0.0 where it cannot."""
+    single = re.sub(r"(.)\1+", r"\1", word)
+    if not _pattern(kana).fullmatch(single):
+        return 0.0
+    return LEAST_SPELT + (SPELT - LEAST_SPELT) * Indel.normalized_similarity(_plain("".join(kana), repeat("n")), single)
 
 
 @cache

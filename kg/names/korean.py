@@ -25,7 +25,7 @@ MIDDLE = {
 }  # fmt: skip
 LAST = {"": "", "k": "k g", "n": "n", "t": "t d s", "l": "l r", "m": "m", "p": "p b", "ng": "ng"}
 
-OWN_FIRST = {"j": "z c dj", "ch": "j c tch", "g": "c", "r": "rh", "": "y r l", "n": "r", "s": "shi"}
+OWN_FIRST = {"j": "z c dj", "ch": "j c tch", "g": "c", "r": "rh", "": "y r l", "s": "shi"}
 OWN_MIDDLE = {
     "a": "ah ar", "ae": "ai ay ey a", "ya": "yah", "eo": "u uh ur or oe ou eu", "e": "ei ey",
     "yeo": "yu you yeu ye yuh", "ye": "yeh yae", "o": "oh ou oo", "wa": "oa", "wae": "wai oae",
@@ -64,12 +64,13 @@ def spellings(syllable: str) -> str:
 
 @cache
 def _pattern(syllables: tuple[str, ...], *, own: bool) -> re.Pattern[str]:
-    return re.compile("".join(_alternatives(one, own=own) for one in syllables))
+    return re.compile("".join(_alternatives(one, own=own, head=not at) for at, one in enumerate(syllables)))
 
 
 @cache
-def _alternatives(syllable: str, *, own: bool) -> str:
-    found = set(OWN_NAMES.get(syllable, syllable).split())
+def _alternatives(syllable: str, *, own: bool, head: bool = True) -> str:
+    """Spellings of a syllable; those of family names only where it is the first."""
+    found = set(OWN_NAMES.get(syllable, syllable).split()) if head else {syllable}
     for first, middle, last in _jamo().get(syllable, ()):
         parts = (_spellings(first, FIRST, OWN_FIRST, own), _spellings(middle, MIDDLE, OWN_MIDDLE, own),
                  _spellings(last, LAST, OWN_LAST, own))  # fmt: skip

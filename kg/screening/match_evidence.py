@@ -82,8 +82,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
     if abs(score.script) >= TOLD:
-        key = f"script_odds.{'more' if score.script > 0 else 'less'}"
-        yield Feature("script_odds", asked.reading.written, theirs, score.script, sentence(key))
+        yield Feature("script_odds", asked.reading.written, theirs, score.script, sentence("script_odds.more"))
     if score.frequency:
         key = f"name_frequency.{'frequent' if score.frequency <= FREQUENT else 'others'}"
         yield Feature("name_frequency", ours, theirs, score.frequency, sentence(key))

@@ -1,11 +1,11 @@
 """What a name read from another script is worth: log-odds corrected by how often such matches were right.
 
 The parts of a name's log-odds were fitted on Latin names. Read from katakana, from Arabic letters or as a firm's name
-in eastern characters, the same likeness is right more often. Below 0.5 and above it the log-odds are multiplied, each by
-a factor that was fitted on one half of the askings of `python -m benchmarks.ordinary`, which prints the error on the
-other half: so 0.5 stays 0.5, the order stays, and no ordinary name alerts for it. Left as they are: persons in Korean
-and Chinese syllables, whose homonyms were quieted by hand (frequency.py), other alphabets, of which there were too few
-askings to fit, and names asked with facts.
+in eastern characters, a weak likeness is right more often. Below 0.5 the log-odds are multiplied by a factor that was
+fitted on one half of the askings of `python -m benchmarks.ordinary`, which prints the error on the other half: so 0.5
+stays 0.5, the order stays, and no ordinary name alerts for it. Above 0.5 nothing is changed, though a fit would ask for
+it: ordinary names would become strong. Left as they are, too: persons in Korean and Chinese syllables, whose homonyms
+were quieted by hand (frequency.py), other alphabets, of which there were too few askings, and names asked with facts.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ def way(asked: Asked) -> str:
 def added(asked: Asked, log_odds: float) -> float:
     """Log-odds that the correction adds to those of the name; none to a name that is too unlike to be told."""
     one = way(asked)
-    if not one or log_odds < TOLD_FROM:
+    if not one or not TOLD_FROM <= log_odds < 0:
         return 0.0
-    factor = weight(f"script_odds.{one}_{'above' if log_odds > 0 else 'below'}")
-    return min(factor * log_odds, max(scoring.NAME_ALONE_MOST, log_odds)) - log_odds
+    return (weight(f"script_odds.{one}_below") - 1.0) * log_odds
