@@ -49,7 +49,10 @@ class Vocabulary(Lexicon):
         found = self._heard.get(key)
         if found is None:
             words = zip(self.texts(alike.numbers.tolist()), alike.scores.tolist(), strict=True)
-            scores = [heard.likeness(tongue, sounds, word, min(letters, unheard)) for word, letters in words]
+            scores = [
+                heard.likeness(tongue, sounds, word, letters if letters == 1.0 else min(letters, unheard))
+                for word, letters in words
+            ]
             found = self._heard[key] = Alike(alike.numbers, np.array(scores))
         return found
 

@@ -1,17 +1,18 @@
-"""Persons who are listed in the query's own script: the very same characters say more than a reading, others less."""
+"""Names that are listed in the query's own script: the very same characters say more than a reading, others less."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from kg.index.index import Listed
 from kg.names.han import plain
-from kg.names.scripts import HAN, HANGUL
+from kg.names.scripts import HAN
 from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence, weight
 
-SCRIPTS = (re.compile(f"[{HAN}]+"), re.compile(f"[{HANGUL}]+"))
+HAN_ONLY = re.compile(f"[{HAN}]+")
 
 
 class OwnLetters(NamedTuple):
@@ -25,15 +26,20 @@ NOTHING = OwnLetters(0.0, "", "", "")
 
 
 def own_letters(asked: Asked, listed: Listed) -> OwnLetters:
-    """What it says that both names are written in characters; nothing where one of them is not, or in Hangul where
-    they differ, as a slip of a key is another matter."""
-    ours = asked.reading.letters
-    if not ours:
-        return NOTHING
-    theirs = re.sub(r"[\s・·]", "", listed.name)
-    script = next((one for one in SCRIPTS if one.fullmatch(ours) and one.fullmatch(theirs)), None)
-    same = plain(ours) == plain(theirs)
-    if script is None or (not same and script is not SCRIPTS[0]):
-        return NOTHING
-    key = f"own_letters.{'same' if same else 'others'}"
+    """What it says that a name is listed as it was asked, or that a person is listed in other Han characters."""
+    ours = asked.reading.letters or _bare(asked.reading.written)
+    theirs = _bare(listed.name)
+    if plain(ours) == plain(theirs):
+        return _told("same", ours, theirs)
+    if asked.reading.letters and HAN_ONLY.fullmatch(ours) and HAN_ONLY.fullmatch(theirs):
+        return _told("others", ours, theirs)
+    return NOTHING
+
+
+def _told(what: str, ours: str, theirs: str) -> OwnLetters:
+    key = f"own_letters.{what}"
     return OwnLetters(weight(key), ours, theirs, sentence(key, ours=ours, theirs=theirs))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\s・·]", "", unicodedata.normalize("NFKC", name))
