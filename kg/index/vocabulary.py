@@ -33,7 +33,7 @@ class Vocabulary(Lexicon):
         self.laid = laid or Laid(np.zeros(1, dtype=np.int32), NOTHING.numbers, NOTHING.scores)
         self._alike: dict[str, Alike] = {}
         self._near: dict[str, Alike] = {}
-        self._heard: dict[tuple[str, float, tuple[str, ...]], Alike] = {}
+        self._heard: dict[tuple[str, float, tuple[str, ...], bytes], Alike] = {}
 
     def alike(self, word: str) -> Alike:
         """Words that this one can be, after `learn`."""
@@ -45,7 +45,7 @@ class Vocabulary(Lexicon):
 
     def heard(self, tongue: str, sounds: tuple[str, ...], alike: Alike, unheard: float) -> Alike:
         """The same words with the likeness of how they spell these sounds; what does not is worth `unheard` at most."""
-        key = (tongue, unheard, sounds)
+        key = (tongue, unheard, sounds, alike.numbers.tobytes())  # one word of kana is read in several ways
         found = self._heard.get(key)
         if found is None:
             words = zip(self.texts(alike.numbers.tolist()), alike.scores.tolist(), strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.index.index import Listed
+from kg.names import tongues
 from kg.names.unreadable import named
 from kg.screening import scoring
 from kg.screening.alignment import Meeting
@@ -69,7 +70,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if score.thin:
         yield Feature("little_agrees", ours, theirs, score.thin, thin(asked, listed, score.alignment).sentence)
     if asked.reading.tongue:
-        told = f"{TONGUES[asked.reading.tongue]}: {asked.reading.latin}"
+        told = f"{_how_read(asked)}: {asked.reading.latin}"
         told += "; it can be read otherwise" if score.reading <= -TOLD else ""
         yield Feature("reading", asked.reading.written, asked.reading.latin, score.reading, told)
     if score.letters:
@@ -86,6 +87,14 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if score.frequency:
         key = f"name_frequency.{'frequent' if score.frequency <= FREQUENT else 'others'}"
         yield Feature("name_frequency", ours, theirs, score.frequency, sentence(key))
+
+
+def _how_read(asked: Asked) -> str:
+    """The tongue; of a name that is no person's also that parts of it were put into English, or all of it."""
+    reading = asked.reading
+    if reading.kind == "Person" or reading.tongue not in tongues.EASTERN:
+        return TONGUES[reading.tongue]
+    return f"known parts in English, the rest {TONGUES[reading.tongue]}" if reading.sounds else "known parts in English"
 
 
 def _meeting(asked: Asked, listed: Listed, score: NameScore) -> str:
