@@ -13,7 +13,7 @@ from typing import Any
 from kg.backup import content
 from kg.backup.archive import Reader
 from kg.errors import DataError, UsageError
-from kg.graph import entities, evidence, open_pairs
+from kg.graph import entities, evidence, layer_rows, open_pairs
 from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
 from kg.graph.evidence import Edition
 from kg.home import disk
@@ -105,7 +105,7 @@ def _evidence(backup: Reader, store: Store, progress: Progress | None) -> None:
 def _open_pairs(backup: Reader, store: Store, progress: Progress | None) -> None:
     """Those of the backup; one of before they stood in the graph has none, and kg resolve finds them."""
     if "possible" in backup.manifest["counts"]:
-        open_pairs.bring(store, entities.edge_rows(_edges(backup, "possible")), progress)
+        open_pairs.bring(store, layer_rows.edge_rows(_edges(backup, "possible")), progress)
 
 
 def _marks(backup: Reader, store: Store) -> None:

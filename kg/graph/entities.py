@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.graph import evidence, open_pairs
+from kg.graph.layer_rows import edge_rows, node_row
 from kg.judgements import history, party_moves
 from kg.judgements.judgement import Judgement
-from kg.model.records import Record, fingerprint
+from kg.model.records import Record
 from kg.resolution import last_resolution as kept
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
 from kg.store.deadlines import LONG
-from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync
+from kg.store.write import Changes, Progress, Sync
 
 if TYPE_CHECKING:  # they bring the numerical libraries, which a graph that stands does not wait for
-    from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
+    from kg.graph.computing import EntityLayer
     from kg.resolution.resolve import Resolution
 
 
@@ -57,7 +58,9 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *,
     people = past.in_force
     state = kept.state(evidence.sources(store), people)
     found, changes = None if anew else before, Changes()
-    if found is None or found.state != state or not stands(store, found):
+    if found is not None and not (found.state == state and stands(store, found)):
+        found, changes = _renewed(store, judgements, people, state, found)
+    if found is None:
         found, changes = _computed(store, judgements, people, state, progress)
     known = _known(store, people)
     unknown = tuple(j for j in people if not known.issuperset(j.pair))
@@ -70,26 +73,43 @@ def stands(store: Store, found: Kept) -> bool:
     Relationships are not counted: that would look at each of them, before every command.
     """
     marks = {source.get("resolved") for source in evidence.sources(store)}
-    return marks == {found.state} and _counted(store, SIZES[:2]) == found.size[:2]
+    return marks == {found.state} and counted(store) == found.size[:2]
 
 
 def size(store: Store) -> tuple[int, ...]:
     """Records, entities, edges between entities and from records to entities."""
-    return _counted(store, SIZES)
+    return (*counted(store), *(int(store.read(query, deadline=LONG).rows[0]["n"]) for query in EDGES))
 
 
-def _counted(store: Store, queries: Iterable[str]) -> tuple[int, ...]:
-    return tuple(int(store.read(query, deadline=LONG).rows[0]["n"]) for query in queries)
+def counted(store: Store) -> tuple[int, int]:
+    """Records and entities: every engine knows the number of a label's nodes without looking at them."""
+    records, things = (int(store.read(query).rows[0]["n"]) for query in NODES)
+    return records, things
+
+
+def _renewed(
+    store: Store, judgements: Path, people: list[Judgement], state: str, before: Kept
+) -> tuple[Kept | None, Changes]:  # fmt: skip
+    """What a small change makes of the last resolution; None where everything is to be computed."""
+    from kg.graph.renewal import Everything, renewed
+
+    try:
+        return renewed(store, judgements.parent, before, people, state)
+    except Everything:
+        return None, Changes()
 
 
 def _computed(
     store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
 ) -> tuple[Kept, Changes]:  # fmt: skip
     from kg.graph.computing import entity_layer
+    from kg.graph.differing import contents
+    from kg.graph.loaded import leads
     from kg.judgements.hypotheses import binding
+    from kg.resolution.kept.filling import Everything, kept_search
     from kg.resolution.resolve import resolve
 
-    records, relations = evidence.records(store), evidence.relations(store)
+    records, relations, digests = evidence.everything(store)
     resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
     before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
     layer = entity_layer(records, relations, resolution.clusters)
@@ -100,7 +120,8 @@ def _computed(
     changes += open_pairs.write(store, found)
     evidence.mark_resolved(store, state)
     party_moves.note(judgements.parent, party_moves.moves(before, after, resolution.clusters, people))
-    found = replace(found, size=size(store))
+    everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
+    found = replace(found, size=size(store), search=kept_search(judgements.parent, everything))
     kept.write(judgements.parent, found)
     return found, changes
 
@@ -111,7 +132,7 @@ def _kept(
     clusters = resolution.clusters
     roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
     return Kept(
-        state, resolution.judgements, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
+        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
     )  # fmt: skip
 
 
@@ -141,9 +162,14 @@ def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> 
     return sync.changes
 
 
-SIZES = (
-    "MATCH (r:Record) RETURN count(r) AS n",
-    "MATCH (n:Thing) RETURN count(n) AS n",
+def grown(store: Store, size: tuple[int, ...], more: int) -> tuple[int, ...]:
+    """The size after so many more edges between entities; every record is evidence for one."""
+    records, things = counted(store)
+    return records, things, size[2] + more, records
+
+
+NODES = ("MATCH (r:Record) RETURN count(r) AS n", "MATCH (n:Thing) RETURN count(n) AS n")
+EDGES = (
     "MATCH (:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL RETURN count(r) AS n",
     "MATCH (:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n",
 )
@@ -156,13 +182,3 @@ EDGE_DIGESTS = (
 EVIDENCE_DIGESTS = (
     "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
 )
-
-
-def node_row(node: GraphNode) -> NodeRow:
-    return NodeRow(node.id, node.labels, fingerprint(node.properties), node.properties)
-
-
-def edge_rows(edges: Iterable[GraphEdge]) -> Iterator[EdgeRow]:
-    for edge in edges:
-        digest = fingerprint(edge.properties)
-        yield EdgeRow(edge.id, edge.type, edge.start, edge.end, digest, edge.properties)

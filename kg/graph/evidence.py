@@ -144,17 +144,23 @@ def empty(store: Store) -> int:
     return sync.changes.removed
 
 
+def everything(store: Store) -> tuple[list[Record], list[Relation], dict[str, str]]:
+    """All records and stated relations of all sources, and the digest of each by its id."""
+    records = [row["r"] for row in store.read("MATCH (r:Record) RETURN properties(r) AS r", deadline=LONG).rows]
+    query = "MATCH (a:Record)-[s:STATES]->(b:Record) RETURN properties(s) AS s, a.id AS start, b.id AS end"
+    said = [{**row["s"], "start": row["start"], "end": row["end"]} for row in store.read(query, deadline=LONG).rows]
+    digests = {row["id"]: row["digest"] for rows in (records, said) for row in rows}
+    return [record_from(row) for row in records], [relation_from(row) for row in said], digests
+
+
 def records(store: Store) -> list[Record]:
     """All records of all sources."""
-    rows = store.read("MATCH (r:Record) RETURN properties(r) AS r", deadline=LONG).rows
-    return [record_from(row["r"]) for row in rows]
+    return everything(store)[0]
 
 
 def relations(store: Store) -> list[Relation]:
     """All stated relations of all sources."""
-    query = "MATCH (a:Record)-[s:STATES]->(b:Record) RETURN properties(s) AS s, a.id AS start, b.id AS end"
-    rows = store.read(query, deadline=LONG).rows
-    return [relation_from({**row["s"], "start": row["start"], "end": row["end"]}) for row in rows]
+    return everything(store)[1]
 
 
 def sources(store: Store) -> list[dict[str, Any]]:
@@ -164,7 +170,9 @@ def sources(store: Store) -> list[dict[str, Any]]:
 
 
 def mark_resolved(store: Store, state: str) -> None:
-    """Note at every source for which state of records and judgements the entities are computed."""
-    store.write(
-        "MATCH (s:Source) WHERE s.resolved IS NULL OR s.resolved <> $state SET s.resolved = $state", {"state": state}
-    )
+    """Note at every source for which state of records and judgements the entities are computed.
+
+    `resolved` is taken back by a load as well; `layer` tells what the entity layer was computed for, whatever is loaded
+    since, so that it can be brought on from there.
+    """
+    store.write("MATCH (s:Source) SET s.resolved = $state, s.layer = $state", {"state": state})

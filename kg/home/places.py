@@ -51,6 +51,11 @@ class Home:
         return self.folder / "resolution.pickle"
 
     @property
+    def search(self) -> Path:
+        """What the search for candidates knows of all records (`kg.resolution.kept`)."""
+        return self.folder / "resolution.search"
+
+    @property
     def findings(self) -> Path:
         """Findings of the last states of the graph (`kg.review.kept_findings`)."""
         return self.folder / "findings.pickle"

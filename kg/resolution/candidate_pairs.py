@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.judgements.hypotheses import EITHER
+from kg.names.words import Name
 from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
-from kg.resolution.joins import joined
+from kg.resolution.joins import joined, met
 from kg.resolution.known import NamePairs
 from kg.resolution.ragged import Flags, Ints, Ragged, meetings
 from kg.resolution.table import Table
@@ -31,19 +32,25 @@ class Candidates:
     known: NamePairs
 
 
-def candidates(table: Table, plausible: float = PLAUSIBLE) -> Candidates:
-    """The pairs of rows whose names or numbers meet, and those that a source states to be one."""
+def candidates(table: Table, plausible: float = PLAUSIBLE, *, budget: bool = False) -> Candidates:
+    """The pairs of rows whose names or numbers meet, and those that a source states to be one. `budget`: the table is
+    looked through once, so that what meets may hang on all of it (`joins`)."""
     size = len(table.records)
-    a, b, known = name_pairs(table, plausible)
-    by_name = _bearers(table, a, b)
-    by_fact = joined(_fact_keys(table), size)
+    a, b, known = name_pairs(table, plausible, budget=budget)
+    by_name = bearers(table, a, b)
+    by_fact = (joined if budget else met)(_numbered(fact_keys(table)), size)
     stated = _stated(table)
     left, right = (np.concatenate(part) for part in zip(by_name, by_fact, stated, strict=True))
     codes = np.unique(np.minimum(left, right) * size + np.maximum(left, right))
-    left, right = codes // size, codes % size
-    kinds = np.unique(np.array(table.kinds), return_inverse=True)[1] if size else np.zeros(0, dtype=np.int64)
+    left, right = comparable(table, codes // max(size, 1), codes % max(size, 1))
+    return Candidates(left, right, known)
+
+
+def comparable(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """The pairs of two records of which the kinds can be one."""
+    kinds = np.unique(np.array(table.kinds), return_inverse=True)[1] if table.kinds else np.zeros(0, dtype=np.int64)
     kept = (left != right) & ((kinds[left] == kinds[right]) | _either(table, left, right))
-    return Candidates(left[kept], right[kept], known)
+    return left[kept], right[kept]
 
 
 def _either(table: Table, left: Ints, right: Ints) -> Flags:
@@ -53,14 +60,19 @@ def _either(table: Table, left: Ints, right: Ints) -> Flags:
     return flags
 
 
-def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, NamePairs]:
+def name_keys(name: Name, *, person: bool) -> dict[str, float]:
+    """Keys under which a name of a person, or of anything else, meets others → share of its words behind the key."""
+    return {f"{person:d}{key}": share for key, share in meeting_keys.of_name(name, person=person).items()}
+
+
+def name_pairs(
+    table: Table, plausible: float = PLAUSIBLE, *, budget: bool = False
+) -> tuple[Ints, Ints, NamePairs]:  # fmt: skip
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
     names = table.names
-    kinds = names.person.tolist()
-    found = [meeting_keys.of_name(name, person=bool(p)) for name, p in zip(names.read, kinds, strict=True)]
-    rows = [[f"{kind}{key}" for key in one] for kind, one in zip(kinds, found, strict=True)]
+    found = [name_keys(name, person=bool(p)) for name, p in zip(names.read, names.person.tolist(), strict=True)]
     weight = [list(one.values()) for one in found]
-    left, right = joined(_numbered(rows), len(names.read), weight)
+    left, right = (joined if budget else met)(_numbered([list(one) for one in found]), len(names.read), weight)
     size, alone = len(names.read), np.arange(len(names.read))
     codes = np.unique(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
     left, right = codes // max(size, 1), codes % max(size, 1)
@@ -70,17 +82,18 @@ def name_pairs(table: Table, plausible: float = PLAUSIBLE) -> tuple[Ints, Ints, 
     return left[kept], right[kept], NamePairs(codes[kept], parts)
 
 
-def _bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
+def bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
     """Rows that carry the names of these pairs."""
     rows = table.carried.rows()
     order = np.argsort(table.carried.values, kind="stable")
     counts = np.bincount(table.carried.values, minlength=len(table.names.read))
-    bearers = Ragged(np.r_[0, np.cumsum(counts)].astype(np.int64), rows[order])
-    cells = meetings(bearers, bearers, left, right)
-    return bearers.values[cells.left], bearers.values[cells.right]
+    carrying = Ragged(np.r_[0, np.cumsum(counts)].astype(np.int64), rows[order])
+    cells = meetings(carrying, carrying, left, right)
+    return carrying.values[cells.left], carrying.values[cells.right]
 
 
-def _fact_keys(table: Table) -> Ragged:
+def fact_keys(table: Table) -> list[list[str]]:
+    """Keys under which the facts of each row meet those of others."""
     rows: list[list[str]] = [[] for _ in table.records]
     for feature in FEATURES:
         if feature.key and feature.name in table.columns:
@@ -90,7 +103,7 @@ def _fact_keys(table: Table) -> Ragged:
                     for value, common in zip(column.values, several, strict=True)]  # fmt: skip
             for row, value in zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True):
                 rows[row] += made[value]
-    return _numbered([list(dict.fromkeys(row)) for row in rows])
+    return [list(dict.fromkeys(row)) for row in rows]
 
 
 def _stated(table: Table) -> tuple[Ints, Ints]:

@@ -27,7 +27,7 @@ class Kept:
 
     state: str
     machine: tuple[Judgement, ...]
-    """Judgements of the rule set on all pairs it compared."""
+    """Judgements of the rule set on all pairs it compared, also on those that a person could not decide."""
     people: tuple[Judgement, ...]
     """Judgements of people in force."""
     roots: Mapping[str, str]
@@ -37,11 +37,14 @@ class Kept:
     """(scheme, number) that contradicts nothing: only all records together tell."""
     size: tuple[int, ...] = ()
     """Records, entities and edges of the graph it was written to."""
+    search: str = ""
+    """Hash of the kept search that goes with it (`kept.tables`); empty where none was kept."""
 
     @property
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
-        return undecided(self.machine, self.root, self.conflicts)
+        closed = {judgement.pair for judgement in self.people if judgement.decision == "unsure"}
+        return undecided((one for one in self.machine if one.pair not in closed), self.root, self.conflicts)
 
     def root(self, id: str) -> str:
         return self.roots.get(id, id)

@@ -43,7 +43,7 @@ def link(
     """Find the duplicates. `learn`: estimate the weights from the pairs themselves. `two_lists`: a source lists a
     party once. A table of names alone is judged by the score of the names."""
     made = table(list(records), Ties())
-    found = candidates(made, PLAUSIBLE)
+    found = candidates(made, PLAUSIBLE, budget=True)
     compared = compare(made, found.left, found.right, found.known)
     if _names_alone(compared):
         log_odds, weights = _by_name(compared), None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from kg.resolution.candidate_pairs import candidates
 from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.compare import Compared, compare
 from kg.resolution.features import DECISIVE, OF_TABLES
-from kg.resolution.forbidding import contradiction, facts, unreliable
+from kg.resolution.forbidding import SHARED, contradiction, facts, unreliable
 from kg.resolution.pair_evidence import EQUAL, grounds
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
@@ -31,7 +30,16 @@ class Resolution:
     """Clusters, and the pairs that wait for a person."""
 
     clusters: Clusters
-    judgements: tuple[Judgement, ...]
+    found: tuple[Judgement, ...]
+    """The rule set's judgements, also on pairs that a person could not decide."""
+    undecidable: frozenset[tuple[str, str]]
+    """Those pairs."""
+    table: Table
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The rule set's judgements on pairs that it may decide."""
+        return tuple(judgement for judgement in self.found if judgement.pair not in self.undecidable)
 
     @property
     def unsure(self) -> list[Judgement]:
@@ -42,8 +50,6 @@ class Resolution:
 SLIPS = [LEVELS["birth_date"].index(level) for level in ("digit", "turned")]
 PARTLY = LEVELS["name"].index("partly")
 ROUGH_LEVELS = [LEVELS["birth_date"].index(level) for level in ROUGH]
-ENOUGH = 12
-"""Judgements of a record whose evidence is written out; a firm that stands a thousand times would have a million."""
 BRIEF = ("agrees as the records do that are told of in full",)
 
 
@@ -67,12 +73,21 @@ def resolve(
     """
     everything, decided = list(records), list(people)
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
-    undecidable = {judgement.pair for judgement in decided if judgement.decision == "unsure"}
+    undecidable = frozenset(judgement.pair for judgement in decided if judgement.decision == "unsure")
     said = list(relations)
     scored = score(table(pool, ties(everything, said), OF_TABLES))
-    found = [*judge(scored), *proposals(everything, said)]
-    machine = tuple(judgement for judgement in found if judgement.pair not in undecidable)
-    return Resolution(cluster(pool, machine, decided), machine)
+    found = (*judge(scored), *proposals(everything, said))
+    machine = (judgement for judgement in found if judgement.pair not in undecidable)
+    clusters = cluster(pool, machine, decided, doubtful=doubtful(scored.table))
+    return Resolution(clusters, found, undecidable, scored.table)
+
+
+def doubtful(table: Table) -> frozenset[tuple[str, str]]:
+    """Numbers of the records that contradict nothing (`forbidding.unreliable`)."""
+    if table.census is None:
+        return unreliable(table.records)
+    held = {name: {value for record in table.records for value in record.all(name)} for name in SHARED}
+    return frozenset((name, value) for name, values in held.items() for value in table.census.shared(name, values))
 
 
 def score(table: Table, weights: Weights | None = None) -> Scored:
@@ -115,12 +130,11 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     """The rule set's judgement on every pair that it joins, parts or would ask a person about."""
     weights = weights or standard()
     table, compared = scored.table, scored.compared
-    doubtful = unreliable(table.records)
+    doubts = doubtful(table)
     beside = (compared.levels["one_list"] > 0) & (compared.levels["name"] < PARTLY)  # listed as two, called otherwise
     asked = ((scored.log_odds >= ASKS) & ~beside) | _numbered(compared)
     places = np.flatnonzero(asked | (compared.levels["name"] >= EQUAL))
-    held = [facts(record, doubtful) for record in table.records]
-    told: Counter[int] = Counter()
+    held = [facts(record, doubts) for record in table.records]
     for place in places[np.argsort(-scored.log_odds[places], kind="stable")].tolist():
         a, b = int(compared.left[place]), int(compared.right[place])
         left, right = table.records[a], table.records[b]
@@ -130,10 +144,15 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
         against = contradiction(held[a], held[b])
         if against or asked[place]:
             enough = SURE if compared.levels["birth_date"][place] in SLIPS else DECIDES
-            brief = not against and worth >= enough and min(told[a], told[b]) >= ENOUGH
+            brief = not against and worth >= enough and _late(scored, place)
             found = () if brief else grounds(table, compared, place, weights)
-            told.update((a, b))
             yield _judgement(left, right, worth, against, enough, found, alone=not scored.supported[place])
+
+
+def _late(scored: Scored, place: int) -> bool:
+    """Whether both records come after the first bearers of the name in which they agree."""
+    here, there = (int(side[place]) for side in scored.compared.met)
+    return here >= 0 and bool(scored.table.late[here] and scored.table.late[there])
 
 
 def _judgement(

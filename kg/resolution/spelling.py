@@ -12,6 +12,7 @@ from kg.index.index import rarity_of
 from kg.model.schema import party_names
 from kg.names.readings import readings
 from kg.names.words import FACTORS, Name, family, read
+from kg.resolution.census import Census
 from kg.resolution.ragged import Floats, Ints, Ragged
 from kg.resolution.variants import variants
 from kg.resolution.wordpairs import Words
@@ -53,25 +54,30 @@ class Names:
     """Names with the same words that distinguish, in any order, have the same number."""
 
 
-def names(found: Sequence[tuple[Name, str]]) -> Names:
-    """Columns of distinct (name, schema) pairs. Rarity counts distinct names: one firm repeated stays rare."""
+def names(found: Sequence[tuple[Name, str]], census: Census | None = None) -> Names:
+    """Columns of distinct (name, schema) pairs. Rarity counts distinct names: one firm repeated stays rare. `census`:
+    the figures of all names, where these are only some."""
     numbers: dict[str, int] = {}
     rows = [[numbers.setdefault(word, len(numbers)) for word in name.words] for name, _ in found]
     spelled = Ragged.of(rows)
-    carriers = np.bincount(spelled.values, minlength=len(numbers))
-    rarity = np.array([rarity_of(int(count), len(found)) for count in carriers])
+    carriers = (
+        census.carriers(list(numbers)) if census else np.bincount(spelled.values, minlength=len(numbers)).tolist()
+    )
+    total = census.names() if census else len(found)
+    rarity = np.array([rarity_of(count, total) for count in carriers])
     classes = [klass for name, _ in found for klass in name.classes]
     factors = np.array([FACTORS[klass] for klass in classes])
     weights: Floats = rarity[spelled.values] * factors if len(classes) else np.zeros(0)
     person = np.array([family(schema) == "Person" for _, schema in found], dtype=np.int64)
-    cores: dict[tuple[str, ...], int] = {}
+    cores = [core(name) for name, _ in found]
+    place = {words: n for n, words in enumerate(sorted(set(cores)))}  # in an order that other names change nothing of
     return Names(
         [name for name, _ in found], Words(list(numbers)), spelled, weights,
         np.array([klass == "number" for klass in classes], dtype=np.int64),
         np.array([klass == "patronymic" for klass in classes], dtype=np.int64), person,
         np.bincount(spelled.rows(), weights, len(found)).astype(np.float64),
         np.array([_frequency(name) if family(schema) == "Person" else 0.0 for name, schema in found]),
-        np.array([cores.setdefault(core(name), len(cores)) for name, _ in found], dtype=np.int64),
+        np.array([place[words] for words in cores], dtype=np.int64),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +13,8 @@ from kg.judgements.hypotheses import EITHER, assumed
 from kg.model.records import Record
 from kg.model.schema import schema
 from kg.names.words import Name, family
+from kg.resolution import census as figures
+from kg.resolution.census import Census
 from kg.resolution.features import FEATURES, Feature
 from kg.resolution.forbidding import entry_of
 from kg.resolution.likeness import Likeness
@@ -55,18 +58,26 @@ class Table:
     written: list[str]
     """Each carried name as the record writes it."""
     columns: dict[str, Column]
+    named: dict[tuple[Name, str], int]
+    """Number of each distinct name, by the family of kinds as which it is read."""
+    late: Flags
+    """Carried names whose bearer comes after the first ones (`census.LEADING`)."""
     entry: Ints
     """Number of the list a record is an entry of, else -1: a publisher lists one party once."""
     ties: Ties
+    census: Census | None = None
+    """The figures of all records, where these are only some."""
 
     def kind(self, a: int, b: int) -> str:
         """Kind of a pair of rows: that which is not only assumed."""
         return self.kinds[b if self.assumed[a] else a]
 
 
-def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ()) -> Table:
+def table(
+    records: Sequence[Record], ties: Ties, left_out: Collection[str] = (), census: Census | None = None
+) -> Table:  # fmt: skip
     """Columns of these records. A masked label is no name: it means something in its source only. `left_out`: features
-    that nobody will weigh."""
+    that nobody will weigh. `census`: the figures of all records, where these are only some."""
     ordered = sorted(records, key=lambda r: r.id)
     numbers: dict[tuple[Name, str], int] = {}
     carried, weak, main, written, other = [], [], [], [], []
@@ -77,15 +88,32 @@ def table(records: Sequence[Record], ties: Ties, left_out: Collection[str] = ())
         main += [place == "name" for place, _, _ in found.values()]
         written += [text for _, text, _ in found.values()]
         other += [read_as != record.schema for _, _, read_as in found.values()]
-    column = {f.name: _column(f, ordered, ties) for f in FEATURES if f.name not in left_out}
+    column = {f.name: _column(f, ordered, ties, census) for f in FEATURES if f.name not in left_out}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(name, len(lists)) if (name := entry_of(r)) else -1 for r in ordered]
     return Table(
         ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
-        names(list(numbers)), Ragged.of(carried), np.array(weak, dtype=np.int64),
+        names(list(numbers), census), Ragged.of(carried), np.array(weak, dtype=np.int64),
         np.array(main, dtype=np.bool_), np.array(other, dtype=np.bool_),
-        written, column, np.array(entry, dtype=np.int64), ties,
+        written, column, numbers, _late(ordered, carried, numbers, census),
+        np.array(entry, dtype=np.int64), ties, census,
     )  # fmt: skip
+
+
+def _late(
+    records: Sequence[Record], carried: list[list[int]], numbers: dict[tuple[Name, str], int], census: Census | None
+) -> Flags:  # fmt: skip
+    """For each carried name whether its bearer comes after the first ones, by id."""
+    if census is None:
+        met: Counter[int] = Counter()
+        found = []
+        for name in (name for row in carried for name in row):
+            found.append(met[name] >= figures.LEADING)
+            met[name] += 1
+        return np.array(found, dtype=np.bool_)
+    leading = [census.leading(*name) for name in numbers]
+    cells = ((record.id, leading[name]) for record, row in zip(records, carried, strict=True) for name in row)
+    return np.array([first is not None and id not in first for id, first in cells], dtype=np.bool_)
 
 
 def kind(record: Record) -> str:
@@ -116,10 +144,13 @@ def _bare(name: Name, read_as: str) -> Name:
     return Name(" ".join(words), tuple(words), tuple(classes), tuple(written))
 
 
-def _column(feature: Feature, records: Sequence[Record], ties: Ties) -> Column:
+def _column(feature: Feature, records: Sequence[Record], ties: Ties, census: Census | None) -> Column:
     rows, values = distinct([feature.values(record, ties) for record in records])
     several = np.zeros(len(values), dtype=np.bool_)
-    if feature.guarded:
+    if feature.guarded and census:
+        shared = census.shared(feature.name, values)
+        several = np.array([value in shared for value in values], dtype=np.bool_)
+    elif feature.guarded:
         held = zip(rows.rows().tolist(), rows.values.tolist(), strict=True)
         several[shared_by_strangers((value, records[row]) for row, value in held)] = True
     return Column(feature, rows, values, feature.likeness(values), several)

@@ -10,13 +10,13 @@ from typing import Any
 
 from kg.answers import flags
 from kg.answers.findings import Finding
+from kg.graph import part_writing
+from kg.graph.touched_part import part
 from kg.judgements.judgement import Conflict, Judgement
 from kg.model.records import fingerprint
 from kg.resolution.last_resolution import Kept
 from kg.review import kept_findings as findings
-from kg.review import part_writing
 from kg.review.resolution_state import Standing, renewed
-from kg.review.touched_part import forgotten, part
 from kg.store import Store
 from kg.store.trial import transaction
 
@@ -76,8 +76,6 @@ class Effect:
 
 def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], as_of: str) -> Effect:
     """What it would change if these were the judgements of people in force."""
-    if forgotten(now.kept, people):
-        return Effect({}, unforeseen=True)
     before = findings.findings(store, folder, now.kept.state, as_of)
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)

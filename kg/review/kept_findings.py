@@ -17,7 +17,7 @@ from kg.review.affected_queries import reached
 from kg.store import Store
 
 if TYPE_CHECKING:
-    from kg.review.part_writing import Touched
+    from kg.graph.part_writing import Touched
 
 Key = tuple[str, str, str]
 """Flag, hash of its query and of those that look for counter-evidence, day it is judged for."""

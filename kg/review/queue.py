@@ -13,9 +13,9 @@ from typing import Any, Literal
 
 from kg.answers.findings import Finding, Node
 from kg.graph.open_pairs import open_pairs, roots
+from kg.graph.touched_part import LONG
 from kg.judgements.judgement import Judgement
 from kg.resolution.last_resolution import Kept
-from kg.review.touched_part import LONG
 from kg.store import Store
 
 Kind = Literal["open", "conflict", "hypothesis"]

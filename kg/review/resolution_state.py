@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.graph import entities, evidence
+from kg.graph import entities, evidence, part_writing
+from kg.graph.touched_part import Part, part
 from kg.judgements import history, party_moves
 from kg.judgements.history import History
 from kg.judgements.judgement import Judgement
 from kg.resolution import last_resolution as kept
 from kg.resolution.last_resolution import Kept
-from kg.review import kept_findings, part_writing
-from kg.review.touched_part import Part, forgotten, part
+from kg.review import kept_findings
 from kg.store import Store, writing
 from kg.store.trial import transaction
 from kg.store.write import Changes, Progress
@@ -71,8 +71,8 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
     past, found, wanted = _here(store, file)
     if found is not None and found.state == wanted:
         return Brought(Standing(found, past), Changes(), {})
-    if found is None or forgotten(found, past.in_force):
-        return _all(store, file, past, progress)
+    if found is None:
+        return _all(store, file, past, progress, anew=False)
     try:
         with transaction(store, keep=True) as one:
             some = part(one, found, past.in_force)
@@ -80,8 +80,8 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
             touched = part_writing.write(one, some, after)
             evidence.mark_resolved(one, wanted)
     except part_writing.Crossed:
-        return _all(store, file, past, progress)
-    after = replace(after, size=entities.size(store))
+        return _all(store, file, past, progress, anew=True)
+    after = replace(after, size=entities.grown(store, found.size, touched.grown))
     kept.write(file.parent, after)
     party_moves.note(file.parent, party_moves.moves(some.before, some.homes, some.clusters, past.in_force))
     kept_findings.carry(file.parent, found.state, wanted, touched)
@@ -109,6 +109,6 @@ def _state(store: Store, people: list[Judgement]) -> str:
     return kept.state(evidence.sources(store), people)
 
 
-def _all(store: Store, file: Path, past: History, progress: Progress | None) -> Brought:
-    rebuilt = entities.rebuild(store, file, progress, anew=True)
+def _all(store: Store, file: Path, past: History, progress: Progress | None, *, anew: bool) -> Brought:
+    rebuilt = entities.rebuild(store, file, progress, anew=anew)
     return Brought(Standing(rebuilt.kept, past), rebuilt.changes, {}, whole=True)

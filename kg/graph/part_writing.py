@@ -9,9 +9,11 @@ from typing import Any
 from kg.answers import possible
 from kg.graph import open_pairs
 from kg.graph.computing import GraphEdge
-from kg.graph.entities import edge_rows, node_row
+from kg.graph.layer_rows import edge_rows, node_row
+from kg.graph.loaded import of_values
+from kg.graph.touched_part import LONG, Part
 from kg.resolution.last_resolution import Kept
-from kg.review.touched_part import LONG, Part
+from kg.resolution.party_kinds import is_party
 from kg.store import Store
 from kg.store.write import Changes, NodeRow, Sync
 
@@ -27,6 +29,8 @@ class Touched:
     """Labels of the changed entities and types of all relationships at them, before and after."""
     things: frozenset[str] = frozenset()
     """Entities about which something else may be told now: those of the part, and what they may be the same as."""
+    grown: int = 0
+    """How many more edges between entities there are."""
 
 
 class Crossed(Exception):
@@ -39,15 +43,18 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     Crossed when the part is not closed in itself.
     """
     old = set(part.before.values())
-    wanted = {node.id: node_row(node) for node in part.layer.nodes}
-    ids = sorted(old | wanted.keys())
+    parties = {home for id, home in part.homes.items() if is_party(part.records[id])}
+    new = [*part.layer.nodes, *(node for node in part.keyed.values() if node)]
+    wanted = {node.id: node_row(node) for node in new}
+    own = sorted(old | {node.id for node in part.layer.nodes})
+    ids = sorted({*own, *part.keyed})
     nodes = _rows(store, NODES, ids)
-    if nodes.keys() - old or _heirs(store, part) - old:
+    if (nodes.keys() & parties) - old or _heirs(store, part) - old:
         raise Crossed
-    edges = _rows(store, EDGES, ids)
+    edges = _rows(store, EDGES, own)
     sync = Sync(store)
     _nodes(sync, wanted, nodes)
-    sync.edges("Thing", "Thing", edge_rows(part.layer.edges), _digests(_rows(store, EDGES, ids)))
+    sync.edges("Thing", "Thing", edge_rows(part.layer.edges), _digests(_rows(store, EDGES, own)))
     evidence = _digests(_rows(store, EVIDENCE, sorted(part.records)))
     sync.edges("Record", "Thing", edge_rows(part.layer.evidence), evidence)
     changed = {id for id in ids if id not in nodes or id not in wanted or nodes[id]["digest"] != wanted[id].digest}
@@ -56,7 +63,8 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     beside = possible.beside(store, ids)
     asked = open_pairs.write(store, after)
     things = {*ids, *beside, *(possible.beside(store, ids) if asked else ())}
-    return Touched(sync.changes + asked, frozenset(more | names), frozenset(things))
+    grown = len(part.layer.edges) - len(edges)
+    return Touched(sync.changes + asked, frozenset(more | names), frozenset(things), grown)
 
 
 def _heirs(store: Store, part: Part) -> set[str]:
@@ -92,14 +100,15 @@ NODES = (
 FOUND = "r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start, b.id AS end"
 EDGES = (
     f"UNWIND $ids AS id MATCH (a:Thing {{id: id}})-[r]->(b:Thing) RETURN {FOUND}",
-    f"UNWIND $ids AS id MATCH (b:Thing {{id: id}})<-[r]-(a:Thing) RETURN {FOUND}",
+    f"UNWIND $ids AS id MATCH (b:Thing {{id: id}})<-[r]-(a:Thing) WHERE NOT type(r) IN $of_values RETURN {FOUND}",
 )
 EVIDENCE = (f"UNWIND $ids AS id MATCH (a:Record {{id: id}})-[r:EVIDENCE_FOR]->(b:Thing) RETURN {FOUND}",)
 
 
 def _rows(store: Store, queries: Iterable[str], ids: list[str]) -> dict[str, Row]:
     """What the queries find, by id, each once."""
-    found = (row for query in queries for row in store.read(query, {"ids": ids}, deadline=LONG).rows)
+    values = {"ids": ids, "of_values": sorted(of_values())}
+    found = (row for query in queries for row in store.read(query, values, deadline=LONG).rows)
     return {row["id"]: row for row in found}
 
 

@@ -1,0 +1,1 @@
+"""What the search for candidates knows of all records, kept in a file: so one more record need not read all again."""

@@ -1,0 +1,110 @@
+"""The kept search made from a resolution of everything."""
+
+from __future__ import annotations
+
+import sqlite3
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from kg.home.places import Home
+from kg.home.sealed import NotKept
+from kg.model.records import Record, Relation
+from kg.resolution.candidate_pairs import fact_keys, name_keys
+from kg.resolution.features import FEATURES
+from kg.resolution.joins import PART
+from kg.resolution.kept.tables import INDEXES, Leads, created, marked, written
+from kg.resolution.table import Table
+
+GUARDED = [feature.name for feature in FEATURES if feature.guarded]
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """What a resolution of everything was made from, and what it made."""
+
+    contents: Mapping[str, str]
+    """Source → hash of its statements."""
+    records: Iterable[Record]
+    relations: Iterable[Relation]
+    digests: Mapping[str, str]
+    """Digest of each record and relation in the graph."""
+    leads: Callable[[Record], Leads]
+    table: Table
+
+
+def kept_search(home: Path, of: Everything) -> str:
+    """Keep the search in the home; returns its hash, or nothing where the disk does not take it."""
+    path = Home(home).search
+    try:
+        filled(path, of)
+    except (OSError, sqlite3.Error) as error:
+        warnings.warn(f"what was computed is not kept: {error}", NotKept, stacklevel=2)
+        return ""
+    return marked(path)
+
+
+def filled(path: Path, of: Everything) -> None:
+    """Put the file in place. It counts only once the kept resolution names its hash."""
+    db = created(path)
+    db.executemany("INSERT INTO source VALUES (?, ?)", of.contents.items())
+    records = sorted(of.records, key=lambda record: record.id)
+    numbers = {record.id: number for number, record in enumerate(records)}
+    facts = ((numbers[record.id], *record_facts(record, of.digests[record.id])) for record in records)
+    db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", facts)
+    said = (relation_facts(one, of.digests[one.id]) for one in sorted(of.relations, key=lambda one: one.id))
+    db.executemany("INSERT INTO relation VALUES (?, ?, ?, ?, ?)", said)
+    leads = [(numbers[record.id], of.leads(record)) for record in records]
+    for name in Leads._fields:
+        rows = sorted((target, number) for number, found in leads for target in getattr(found, name))
+        db.executemany(f"INSERT INTO {name} VALUES (?, ?)", rows)
+    _names(db, of.table, numbers)
+    _facts(db, of.table, numbers)
+    db.executescript(INDEXES)
+    db.close()
+
+
+def record_facts(record: Record, digest: str) -> tuple[object, ...]:
+    """What is kept of a record behind its number."""
+    return record.id, record.source, digest, bool(record.first("masked"))
+
+
+def relation_facts(said: Relation, digest: str) -> tuple[str, ...]:
+    """What is kept of a relation."""
+    return said.id, said.source, digest, said.start, said.end
+
+
+def _names(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
+    db.executemany("INSERT INTO name VALUES (?, ?)", ((n, written(name)) for name, n in table.named.items()))
+    rows = [numbers[record.id] for record in table.records]
+    cells = zip(table.carried.values.tolist(), table.carried.rows().tolist(), strict=True)
+    db.executemany("INSERT INTO carried VALUES (?, ?)", sorted((name, rows[row]) for name, row in cells))
+    times = Counter(word for name, _ in table.named for word in name.words)
+    db.executemany("INSERT INTO word VALUES (?, ?)", sorted(times.items()))
+    words = sorted((word, n) for (name, _), n in table.named.items() for word in set(name.words))
+    db.executemany("INSERT INTO of_word VALUES (?, ?)", words)
+    keys = sorted(
+        (key, n, share >= PART)
+        for (name, family), n in table.named.items()
+        for key, share in name_keys(name, person=family == "Person").items()
+    )
+    db.executemany("INSERT INTO name_key VALUES (?, ?, ?)", keys)
+
+
+def _facts(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
+    rows = [numbers[record.id] for record in table.records]
+    keys = sorted((key, row) for row, found in zip(rows, fact_keys(table), strict=True) for key in found)
+    db.executemany("INSERT INTO fact_key VALUES (?, ?)", keys)
+    columns = [(name, table.columns[name]) for name in GUARDED if name in table.columns]
+    held = {
+        (f"{name} {column.values[value]}", rows[row])
+        for name, column in columns
+        for row, value in zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True)
+    }
+    db.executemany("INSERT INTO guarded VALUES (?, ?)", sorted(held))
+    shared = ((f"{name} {column.values[n]}",) for name, column in columns for n in np.flatnonzero(column.several))
+    db.executemany("INSERT INTO shared VALUES (?)", sorted(shared))
