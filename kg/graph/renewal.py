@@ -49,13 +49,13 @@ def renewed(store: Store, home: Path, before: Kept, people: list[Judgement], sta
     with _search(home, before) as db:
         differs, loaded = differing(store, db), Loaded(store)
         keyed, change, found = _judged(db, loaded, differs, before)
+        noting.forgotten(db, differs.gone)
         seeds = found.seeds | changed(before, people)
         parties = _parties(db, loaded, found, seeds, [*before.people, *people])
         others = {id: record for id, record in read(loaded, change.touched).items() if not is_party(record)}
         some = _part(db, loaded, (parties, others), differs, keyed, (found.machine, people))
         after = _after(before, state, people, found.machine, some, renewing.doubtful(db))
         touched = _written(store, some, after)
-        noting.forgotten(db, differs.gone)
     after = replace(after, size=grown(store, before.size, touched.grown), search=tables.marked(Home(home).search))
     last_resolution.write(home, after)
     then = {id: home for id, home in some.before.items() if id in some.records and is_party(some.records[id])}
