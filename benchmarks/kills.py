@@ -28,7 +28,8 @@ from kg.store.settings import Settings
 from loaders.source import source
 
 BASE = ("dprk_network_records", "un_panel_findings")
-ADDED = "kr_motie_cases"
+ADDED, OWN = "kr_motie_cases", "user_shipments"
+"""A list that has all computed, and a small table by which the graph is only brought on."""
 PAIR = ("dprk_network_records:gong-ruiqiang", "dprk_network_records:zeng-haibo")
 
 
@@ -44,9 +45,11 @@ class Kind:
 
 def kinds() -> list[Kind]:
     load = ("load", ADDED, str(source(ADDED).sample))
+    renew = ("load", OWN, str(source(OWN).sample))
     judge = ("review", *PAIR, "--different", "--by", "tester", "--reason", "two people", "--replace")
     return [
         Kind("load", load),
+        Kind("renew", renew),
         Kind("resolve", ("resolve", "--different", *PAIR, "--by", "tester", "--reason", "two people")),
         Kind("review", judge),
         Kind("build", ("build",), empty=True),

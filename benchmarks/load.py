@@ -1,10 +1,11 @@
-"""How fast Store.write_batches loads, against a bare driver loop with the same batches, on each engine at hand.
+"""How fast the writing half of `kg load` is, against a bare driver loop with the same statements, on each engine.
 
     python -m benchmarks.load [nodes] [engine …]
 
 The two take turns on the same engine in the same run, each into an emptied graph, and the middle one of the ratios of
-all turns counts (other work on the machine hits both alike). Goal: at most 1.15 times the bare loop's time. Neo4j is
-assembled as in the tests; an engine not at hand is named.
+all turns counts (other work on the machine hits both alike). Goal: at most 1.15 times the bare loop's time. What a
+whole `kg load` costs, with its reading, is a row of `benchmarks.scale`. Neo4j is assembled as in the tests; an engine
+not at hand is named.
 """
 
 from __future__ import annotations
@@ -19,19 +20,20 @@ from statistics import median
 
 from kg.store import Store, local, open_store
 from kg.store.settings import Settings
+from kg.store.write import EdgeRow, NodeRow, Sync
 from tests import neo4j_server
 
 SIZE = 1000
 ROUNDS = 9
 GOAL = 1.15
 RULE = "CREATE CONSTRAINT bench_id IF NOT EXISTS FOR (c:BenchCompany) REQUIRE c.id IS UNIQUE"
-NODES = "UNWIND $rows AS row MERGE (c:BenchCompany {id: row.id}) SET c += row.props"
+NODES = "UNWIND $rows AS row CREATE (n:BenchCompany) SET n = row.properties"
 EDGES = (
     "UNWIND $rows AS row MATCH (a:BenchCompany {id: row.start}) MATCH (b:BenchCompany {id: row.end}) "
-    "MERGE (a)-[r:BENCH_OWNS]->(b) SET r.share = row.share"
+    "CREATE (a)-[r:BENCH_OWNS]->(b) SET r = row.properties"
 )
-Rows = list[dict[str, object]]
-Load = Callable[[str, Rows], None]
+"""As `kg.store.write` has them."""
+Load = Callable[[list[NodeRow], list[EdgeRow]], None]
 
 
 @contextmanager
@@ -49,40 +51,46 @@ def engine(name: str, folder: Path) -> Iterator[Store]:
 def bare(store: Store) -> Load:
     """What one writes without us: the driver, a session, execute_write, slices of 1,000."""
 
-    def load(query: str, rows: Rows) -> None:
+    def send(query: str, rows: list[dict[str, object]]) -> None:
         with store.driver.session(database=store.database) as session:
             for at in range(0, len(rows), SIZE):
                 batch = rows[at : at + SIZE]
                 session.execute_write(lambda tx, batch=batch: tx.run(query, rows=batch).consume())
 
+    def load(nodes: list[NodeRow], edges: list[EdgeRow]) -> None:
+        send(NODES, [{"properties": {**row.properties, "id": row.id, "digest": row.digest}} for row in nodes])
+        made = ({**row.properties, "id": row.id, "digest": row.digest} for row in edges)
+        ends = ({"start": row.start, "end": row.end} for row in edges)
+        send(EDGES, [{**both, "properties": facts} for both, facts in zip(ends, made, strict=True)])
+
     return load
 
 
 def ours(store: Store) -> Load:
-    """The way of `kg load`."""
+    """The way of `kg load`, which finds out what is there already."""
 
-    def load(query: str, rows: Rows) -> None:
-        store.write_batches(query, rows, size=SIZE)
+    def load(nodes: list[NodeRow], edges: list[EdgeRow]) -> None:
+        sync = Sync(store)
+        sync.nodes("BenchCompany", nodes, {})
+        sync.edges("BenchCompany", "BenchCompany", edges, {})
 
     return load
 
 
-def seconds(store: Store, load: Load, nodes: Rows, edges: Rows) -> float:
+def seconds(store: Store, load: Load, nodes: list[NodeRow], edges: list[EdgeRow]) -> float:
     """Time of one load of everything into an emptied graph."""
     while store.write("MATCH (c:BenchCompany) WITH c LIMIT 5000 DETACH DELETE c").counters:
         pass
     started = time.perf_counter()
-    load(NODES, nodes)
-    load(EDGES, edges)
+    load(nodes, edges)
     return time.perf_counter() - started
 
 
 def main(count: int) -> None:
-    nodes: Rows = [
-        {"id": f"C{i}", "props": {"name": f"Company {i}", "country": "kr", "records": [f"src:{i}", f"src:{i + 1}"]}}
-        for i in range(count)
-    ]
-    edges: Rows = [{"start": f"C{i}", "end": f"C{(i * 7 + 1) % count}", "share": 0.5} for i in range(count)]
+    facts = [{"name": f"Company {i}", "country": "kr", "records": [f"src:{i}", f"src:{i + 1}"]} for i in range(count)]
+    nodes = [NodeRow(f"C{i}", ("BenchCompany",), f"d{i}", one) for i, one in enumerate(facts)]
+    ends = [(f"C{i}", f"C{(i * 7 + 1) % count}") for i in range(count)]
+    edges = [EdgeRow(f"e{i}", "BENCH_OWNS", *both, f"d{i}", {"share": 0.5}) for i, both in enumerate(ends)]
     for name in sys.argv[2:] or ("local", *neo4j_server.FULL):
         with tempfile.TemporaryDirectory() as folder:
             try:
@@ -93,7 +101,7 @@ def main(count: int) -> None:
                 print(f"{name:18} not at hand: {missing}")
 
 
-def report(store: Store, nodes: Rows, edges: Rows) -> None:
+def report(store: Store, nodes: list[NodeRow], edges: list[EdgeRow]) -> None:
     for load in (bare(store), ours(store)):  # one round each to warm the engine up
         seconds(store, load, nodes, edges)
     turns = [turn(store, nodes, edges, ours_first=number % 2 == 1) for number in range(ROUNDS)]
@@ -105,7 +113,7 @@ def report(store: Store, nodes: Rows, edges: Rows) -> None:
     )
 
 
-def turn(store: Store, nodes: Rows, edges: Rows, ours_first: bool) -> tuple[float, float]:
+def turn(store: Store, nodes: list[NodeRow], edges: list[EdgeRow], ours_first: bool) -> tuple[float, float]:
     """Seconds of our load and of the bare one, one right after the other."""
     loads = [ours(store), bare(store)]
     first, second = (seconds(store, load, nodes, edges) for load in (loads if ours_first else loads[::-1]))

@@ -1,4 +1,4 @@
-"""What the graph holds otherwise than the kept search knows: source by source, where its content is another."""
+"""What the graph holds otherwise than the kept search knows: source by source, where a load has changed something."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ from kg.store import Store
 
 LONG = 600.0
 RECORDS = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest"
+BARE = (
+    "MATCH (:Source {id: $source})<-[:FROM]-(r:Record) WHERE NOT (r)-[:EVIDENCE_FOR]->(:Thing) "
+    "RETURN r.id AS id, r.digest AS digest"
+)
+"""Records that stand for nothing: also those that went and came back as they were."""
 RELATIONS = (
     "MATCH (:Source {id: $source})<-[:FROM]-(a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
     "RETURN s.id AS id, s.digest AS digest, a.id AS start, b.id AS end"
@@ -24,23 +29,28 @@ def contents(sources: list[dict[str, Any]]) -> dict[str, str]:
 
 
 def differing(store: Store, db: sqlite3.Connection) -> Differing:
-    """Only the statements of sources whose content is another are looked at."""
-    now = contents(evidence.sources(store))
+    """Only the statements of sources are looked at that a load changed since, whether or not it came to its end."""
+    sources = evidence.sources(store)
+    now, loaded = contents(sources), {source["id"] for source in sources if not source.get("resolved")}
     known = dict(db.execute("SELECT id, content FROM source"))
     records: dict[str, str] = {}
     relations: dict[str, tuple[str, Said]] = {}
     gone: set[str] = set()
     unsaid: set[str] = set()
-    for source in sorted(id for id in now.keys() | known.keys() if now.get(id) != known.get(id)):
+    returned: set[str] = set()
+    for source in sorted(id for id in now.keys() | known.keys() if id in loaded or now.get(id) != known.get(id)):
         held = dict(db.execute("SELECT id, digest FROM record WHERE source = ?", (source,)))
         rows = store.read(RECORDS, {"source": source}, deadline=LONG).rows if source in now else []
         records |= {row["id"]: row["digest"] for row in rows if held.get(row["id"]) != row["digest"]}
+        bare = {row["id"]: row["digest"] for row in store.read(BARE, {"source": source}, deadline=LONG).rows}
+        records |= bare
+        returned |= bare.keys() & held.keys()
         gone |= held.keys() - {row["id"] for row in rows}
         stated = dict(db.execute("SELECT id, digest FROM relation WHERE source = ?", (source,)))
         said = store.read(RELATIONS, {"source": source}, deadline=LONG).rows if source in now else []
         relations |= _changed(source, said, stated)
         unsaid |= stated.keys() - {row["id"] for row in said}
-    return Differing(now, records, frozenset(gone), relations, frozenset(unsaid))
+    return Differing(now, records, frozenset(gone), relations, frozenset(unsaid), frozenset(returned))
 
 
 def _changed(source: str, rows: list[dict[str, Any]], known: Mapping[str, str]) -> dict[str, tuple[str, Said]]:

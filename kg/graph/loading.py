@@ -103,8 +103,8 @@ def load(
                 asked = succession.Asked(fewer, older)
                 endings = succession.endings(store, before, understood, spool, asked, closes=source.closes)
                 succession.refuse(before, edition.edition, endings, asked, path)
-            if source.closes and not bundled:
-                day = succession.day(edition.edition, before["edition"] if before else "")
+            if source.closes and not bundled and before:
+                day = succession.day(edition.edition, before["edition"])
                 editions.close(store, edition.id, spool, day, endings)
             _tell(understood, difference, endings)
             read = "" if endings.notes or endings.problems else edition.read

@@ -124,8 +124,8 @@ def _part(
     parties, others = records
     machine, people = judged
     clusters = clustered(parties, joining(machine), people, renewing.doubtful(db))
-    gone = loaded.homes_of_gone(differs.gone) if differs.gone else {}
-    homes = {*loaded.homes([*parties, *others]).values(), *gone.values()}
+    lost = differs.gone | differs.returned
+    homes = {*loaded.homes([*parties, *others]).values(), *loaded.homes_of_gone(lost).values()}
     homes |= {*keyed, *entity_ids(others, clusters).values()}
     members = read(loaded, loaded.members(homes) - parties.keys() - others.keys())
     if any(is_party(record) for record in members.values()):
@@ -133,7 +133,7 @@ def _part(
     query = "SELECT r.id FROM refers f JOIN record r ON r.number = f.record WHERE f.target IN"
     naming = {id for (id,) in selected(db, query, {*differs.records, *parties})}
     every = dict(sorted({**parties, **others, **members}.items()))
-    some = parted(loaded, every, clusters, gone=differs.gone, naming=naming)
+    some = parted(loaded, every, clusters, gone=lost, naming=naming)
     led = keyed | set(some.before.values()) - set(some.homes.values())
     return replace(some, keyed=_keyed(db, loaded, led, set(some.homes.values())))
 

@@ -78,7 +78,7 @@ def parted(
 ) -> Part:  # fmt: skip
     """The layer of these records, which are all of their entities. `gone`: records that stood for some of them;
     `naming`: others whose values name one of them."""
-    before = loaded.homes(records) | (loaded.homes_of_gone(gone) if gone else {})
+    before = loaded.homes_of_gone(gone) | loaded.homes(records)
     homes = entity_ids(records, clusters)
     relations = loaded.relations(records)
     ends = {end for said in relations for end in (said.start, said.end)} | set(naming)

@@ -36,6 +36,7 @@ class Spool:
     """An SQLite file: the one named, to hand it to another process, or a temporary one that is gone when closed."""
 
     def __init__(self, path: Path | None = None) -> None:
+        self._content = ""
         self._folder = None if path else tempfile.TemporaryDirectory(prefix="kg-")
         self._db = sqlite3.connect(path or Path(str(self._folder and self._folder.name)) / "spool")
         self._db.executescript(
@@ -48,6 +49,7 @@ class Spool:
     def add(self, statement: Statement) -> bool:
         """Keep a statement. False when its id is there already with other content: the first one stays."""
         layer: Layer = "record" if isinstance(statement, Record) else "relation"
+        self._content = ""
         text = ENCODE(record_row(statement) if isinstance(statement, Record) else relation_row(statement))
         mark = digest(text)
         try:
@@ -67,8 +69,10 @@ class Spool:
 
     def content(self) -> str:
         """Hash over all statements: equal for equal content."""
-        marks = self._db.execute("SELECT digest FROM statement ORDER BY layer, id")
-        return digest("".join(mark for (mark,) in marks))
+        if not self._content:
+            marks = self._db.execute("SELECT digest FROM statement ORDER BY layer, id")
+            self._content = digest("".join(mark for (mark,) in marks))
+        return self._content
 
     def rows(self, layer: Layer) -> Iterator[Written]:
         """Rows of a layer by ascending id."""

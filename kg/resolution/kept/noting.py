@@ -28,6 +28,8 @@ class Differing:
     """Relations that came or changed → source, and what it says."""
     unsaid: frozenset[str]
     """Relations that went."""
+    returned: frozenset[str] = frozenset()
+    """Records that went and came back: they stand for nothing now, but some entity still names them."""
 
 
 def ends(db: sqlite3.Connection, differing: Differing) -> set[str]:
