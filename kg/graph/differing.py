@@ -9,8 +9,8 @@ from typing import Any
 from kg.graph import evidence
 from kg.resolution.kept.noting import Differing, Said
 from kg.store import Store
+from kg.store.deadlines import LONG
 
-LONG = 600.0
 RECORDS = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest"
 BARE = (
     "MATCH (:Source {id: $source})<-[:FROM]-(r:Record) WHERE NOT (r)-[:EVIDENCE_FOR]->(:Thing) "

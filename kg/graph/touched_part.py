@@ -25,8 +25,6 @@ from kg.resolution.doubles import telling
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
 
-LONG = 120.0
-
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.model.records import fingerprint, record, relation
+from kg.resolution import census, joins
 from kg.resolution.kept import noting, renewing
 from kg.resolution.kept.filling import Everything, filled
 from kg.resolution.kept.tables import Leads, opened
@@ -120,9 +122,13 @@ def whole(judgements):
     return sorted(judgements, key=lambda j: (j.pair, j.hypothesis))
 
 
-@settings(max_examples=60, deadline=None)
-@given(histories())
-def test_judgements_renewed_after_any_history_are_those_from_nothing(steps):
+@pytest.mark.parametrize("few", [100, 2])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=histories())
+def test_judgements_renewed_after_any_history_are_those_from_nothing(monkeypatch, few, steps):
+    """With `few`, a key is frequent and a bearer late from the third on, as in a graph of thousands."""
+    monkeypatch.setattr(joins, "MOST", few)
+    monkeypatch.setattr(census, "LEADING", min(few, 12))
     with TemporaryDirectory() as folder:
         world, path = World(), Path(folder) / "search"
         moved(world, steps[0])
