@@ -19,7 +19,7 @@ from kg.model.understood import Understood
 from kg.resolution.last_resolution import Kept
 from loaders.source import Reading, source
 
-SOURCES = ("dprk_network_records", "un_panel_findings", "kr_motie_cases", "cistec_deck_2019", "us_ofac_sdn")
+SOURCES = ("kr_motie_cases", "us_ofac_sdn", "gb_ofsi_conlist", "au_dfat", "control_totals")
 SWAPPED = ("name", "alias", "country", "imo", "birth_date", "un_reference", "destination", "item", "programme", "date")
 """What one record may get from another of its kind."""
 

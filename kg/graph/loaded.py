@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kg.graph.nodes import property_edges
+from kg.graph.paragraphs import places
 from kg.graph.references import TYPE
 from kg.model.records import Record, Relation
 from kg.model.schema import schema
@@ -28,7 +29,8 @@ def leads(record: Record) -> Leads:
     """Where the values of a record lead to."""
     properties = schema().kind(record.schema).properties
     named = (value for name, values in record.properties.items() if properties[name].type == TYPE for value in values)
-    return Leads(frozenset(node.id for _, node in property_edges(record)), frozenset(map(str, named)))
+    led = {node.id for _, node in property_edges(record)} | {place.node.id for place in places(record)}
+    return Leads(frozenset(led), frozenset(map(str, named)))
 
 
 class Loaded:

@@ -38,6 +38,8 @@ from kg.store import Store
 from kg.store.trial import transaction
 from kg.store.write import Changes
 
+PARAGRAPH = "paragraph:"
+"""How ids of paragraphs begin."""
 MOST = 20_000
 """Records of a part that are written in one transaction."""
 __all__ = ["Everything", "renewed"]
@@ -93,6 +95,7 @@ def _judged(
     touched = {*differs.records, *differs.gone, *noting.ends(db, differs)}
     keyed = noting.noted(db, differs, loaded.records(differs.records), leads)
     touched |= {end for said in loaded.relations(differs.records) for end in (said.start, said.end)}
+    keyed |= {id for record in loaded.records(touched) for id in leads(record).points if id.startswith(PARAGRAPH)}
     change = Change(frozenset({*differs.records, *differs.gone}), frozenset(touched))
     return keyed, change, renewing.judged_anew(db, loaded, change, before.machine)
 
@@ -127,6 +130,8 @@ def _part(
     lost = differs.gone | differs.returned
     homes = {*loaded.homes([*parties, *others]).values(), *loaded.homes_of_gone(lost).values()}
     homes |= {*keyed, *entity_ids(others, clusters).values()}
+    if any(id.startswith(PARAGRAPH) for id in homes):  # its edges rest on all records that stand there
+        raise Everything
     members = read(loaded, loaded.members(homes) - parties.keys() - others.keys())
     if any(is_party(record) for record in members.values()):
         raise Everything

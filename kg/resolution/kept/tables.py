@@ -84,10 +84,10 @@ def marked(path: Path) -> str:
 def written(spelled: Spelled) -> str:
     """A distinct name as text: equal names, equal texts."""
     name, family = spelled
-    return json.dumps([family, name.text, *map(" ".join, (name.words, name.classes)), list(name.written)])
+    return json.dumps([family, name.text, name.words, name.classes, name.written])
 
 
 def read(text: str) -> Spelled:
     """The name of such a text."""
     family, whole, words, classes, forms = json.loads(text)
-    return Name(whole, tuple(words.split(" ")), tuple(classes.split(" ")), tuple(forms)), family
+    return Name(whole, tuple(words), tuple(classes), tuple(forms)), family
