@@ -74,7 +74,7 @@ def resolve(
     everything, decided = list(records), list(people)
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
     undecidable = frozenset(judgement.pair for judgement in decided if judgement.decision == "unsure")
-    said = list(relations)
+    said = sorted(relations, key=lambda one: one.id)  # which of several addresses is told must not hang on the order
     scored = score(table(pool, ties(everything, said), OF_TABLES))
     found = (*judge(scored), *proposals(everything, said))
     machine = (judgement for judgement in found if judgement.pair not in undecidable)
