@@ -15,6 +15,13 @@ def named(id: str) -> Source:
     return source(id)
 
 
+def every() -> list[Source]:
+    """All sources, by name."""
+    from loaders.source import names, source
+
+    return [source(name) for name in names()]
+
+
 def bundled() -> list[Source]:
     """The sources whose excerpts come with the project, by name."""
     from loaders.source import names, source

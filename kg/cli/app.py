@@ -33,4 +33,4 @@ def command(context: click.Context, port: int | None, no_browser: bool, no_token
     if empty:
         output.note("The graph is empty: building it from the bundled sources.")
         context.invoke(build.command)
-    starting.run(output.say, port, open_browser=not no_browser, with_token=not no_token)
+    starting.run(output.say, port, open_browser=not no_browser, with_token=not no_token, sources="loaders")

@@ -1,4 +1,4 @@
-"""`python -m kg.ui.launch SCRIPT PORT [--no-token]`: a script served behind the gate, with our options.
+"""`python -m kg.ui.launch SCRIPT PORT [--no-token] [--sources=MODULE]`: a script behind the gate, with our options.
 
 The driver, pandas and Arrow take more than a second to import. A script of Streamlit runs only when a browser asks,
 so they are read in while the server starts: else the first screen would wait for them.
@@ -12,6 +12,8 @@ import threading
 
 NEEDED = ("neo4j", "pandas", "kg.answers.flags", "kg.answers.totals", "kg.screening.match")
 """None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it."""
+SOURCES = "--sources="
+"""Before the name of the module that hands over the sources."""
 
 
 def main(script: str, port: str, *options: str) -> None:
@@ -22,9 +24,12 @@ def main(script: str, port: str, *options: str) -> None:
     threading.Thread(target=_read_in, daemon=True).start()
     from streamlit.starlette import App
 
+    from kg.ui import offered
     from kg.ui.gate import guarded
     from kg.ui.options import OPTIONS
 
+    given = [option.removeprefix(SOURCES) for option in options if option.startswith(SOURCES)]
+    offered.hand(given[-1] if given else "")
     sys.argv = [script]  # Streamlit puts the folder of what was started on sys.path
     App(script, middleware=guarded(open_to_all="--no-token" in options)).run(
         config={**OPTIONS, "server.port": int(port), "browser.serverPort": int(port)}

@@ -36,9 +36,10 @@ def app_path() -> Path:
     raise UsageError("app.py is neither in the package nor beside it", where=str(package), todo="install it again")
 
 
-def command(script: Path, port: int, *, with_token: bool = True) -> list[str]:
-    """Command line that serves this script behind the gate."""
-    return [sys.executable, "-m", "kg.ui.launch", str(script), str(port), *([] if with_token else ["--no-token"])]
+def command(script: Path, port: int, *, with_token: bool = True, sources: str = "") -> list[str]:
+    """Command line that serves this script behind the gate. `sources`: the module that hands over the sources."""
+    options = [*([] if with_token else ["--no-token"]), *([f"--sources={sources}"] if sources else [])]
+    return [sys.executable, "-m", "kg.ui.launch", str(script), str(port), *options]
 
 
 def address(port: int, *, with_token: bool = True) -> str:
@@ -48,8 +49,9 @@ def address(port: int, *, with_token: bool = True) -> str:
 
 
 def run(
-    tell: Callable[[str], None], port: int | None = None, *, open_browser: bool = True, with_token: bool = True
-) -> None:
+    tell: Callable[[str], None], port: int | None = None, *, open_browser: bool = True, with_token: bool = True,
+    sources: str = "",
+) -> None:  # fmt: skip
     """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken.
 
     `tell` gets the lines for the reader: the address, and that it has ended.
@@ -57,7 +59,7 @@ def run(
     chosen, door = _port(port), settings().files.door
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
     try:
-        with served(command(app_path(), chosen, with_token=with_token), chosen) as process:
+        with served(command(app_path(), chosen, with_token=with_token, sources=sources), chosen) as process:
             where = address(chosen, with_token=with_token)
             tell(f"Dashboard: {where}")
             if open_browser:

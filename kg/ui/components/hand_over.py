@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from kg.answers import cells
+from kg.answers import cells, sheet
+from kg.export.formats import ENDINGS, FORMATS
+from kg.export.reading import Selection
+from kg.store import Store
 from kg.ui.i18n import Say
-from kg.ui.report import writing
+from kg.ui.picture import Picture
+from kg.ui.report import svg, writing
 from kg.ui.report.parts import Report
 
 MEDIA = {
@@ -17,6 +23,7 @@ MEDIA = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".svg": "image/svg+xml",
     ".csv": "text/csv",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -37,13 +44,46 @@ def _made(made: Callable[[], Report], form: str) -> bytes:
 
 
 def table(rows: Sequence[Mapping[str, object]], name: str, say: Say) -> None:
-    """The rows on the page as CSV, in which no cell computes."""
+    """The rows on the page as CSV and as a workbook, in which no cell computes."""
     if rows:
-        st.download_button(
-            say("report.as.csv"), data=lambda: _csv(rows), file_name=f"{name}.csv", mime=MEDIA[".csv"],
-            key=f"table-{name}", icon=":material/table:", on_click="ignore",
-        )  # fmt: skip
+        with st.container(horizontal=True):
+            for form, made in ((".csv", _csv), (".xlsx", _sheet)):
+                st.download_button(
+                    say(f"report.as{form}"), data=partial(made, rows), file_name=f"{name}{form}", mime=MEDIA[form],
+                    key=f"table-{name}{form}", icon=":material/table:", on_click="ignore",
+                )  # fmt: skip
+
+
+def picture(drawn: Picture, name: str, say: Say, alt: str = "") -> None:
+    """The picture as SVG; as PNG it is saved in the picture itself."""
+    st.download_button(
+        say("report.as.svg"), data=lambda: svg.svg(drawn, say, alt or name).encode(), file_name=f"{name}.svg",
+        mime=MEDIA[".svg"], key=f"picture-{name}", icon=":material/image:", on_click="ignore",
+    )  # fmt: skip
+
+
+def selection(store: Store, ids: Iterable[str], name: str, say: Say) -> None:
+    """These things and what is between them, for other tools: GraphML and FollowTheMoney."""
+    chosen = frozenset(ids)
+    with st.popover(say("selection"), icon=":material/hub:"):
+        st.caption(say("selection.note", number=len(chosen)))
+        for form in ("graphml", "ftm"):
+            st.download_button(
+                say(f"selection.{form}"), data=partial(_exported, store, chosen, form),
+                file_name=f"{name}{ENDINGS[form]}", key=f"selection-{name}-{form}", on_click="ignore",
+            )  # fmt: skip
+
+
+def _exported(store: Store, ids: frozenset[str], form: str) -> bytes:
+    with TemporaryDirectory(prefix="kg-") as folder:
+        path = Path(folder) / f"selection{ENDINGS[form]}"
+        FORMATS[form](Selection(store, ids), path)
+        return path.read_bytes()
 
 
 def _csv(rows: Sequence[Mapping[str, object]]) -> bytes:
     return cells.comma_separated(list(rows[0]), [list(row.values()) for row in rows]).encode("utf-8-sig")
+
+
+def _sheet(rows: Sequence[Mapping[str, object]]) -> bytes:
+    return sheet.workbook(list(rows[0]), [list(row.values()) for row in rows])

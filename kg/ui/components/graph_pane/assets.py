@@ -8,7 +8,9 @@ HERE = files(__package__)
 
 HTML = """
 <div class="kg-pane">
-  <div class="kg-frame"><div class="kg-canvas" role="img"></div><button type="button" class="kg-fit"></button></div>
+  <div class="kg-frame"><div class="kg-canvas" role="img"></div>
+    <div class="kg-tools"><button type="button" class="kg-fit"></button><button type="button" class="kg-full"></button
+    ><button type="button" class="kg-png"></button></div></div>
   <ul class="kg-legend"></ul>
   <p class="kg-hint"></p>
   <details><summary></summary><ol class="kg-hops"></ol></details>

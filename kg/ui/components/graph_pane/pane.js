@@ -19,12 +19,28 @@ export default function pane({ data, parentElement, setStateValue, setTriggerVal
 function mount(parentElement) {
   const root = parentElement.querySelector(".kg-pane");
   root.querySelector(".kg-fit").addEventListener("click", () => fit(drawn.get(parentElement).cy));
+  root.querySelector(".kg-png").addEventListener("click", () => save(drawn.get(parentElement)));
+  root.querySelector(".kg-full").addEventListener("click", () => full(root.querySelector(".kg-frame")));
   // Cytoscape remembers where the canvas is on the screen and forgets it when a parent scrolls. It finds parents up to
   // the edge of our shadow tree only: after the page had scrolled, clicks would hit beside what they point at.
   const forget = () => drawn.get(parentElement)?.cy?.renderer().invalidateContainerClientCoordsCache();
   for (const kind of ["mousedown", "mousemove", "touchstart", "wheel"])
     root.querySelector(".kg-canvas").addEventListener(kind, forget, { capture: true, passive: true });
   return root;
+}
+
+// The whole picture with its own letters, on the paper it stands on.
+function save(handle) {
+  const paper = plain(getComputedStyle(handle.root).getPropertyValue("--kg-paper").trim());
+  const link = document.createElement("a");
+  link.href = handle.cy.png({ full: true, scale: 2, bg: paper });
+  link.download = "graph.png";
+  link.click();
+}
+
+function full(frame) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else frame.requestFullscreen?.();
 }
 
 function clean(parentElement) {
@@ -125,7 +141,7 @@ function mark(handle) {
 // Everything below the picture. Texts enter as text nodes only: captions come from sources nobody here controls.
 function describe(handle, data) {
   const { root } = handle;
-  root.querySelector(".kg-fit").textContent = data.words.fit;
+  for (const name of ["fit", "full", "png"]) root.querySelector(`.kg-${name}`).textContent = data.words[name];
   root.querySelector(".kg-hint").textContent = data.words.hint;
   root.querySelector("summary").textContent = data.words.as_text;
   const legend = root.querySelector(".kg-legend");

@@ -23,7 +23,7 @@ def message(picture: Picture, *, height: int, alt: str, say: Say, expandable: bo
         "edges": [_edge(edge, say) for edge in picture.edges],
         "hops": [{"id": edge.id, "text": sentence(edge, picture, say)} for edge in picture.edges],
         "legend": [_legend(kind, say) for kind in kinds],
-        "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "legend", "nothing")}
+        "words": {name: say(f"pane.{name}") for name in ("as_text", "fit", "full", "png", "legend", "nothing")}
         | {"hint": say("pane.hint" if expandable else "pane.hint.fixed")},
     }
 

@@ -101,6 +101,9 @@ def _picture(here: Here, result: Result, given: dict[str, Any]) -> None:
         return
     st.caption(say("ask.drawn", nodes=len(drawn.nodes), edges=len(drawn.edges)))
     chosen = graph_pane(drawn.nodes, drawn.edges, key="ask", height=layout.height(drawn), say=say, expandable=False)
+    with st.container(horizontal=True):
+        hand_over.picture(drawn, "ask", say)
+        hand_over.selection(here.store, (node.id for node in drawn.nodes), "ask", say)
     captions = {node.id: node.caption for node in drawn.nodes}
     for id in (chosen.nodes or tuple(captions))[:LINKED]:
         menu.link("party", say("link.party", caption=literal(captions[id])), say, id=id)

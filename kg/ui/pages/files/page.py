@@ -91,6 +91,8 @@ def _file(here: Here, one: CaseFile) -> None:
         graph_pane(
             drawn.nodes, drawn.edges, key=f"file-{one.id}", height=layout.height(drawn), say=say, expandable=False
         )
+    if drawn.edges:
+        hand_over.selection(here.store, (node.id for node in drawn.nodes), f"file-{one.id}", say)
     _notes(here, one)
 
 
@@ -122,7 +124,7 @@ def _item(here: Here, one: CaseFile, item: Item, found: Sequence[Finding]) -> No
             menu.link("paths", label, say, **{"from": start, "to": end})
         else:
             menu.link("party", label, say, id=item.id)
-        if st.button("", icon=":material/close:", key=f"out-{item.kind}-{item.id}", help=say("files.take_out")):
+        if st.button(say("files.take_out"), icon=":material/close:", key=f"out-{item.kind}-{item.id}", type="tertiary"):
             case_files.take_out(settings().files, one.id, item.kind, item.id)
             st.rerun()
 

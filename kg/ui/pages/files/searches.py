@@ -22,7 +22,7 @@ def draw(here: Here) -> None:
         if one.page in pages:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 menu.link(one.page, literal(one.name), say, **one.asked)
-                if st.button("", icon=":material/close:", key=f"forget-{one.name}", help=say("searches.forget")):
+                if st.button(say("files.take_out"), icon=":material/close:", key=f"forget-{one.name}", type="tertiary"):
                     saved_searches.forget(home, one.name)
                     st.rerun()
     stood = {page: asked for page, asked in st.session_state.get(address.STOOD, {}).items() if asked and page in pages}

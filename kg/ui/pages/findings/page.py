@@ -112,6 +112,8 @@ def _hand_over(here: Here, finding: Finding) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         made = partial(of_finding.report, finding, here.say, editions, signed)
         hand_over.reports(finding.id, made, here.say, picture=bool(finding.path))
+        ids = {node.id for hop in finding.path for node in (hop.start, hop.end)} | {finding.subject.id}
+        hand_over.selection(here.store, ids, finding.id, here.say)
         collecting.collect(here, "finding", finding.id, finding.summary)
         st.caption(literal(signing.stamp(signed, here.say)))
     if signed is None:

@@ -9,7 +9,7 @@ from kg.ui import cached_answers, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.party import chain_view, model, parts
-from kg.ui.report import making, of_thing
+from kg.ui.report import making, of_thing, writing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -56,6 +56,9 @@ def _hand_over(here: Here, dossier: Dossier) -> None:
 
     with st.container(horizontal=True):
         hand_over.reports(dossier.entity.id, made, here.say)
+        near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
+        ids = (dossier.entity.id, *(row["other"] for row in near))
+        hand_over.selection(here.store, ids, writing.stem(dossier.entity.id), here.say)
         collecting.collect(here, "thing", dossier.entity.id, dossier.entity.caption)
 
 

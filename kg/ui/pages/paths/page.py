@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from kg.answers.connections import Ways, kinds
@@ -10,10 +12,11 @@ from kg.answers.findings import Hop
 from kg.errors import UsageError
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
-from kg.ui.components import cited_words, collecting
+from kg.ui.components import cited_words, collecting, hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
 from kg.ui.pages.paths import model
+from kg.ui.report import making, of_path
 from kg.ui.session import Here
 
 
@@ -77,6 +80,10 @@ def _told(here: Here, found: Ways) -> None:
     ends = (found.start, found.end)
     collecting.collect(here, "path", " → ".join(node.id for node in ends), " → ".join(node.caption for node in ends))
     drawn = model.picture(found)
+    with st.container(horizontal=True):
+        made = partial(of_path.report, found, drawn, say, making.editions(here.store))
+        hand_over.reports("path", made, say)
+        hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
     graph_pane(drawn.nodes, drawn.edges, key="paths", height=layout.height(drawn), say=say, expandable=False)
     for number, way in enumerate(found.ways, 1):
         told = weakest(way)

@@ -77,6 +77,7 @@ def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
     with st.expander(say("pane.as_text")):
         st.dataframe(rows, hide_index=True, lazy=False, alt=title)
     hand_over.table(rows, "vessel-moments", say)
+    hand_over.selection(here.store, [*drawn, *(one.event for one in found)], "vessels", say)
     with st.container(horizontal=True):
         for id in drawn[: 2 * model.FIRST]:
             menu.link("party", literal(names[id]), say, id=id)

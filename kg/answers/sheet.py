@@ -1,0 +1,43 @@
+"""A table as a workbook of one sheet: numbers stay numbers, and no cell computes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from kg.answers import cells
+
+LONGEST = 32_767
+"""Characters that a cell of a workbook can hold."""
+MOST = 1_048_575
+"""Rows below the heading."""
+WIDEST = 60
+
+
+def workbook(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
+    """The workbook. A text that begins like a formula is stored as text that the program leaves alone."""
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        page = book.add_worksheet()
+        bold, plain = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
+        page.freeze_panes(1, 0)
+        for place, name in enumerate(columns):
+            page.write_string(0, place, name, bold)
+            widths = [len(cells.text(row[place])) for row in rows[:200]]
+            page.set_column(place, place, min(max([len(name), *widths]) + 2, WIDEST))
+        for line, row in enumerate(rows[:MOST], 1):
+            for place, value in enumerate(row):
+                _write(page, line, place, value, plain)
+    return buffer.getvalue()
+
+
+def _write(page: Any, line: int, place: int, value: Any, plain: Any) -> None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        page.write_number(line, place, value)
+    elif text := cells.text(value)[:LONGEST]:
+        text = f"'{text}" if cells.computes(text) else text
+        page.write_string(line, place, text, plain if text[:1] in (*cells.STARTERS, "'") else None)

@@ -1,0 +1,32 @@
+"""The sources that whoever started the dashboard handed over; how they are parsed is nothing to the dashboard."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import Protocol
+
+from kg.graph.handed import Source
+
+
+class Sources(Protocol):
+    """Sources that can be loaded."""
+
+    def every(self) -> Sequence[Source]:
+        """All of them, by name."""
+
+    def named(self, id: str) -> Source:
+        """The one of this id. UsageError when there is none."""
+
+
+_handed: list[Sources] = []
+
+
+def hand(module: str) -> None:
+    """Take the sources from a module that has them; an empty name hands nothing."""
+    _handed[:] = [importlib.import_module(module)] if module else []
+
+
+def sources() -> Sources | None:
+    """What was handed over; None when nothing was, as under a bare `streamlit run`."""
+    return _handed[0] if _handed else None

@@ -1,0 +1,62 @@
+"""Sources and what a file would change, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from kg.graph.trial import Trial
+from kg.model import dates
+from kg.ui.i18n import Say
+
+MOST = 200
+"""Entries of a kind that are told of what would change."""
+
+
+def ages(sources: Iterable[Mapping[str, Any]], today: date, say: Say) -> list[dict[str, Any]]:
+    """Sources whose edition bears a day, the oldest first: age in days, with the label that tells it."""
+    found = [
+        {"label": f"{one.get('title') or one['id']}\n{say('sources.age', edition=one['edition'], days=f'{days:,}')}",
+         "start": 0, "end": days, "kind": say("sources.days")}
+        for one in sources if (days := _age(str(one.get("edition") or ""), today)) is not None
+    ]  # fmt: skip
+    return sorted(found, key=lambda row: -int(row["end"]))
+
+
+def _age(edition: str, today: date) -> int | None:
+    if not dates.is_date(edition):
+        return None
+    return max((today - date.fromisoformat(dates.interval(edition)[1])).days, 0)
+
+
+def counted(trial: Trial, say: Say) -> str:
+    """What a load would do, in a sentence."""
+    found = trial.difference
+    return say(
+        "sources.would", records=f"{trial.understood.records:,}", added=f"{len(found.added):,}",
+        changed=f"{len(found.changed):,}", gone=f"{len(found.gone):,}",
+    )  # fmt: skip
+
+
+def change_rows(trial: Trial, say: Say) -> list[dict[str, str]]:
+    """What would be added, changed and no longer there, the first of each kind."""
+    kinds = (("added", trial.difference.added), ("changed", trial.difference.changed), ("gone", trial.difference.gone))
+    return [
+        {
+            say("runs.what"): say(f"sources.{kind}"),
+            say("sources.entry"): str(entry["caption"]),
+            say("sources.values"): _values(entry.get("values", {})),
+            say("evidence.record"): str(entry["id"]),
+        }
+        for kind, entries in kinds
+        for entry in entries[:MOST]
+    ]
+
+
+def _values(values: Mapping[str, Any]) -> str:
+    return "; ".join(f"{name}: {_joined(old)} → {_joined(new)}" for name, (old, new) in values.items())
+
+
+def _joined(values: Any) -> str:
+    return ", ".join(map(str, values)) if isinstance(values, list) else str(values or "–")
