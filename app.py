@@ -8,19 +8,21 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import address, frame, gate, menu, notices, session
+from kg.ui import address, bar, frame, gate, menu, notices, session
 
 
 def draw() -> None:
     st.set_page_config(
-        page_title="Export-control graph", page_icon=menu.FAVICON, layout="wide", initial_sidebar_state="collapsed"
+        page_title="Export-control graph", page_icon=menu.FAVICON, layout="wide", initial_sidebar_state="expanded"
     )
     say = frame.language()
-    chosen = st.navigation(menu.all(say), position="top")
-    frame.sidebar(say)
+    chosen = st.navigation(menu.all(say), position="hidden")
+    menu.rail(say)
     address.entered(chosen.url_path)
+    bar.draw(say)
     try:
         state = session.opened().state
+        frame.sidebar(say, state.engine)
         if state.empty:
             notices.empty(say)
         else:

@@ -20,7 +20,8 @@ LINE = 11.0
 
 def drawn(spec: dict[str, Any], *, alt: str) -> None:
     """Draw a picture of Vega-Lite, which its reader can save as SVG or PNG. `alt` is read out instead of it."""
-    st.vega_lite_chart({**spec, "usermeta": {"embedOptions": {"actions": SAVED}}}, alt=alt)
+    whole = {**spec, "config": {**spec.get("config", {}), "mark": {"aria": False}}}
+    st.vega_lite_chart({**whole, "usermeta": {"embedOptions": {"actions": SAVED}}}, alt=alt)
 
 
 def broken(text: str, width: int = 34, lines: int = 3) -> str:

@@ -8,13 +8,14 @@ import streamlit as st
 
 from kg.ui import address, session
 from kg.ui.i18n import LOCALES, Say, words
+from kg.ui.markup import literal
 
 CHOSEN = "language"
 """In the session: the language that the reader chose, or came with."""
 
 
 def language() -> Say:
-    """The box in the side bar; its value is the `lang` parameter of the address.
+    """The language of the reader; its box stands in the bar, its value is the `lang` parameter of the address.
 
     The menu leads to addresses without it, and a run that is broken off by the next click forgets its widgets: what was
     chosen is kept for the session, and put into the address again.
@@ -25,18 +26,10 @@ def language() -> Say:
     elif st.session_state.get(CHOSEN, session.preferred()) != session.preferred():
         st.query_params["lang"] = st.session_state[CHOSEN]
     st.session_state["lang"] = st.session_state.get(CHOSEN) or session.preferred()
-    with st.sidebar:
-        st.selectbox(
-            "Language · 언어 · 言語",
-            LOCALES,
-            format_func=lambda locale: words(locale)("language"),
-            key="lang",
-            on_change=_choose,
-        )
     return words(st.session_state[CHOSEN] if CHOSEN in st.session_state else session.preferred())
 
 
-def _choose() -> None:
+def choose() -> None:
     """Keep what the reader chose in the box."""
     chosen = st.session_state[CHOSEN] = st.session_state["lang"]
     if chosen == session.preferred():
@@ -49,12 +42,16 @@ DAY = "day"
 """In the session: the day that the reader looks back to."""
 
 
-def looked_back(say: Say) -> None:
-    """Keep the day looked back to over every change of page, say that it is not today, and offer the way back."""
+def keep_day() -> None:
+    """Keep the day looked back to over every change of page."""
     if asked := session.as_of():
         st.session_state[DAY] = asked
     elif st.session_state.get(DAY):
         st.query_params["as_of"] = st.session_state[DAY]
+
+
+def looked_back(say: Say) -> None:
+    """Say that a day is not today, and offer the way back."""
     if day := session.as_of():
         with st.container(horizontal=True, vertical_alignment="center"):
             st.info(say("card.as_of.past", day=day), icon=":material/history:")
@@ -73,7 +70,9 @@ def day_chosen(name: str, default: date) -> None:
     st.session_state[DAY] = st.query_params.get(name, "")
 
 
-def sidebar(say: Say) -> None:
+def sidebar(say: Say, engine: str) -> None:
+    """Below the rail: which engine answers, a button to read it anew, and what must be remembered."""
     with st.sidebar:
+        st.caption(literal(engine))
         st.button(say("frame.again"), icon=":material/refresh:", on_click=session.forget, help=say("frame.again.help"))
         st.caption(say("frame.disclaimer"))

@@ -13,6 +13,8 @@ import yaml
 from kg.ui.i18n import Say
 
 PAGES = Path(__file__).parent / "pages"
+GROUPS = ("look", "check", "work")
+"""Headings of the rail: what there is, what does not fit, what one does oneself."""
 FAVICON = Path(__file__).parent / "icon.svg"
 """A file of ours: Streamlit would fetch a named icon for the browser's tab from another host."""
 
@@ -28,6 +30,8 @@ class Entry:
     icon: str
     example: dict[str, str]
     """Parameters of its address with which it shows something: it is opened with them in a test."""
+    group: str = "look"
+    """Under which heading of the rail it stands: one of GROUPS."""
 
 
 @cache
@@ -52,6 +56,18 @@ def _entry(name: str) -> Entry:
 def all(say: Say) -> list[st.Page]:
     """All pages in the order of the menu."""
     return [page(one.name, say) for one in entries()]
+
+
+def rail(say: Say) -> None:
+    """The pages under their headings, in the side bar.
+
+    Streamlit's own rail loses language and day, and puts items of a list where readers of screens hear no list.
+    """
+    with st.sidebar.container(key="rail", gap=None):
+        for group in GROUPS:
+            st.markdown(f"**{say(f'group.{group}')}**")
+            for one in (one for one in entries() if one.group == group):
+                link(one.name, say(f"page.{one.name}"), say)
 
 
 def link(name: str, label: str, say: Say, **query: str | Sequence[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -11,7 +10,7 @@ import streamlit as st
 from kg.answers import flags
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
-from kg.ui import cached_answers, frame, menu, session
+from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
@@ -49,13 +48,11 @@ def _filters(here: Here) -> tuple[str, Filter]:
             say("finding.severity"), SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
             **kept("severity", [], SEVERITIES), placeholder=say("filter.all"),
         )  # fmt: skip
-        day = kept("as_of", date.today(), then=frame.day_chosen)
-        as_of = st.date_input(say("card.as_of"), **day, help=say("filter.as_of.help"))
     verdicts = st.pills(
         say("finding.verdict"), VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], VERDICTS),
         format_func=lambda name: say(f"verdict.{name}")
     )  # fmt: skip
-    return (as_of or date.today()).isoformat(), Filter(chosen, verdicts, severities, text or "")
+    return session.today(), Filter(chosen, verdicts, severities, text or "")
 
 
 def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:

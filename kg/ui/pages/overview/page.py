@@ -14,6 +14,9 @@ from kg.ui.markup import literal
 from kg.ui.pages.overview import model, since
 from kg.ui.session import Here
 
+SAID = 6
+"""Contradictions that are told here; the page of totals shows all."""
+
 
 def draw(here: Here) -> None:
     st.title(here.say("page.overview"))
@@ -60,8 +63,9 @@ def _contradictions(here: Here, found: Reconciliation) -> None:
     if not found.contradictions:
         st.caption(say("overview.contradictions.none"))
         return
-    with st.container(height=300, border=True):
-        st.markdown("\n".join(f"- {literal(one.sentence)}" for one in found.contradictions))
+    with st.container(border=True):
+        st.markdown("\n".join(f"- {literal(one.sentence)}" for one in found.contradictions[:SAID]))
+        menu.link("totals", say("overview.all_contradictions", number=len(found.contradictions)), say)
     menu.link("findings", say("overview.to_totals"), say, flag=model.TOTALS)
 
 

@@ -1,0 +1,54 @@
+"""The bar above every page: one search box for all, the day looked back to, the language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from kg.ui import frame, menu
+from kg.ui.address import kept
+from kg.ui.components import slash_key
+from kg.ui.i18n import LOCALES, Say, words
+
+WANTED, ASKED = "frame-search", "frame-searched"
+"""In the session: what stands in the box, and what it led to last."""
+STYLE = """<style>
+.stMainBlockContainer { padding-top: 3.6rem; padding-bottom: 3rem; padding-left: 2rem; padding-right: 2rem; }
+.st-key-frame-bar { min-height: 48px; }
+section[data-testid="stSidebar"] { width: 232px !important; min-width: 232px !important; }
+section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !important; }
+.st-key-rail { gap: 2px; }
+.st-key-rail > .stElementContainer { margin: 0 !important; }
+.st-key-rail [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
+.st-key-rail p { margin: 0; }
+.st-key-rail a { min-height: 28px; margin: 0 !important; }
+.st-key-rail .stMarkdown { padding: 10px 0 2px; }
+[data-testid="stCaptionContainer"] { color: inherit !important; opacity: 0.8; }
+[data-testid="stDateInput"] [role="spinbutton"] { display: inline-block; min-width: 24px; min-height: 24px;
+  line-height: 24px; text-align: center; }
+h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }
+</style>"""
+"""48 px for the bar, and no empty screen above the title."""
+
+
+def draw(say: Say) -> None:
+    """Draw it; Enter in the box leads to the page of search."""
+    st.html(STYLE)
+    frame.keep_day()
+    with st.container(key="frame-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        text = st.text_input(
+            say("bar.search"), key=WANTED, placeholder=say("bar.search.example"), label_visibility="collapsed",
+            icon=":material/search:",
+        )  # fmt: skip
+        day = kept("as_of", date.today(), then=frame.day_chosen)
+        st.date_input(say("card.as_of"), **day, label_visibility="collapsed", width=150, format="YYYY-MM-DD")
+        st.selectbox(
+            "Language · 언어 · 言語", LOCALES, format_func=lambda locale: words(locale)("language"), key="lang",
+            on_change=frame.choose, label_visibility="collapsed", width=130,
+        )  # fmt: skip
+    slash_key.listen(say("bar.search"))
+    wanted = (text or "").strip()
+    if wanted and wanted != st.session_state.get(ASKED):
+        st.session_state[ASKED] = wanted
+        st.switch_page(menu.page("search", say), query_params={**menu.kept_over(say), "q": wanted})
