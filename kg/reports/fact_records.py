@@ -149,5 +149,5 @@ def _route(one: Candidate) -> dict[str, Any]:
         for name, role in ways.items()
     }
     told = [f"{role} {named.name}" for role in ("from", "via", "to") for named in one.named(role)]
-    facts["place"] = [named.name for role in ways.values() for named in one.named(role) if named.label == "PLACE"]
+    facts["place"] = [named.name for named in one.named(*ways.values(), "place") if named.label == "PLACE"]
     return facts | {"route": " ".join(told)}

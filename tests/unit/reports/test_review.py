@@ -130,3 +130,17 @@ def test_two_ships_of_one_name_and_two_numbers_are_two():
              for imo in ("9074729", "8707795")]  # fmt: skip
     both = [Candidate("body/1", "flag", one, "The tanker Blue Vale left.", 0) for one in roles]
     assert len({one.id for one in Facts(found).statements(both) if isinstance(one, Record)}) == 2
+
+
+def test_the_port_of_a_row_stays_with_its_shipment():
+    found = document("5 May 2017 | Blue Vale | coal | Nampo")
+    roles = (
+        ("carrier", Named("Blue Vale", "VESSEL")),
+        ("item", Named("coal", "ITEM")),
+        ("place", Named("Nampo", "PLACE")),
+    )
+    row = Candidate("body/1", "shipment", roles, found.paragraphs[0].text, 0, tier="A")
+    shipped = next(
+        one for one in Facts(found).statements([row]) if isinstance(one, Record) and one.schema == "Shipment"
+    )
+    assert shipped.properties["place"] == ("Nampo",)
