@@ -134,7 +134,9 @@ examples:
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
-MATCH at = (h:Address)<-[r:LOCATED_AT]-(p:Party)<-[x:LISTS]-(l:Listing)
+MATCH (h:Address)<-[s:LOCATED_AT]-(:Party) WHERE h.street IS NOT NULL
+WITH h, count(s) AS parties WHERE parties > 1
+MATCH at = (h)<-[r:LOCATED_AT]-(p:Party)<-[x:LISTS]-(l:Listing)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
 WITH h, p, at, l ORDER BY l.authority, l.id
 WITH h, p, collect(at)[0] AS at

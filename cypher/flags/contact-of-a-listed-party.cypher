@@ -63,23 +63,31 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable}
 */
-OPTIONAL MATCH listing = (b:Party)<-[x:LISTS]-(l:Listing)
-WHERE (b.phone IS NOT NULL OR b.email IS NOT NULL OR b.website IS NOT NULL) AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH b, l, listing ORDER BY l.authority, l.id
-WITH b, collect(listing)[0] AS listing, collect(l.authority)[0] AS authority
-WITH collect(CASE WHEN b IS NOT NULL THEN {name: b.caption, contacts: coalesce(b.phone, []) + coalesce(b.email, []) + coalesce(b.website, []), listing: listing, authority: authority} END) AS known
-MATCH (a:Party) WHERE (a.phone IS NOT NULL OR a.email IS NOT NULL OR a.website IS NOT NULL) AND NOT (a)<-[:LISTS]-(:Listing)
-WITH known, a, coalesce(a.phone, []) + coalesce(a.email, []) + coalesce(a.website, []) AS contacts
-WITH known, a, contacts, [k IN known WHERE size([c IN contacts WHERE c IN k.contacts]) > 0] AS same
-UNWIND CASE WHEN size(same) = 0 THEN [null] ELSE same END AS one
-WITH known, a, contacts, one, [c IN contacts WHERE c IN one.contacts][0] AS contact
-ORDER BY one.name
-WITH known, a, contacts, contact, collect(one)[0] AS one
-OPTIONAL MATCH near = (a)-[r:BASED_IN|LOCATED_AT|LINKED_TO|DIRECTS|OWNS|MANAGES]-(:Thing) WHERE contact IS NOT NULL AND coalesce(r.modality, 'asserted') <> 'denied'
-WITH known, a, contacts, contact, one, near ORDER BY near
-WITH known, a, contacts, contact, one, collect(near)[0] AS near
+MATCH (p:Party) WHERE p.phone IS NOT NULL OR p.email IS NOT NULL OR p.website IS NOT NULL
+CALL (p) {
+  OPTIONAL MATCH listing = (p)<-[x:LISTS]-(l:Listing)
+  WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+  WITH listing, l ORDER BY l.authority, l.id
+  RETURN collect(listing)[0] AS listing, collect(l.authority)[0] AS authority
+}
+WITH p, listing, authority, count { (p)<-[:LISTS]-(:Listing) } = 0 AS free ORDER BY p.caption, p.id
+UNWIND coalesce(p.phone, []) + coalesce(p.email, []) + coalesce(p.website, []) AS contact
+WITH contact, collect(CASE WHEN listing IS NOT NULL THEN {name: p.caption, listing: listing, authority: authority} END)[0] AS one, collect(CASE WHEN free THEN p END) AS frees
+WITH collect({contact: contact, one: one, frees: frees}) AS groups
+WITH groups, size([g IN groups WHERE g.one IS NOT NULL]) AS known
+UNWIND groups AS g
+UNWIND g.frees AS a
+WITH known, a, g ORDER BY g.contact
+WITH known, a, collect(CASE WHEN g.one IS NOT NULL THEN {contact: g.contact, one: g.one} END) AS same
+UNWIND CASE WHEN size(same) = 0 THEN [null] ELSE same END AS found
+WITH known, a, found.contact AS contact, found.one AS one, coalesce(a.phone, []) + coalesce(a.email, []) + coalesce(a.website, []) AS contacts
+CALL (a, contact) {
+  OPTIONAL MATCH near = (a)-[r:BASED_IN|LOCATED_AT|LINKED_TO|DIRECTS|OWNS|MANAGES]-(:Thing) WHERE contact IS NOT NULL AND coalesce(r.modality, 'asserted') <> 'denied'
+  WITH near, r ORDER BY r.id LIMIT 1
+  RETURN near
+}
 RETURN a.id AS subject, a.caption AS name, contact, contacts, one.name AS other_name, one.authority AS authority,
        CASE WHEN contact IS NULL THEN [] ELSE [one.listing] + CASE WHEN near IS NULL THEN [] ELSE [near] END END AS paths,
-       CASE WHEN contact IS NOT NULL THEN 'hit' WHEN size(known) > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
-       CASE WHEN contact IS NULL AND size(known) = 0 THEN ['a list with telephone numbers or e-mail addresses'] ELSE [] END AS missing
+       CASE WHEN contact IS NOT NULL THEN 'hit' WHEN known > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
+       CASE WHEN contact IS NULL AND known = 0 THEN ['a list with telephone numbers or e-mail addresses'] ELSE [] END AS missing
 ORDER BY subject, contact

@@ -100,7 +100,9 @@ examples:
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
-MATCH at = (o:Organization)-[r:LOCATED_AT]->(h:Address)
+MATCH (h:Address)<-[s:LOCATED_AT]-(:Organization) WHERE h.street IS NOT NULL
+WITH h, count(s) AS parties WHERE parties > 3
+MATCH at = (o:Organization)-[r:LOCATED_AT]->(h)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
 OPTIONAL MATCH (o)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of
 WITH h, o, collect(at)[0] AS at, count(l) AS acts

@@ -1,6 +1,6 @@
 /*
 title: Shared director or address with a listed party
-revision: 4
+revision: 5
 indicator: EU-05
 severity: high
 kind: published-indicator
@@ -90,32 +90,33 @@ examples:
     finds: []
 */
 MATCH (a:Organization)
-WHERE (a)<-[:LISTS]-(:Listing) OR (NOT a:Authority
-  AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing)))
+WHERE NOT (a)<-[:LISTS]-(:Listing) AND NOT a:Authority
+  AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))
 OPTIONAL MATCH near = (a)-[x:LOCATED_AT|DIRECTS]-(m)
   WHERE (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
 WITH a, m, near, coalesce(x.modality, 'asserted') AS sure ORDER BY near
 WITH a, m, collect(near)[0] AS near, min(CASE WHEN sure = 'asserted' THEN 0 ELSE 1 END) AS unsure
-OPTIONAL MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(a)<-[z:LISTS]-(l:Listing)
-  WHERE l.listing_status IN $statuses AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(z.modality, 'asserted') <> 'denied'
-    AND coalesce(y.first_day, $undated) <= $as_of AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH a, m, near, unsure, far, l ORDER BY l.authority, l.id
-WITH a, m, near, unsure, collect(far)[0] AS far, collect(l.authority)[0] AS authority
-OPTIONAL MATCH (a)<-[:LISTS]-(any:Listing)
-WITH a, m, near, unsure, far, authority, count(any) AS acts
 ORDER BY a.caption, a.id
-WITH m, collect(CASE WHEN far IS NOT NULL THEN {path: far, name: a.caption + ' (' + coalesce(authority, 'a list') + ')'} END) AS listed,
-     collect(CASE WHEN acts = 0 THEN {a: a, near: near, unsure: unsure} END) AS unlisted, count(a) AS firms
+WITH m, collect({a: a, near: near, unsure: unsure}) AS unlisted
+CALL (m) {
+  OPTIONAL MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(b:Organization)<-[z:LISTS]-(l:Listing)
+    WHERE l.listing_status IN $statuses AND coalesce(y.modality, 'asserted') <> 'denied' AND coalesce(z.modality, 'asserted') <> 'denied'
+      AND coalesce(y.first_day, $undated) <= $as_of AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+  WITH b, far, l ORDER BY l.authority, l.id
+  WITH b, collect(far)[0] AS far, collect(l.authority)[0] AS authority ORDER BY b.caption, b.id
+  RETURN collect(CASE WHEN far IS NOT NULL THEN {path: far, name: b.caption + ' (' + coalesce(authority, 'a list') + ')'} END) AS listed
+}
+WITH m, unlisted, listed, size(unlisted) + size(listed) AS firms
 UNWIND unlisted AS one
 WITH one.a AS a, CASE WHEN m IS NULL THEN null ELSE {id: m.id, name: m.caption, person: m:Person, unsure: one.unsure, near: one.near, firms: firms,
-     listed: size(listed), paths: [x IN listed[..12] | x.path], others: [x IN listed[..12] | x.name] + CASE WHEN size(listed) > 12 THEN ['and others'] ELSE [] END} END AS hub
+     listed: size(listed), paths: [x IN listed[..12] | x.path], others: [x IN listed[..3] | x.name] + CASE WHEN size(listed) > 3 THEN ['and others'] ELSE [] END} END AS hub
 ORDER BY a.id, hub.id
 WITH a, collect(hub) AS hubs
 WITH a, [h IN hubs WHERE h.listed > 0] AS shared,
      size([h IN hubs WHERE h.person AND h.unsure = 0]) AS directors, size([h IN hubs WHERE NOT h.person AND h.unsure = 0]) AS streets
 UNWIND CASE WHEN size(shared) = 0 THEN [null] ELSE shared END AS hub
 RETURN a.id AS subject, a.caption AS name, directors, streets, hub.id AS through, hub.name AS through_name, hub.listed AS listed, hub.firms AS firms,
-       CASE WHEN hub.listed > 3 THEN hub.others + ['and others'] ELSE hub.others END AS others,
+       hub.others AS others,
        CASE WHEN hub IS NULL THEN [] ELSE [hub.near] + hub.paths END AS paths,
        CASE WHEN hub IS NOT NULL THEN 'hit' WHEN directors > 0 AND streets > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN hub IS NOT NULL OR (directors > 0 AND streets > 0) THEN []

@@ -18,6 +18,8 @@ TEXTS = {
     "Finding": ("quantity", "place"),
 }
 COUNTRIES = {"Shipment": ("origin", "declared_destination", "destination", "via")}
+NOTIFIED = {"": None, "yes": True, "no": False}
+"""Whether the committee was told of the supply; empty where no source says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def event(reading: Reading, row: Row) -> Event:
     facts |= {name: row.countries(name) for name in COUNTRIES.get(kind, ())}
     if kind == "Finding":
         facts["topic"] = row.need("topic")
+    if kind == "Shipment":
+        facts["notified"] = NOTIFIED[row.take("notified")]
     if kind == "Transfer":
         facts["position_unclear"] = row.take("position_unclear") == "true" or None
     return reading.record(kind, row.need("id"), row.locator, row.published, **facts)
