@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.flags import grown, lists
+from benchmarks.flags import grown, large, lists
 from kg.store import local
 from kg.store.settings import settings
 
@@ -57,6 +57,20 @@ def growth() -> None:
     print(f"growth exponent {math.log(last / first) / math.log(large / small):.2f}")
 
 
+def large_graph(things: int) -> None:
+    """Seconds of each flag, of all, and of paths on a made graph, each beside its goal."""
+    from kg.store import open_store
+
+    home = Path(tempfile.mkdtemp(prefix="flags-large"))
+    os.environ["KG_HOME"] = str(home)
+    try:
+        with open_store() as store:
+            print("{:,} things, {:,} edges".format(*large.made(store, things)))
+            grown.told(store, AS_OF, SEED)
+    finally:
+        local.stop(home)
+
+
 def with_lists(paths: dict[str, str]) -> None:
     """Build two graphs, the bundled one and one with these lists, and compare what the flags find."""
     with tempfile.TemporaryDirectory(prefix="flags-lists") as folder:
@@ -76,6 +90,7 @@ def main() -> None:
     parser.add_argument("--sheet", type=int, metavar="N")
     parser.add_argument("--flag", action="append", default=[])
     parser.add_argument("--lists", nargs="+", metavar="SOURCE=PATH")
+    parser.add_argument("--large", type=int, metavar="N")
     parser.add_argument("--beside", type=Path, metavar="HOME")
     asked = parser.parse_args()
     home = settings().home
@@ -85,6 +100,8 @@ def main() -> None:
         lists.sheet(lists.findings(home, AS_OF), asked.sheet)
     elif asked.beside:
         lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF))
+    elif asked.large:
+        large_graph(asked.large)
     elif asked.lists:
         with_lists(dict(one.split("=", 1) for one in asked.lists))
     else:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections.abc import Iterable
 
+from kg.answers.queries import Query
+from kg.errors import KgError
 from kg.store import Store
 
 FLAGS = ("shared-director-or-address", "address-of-listed-parties", "crowded-address", "successor-of-a-listed-party")
@@ -48,6 +51,44 @@ def seconds(sizes: Iterable[int], as_of: str) -> list[tuple[int, float]]:
     return took
 
 
+ALL, EACH, PATH, ENDED = 10.0, 1.0, 0.5, 60.0
+"""Seconds for all flags, each, and a path at the 95th percentile, on a quiet machine; and after which one is ended."""
+
+
+def told(store: Store, as_of: str, seed: int) -> None:
+    """Print seconds of the query of each flag, of all with evidence and counter-evidence, and of paths, with goals."""
+    from kg.answers import flags
+
+    took: list[tuple[float, str, int]] = []
+    for id, one in flags.flags().items():
+        began = time.perf_counter()
+        rows = _rows(store, one, as_of)
+        took.append((time.perf_counter() - began, id, rows))
+    took.sort(reverse=True)
+    for seconds, id, rows in took[:12]:
+        said = "ended" if rows < 0 else f"{rows:,} rows"
+        print(f"{seconds:6.2f} s  {id} ({said}): {_verdict(seconds, EACH)}")
+    began = time.perf_counter()
+    found = flags.run_all(store, as_of=as_of)
+    whole = time.perf_counter() - began
+    print(f"{whole:6.2f} s  all {len(took)} flags, {len(found):,} findings with evidence: {_verdict(whole, ALL)}")
+    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"{sum(one[0] for one in took):6.2f} s  their queries alone; {load}")
+    print(paths(store, as_of, seed))
+
+
+def _rows(store: Store, flag: Query, as_of: str) -> int:
+    """How many rows the flag's query answers; none when it was ended."""
+    try:
+        return len(store.read(flag.text, flag.parameters({}) | {"as_of": as_of}, deadline=ENDED).rows)
+    except KgError:
+        return -1
+
+
+def _verdict(seconds: float, goal: float) -> str:
+    return "met" if seconds <= goal else f"missed, goal {goal:g} s"
+
+
 def paths(store: Store, as_of: str, seed: int, pairs: int = 100) -> str:
     """Median and 95th percentile of the ways between pairs of parties drawn at random."""
     from kg.answers.connections import between
@@ -63,4 +104,4 @@ def paths(store: Store, as_of: str, seed: int, pairs: int = 100) -> str:
         took.append(time.perf_counter() - began)
     took.sort()
     middle, high = took[len(took) // 2], took[int(0.95 * len(took))]
-    return f"paths of {pairs} pairs: median {middle:.2f} s, p95 {high:.2f} s, {met} with a way"
+    return f"paths of {pairs} pairs: median {middle:.2f} s, p95 {high:.2f} s ({_verdict(high, PATH)}), {met} with a way"

@@ -10,10 +10,9 @@ definition: >-
   Goods whose HS code stands on the Common High Priority List go to a firm founded after `since`, the day the controls on
   Russia began.
 published:
+- {document: fincen-2023-05, section: due diligence, quote: "the customer's date of incorporation (e.g., incorporation after February 24, 2022)"}
 - {document: bis-2024, section: Common High Priority List items}
-rests_on:
-- 'FinCEN and BIS, supplemental joint alert of 2023-05-19 on priority goods, known from counsel only
-  (thompsonhinesmartrade.com, June 2023): its own words on new firms were not read'
+rests_on: []
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
 needs:
 - your own table of shipments (kg load user_shipments FILE)
