@@ -147,6 +147,8 @@ class Finding:
     missing: tuple[str, ...] = ()
     innocent_reasons: tuple[Reason, ...] = ()
     next_steps: tuple[str, ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+    """What the summary tells, by the names of its template, so that it can be said in another language."""
     as_of: str = ""
     run: dict[str, Any] = field(default_factory=dict)
     """Engine, version, hash of the query text, parameters."""

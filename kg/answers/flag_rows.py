@@ -9,7 +9,7 @@ from typing import Any
 from kg.answers import counter_evidence, paths
 from kg.answers.findings import SEVERITIES, Evidence, Finding, Hop, Node, Reason, Searched
 from kg.answers.queries import Query
-from kg.answers.sentences import fill
+from kg.answers.sentences import fill, names_in
 from kg.model.modality import weakest
 from kg.model.records import fingerprint
 
@@ -70,6 +70,7 @@ def finding(
     resting = tuple(evidence[record] for record in draft.resting if record in evidence)
     sure = weakest([hop.modality for hop in draft.path])
     against = counter_evidence.against(draft.things, draft.path, found, evidence)
+    template = facts["summary"][row["verdict"]]
     return Finding(
         id=fingerprint([flag.id, identity]),
         flag=flag.id,
@@ -79,7 +80,8 @@ def finding(
         verdict=row["verdict"],
         subject=draft.subject,
         identity=identity,
-        summary=fill(facts["summary"][row["verdict"]], row),
+        summary=fill(template, row),
+        values={name: row[name] for name in names_in(template)},
         path=draft.path,
         evidence=resting,
         modality=sure,

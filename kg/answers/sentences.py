@@ -29,6 +29,11 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
     return FIELD.sub(lambda field: _shown(field, values[field[1]]), OPTIONAL.sub(part, template))
 
 
+def names_in(template: str) -> tuple[str, ...]:
+    """Names of the values that a template tells, each once."""
+    return tuple(dict.fromkeys(name for name, *_ in FIELD.findall(template)))
+
+
 def _shown(field: re.Match[str], value: Any) -> str:
     if field[2] is None:
         shown = words(value)

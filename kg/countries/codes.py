@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -94,12 +95,26 @@ def _withdrawn() -> dict[str, str]:
 
 
 @cache
-def name(code: str) -> str:
-    """English short name of an alpha-2 code; the code in capitals when ISO does not know it."""
+def name(code: str, locale: str = "en") -> str:
+    """Short name of an alpha-2 code in English, Korean or Japanese; the code in capitals when ISO does not know it."""
     import pycountry
 
     found = pycountry.countries.get(alpha_2=code.upper())
-    return str(getattr(found, "common_name", found.name)) if found else code.upper()
+    if not found:
+        return code.upper()
+    return str(getattr(found, "common_name", found.name)) if locale == "en" else _translated(code.lower(), locale)
+
+
+@cache
+def _translated(code: str, locale: str) -> str:
+    """The usual name where vocab/country_names.csv has one, else that of iso-codes, else the English one."""
+    import pycountry
+
+    usual = {row["code"]: row[locale] for row in tables.rows("country_names")}
+    if code in usual:
+        return usual[code]
+    told = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[locale], fallback=True)
+    return told.gettext(name(code))
 
 
 @cache

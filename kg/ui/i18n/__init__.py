@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.countries import codes
 from kg.errors import UsageError
+from kg.ui.i18n import content
+from kg.vocab import terms
 
 LOCALES = ("en", "ko", "ja")
 SHARED = Path(__file__).parent / "words.csv"
@@ -31,6 +34,18 @@ class Say:
     def kind(self, schema: str) -> str:
         """Name of a node kind."""
         return self(f"kind.{schema}")
+
+    def content(self, text: str) -> str:
+        """A sentence of a data file, or a text made of one, in this language; as it is where no table has it."""
+        return content.told(text, self.locale)
+
+    def country(self, code: str) -> str:
+        """Name of a country."""
+        return codes.name(code, self.locale)
+
+    def term(self, vocabulary: str, code: str) -> str:
+        """Label of a term of a closed list."""
+        return content.told(terms.label(vocabulary, code), self.locale)
 
     def relation(self, name: str) -> str:
         """Name of a relationship kind."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.answers.citations import Citation, publications
 from kg.answers.findings import Evidence, Finding
 from kg.answers.quoting import account, quoted
+from kg.ui import translated
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
@@ -18,6 +19,7 @@ from kg.ui.report.signing import Signature
 
 def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:
     """The report. `editions`: loaded sources with their editions; `signed`: who looked at exactly this finding."""
+    finding = translated.finding(finding, say)
     subject = f"{finding.subject.caption} ({say.kind(finding.subject.schema)})"
     lead = [f"{say('card.subject')}: {subject}", finding.summary, say(f"verdict.{finding.verdict}.meaning")]
     if finding.modality != "asserted":

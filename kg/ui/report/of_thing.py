@@ -58,8 +58,10 @@ def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
     titles = {mention.record: mention.source_title for mention in found.mentions}
     return [
         {
-            say("fact.property"): f"⚠ {view.label(fact.property)}" if fact.conflict else view.label(fact.property),
-            say("fact.value"): str(view.shown(found.entity.schema, fact)),
+            say("fact.property"): f"⚠ {view.label(fact.property, say)}"
+            if fact.conflict
+            else view.label(fact.property, say),
+            say("fact.value"): str(view.shown(found.entity.schema, fact, say)),
             say("hop.source"): "; ".join(dict.fromkeys(titles[record] for record in fact.records if record in titles)),
         }
         for fact in found.facts

@@ -32,7 +32,10 @@ def value(here: Here, field: Field) -> Any:
     if field.form in ("country", "term"):
         return _chosen(here, field, label, name)
     if field.form == "countries":
-        return st.multiselect(label, codes.known(), format_func=_country, **kept(name, field.default, codes.known()))
+        named = {code: _country(code, here) for code in codes.known()}
+        return st.multiselect(
+            label, codes.known(), format_func=named.__getitem__, **kept(name, field.default, codes.known())
+        )
     return _plain(field, label, name)
 
 
@@ -59,7 +62,9 @@ def _texts(label: str, name: str, default: list[str]) -> list[str]:
 def _chosen(here: Here, field: Field, label: str, name: str) -> str:
     """One of a closed list; nothing chosen asks for all."""
     known = codes.known() if field.form == "country" else tuple(terms.terms(field.vocabulary))
-    shown = {one: _country(one) if field.form == "country" else terms.label(field.vocabulary, one) for one in known}
+    shown = {
+        one: _country(one, here) if field.form == "country" else here.say.term(field.vocabulary, one) for one in known
+    }
     chosen = st.selectbox(
         label, known, index=None, format_func=shown.__getitem__, placeholder=here.say("filter.all"),
         **kept(name, None, known),
@@ -67,8 +72,8 @@ def _chosen(here: Here, field: Field, label: str, name: str) -> str:
     return chosen or str(field.default or "")
 
 
-def _country(code: str) -> str:
-    return f"{codes.name(code)} ({code})"
+def _country(code: str, here: Here) -> str:
+    return f"{here.say.country(code)} ({code})"
 
 
 def _meant(here: Here, text: str) -> str | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.answers import looking_back
-from kg.countries import codes
 from kg.ui.i18n import Say
 
 FACETS = ("destination", "regime", "in_series", "year")
@@ -78,10 +77,16 @@ def facets(every: Iterable[Case]) -> dict[str, list[str]]:
     return {**found, "year": sorted(found["year"], reverse=True)}
 
 
+TERMS = {"measures": "measures", "regime": "regimes"}
+"""Facet → closed list of its values."""
+
+
 def label(facet: str, value: str, say: Say) -> str:
     """A value for people."""
     if facet == "destination":
-        return f"{codes.name(value)} ({value})"
+        return f"{say.country(value)} ({value})"
+    if facet in TERMS:
+        return say.term(TERMS[facet], value)
     return say(f"cases.in_series.{value}") if facet == "in_series" else value
 
 
@@ -93,8 +98,8 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
             say("cases.exporter"): ", ".join(one.exporters) or say("cases.unknown"),
             say("cases.goods"): ", ".join(one.goods) or "–",
             say("cases.way"): way(one, say),
-            say("cases.regime"): ", ".join(one.regime) or "–",
-            say("cases.measures"): ", ".join(one.measures) or "–",
+            say("cases.regime"): ", ".join(say.term("regimes", code) for code in one.regime) or "–",
+            say("cases.measures"): ", ".join(say.term("measures", code) for code in one.measures) or "–",
             say("cases.in_series"): say(f"cases.in_series.{one.in_series or 'unknown'}"),
             say("evidence.modality"): say(f"modality.{one.modality}"),
             say("cases.case"): one.caption,
@@ -105,14 +110,14 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
 
 def way(one: Case, say: Say) -> str:
     """Origin → by way of → destination, and what was declared instead."""
-    parts = [", ".join(map(codes.name, part)) for part in (one.origin, one.via, one.destination) if part]
-    declared = say("cases.declared", countries=", ".join(map(codes.name, one.declared))) if one.declared else ""
+    parts = [", ".join(map(say.country, part)) for part in (one.origin, one.via, one.destination) if part]
+    declared = say("cases.declared", countries=", ".join(map(say.country, one.declared))) if one.declared else ""
     return " ".join(filter(None, (" → ".join(parts) or "–", declared)))
 
 
 def by_destination(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
     """Cases by destination, most first; one with several counts under each."""
-    pairs = [(codes.name(code), one) for one in shown for code in one.destination or ("",)]
+    pairs = [(say.country(code), one) for one in shown for code in one.destination or ("",)]
     return _bars([(name or say("cases.no_destination"), one) for name, one in pairs], say)
 
 

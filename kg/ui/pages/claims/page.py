@@ -30,10 +30,10 @@ def draw(here: Here) -> None:
 
 
 def _debate(here: Here, one: Debate, *, opened: bool) -> None:
-    head = here.say("claims.question", title=literal(one.title), number=len(one.statements))
+    head = here.say("claims.question", title=literal(here.say.content(one.title)), number=len(one.statements))
     with st.expander(head, expanded=opened):
         if one.meaning:
-            st.caption(literal(one.meaning))
+            st.caption(literal(here.say.content(one.meaning)))
         for statement in one.statements:
             _statement(here, statement)
 
@@ -42,7 +42,7 @@ def _statement(here: Here, one: Statement) -> None:
     say = here.say
     day = one.date or say("claims.known", day=one.known) if one.date or one.known else say("date.none")
     with st.container(border=True):
-        st.markdown(f"**{literal(day)} · {literal(one.by)}**" + (f" · {literal(one.stance)}" if one.stance else ""))
+        st.markdown(f"**{literal(day)} · {literal(one.by)}**" + (f" · {say.content(one.stance)}" if one.stance else ""))
         st.text(one.said)
         for link in one.links:
             told = ", ".join(filter(None, (link.by, link.date)))

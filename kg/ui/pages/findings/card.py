@@ -9,6 +9,7 @@ import streamlit as st
 
 from kg.answers.citations import publications
 from kg.answers.findings import Evidence, Finding, Verdict
+from kg.ui import translated
 from kg.ui.components import cited_words
 from kg.ui.components.graph_pane import Selection, graph_pane, layout
 from kg.ui.components.record_card import record_card
@@ -46,6 +47,7 @@ def finding_card(
     selection, such as links.
     """
     say = say or words()
+    finding = translated.finding(finding, say)
     with st.container(border=True, key=f"{key}-card"):
         _head(finding, say)
         selection = _path(finding, f"{key}-pane", say)

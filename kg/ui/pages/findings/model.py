@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from kg.answers.findings import Finding
+from kg.ui import translated
 from kg.ui.i18n import Say
 
 Row = dict[str, str]
@@ -49,11 +50,11 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
     return [
         {
             say("card.subject"): finding.subject.caption,
-            say("finding.summary"): finding.summary,
-            say("finding.flag"): finding.title,
+            say("finding.summary"): translated.summary(finding, say),
+            say("finding.flag"): translated.title(finding, say),
             say("finding.verdict"): verdict(finding, say),
             say("finding.severity"): say(f"severity.{finding.severity}"),
-            say("finding.missing"): "; ".join(finding.missing),
+            say("finding.missing"): "; ".join(map(say.content, finding.missing)),
         }
         for finding in findings
     ]

@@ -107,7 +107,7 @@ def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
     """Number of findings by flag and verdict, flags in the order of the findings; `flag` tells the three numbers."""
     counted: dict[str, Counter[str]] = {}
     for finding in findings:
-        counted.setdefault(finding.title, Counter())[finding.verdict] += 1
+        counted.setdefault(say.content(finding.title), Counter())[finding.verdict] += 1
     return [
         {"flag": title, "numbers": numbers, "verdict": say(f"verdict.{verdict}"), "findings": verdicts[verdict]}
         for title, verdicts in counted.items()

@@ -64,7 +64,7 @@ def _contradictions(here: Here, found: Reconciliation) -> None:
         st.caption(say("overview.contradictions.none"))
         return
     with st.container(border=True):
-        st.markdown("\n".join(f"- {literal(one.sentence)}" for one in found.contradictions[:SAID]))
+        st.markdown("\n".join(f"- {literal(say.content(one.sentence))}" for one in found.contradictions[:SAID]))
         menu.link("totals", say("overview.all_contradictions", number=len(found.contradictions)), say)
     menu.link("findings", say("overview.to_totals"), say, flag=model.TOTALS)
 

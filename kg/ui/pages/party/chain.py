@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from kg.answers.dossier_forms import Dossier, Said
-from kg.countries import codes
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import label, shown
 
@@ -43,16 +42,16 @@ def boxes(dossier: Dossier, say: Say) -> dict[str, list[Line]]:
     """The lines of each box in the order of the chain; no line where nothing is published."""
     found: dict[str, dict[Line, None]] = {box: {} for box in BOXES}
     for box, form, name in _places():
-        lines = _facts(dossier, name) if form == "property" else _statements(dossier, name, form == "to", say)
+        lines = _facts(dossier, name, say) if form == "property" else _statements(dossier, name, form == "to", say)
         found[box] |= dict.fromkeys(lines)
     return {box: list(lines) for box, lines in found.items()}
 
 
-def _facts(dossier: Dossier, name: str) -> Iterable[Line]:
+def _facts(dossier: Dossier, name: str, say: Say) -> Iterable[Line]:
     for fact in dossier.facts:
         if fact.property == name:
             sure = "conflict" if fact.conflict else "asserted"
-            yield Line(label(name), str(shown(dossier.entity.schema, fact)), modality=sure)
+            yield Line(label(name, say), str(shown(dossier.entity.schema, fact, say)), modality=sure)
 
 
 def _statements(dossier: Dossier, name: str, outgoing: bool, say: Say) -> Iterable[Line]:
@@ -92,9 +91,9 @@ def leg_rows(found: Iterable[Mapping[str, Any]], say: Say) -> list[dict[str, str
         {
             say("chain.leg"): f"{one['position']:g}" if one["position"] is not None else "–",
             say("hop.dates"): one["date"] or say("date.none"),
-            say("hop.start"): _place(one["from"], one["from_place"]),
-            say("hop.end"): _place(one["to"], one["to_place"]),
-            say("chain.declared"): _place(one["declared"], ""),
+            say("hop.start"): _place(one["from"], one["from_place"], say),
+            say("hop.end"): _place(one["to"], one["to_place"], say),
+            say("chain.declared"): _place(one["declared"], "", say),
             say("chain.goods"): "; ".join((*one["items"], *one["quantity"])) or "–",
             say("chain.parties"): "; ".join(who for role in PARTIES for who in one[role]) or "–",
             say("chain.allowed"): _allowed(one, say),
@@ -104,8 +103,8 @@ def leg_rows(found: Iterable[Mapping[str, Any]], say: Say) -> list[dict[str, str
     ]
 
 
-def _place(country: str, place: str) -> str:
-    return ", ".join(filter(None, (place, codes.name(country) if country else ""))) or "–"
+def _place(country: str, place: str, say: Say) -> str:
+    return ", ".join(filter(None, (place, say.country(country) if country else ""))) or "–"
 
 
 def _allowed(one: Mapping[str, Any], say: Say) -> str:

@@ -10,21 +10,19 @@ from typing import Any
 from kg.answers.dossier_forms import Dossier, Fact, Said
 from kg.answers.findings import Finding
 from kg.answers.possible import Possible
-from kg.countries import codes
 from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
-from kg.vocab import terms
 
 Row = dict[str, str]
 
 
-def label(property: str) -> str:
+def label(property: str, say: Say) -> str:
     """Name of a property for people."""
     held = (kind.properties.get(property) for kind in schema().kinds.values())
-    return next((prop.label for prop in held if prop and prop.label), property.replace("_", " "))
+    return say.content(next((prop.label for prop in held if prop and prop.label), property.replace("_", " ")))
 
 
-def shown(kind: str, fact: Fact) -> str:
+def shown(kind: str, fact: Fact, say: Say) -> str:
     """The value for people: countries by name, terms by their label, the rest as published."""
     prop = schema().kind(kind).properties.get(fact.property)
     if isinstance(fact.value, bool):
@@ -32,8 +30,8 @@ def shown(kind: str, fact: Fact) -> str:
     if isinstance(fact.value, float):
         return f"{fact.value:,.10g}"
     if prop and prop.type == "country":
-        return f"{codes.name(fact.value)} ({fact.value})"
-    return terms.label(prop.range, fact.value) if prop and prop.type == "vocab" else fact.value
+        return f"{say.country(str(fact.value))} ({fact.value})"
+    return say.term(prop.range, str(fact.value)) if prop and prop.type == "vocab" else fact.value
 
 
 def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
@@ -43,8 +41,8 @@ def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
     columns = list(dict.fromkeys(mention.source_title for mention in dossier.mentions))
     return [
         {
-            say("fact.property"): f"⚠ {label(fact.property)}" if fact.conflict else label(fact.property),
-            say("fact.value"): shown(dossier.entity.schema, fact),
+            say("fact.property"): f"⚠ {label(fact.property, say)}" if fact.conflict else label(fact.property, say),
+            say("fact.value"): shown(dossier.entity.schema, fact, say),
             **{title: _stated(fact, title, titles, days) for title in columns},
         }
         for fact in dossier.facts
@@ -62,7 +60,7 @@ def conflict_lines(dossier: Dossier, say: Say) -> dict[str, list[str]]:
     """By property on which sources disagree: a line a value, with the sources that state it. Plain text."""
     titles = {mention.record: mention.source_title for mention in dossier.mentions}
     return {
-        label(name): [f"{shown(dossier.entity.schema, fact)}: {_stating(fact, titles)}" for fact in facts]
+        label(name, say): [f"{shown(dossier.entity.schema, fact, say)}: {_stating(fact, titles)}" for fact in facts]
         for name, facts in dossier.conflicts.items()
     }
 
@@ -100,7 +98,7 @@ def possible_line(one: Possible, say: Say) -> str:
 
 
 def _act(status: str, said: str, say: Say) -> str:
-    act = terms.label("listing_status", status)
+    act = say.term("listing_status", status)
     return act if said == "asserted" else f"{act} ({modality(said, say)})"
 
 
@@ -144,11 +142,11 @@ def captions(dossier: Dossier) -> list[str]:
     return list(reversed(once.values()))
 
 
-def numbers(dossier: Dossier) -> dict[str, Any]:
+def numbers(dossier: Dossier, say: Say) -> dict[str, Any]:
     """Identifiers worth a line of their own under the heading."""
     kinds = schema().kind(dossier.entity.schema).properties
     found: dict[str, list[str]] = defaultdict(list)
     for fact in dossier.facts:
         if fact.property in kinds and kinds[fact.property].decides:
-            found[label(fact.property)].append(str(fact.value))
+            found[label(fact.property, say)].append(str(fact.value))
     return {name: ", ".join(values) for name, values in found.items()}

@@ -42,7 +42,7 @@ def _head(here: Here, dossier: Dossier) -> None:
         st.badge(say.kind(entity.schema), color="blue")
     if other := model.captions(dossier):
         st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")
-    facts = [f"{name} {value}" for name, value in model.numbers(dossier).items()]
+    facts = [f"{name} {value}" for name, value in model.numbers(dossier, say).items()]
     st.caption(literal(" · ".join((*facts, say("party.id", id=entity.id)))))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.answers.findings import Finding
-from kg.ui import cached_answers, charts, menu, session
+from kg.ui import cached_answers, charts, menu, session, translated
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.markup import literal
@@ -141,7 +141,9 @@ def records(here: Here, dossier: Dossier) -> None:
         st.caption(say("records.cut", shown=RECORDS, all=len(dossier.mentions)))
     for mention in dossier.mentions[:RECORDS]:
         if len(dossier.mentions) > 1:
-            reasons = [f"- {literal(reason)}" for reason in mention.reasons] or [f"- {say('records.founded')}"]
+            reasons = [f"- {literal(say.content(reason))}" for reason in mention.reasons] or [
+                f"- {say('records.founded')}"
+            ]
             st.markdown(f"**{say('records.joined')}**\n\n" + "\n".join(reasons))
         record_card(printed[mention.record], say)
 
@@ -151,7 +153,8 @@ def findings(here: Here, found: Sequence[Finding]) -> None:
     if not found:
         st.caption(say("party.findings.none"))
     for finding in found:
-        st.markdown(f"**{say(f'verdict.{finding.verdict}')}:** {literal(finding.title)}  \n{literal(finding.summary)}")
+        told = translated.finding(finding, say)
+        st.markdown(f"**{say(f'verdict.{finding.verdict}')}:** {literal(told.title)}  \n{literal(told.summary)}")
         menu.link("findings", say("link.finding"), say, finding=finding.id)
 
 

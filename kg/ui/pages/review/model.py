@@ -10,6 +10,7 @@ from kg.judgements.judgement import Ground, Judgement
 from kg.review.case import Case
 from kg.review.effect import Effect
 from kg.review.pair import Side
+from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import label, short
 
@@ -23,7 +24,7 @@ def fact_rows(case: Case, say: Say) -> list[Row]:
     left, right = case.pair.left.record, case.pair.right.record
     return [
         {
-            say("fact.property"): label(line.property),
+            say("fact.property"): label(line.property, say),
             left: "; ".join(line.left),
             say("review.meeting"): say(f"review.meeting.{line.meeting}") if line.meeting else "",
             right: "; ".join(line.right),
@@ -90,9 +91,9 @@ def _changes(effect: Effect) -> Iterator[list[tuple[str, Finding]]]:
 def _row(word: str, finding: Finding, say: Say) -> Row:
     return {
         say("review.what"): say(f"review.{word}"),
-        say("finding.flag"): finding.title,
+        say("finding.flag"): translated.title(finding, say),
         say("finding.verdict"): say(f"verdict.{finding.verdict}"),
-        say("finding.summary"): finding.summary,
+        say("finding.summary"): translated.summary(finding, say),
         say("party.id", id="").strip(): finding.subject.id,
     }
 

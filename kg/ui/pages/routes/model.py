@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Any
 
 from kg.answers import looking_back
-from kg.countries import codes
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
@@ -75,13 +74,13 @@ def ways(shown: Iterable[Step], say: Say) -> list[Way]:
     for step in shown:
         if step.start:
             found[step.start, step.end].append(step)
-    return [_way(start, end, those) for (start, end), those in sorted(found.items())]
+    return [_way(start, end, those, say) for (start, end), those in sorted(found.items())]
 
 
-def _way(start: str, end: str, those: Sequence[Step]) -> Way:
+def _way(start: str, end: str, those: Sequence[Step], say: Say) -> Way:
     events = len({step.event for step in those})
     doubtful = all(step.modality != "asserted" or step.kind == "declared" for step in those)
-    return Way(start, end, events, doubtful, f"{codes.name(start)} → {codes.name(end)}: {events}")
+    return Way(start, end, events, doubtful, f"{say.country(start)} → {say.country(end)}: {events}")
 
 
 def off_the_map(found: Iterable[Way]) -> int:
@@ -96,8 +95,8 @@ def rows(shown: Iterable[Step], say: Say) -> list[dict[str, Any]]:
         found[step.start, step.end, step.kind, step.modality].add(step.event)
     return [
         {
-            say("routes.from"): codes.name(start) if start else say("routes.no_start"),
-            say("routes.to"): codes.name(end),
+            say("routes.from"): say.country(start) if start else say("routes.no_start"),
+            say("routes.to"): say.country(end),
             say("routes.kinds"): say(f"routes.{kind}"),
             say("evidence.modality"): say(f"modality.{modality}"),
             say("routes.events"): len(events),

@@ -42,7 +42,7 @@ def draw(here: Here) -> None:
 def _filtered(here: Here, every: Sequence[Step]) -> list[Step]:
     say = here.say
     places = sorted({code for step in every for code in (step.start, step.end) if code}, key=codes.name)
-    names = {code: f"{codes.name(code)} ({code})" for code in places}
+    names = {code: f"{say.country(code)} ({code})" for code in places}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.multiselect(
             say("routes.country"), places, format_func=names.__getitem__, placeholder=say("filter.all"),

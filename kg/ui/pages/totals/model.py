@@ -89,10 +89,10 @@ def side_rows(one: Contradiction, totals: Mapping[str, Total], say: Say) -> list
 
 def _row(total: Total, say: Say) -> dict[str, str]:
     return {
-        say("totals.what"): total.dimension or total.metric,
-        say("totals.value"): f"{figure(total.value)} {total.unit}",
+        say("totals.what"): say.content(total.dimension or total.metric),
+        say("totals.value"): f"{figure(total.value)} {say.content(total.unit)}",
         say("totals.window"): total.window or say("date.none"),
-        say("totals.by"): total.by,
+        say("totals.by"): say.content(total.by),
         say("totals.status"): say(f"totals.status.{total.status}"),
         say("hop.source"): "; ".join(total.publication),
         say("evidence.note"): total.note,
@@ -107,7 +107,7 @@ def margin_rows(found: Iterable[Margin], say: Say) -> list[dict[str, Any]]:
             say("totals.evidenced"): "–" if one.evidenced is None else str(one.evidenced),
             say("totals.number_only"): "–" if one.known_only_as_number is None else figure(one.known_only_as_number),
             say("totals.undecided"): str(len(one.undecided)),
-            say("totals.not_counted"): one.not_counted,
+            say("totals.not_counted"): say.content(one.not_counted),
         }
         for one in found
     ]

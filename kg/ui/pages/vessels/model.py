@@ -58,9 +58,9 @@ def passes(ship: Row, text: str, flags: Sequence[str], kinds: Sequence[str]) -> 
     )
 
 
-def countries(found: Iterable[str]) -> str:
+def countries(found: Iterable[str], say: Say) -> str:
     """Flag states by name; several are said to be several."""
-    names = [codes.name(code) for code in dict.fromkeys(found)]
+    names = [say.country(code) for code in dict.fromkeys(found)]
     return f"⚠ {' / '.join(names)}" if len(names) > 1 else "".join(names)
 
 
@@ -70,8 +70,8 @@ def ship_rows(ships: Iterable[Row], say: Say) -> list[dict[str, Any]]:
         {
             say("vessels.ship"): one["caption"],
             say("vessels.imo"): ", ".join(one["imo"]) or _claimed(one, say) or "–",
-            say("vessels.flags"): countries(one["flags"]) or "–",
-            say("vessels.former"): ", ".join(map(codes.name, one["former_flags"])) or "–",
+            say("vessels.flags"): countries(one["flags"], say) or "–",
+            say("vessels.former"): ", ".join(map(say.country, one["former_flags"])) or "–",
             say("vessels.listed"): ", ".join(one["authorities"]) or "–",
             say("vessels.transfers"): one["transfers"],
             say("vessels.events"): one["events"],

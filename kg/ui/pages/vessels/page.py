@@ -39,7 +39,7 @@ def draw(here: Here) -> None:
 def _filtered(here: Here, every: Sequence[Row]) -> list[Row]:
     say = here.say
     flags = sorted({code for ship in every for code in (*ship["flags"], *ship["former_flags"])}, key=codes.name)
-    names = {code: f"{codes.name(code)} ({code})" for code in flags}
+    names = {code: f"{say.country(code)} ({code})" for code in flags}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(say("filter.text"), type="search", **kept("text", ""))
         chosen = st.multiselect(

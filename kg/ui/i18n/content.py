@@ -1,0 +1,92 @@
+"""Sentences of data files in the reader's language: `content/*.csv`, a row a phrase, found by its English words.
+
+They are this project's own translations, and a page says so. A phrase may hold `{names}`: then it is a template, and a
+text that was made of it is taken apart by it where that can be done in one way only. What no table has stays English.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from kg.answers import flags, sentences
+from kg.countries import codes
+
+FOLDER = Path(__file__).parent / "content"
+PLACE = re.compile(r"\{(\w+)\}")
+COUNTED = re.compile(r"\{(\w+):[^{}]*\}")
+CODE = re.compile("[a-z]{2}")
+
+
+@cache
+def table(locale: str) -> Mapping[str, str]:
+    """English phrase → phrase in this language, with titles of red flags and names of countries; empty for English."""
+    if locale == "en":
+        return {}
+    named = {codes.name(code): codes.name(code, locale) for code in codes.known()}
+    titles = {
+        str(flag.facts["title"]): str(flag.facts[locale]["title"])
+        for flag in flags.flags().values()
+        if flag.facts.get(locale)
+    }
+    return named | titles | {row["en"]: row[locale] for row in rows()}
+
+
+def rows() -> Iterator[dict[str, str]]:
+    """All phrases with their translations, file by file."""
+    for path in sorted(FOLDER.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as stream:
+            yield from csv.DictReader(stream)
+
+
+@cache
+def _patterns(locale: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    """Templates as patterns that take the shortest and the longest, the most special first."""
+    simple = [(en, to) for en, to in table(locale).items() if PLACE.search(en) and "[[" not in en]
+    simple = [(en, to) for en, to in simple if not COUNTED.search(en)]
+    fixed = sorted(simple, key=lambda pair: -len(PLACE.sub("", pair[0])))
+    return tuple((_pattern(en, "+?"), _pattern(en, "+"), to) for en, to in fixed if len(PLACE.sub("", en)) > 6)
+
+
+def _pattern(template: str, much: str) -> re.Pattern[str]:
+    parts = re.split(r"(\{\w+\})", template)
+    return re.compile("".join(f"(?P<{p[1:-1]}>.{much})" if PLACE.fullmatch(p) else re.escape(p) for p in parts))
+
+
+@lru_cache(maxsize=20_000)
+def told(text: str, locale: str) -> str:
+    """The text in this language, or as it is where no phrase fits it."""
+    if locale == "en" or not text:
+        return text
+    found = table(locale).get(" ".join(text.split()))
+    return found if found is not None else _taken_apart(text, locale)
+
+
+def _taken_apart(text: str, locale: str) -> str:
+    for shortest, longest, template in _patterns(locale):
+        one, other = shortest.fullmatch(text), longest.fullmatch(text)
+        if one and other and one.groupdict() == other.groupdict():
+            return template.format(**{name: told(part, locale) for name, part in one.groupdict().items()})
+    return text
+
+
+def filled(template: str, values: Mapping[str, Any], locale: str) -> str | None:
+    """The sentence that the template makes of the values in this language; None where it has no translation."""
+    translated = table(locale).get(" ".join(template.split()))
+    if translated is None:
+        return None
+    shown = {name: _value(value, locale) for name, value in values.items()}
+    return sentences.fill(translated, shown)
+
+
+def _value(value: Any, locale: str) -> Any:
+    """A value in the reader's language: countries by name, our own words translated, names as they are."""
+    if isinstance(value, list | tuple):
+        return [_value(one, locale) for one in value] or None
+    if isinstance(value, str) and CODE.fullmatch(value):
+        return codes.name(value, locale)
+    return told(value, locale) if isinstance(value, str) else value

@@ -1,0 +1,86 @@
+"""Sentences of data files in Korean and Japanese: found by their English words, never changed in what they tell."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.answers import flags
+from kg.countries import codes
+from kg.ui.i18n import content, words
+
+LOCALES = ("ko", "ja")
+OWN = {"ko": re.compile("[가-힣]"), "ja": re.compile("[぀-ヿ一-鿿]")}
+ROWS = list(content.rows())
+
+
+def names(phrase: str) -> list[str]:
+    return sorted(re.findall(r"\{(\w+)", phrase))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_translation_names_what_its_english_phrase_names(locale: str) -> None:
+    assert [row["en"] for row in ROWS if names(row["en"]) != names(row[locale])] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_translation_is_in_its_script(locale: str) -> None:
+    bare = {
+        row["en"]: re.sub(r"\{\w+\}|[\W\d]", "", row[locale]) for row in ROWS if not OWN[locale].search(row[locale])
+    }
+    assert [english for english, letters in bare.items() if letters] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_red_flags_speak_the_readers_language(locale: str) -> None:
+    """Titles, reasons, next steps and summaries of nine in ten; what is new may wait for its translation."""
+    table = content.table(locale)
+    said = [
+        " ".join(str(text).split())
+        for flag in flags.bundled().values()
+        for text in (
+            flag.facts["title"], *flag.facts["innocent_reasons"], *flag.facts["next_steps"],
+            *flag.facts["summary"].values(),
+        )
+    ]  # fmt: skip
+    english = [text for text in said if text not in table]
+    assert len(english) <= len(said) / 10, english
+
+
+def test_a_text_made_of_a_template_is_taken_apart_only_where_there_is_one_way() -> None:
+    assert content.told("exporters of 3 cases of the series", "ko") == "계열의 사례 3건의 수출자"
+    assert content.told("country of South Korea", "ja") == "韓国 の国"
+    two_ways = "owners of the rest of A, or their shares, or their shares"
+    assert content.told(two_ways, "ko") in (two_ways, "A, or their shares의 나머지 소유자 또는 그 지분")
+
+
+def test_what_no_table_has_stays_as_it_is() -> None:
+    assert content.told("Lighthouse Winmore", "ko") == "Lighthouse Winmore"
+    assert content.filled("no such template {name}", {"name": "A"}, "ja") is None
+
+
+def test_a_summary_is_said_anew_of_its_values() -> None:
+    values = {"name": "A", "until": "2019-06", "moved": "2019-08-01"}
+    told = content.filled("{name}: valid until {until}, goods moved on {moved}", values, "ko")
+    assert told == "A: 2019-06까지 유효, 물품은 2019-08-01에 움직임"
+
+
+def test_a_part_of_a_summary_that_is_not_known_falls_away() -> None:
+    values = {"name": "A", "licensed": "kr", "went": "cn", "event_name": None}
+    told = content.filled("{name}: licensed for {licensed}, went to {went}[[ ({event_name})]]", values, "ja")
+    assert told == "A：韓国 向けに許可、中国 へ行った"
+
+
+@pytest.mark.parametrize(
+    ("code", "ko", "ja"),
+    [("kr", "대한민국", "韓国"), ("kp", "북한", "北朝鮮"), ("ru", "러시아", "ロシア"), ("vn", "베트남", "ベトナム")],
+)
+def test_countries_have_their_usual_names(code: str, ko: str, ja: str) -> None:
+    assert (words("ko").country(code), words("ja").country(code)) == (ko, ja)
+    assert words("en").country(code) == codes.name(code)
+
+
+def test_terms_of_closed_lists_are_translated() -> None:
+    assert words("ko").term("licence_types", "individual") == "개별수출허가"
+    assert words("ja").term("listing_status", "delisted") == "掲載解除"
