@@ -55,6 +55,11 @@ def test_a_text_made_of_a_template_is_taken_apart_only_where_there_is_one_way() 
     assert content.told(two_ways, "ko") in (two_ways, "A, or their shares의 나머지 소유자 또는 그 지분")
 
 
+def test_a_text_is_never_cut_inside_a_bracket() -> None:
+    told = "16 (Maeil Business by way of a lawmaker, counting cases)"
+    assert content.told(told, "ko") == told
+
+
 def test_what_no_table_has_stays_as_it_is() -> None:
     assert content.told("Lighthouse Winmore", "ko") == "Lighthouse Winmore"
     assert content.filled("no such template {name}", {"name": "A"}, "ja") is None

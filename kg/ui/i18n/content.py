@@ -69,9 +69,14 @@ def told(text: str, locale: str) -> str:
 def _taken_apart(text: str, locale: str) -> str:
     for shortest, longest, template in _patterns(locale):
         one, other = shortest.fullmatch(text), longest.fullmatch(text)
-        if one and other and one.groupdict() == other.groupdict():
+        if one and other and one.groupdict() == other.groupdict() and all(map(_whole, one.groups())):
             return template.format(**{name: told(part, locale) for name, part in one.groupdict().items()})
     return text
+
+
+def _whole(part: str) -> bool:
+    """Whether a part closes the brackets that it opens: else the text was cut inside one."""
+    return all(part.count(left) == part.count(right) for left, right in ("()", "[]", "（）"))
 
 
 def filled(template: str, values: Mapping[str, Any], locale: str) -> str | None:
