@@ -79,5 +79,5 @@ def _entries(store: Store, ids: list[str]) -> list[dict[str, Any]]:
 def _entry(row: Mapping[str, Any]) -> dict[str, Any]:
     """A list that is loaded as published has no citation of its own: its place in the file stands for it."""
     names = ("list", "code", "heading", "place", "regimes", "fits", "quotes", "note", "name", "cas")
-    cited = {**row, "citations": row["citations"] or row["stated_at"]}
+    cited = {**row, "citations": row["citations"] or row["stated_at"], "place": [row["place"]]}
     return {name: row[name] for name in names} | {"source": source(cited)}

@@ -51,6 +51,10 @@ def test_every_name_of_a_substance_leads_to_the_entries_of_five_lists(built, nam
     } <= found and "KR Annex 2" in {list_ for list_, _ in found}  # fmt: skip
 
 
+def test_the_source_of_an_entry_names_its_paragraph_whole(built):
+    assert all(one["source"]["place"] == [one["place"]] for one in wares(built, "hydrogen fluoride").entries)
+
+
 def test_two_lists_that_number_two_fluorides_the_other_way_round_stay_beside_each_other(built):
     told = {(one["list"], one["place"]) for one in wares(built, "sodium fluoride").entries}
     assert {("EU Annex I", "1C350.43"), ("AG chemical weapons precursors", "no. 44")} <= told
