@@ -128,6 +128,21 @@ def test_small_changes_one_after_another_give_the_graph_computed_from_nothing(st
     assert renewals.count(True) >= 4, "changes were so large that all was computed"
 
 
+@pytest.mark.parametrize("id", ["control_totals", "kr_motie_cases", "kr_mofa_dprk"])
+def test_a_change_that_touches_no_party_is_followed_too(store, tmp_path, monkeypatch, id):
+    renewals: list[bool] = []
+    monkeypatch.setattr(renewal, "renewed", counted(renewal.renewed, renewals))
+    one, file = Edition.of(id), tmp_path / "judgements.jsonl"
+    load(store, one, tmp_path, home=tmp_path)
+    entities.rebuild(store, file)
+    said = min(one.records.values(), key=lambda record: (record.schema not in ("Case", "Total", "Rule"), record.id))
+    one.records[f"{said.id}-again"] = replace(said, id=f"{said.id}-again")
+    load(store, one, tmp_path, home=tmp_path)
+    kept = entities.rebuild(store, file).kept
+    assert not entities.rebuild(store, file, anew=True).changes
+    assert kept.size == entities.size(store) and renewals == [True]
+
+
 def counted(renewed: Any, into: list[bool]) -> Any:
     """The same, noting whether it could be done."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -96,6 +98,10 @@ def _renewed(
     try:
         return renewed(store, judgements.parent, before, people, state)
     except Everything:
+        return None, Changes()
+    except (ArithmeticError, AttributeError, LookupError, NameError, TypeError, ValueError, sqlite3.Error) as error:
+        # A fault of ours must not keep anybody from his graph: nothing was written, and all can be computed.
+        warnings.warn(f"a small change was not followed ({error!r}): all was computed", stacklevel=2)
         return None, Changes()
 
 

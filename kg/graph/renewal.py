@@ -105,7 +105,7 @@ def _parties(
 ) -> dict[str, Record]:  # fmt: skip
     """The parties that judgements connect with the seeds, and those that a number of theirs may name."""
     connecting, keys = [*joining(found.machine), *people], set(found.numbers)
-    ids: set[str] = set()
+    ids, records = set[str](), dict[str, Record]()
     wanted = set(seeds)
     while wanted - ids:
         ids = connected(wanted, connecting)
