@@ -146,7 +146,7 @@ def test_every_hop_and_hit_rests_on_records(found):
 
 def test_repeat_offender_names_only_what_the_evidence_carries(found):
     hits = [f for f in found if f.flag == "repeat-offender" and f.verdict == "hit"]
-    assert [f.subject.caption for f in hits] == ["Y사"]
+    assert [(f.subject.caption, f.modality) for f in hits] == [("Y사", "asserted"), ("석유거래업체 A", "alleged")]
     assert "kidd" in hits[0].evidence[0].url
     assert hits[0].counter_evidence
 

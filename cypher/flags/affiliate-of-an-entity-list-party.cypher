@@ -74,7 +74,7 @@ WITH n, o, r, own ORDER BY coalesce(r.share_pct, -1.0) DESC, r.id
 WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct
 OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
   WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND ((l.authority = 'US BIS' AND (l.list STARTS WITH 'Entity List' OR l.list STARTS WITH 'Military End User')))
-WITH n, o, own, pct, listing ORDER BY listing
+WITH n, o, own, pct, listing ORDER BY l.known, l.id
 WITH n, o, own, pct, collect(listing)[0] AS listing
 OPTIONAL MATCH up = (z:Party)-[q:OWNS]->(o)
   WHERE z <> o AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(q.first_day, $undated) <= $as_of AND coalesce(q.last_day, '9999') >= $as_of

@@ -57,7 +57,7 @@ examples:
 */
 MATCH (v:Vessel) WHERE (v.claimed_imo IS NOT NULL OR v.claimed_mmsi IS NOT NULL) AND $undated <= $as_of
 OPTIONAL MATCH held = (v)-[r:FLIES_FLAG_OF|OWNS|MANAGES|LISTS|BASED_IN]-(:Thing) WHERE coalesce(r.modality, 'asserted') <> 'denied'
-WITH v, held ORDER BY held
+WITH v, held ORDER BY r.id
 WITH v, collect(held)[0] AS held
 WITH v, held, CASE WHEN v.imo IS NOT NULL THEN 'clear' WHEN held IS NULL THEN 'not_evaluable' ELSE 'hit' END AS verdict
 RETURN v.id AS subject, v.caption AS name, coalesce(v.claimed_imo, []) + coalesce(v.claimed_mmsi, []) AS numbers, v.imo AS imo,

@@ -64,7 +64,7 @@ WITH mmsi, collect(v) AS ships WHERE size(ships) > 1
 UNWIND range(1, size(ships) - 1) AS i
 WITH mmsi, ships[0] AS v, ships[i] AS w
 OPTIONAL MATCH held = (v)-[r:FLIES_FLAG_OF|OWNS|MANAGES|LISTS|BASED_IN]-(:Thing) WHERE coalesce(r.modality, 'asserted') <> 'denied'
-WITH mmsi, v, w, held ORDER BY held
+WITH mmsi, v, w, held ORDER BY r.id
 WITH mmsi, v, w, collect(held)[0] AS held
 WITH mmsi, v, w, held, CASE WHEN v.imo IS NULL OR w.imo IS NULL THEN 'not_evaluable' WHEN size([x IN v.imo WHERE x IN w.imo]) > 0 THEN 'clear' ELSE 'hit' END AS verdict
 WHERE verdict <> 'hit' OR held IS NOT NULL

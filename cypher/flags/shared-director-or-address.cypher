@@ -94,7 +94,7 @@ WHERE NOT (a)<-[:LISTS]-(:Listing) AND NOT a:Authority
   AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))
 OPTIONAL MATCH near = (a)-[x:LOCATED_AT|DIRECTS]-(m)
   WHERE (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
-WITH a, m, near, coalesce(x.modality, 'asserted') AS sure ORDER BY near
+WITH a, m, near, coalesce(x.modality, 'asserted') AS sure ORDER BY x.id
 WITH a, m, collect(near)[0] AS near, min(CASE WHEN sure = 'asserted' THEN 0 ELSE 1 END) AS unsure
 ORDER BY a.caption, a.id
 WITH m, collect({a: a, near: near, unsure: unsure}) AS unlisted
