@@ -38,8 +38,8 @@ def test_build_again_changes_nothing(graph, kg):
 
 def test_flags_as_json_is_a_list_of_findings(graph, kg):
     code, out, _ = kg("flags", "--flag", "repeat-offender", "--format", "json")
-    (finding,) = json.loads(out)
-    assert code == 0 and finding["subject"]["caption"] == "Y사"
+    finding, alleged = json.loads(out)
+    assert code == 0 and finding["subject"]["caption"] == "Y사" and alleged["modality"] == "alleged"
     assert {"path", "evidence", "counter_evidence", "missing", "as_of", "run"} <= set(finding)
 
 

@@ -33,7 +33,7 @@ def test_a_match_is_decided_about_and_taken_back(page: Page, dashboard: str) -> 
     page.locator("input[type=file]").set_input_files(content)
     page.get_by_role("button", name="Screen this table").click()
     expect(page.get_by_text("Not decided yet (1)")).to_be_visible()
-    page.get_by_test_id("stDataFrame").last.locator(".dvn-scroller").click(position={"x": 16, "y": 52})
+    page.locator("[data-testid=stDataFrame]:visible .dvn-scroller").last.click(position={"x": 16, "y": 52})
     page.get_by_role("textbox", name="Your name").last.fill("J. Kim")
     page.get_by_role("textbox", name="Reason").last.fill("another hull")
     page.keyboard.press("Enter")

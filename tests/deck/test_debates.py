@@ -54,10 +54,12 @@ def test_hydrogen_fluoride_went_on_in_legs_that_one_side_allows_and_the_other_do
 
 
 def test_a_country_that_was_only_declared_is_on_no_way(built):
+    """One that was declared and reached by a leg that took place is on the way, whoever says so."""
     query = """
         MATCH (e:Event)-[:DECLARED_FOR]->(c:Country)<-[v:ROUTED_VIA]-(e)
         WHERE coalesce(v.role, '') <> 'computed from the legs' RETURN e.id AS event, c.code AS country"""
-    assert built.read(query).rows == []
+    reached = {(way.event, leg["to"]) for way in routes(built) for leg in way.legs if leg["state"] == "done"}
+    assert {(row["event"], row["country"]) for row in built.read(query).rows} <= reached
 
 
 def test_every_leg_has_its_source_and_those_that_took_place_a_day_or_say_that_none_is_printed(built):
