@@ -25,7 +25,7 @@ def blocks(path: Path) -> Iterator[Block]:
     try:
         root = html.document_fromstring(content, parser=parser)
     except Exception as error:
-        todo = "save the page again from a browser"
+        todo = "save it again from a browser"
         raise SourceError(f"no readable page ({str(error)[:80]})", where=path.name, todo=todo) from None
     yield from _inside(root, 0)
 
