@@ -62,7 +62,7 @@ examples:
 */
 MATCH carried = (v:Vessel)-[r:CARRIED_IN]->(s:Shipment)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
-WITH v, s, carried ORDER BY carried
+WITH v, s, carried ORDER BY r.id
 WITH v, s, collect(carried)[0] AS carried, coalesce(s.origin, []) AS origin, coalesce(s.destination, []) AS destination
 WITH v, s, carried, origin, destination, size([x IN origin WHERE x IN $targets]) > 0 AS out, size([x IN destination WHERE x IN $targets]) > 0 AS into
 WITH v, s, carried, origin, destination, out, into, CASE WHEN out OR into THEN 'hit' WHEN size(origin) = 0 OR size(destination) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict

@@ -60,7 +60,7 @@ examples:
 */
 MATCH way = (v:Vessel)-[r:POSED_AS]->(w:Vessel)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-WITH v, w, way ORDER BY way
+WITH v, w, way ORDER BY r.id
 WITH v, w, collect(way) AS paths, CASE WHEN size([x IN coalesce(v.imo, []) WHERE x IN coalesce(w.imo, [])]) > 0 THEN 'clear'
      WHEN w.imo IS NULL AND w.mmsi IS NULL THEN 'not_evaluable' ELSE 'hit' END AS verdict
 RETURN v.id AS subject, v.caption AS name, w.id AS other, w.caption AS other_name, paths, verdict,

@@ -88,11 +88,11 @@ examples:
 */
 MATCH ties = (o:Party)-[a:OWNS]->(v:Vessel)<-[b:MANAGES]-(m:Party)
 WHERE coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(b.modality, 'asserted') <> 'denied' AND coalesce(a.first_day, $undated) <= $as_of AND coalesce(b.first_day, $undated) <= $as_of
-WITH v, o, m, ties ORDER BY ties
+WITH v, o, m, ties ORDER BY a.id, b.id
 WITH v, o, m, collect(ties)[0] AS ties
 OPTIONAL MATCH shared = (o)-[x:LOCATED_AT|DIRECTS]-(h)-[y:LOCATED_AT|DIRECTS]-(m)
   WHERE o <> m AND (h:Person OR h.street IS NOT NULL) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(y.modality, 'asserted') <> 'denied'
-WITH v, o, m, ties, h, shared ORDER BY h.id
+WITH v, o, m, ties, h, shared ORDER BY h.id, x.id, y.id
 WITH v, o, m, ties, collect(DISTINCT h.caption) AS through, collect(shared) AS shared
 OPTIONAL MATCH (o)-[x:LOCATED_AT|DIRECTS]-(h) WHERE h:Person OR h.street IS NOT NULL
 WITH v, o, m, ties, through, shared, count(DISTINCT CASE WHEN h:Person THEN 'director' WHEN h IS NOT NULL THEN 'street' END) AS owners

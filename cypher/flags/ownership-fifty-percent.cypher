@@ -102,13 +102,13 @@ WITH n, o, r, own ORDER BY coalesce(r.share_pct, -1.0) DESC, r.id
 WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct
 OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
   WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND (l.authority = 'US OFAC' AND (l.list IS NULL OR l.list STARTS WITH 'Specially Designated'))
-WITH n, o, own, pct, listing ORDER BY listing
+WITH n, o, own, pct, listing ORDER BY l.known, l.id, x.id
 WITH n, o, own, pct, collect(listing)[0] AS listing
 OPTIONAL MATCH up = (z:Party)-[q:OWNS]->(o)
   WHERE z <> o AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(q.first_day, $undated) <= $as_of AND coalesce(q.last_day, '9999') >= $as_of
 OPTIONAL MATCH far = (z)<-[y:LISTS]-(m:Listing)
   WHERE coalesce(y.modality, 'asserted') <> 'denied' AND m.listing_status IN $statuses AND coalesce(m.known, $undated) <= $as_of AND coalesce(m.until, '9999') >= $as_of AND (m.authority = 'US OFAC' AND (m.list IS NULL OR m.list STARTS WITH 'Specially Designated'))
-WITH n, o, own, pct, listing, z, q, up, far ORDER BY coalesce(q.share_pct, -1.0) DESC, far
+WITH n, o, own, pct, listing, z, q, up, far ORDER BY coalesce(q.share_pct, -1.0) DESC, q.id, m.id, y.id
 WITH n, o, own, pct, listing, z, collect(q.share_pct)[0] AS part, collect(up)[0] AS up, collect(far)[0] AS far
 WITH n, o, own, pct, listing, sum(CASE WHEN far IS NOT NULL THEN coalesce(part, 0.0) ELSE 0.0 END) AS above, collect(CASE WHEN far IS NOT NULL THEN up END) AS ups, collect(far) AS fars
 WITH n, o, own, pct, CASE WHEN listing IS NOT NULL THEN [listing] WHEN above >= $threshold THEN ups + fars ELSE [] END AS grounds

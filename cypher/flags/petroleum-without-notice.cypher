@@ -66,7 +66,7 @@ examples:
 */
 MATCH way = (s:Shipment)-[r:DESTINED_FOR]->(c:Country {code: 'kp'})
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of AND any(g IN coalesce(s.cargo, []) WHERE any(word IN $words WHERE toLower(g) CONTAINS word))
-WITH s, way ORDER BY way
+WITH s, way ORDER BY r.id
 WITH s, collect(way)[..1] AS paths
 RETURN s.id AS subject, s.caption AS name, s.cargo AS cargo, coalesce(s.quantity, ['quantity not published']) AS quantity, paths,
        CASE WHEN s.notified IS NULL THEN 'not_evaluable' WHEN s.notified = false THEN 'hit' ELSE 'clear' END AS verdict,

@@ -87,7 +87,7 @@ UNWIND CASE WHEN h.code IS NULL THEN [null] ELSE h.code END AS code
 WITH collect(CASE WHEN code IS NOT NULL THEN {code: code, tier: t.code} END) AS priority
 MATCH way = (e:Event)-[r:DESTINED_FOR|ROUTED_VIA]->(c:Country)
 WHERE (e:Case OR e:Shipment) AND c.code IN $countries AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
-WITH priority, e, c, way, type(r) AS how ORDER BY how, way
+WITH priority, e, c, way, type(r) AS how ORDER BY how, r.id
 WITH priority, e, c, collect(way) AS ways, collect(how)[0] AS how
 WITH priority, e, c, ways, how, [x IN coalesce(e.hs_code, []) | substring(replace(replace(x, '.', ''), '-', ''), 0, 6)] AS codes
 WITH priority, e, c, ways, how, codes, [p IN priority WHERE p.code IN codes | p.tier] AS tiers

@@ -71,11 +71,11 @@ examples:
 */
 MATCH held = (o:Party)-[r:OWNS|MANAGES]->(v:Vessel)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-WITH o, v, held ORDER BY held
+WITH o, v, held ORDER BY r.id
 WITH o, v, collect(held)[0] AS held
 OPTIONAL MATCH listing = (v)<-[x:LISTS]-(l:Listing)
   WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH o, v, held, listing, l ORDER BY coalesce(l.date_from, '9999'), l.id
+WITH o, v, held, listing, l ORDER BY coalesce(l.date_from, '9999'), l.id, x.id
 WITH o, v, held, collect(listing)[0] AS listing
 OPTIONAL MATCH (v)<-[:LISTS]-(any:Listing)
 WITH o, v, held, listing, count(any) AS acts

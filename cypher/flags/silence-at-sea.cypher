@@ -62,7 +62,7 @@ examples:
 */
 MATCH (g:AisGap) WHERE coalesce(g.known, $undated) <= $as_of
 OPTIONAL MATCH of = (v:Vessel)-[r:TOOK_PART_IN|CARRIED_IN]->(g) WHERE coalesce(r.modality, 'asserted') <> 'denied'
-WITH g, v, of ORDER BY of
+WITH g, v, of ORDER BY r.id
 WITH g, v, collect(of) AS paths, split(coalesce(g.date, ''), '/') AS days
 WITH g, v, paths, CASE WHEN size(days) = 2 AND size(days[0]) >= 7 AND size(days[1]) >= 7 THEN
        12 * (toInteger(substring(days[1], 0, 4)) - toInteger(substring(days[0], 0, 4))) + toInteger(substring(days[1], 5, 2)) - toInteger(substring(days[0], 5, 2)) - 1 END AS months

@@ -61,10 +61,10 @@ examples:
   finds:
   - {subject: v, verdict: not_evaluable, missing: [authority behind the act]}
 */
-MATCH act = (l:Listing)-[x:LISTS]->(v:Vessel)
+MATCH listing = (l:Listing)-[x:LISTS]->(v:Vessel)
 WHERE l.listing_status IN $acts AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
-WITH v, l, act ORDER BY l.id, act
-WITH v, l.listing_status AS act, l.authority AS authority, l.date AS day, collect(act) AS paths, max(coalesce(l.until, '9999')) AS until
+WITH v, l, listing ORDER BY l.id, x.id
+WITH v, l.listing_status AS act, l.authority AS authority, l.date AS day, collect(listing) AS paths, max(coalesce(l.until, '9999')) AS until
 WITH v, act, authority, day, paths, until, CASE WHEN authority IS NULL THEN 'not_evaluable' WHEN until < $as_of THEN 'clear' ELSE 'hit' END AS verdict
 RETURN v.id AS subject, v.caption AS name, act, CASE act WHEN 'port_ban' THEN 'barred from ports' ELSE 'ordered off its register' END AS status,
        authority, day, until, paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['authority behind the act'] ELSE [] END AS missing

@@ -65,10 +65,10 @@ examples:
 */
 MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
 OPTIONAL MATCH pays = (p:Party)-[r:PAYER_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
-WITH s, p, pays ORDER BY pays
+WITH s, p, pays ORDER BY r.id
 WITH s, p, collect(pays)[0] AS pays
 OPTIONAL MATCH takes = (q:Party)-[x:CONSIGNEE_IN|END_USER_IN]->(s) WHERE coalesce(x.modality, 'asserted') <> 'denied'
-WITH s, p, pays, q, takes ORDER BY q.id
+WITH s, p, pays, q, takes ORDER BY q.id, x.id
 WITH s, p, pays, collect(q.id) AS buyers, collect(takes) AS takes
 RETURN s.id AS subject, s.caption AS name, p.id AS payer, p.caption AS payer_name, s.payer_country AS payer_country, CASE WHEN pays IS NULL THEN [] ELSE [pays] END + takes AS paths,
        CASE WHEN p IS NULL OR size(buyers) = 0 THEN 'not_evaluable' WHEN p.id IN buyers THEN 'clear' ELSE 'hit' END AS verdict,

@@ -88,17 +88,18 @@ examples:
 */
 MATCH (t:Transfer) WHERE coalesce(t.known, $undated) <= $as_of
 OPTIONAL MATCH taking = (t)<-[r:RECEIVED_IN]-(v:Vessel) WHERE coalesce(r.modality, 'asserted') <> 'denied'
-WITH t, v, min(r.id) AS same, collect(taking)[0] AS taking
+WITH t, v, taking ORDER BY r.id
+WITH t, v, collect(taking)[0] AS taking
 OPTIONAL MATCH giving = (g:Vessel)-[s:SUPPLIED_IN]->(t) WHERE g <> v AND coalesce(s.modality, 'asserted') <> 'denied'
-WITH t, v, taking, g, giving ORDER BY g.id
+WITH t, v, taking, g, giving ORDER BY g.id, s.id
 WITH t, v, taking, collect(g.caption)[0] AS giver, collect(giving)[0] AS giving
 OPTIONAL MATCH on = (v)-[s:SUPPLIED_IN]->(u:Transfer)<-[q:RECEIVED_IN]-(w:Vessel)
   WHERE u <> t AND w <> v AND coalesce(s.modality, 'asserted') <> 'denied' AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(u.known, $undated) <= $as_of
     AND u.date_from >= t.date_from AND u.date_from <= toString(date(t.date_until) + duration('P' + toString($days) + 'D'))
-WITH t, v, taking, giver, giving, u, w, on ORDER BY u.date_from, u.id, w.id
+WITH t, v, taking, giver, giving, u, w, on ORDER BY u.date_from, u.id, w.id, s.id, q.id
 WITH t, v, taking, giver, giving, u, collect(w.caption)[0] AS taker, collect(on)[0] AS on
 OPTIONAL MATCH flag = (v)-[f:FLIES_FLAG_OF]->(c:Country {code: 'kp'}) WHERE coalesce(f.modality, 'asserted') <> 'denied'
-WITH t, v, taking, giver, giving, u, taker, on, flag ORDER BY flag
+WITH t, v, taking, giver, giving, u, taker, on, flag ORDER BY f.id
 WITH t, v, taking, giver, giving, u, taker, on, collect(flag)[0] AS flag
 RETURN coalesce(v.id, t.id) AS subject, coalesce(v.caption, t.caption) AS name, t.id AS transfer, u.id AS onward, giver, taker,
        coalesce(t.date, 'date not published') AS day, u.date AS next_day,

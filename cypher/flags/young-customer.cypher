@@ -64,7 +64,7 @@ examples:
 */
 MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s:Shipment)
 WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
-WITH s, p, part ORDER BY part
+WITH s, p, part ORDER BY r.id
 WITH s, p, collect(part)[0] AS part, p.founded[0] AS founded
 WITH s, p, part, founded, CASE WHEN founded IS NULL OR s.date_from IS NULL THEN 'not_evaluable' WHEN founded > toString(date(s.date_from) - duration('P' + toString($days) + 'D')) THEN 'hit' ELSE 'clear' END AS verdict
 RETURN s.id AS subject, s.caption AS name, p.id AS party, p.caption AS party_name, founded, s.date AS day, [part] AS paths, verdict,
