@@ -25,6 +25,11 @@ def graphs(store: Store, flag: Query) -> Iterator[dict[str, Any]]:
         yield example
 
 
+def asked_for(example: dict[str, Any]) -> str:
+    """The day an example is judged on: its own, where a rule has days of force."""
+    return str(example.get("as_of", AS_OF))
+
+
 def spoken_of(store: Store, flag: Query, as_of: str = AS_OF) -> set[str]:
     """Ids of everything that the flag says it speaks of."""
     return {row["id"] for row in store.read(SPOKEN_OF.format(flag.facts["speaks_of"]), {"as_of": as_of}).rows}

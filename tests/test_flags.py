@@ -14,7 +14,7 @@ import pytest
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.answers.flags import RESERVED, flags, run
 from kg.model.schema import schema
-from tests.judging import AS_OF, LIBRARY, graphs, judged, spoken_of
+from tests.judging import LIBRARY, asked_for, graphs, judged, spoken_of
 
 FLAGS = flags()
 FACTS = {
@@ -99,8 +99,9 @@ def examples(engine, flag):
     """Every example of the flag, its graph made and judged once for all the tests that only look."""
 
     def of(example):
-        rows = engine.read(flag.text, {**flag.parameters({}), "as_of": AS_OF}).rows
-        findings = run(engine, flag, as_of=AS_OF)
+        day = asked_for(example)
+        rows = engine.read(flag.text, {**flag.parameters({}), "as_of": day}).rows
+        findings = run(engine, flag, as_of=day)
         return Judged(example["title"], example["finds"], rows, findings, spoken_of(engine, flag))
 
     return [of(example) for example in graphs(engine, flag)]
@@ -133,16 +134,16 @@ ALL_EDGES = "MATCH (:Thing)-[r]->(:Thing) SET r.modality = $modality"
 
 def test_what_is_only_alleged_hits_one_step_lower_and_says_so(engine, flag):
     lower = SEVERITIES[SEVERITIES.index(flag.facts["severity"]) + 1]
-    for _ in graphs(engine, flag):
+    for example in graphs(engine, flag):
         engine.write(ALL_EDGES, {"modality": "alleged"})
-        for hit in (f for f in run(engine, flag, as_of=AS_OF) if f.verdict == "hit"):
+        for hit in (f for f in run(engine, flag, as_of=asked_for(example)) if f.verdict == "hit"):
             assert (hit.modality, hit.severity, hit.to_dict()["modality"]) == ("alleged", lower, "alleged")
 
 
 def test_what_is_denied_never_makes_a_hit(engine, flag):
     for example in graphs(engine, flag):
         engine.write(ALL_EDGES, {"modality": "denied"})
-        assert not [f for f in run(engine, flag, as_of=AS_OF) if f.verdict == "hit"], example["title"]
+        assert not [f for f in run(engine, flag, as_of=asked_for(example)) if f.verdict == "hit"], example["title"]
 
 
 def test_silence_is_forbidden(examples):

@@ -1,14 +1,16 @@
 /*
 title: Firm that parties of the Entity List own to a half
-revision: 1
+revision: 2
 indicator: OW-02
 severity: high
 kind: legal-rule
 status: stable
 maturity: examples
 definition: >-
-  Parties of the Entity List or Military End-User List of BIS own at least `threshold` per cent of a party that is on no
-  list. A hit only on days at which the Affiliates Rule is in force; else the finding says that it is not.
+  Parties of the Entity List or Military End-User List of BIS, or of OFAC's list under certain programmes, own at least
+  `threshold` per cent in the aggregate of a party that is on no list, directly or through firms that they own to that
+  threshold themselves, over up to eight tiers. A hit only on days at which the Affiliates Rule is in force; where it is
+  only announced for the day, whether it applies is what is missing; else the finding says that it is not in force.
 published:
 - {document: affiliates-2025, section: 'force dates: 2025-09-29 to 2025-11-09, again from 2026-11-10 as announced'}
 rests_on: []
@@ -16,7 +18,7 @@ needs:
 - stakes with their sizes
 - the lists of BIS
 misses: >-
-  SDNs of certain programmes, which the rule reaches too: kg owners; stakes that no loaded source tells.
+  Stakes that no loaded source tells; chains of more than eight tiers, of which kg owners climbs twelve.
 innocent_reasons:
 - The rule is suspended on the day.
 - A temporary general licence covered it.
@@ -24,8 +26,12 @@ next_steps:
 - kg owners --as-of the day of the export.
 params:
   threshold: {default: 50.0, meaning: Per cent from which on the rule reaches.}
-  since: {default: ['2025-09-29', '2026-11-10'], meaning: Days from which on the rule is in force.}
+  since: {default: ['2025-09-29', '2026-11-10'], meaning: First days of the periods of the rule (kg/vocab/ownership_rules.csv).}
   until: {default: ['2025-11-09', '9999'], meaning: Last days of these periods.}
+  basis: {default: [in force, due], meaning: 'What is known of each period: in force, or due, which is announced and not seen in force.'}
+  lists: {default: [Entity List, Military End User], meaning: Beginnings of the names of the lists of BIS that it reaches through.}
+  programmes: {default: [BELARUS, BELARUS-EO14038, RUSSIA-EO14024, UKRAINE-EO13660, UKRAINE-EO13661, UKRAINE-EO13662, UKRAINE-EO13685,
+      FTO, SDGT, NPWMD, ILLICIT-DRUGS-EO14059, SDNT, SDNTK, TCO], meaning: Beginnings of the programmes of OFAC that it reaches through.}
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
@@ -43,6 +49,7 @@ ja:
   definition: BISのエンティティリスト等の掲載者が半分以上を所有する。規則が施行中の日のみ該当とする。
 examples:
 - title: held to 60 per cent
+  as_of: '2025-10-15'
   given: |
     CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -51,7 +58,64 @@ examples:
            (l)-[:LISTS {records: ['l-x']}]->(x)
   finds:
   - {subject: a, verdict: hit, total: 60.0}
+- title: 'the same, while the rule is suspended'
+  as_of: '2026-06-01'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US BIS', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30', list: 'Entity List (EL) - Bureau of Industry and Security'}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 60.0}]->(a),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: clear, force: the Affiliates Rule is not in force on this day}
+- title: 'the same, on a day for which the rule is only announced'
+  as_of: '2026-11-15'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US BIS', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30', list: 'Entity List (EL) - Bureau of Industry and Security'}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 60.0}]->(a),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: not_evaluable, total: 60.0, missing: ['whether the Affiliates Rule applies again on this day, as was announced when it was suspended']}
+- title: 'a chain of three'
+  as_of: '2025-10-15'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 50.0}]->(b),
+           (b)-[:OWNS {records: ['b-c'], share_pct: 50.0}]->(c),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US BIS', list: 'Entity List (EL) - Bureau of Industry and Security', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+  - {subject: b, verdict: hit, total: 50.0}
+  - {subject: c, verdict: hit, total: 50.0}
+- title: 'a blocked person of a programme that the rule names'
+  as_of: '2025-10-15'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', programme: ['NPWMD'], listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+- title: 'a blocked person of another programme'
+  as_of: '2025-10-15'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 60.0}]->(a),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', programme: ['GLOMAG'], listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: clear, total: 0.0}
 - title: held by others
+  as_of: '2025-10-15'
   given: |
     CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -59,6 +123,7 @@ examples:
   finds:
   - {subject: a, verdict: clear}
 - title: of how much is not told
+  as_of: '2025-10-15'
   given: |
     CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -68,28 +133,114 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable}
 */
-MATCH own = (o:Party)-[r:OWNS]->(n:Party)
-WHERE NOT (n)<-[:LISTS]-(:Listing) AND o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
-WITH n, o, r, own ORDER BY coalesce(r.share_pct, -1.0) DESC, r.id
-WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct
-OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
-  WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND ((l.authority = 'US BIS' AND (l.list STARTS WITH 'Entity List' OR l.list STARTS WITH 'Military End User')))
-WITH n, o, own, pct, listing ORDER BY l.known, l.id
-WITH n, o, own, pct, collect(listing)[0] AS listing
-OPTIONAL MATCH up = (z:Party)-[q:OWNS]->(o)
-  WHERE z <> o AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(q.first_day, $undated) <= $as_of AND coalesce(q.last_day, '9999') >= $as_of
-OPTIONAL MATCH far = (z)<-[y:LISTS]-(m:Listing)
-  WHERE coalesce(y.modality, 'asserted') <> 'denied' AND m.listing_status IN $statuses AND coalesce(m.known, $undated) <= $as_of AND coalesce(m.until, '9999') >= $as_of AND ((m.authority = 'US BIS' AND (m.list STARTS WITH 'Entity List' OR m.list STARTS WITH 'Military End User')))
-WITH n, o, own, pct, listing, z, q, up, far ORDER BY coalesce(q.share_pct, -1.0) DESC, q.id, m.id, y.id
-WITH n, o, own, pct, listing, z, collect(q.share_pct)[0] AS part, collect(up)[0] AS up, collect(far)[0] AS far
-WITH n, o, own, pct, listing, sum(CASE WHEN far IS NOT NULL THEN coalesce(part, 0.0) ELSE 0.0 END) AS above, collect(CASE WHEN far IS NOT NULL THEN up END) AS ups, collect(far) AS fars
-WITH n, o, own, pct, CASE WHEN listing IS NOT NULL THEN [listing] WHEN above >= $threshold THEN ups + fars ELSE [] END AS grounds
+CALL {
+  MATCH (o:Party)-[:OWNS]->(:Party)
+  WITH DISTINCT o
+  MATCH listing = (o)<-[x:LISTS]-(l:Listing)
+  WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+    AND ((l.authority = 'US BIS' AND any(name IN $lists WHERE l.list STARTS WITH name))
+      OR (l.authority = 'US OFAC' AND (l.list IS NULL OR l.list STARTS WITH 'Specially Designated') AND any(p IN coalesce(l.programme, []) WHERE any(start IN $programmes WHERE p STARTS WITH start))))
+  WITH o, listing ORDER BY l.known, l.id, x.id
+  WITH o, collect(listing)[0] AS listing
+  RETURN collect({party: o, grounds: [listing], tier: 0}) AS listed
+}
+CALL (listed) {
+  UNWIND listed AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 1}) AS tier1
+}
+CALL (listed, tier1) {
+  UNWIND listed + tier1 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 2}) AS tier2
+}
+CALL (listed, tier2) {
+  UNWIND listed + tier2 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 3}) AS tier3
+}
+CALL (listed, tier3) {
+  UNWIND listed + tier3 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 4}) AS tier4
+}
+CALL (listed, tier4) {
+  UNWIND listed + tier4 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 5}) AS tier5
+}
+CALL (listed, tier5) {
+  UNWIND listed + tier5 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 6}) AS tier6
+}
+CALL (listed, tier6) {
+  UNWIND listed + tier6 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 7}) AS tier7
+}
+CALL (listed, tier7) {
+  UNWIND listed + tier7 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  RETURN n, o, own, r, grounds, tier
+  UNION ALL
+  MATCH own = (o:Party)-[r:OWNS]->(n:Party)
+  RETURN n, o, own, r, [] AS grounds, 9 AS tier
+}
+WITH n, o, own, r, grounds, tier
+WHERE o <> n AND NOT (n)<-[:LISTS]-(:Listing) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+WITH n, o, own, r, grounds, tier ORDER BY CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
 ORDER BY coalesce(pct, -1.0) DESC, o.id
 WITH n, sum(CASE WHEN size(grounds) > 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS total, sum(CASE WHEN size(grounds) = 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS others,
      sum(CASE WHEN size(grounds) > 0 AND pct IS NULL THEN 1 ELSE 0 END) AS unknown, collect(CASE WHEN size(grounds) > 0 THEN o.caption + coalesce(' ' + toString(pct) + ' %', '') END) AS owners,
-     collect(own) AS owns, collect(grounds) AS grounds
-WITH n, total, others, unknown, owners, owns + reduce(all = [], g IN grounds | all + g) AS paths,
-     CASE WHEN total >= $threshold THEN CASE WHEN size([i IN range(0, size($since) - 1) WHERE $since[i] <= $as_of AND $until[i] >= $as_of]) > 0 THEN 'hit' ELSE 'clear' END WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
+     collect(own) + reduce(all = [], g IN collect(grounds) | all + g) AS paths
+WITH n, total, others, unknown, owners, paths, [i IN range(0, size($since) - 1) WHERE $since[i] <= $as_of AND $until[i] >= $as_of | $basis[i]][0] AS basis
+WITH n, total, others, unknown, owners, paths, basis,
+     CASE WHEN total >= $threshold THEN CASE basis WHEN 'in force' THEN 'hit' WHEN 'due' THEN 'not_evaluable' ELSE 'clear' END WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
 RETURN n.id AS subject, n.caption AS name, total, others, owners, paths, verdict, CASE WHEN total >= $threshold AND verdict = 'clear' THEN 'the Affiliates Rule is not in force on this day' END AS force,
-       CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
+       CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN total >= $threshold THEN ['whether the Affiliates Rule applies again on this day, as was announced when it was suspended'] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
 ORDER BY subject

@@ -1,6 +1,6 @@
 /*
 title: Firm or ship that blocked persons own to a half
-revision: 1
+revision: 2
 indicator: OW-01
 severity: critical
 kind: legal-rule
@@ -8,8 +8,8 @@ status: stable
 maturity: examples
 definition: >-
   Persons on OFAC's list of Specially Designated Nationals own at least `threshold` per cent in the aggregate of a party
-  that is on no list, directly or through firms that they own to that threshold themselves. Chains longer than two tiers:
-  kg owners.
+  that is on no list, directly or through firms that they own to that threshold themselves, over up to eight tiers. Stakes
+  of such firms are added whole, never multiplied.
 published:
 - {document: ofac-401, section: '', quote: one or more blocked persons' ownership of shares of an entity through another
     entity or entities that are 50 percent or more owned in the aggregate by the blocked person(s)}
@@ -19,7 +19,7 @@ needs:
 - stakes with their sizes
 - OFAC's list
 misses: >-
-  Stakes that no loaded source tells; chains of three tiers and more, which kg owners climbs.
+  Stakes that no loaded source tells; chains of more than eight tiers, of which kg owners climbs twelve.
 innocent_reasons:
 - The stake was sold before the day.
 - A general licence allows the dealing.
@@ -72,6 +72,75 @@ examples:
   - {subject: a, verdict: hit}
   - {subject: b, verdict: hit}
   - {subject: c, verdict: hit, total: 50.0}
+- title: 'FAQ 401, example 3: directly and through a firm'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (x)-[:OWNS {records: ['x-b'], share_pct: 10.0}]->(b),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 40.0}]->(b),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+  - {subject: b, verdict: hit, total: 50.0}
+- title: 'a firm held to less than half passes nothing on'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (x)-[:OWNS {records: ['x-b'], share_pct: 25.0}]->(b),
+           (a)-[:OWNS {records: ['a-c'], share_pct: 25.0}]->(c),
+           (b)-[:OWNS {records: ['b-c'], share_pct: 25.0}]->(c),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+  - {subject: b, verdict: not_evaluable, total: 25.0}
+  - {subject: c, verdict: not_evaluable, total: 25.0}
+- title: 'a chain of seven tiers'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (f:Thing:Party:Organization:Company {id: 'f', caption: 'F', schema: 'Company', records: ['f']}),
+           (g:Thing:Party:Organization:Company {id: 'g', caption: 'G', schema: 'Company', records: ['g']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 51.0}]->(b),
+           (b)-[:OWNS {records: ['b-c'], share_pct: 52.0}]->(c),
+           (c)-[:OWNS {records: ['c-d'], share_pct: 53.0}]->(d),
+           (d)-[:OWNS {records: ['d-e'], share_pct: 54.0}]->(e),
+           (e)-[:OWNS {records: ['e-f'], share_pct: 55.0}]->(f),
+           (f)-[:OWNS {records: ['f-g'], share_pct: 56.0}]->(g),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 50.0}
+  - {subject: b, verdict: hit, total: 51.0}
+  - {subject: c, verdict: hit, total: 52.0}
+  - {subject: d, verdict: hit, total: 53.0}
+  - {subject: e, verdict: hit, total: 54.0}
+  - {subject: f, verdict: hit, total: 55.0}
+  - {subject: g, verdict: hit, total: 56.0}
+- title: 'two firms that own each other, and a blocked person above one of them'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 50.0}]->(a),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 60.0}]->(b),
+           (b)-[:OWNS {records: ['b-a'], share_pct: 30.0}]->(a),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US OFAC', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: hit, total: 80.0}
+  - {subject: b, verdict: hit, total: 60.0}
 - title: held by others
   given: |
     CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
@@ -96,27 +165,111 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable, missing: ['owners of the rest of A, or their shares']}
 */
-MATCH own = (o:Party)-[r:OWNS]->(n:Party)
-WHERE NOT (n)<-[:LISTS]-(:Listing) AND o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
-WITH n, o, r, own ORDER BY coalesce(r.share_pct, -1.0) DESC, r.id
-WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct
-OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
-  WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND (l.authority = 'US OFAC' AND (l.list IS NULL OR l.list STARTS WITH 'Specially Designated'))
-WITH n, o, own, pct, listing ORDER BY l.known, l.id, x.id
-WITH n, o, own, pct, collect(listing)[0] AS listing
-OPTIONAL MATCH up = (z:Party)-[q:OWNS]->(o)
-  WHERE z <> o AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(q.first_day, $undated) <= $as_of AND coalesce(q.last_day, '9999') >= $as_of
-OPTIONAL MATCH far = (z)<-[y:LISTS]-(m:Listing)
-  WHERE coalesce(y.modality, 'asserted') <> 'denied' AND m.listing_status IN $statuses AND coalesce(m.known, $undated) <= $as_of AND coalesce(m.until, '9999') >= $as_of AND (m.authority = 'US OFAC' AND (m.list IS NULL OR m.list STARTS WITH 'Specially Designated'))
-WITH n, o, own, pct, listing, z, q, up, far ORDER BY coalesce(q.share_pct, -1.0) DESC, q.id, m.id, y.id
-WITH n, o, own, pct, listing, z, collect(q.share_pct)[0] AS part, collect(up)[0] AS up, collect(far)[0] AS far
-WITH n, o, own, pct, listing, sum(CASE WHEN far IS NOT NULL THEN coalesce(part, 0.0) ELSE 0.0 END) AS above, collect(CASE WHEN far IS NOT NULL THEN up END) AS ups, collect(far) AS fars
-WITH n, o, own, pct, CASE WHEN listing IS NOT NULL THEN [listing] WHEN above >= $threshold THEN ups + fars ELSE [] END AS grounds
+CALL {
+  MATCH (o:Party)-[:OWNS]->(:Party)
+  WITH DISTINCT o
+  MATCH listing = (o)<-[x:LISTS]-(l:Listing)
+  WHERE coalesce(x.modality, 'asserted') <> 'denied' AND l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+    AND l.authority = 'US OFAC' AND (l.list IS NULL OR l.list STARTS WITH 'Specially Designated')
+  WITH o, listing ORDER BY l.known, l.id, x.id
+  WITH o, collect(listing)[0] AS listing
+  RETURN collect({party: o, grounds: [listing], tier: 0}) AS listed
+}
+CALL (listed) {
+  UNWIND listed AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 1}) AS tier1
+}
+CALL (listed, tier1) {
+  UNWIND listed + tier1 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 2}) AS tier2
+}
+CALL (listed, tier2) {
+  UNWIND listed + tier2 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 3}) AS tier3
+}
+CALL (listed, tier3) {
+  UNWIND listed + tier3 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 4}) AS tier4
+}
+CALL (listed, tier4) {
+  UNWIND listed + tier4 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 5}) AS tier5
+}
+CALL (listed, tier5) {
+  UNWIND listed + tier5 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 6}) AS tier6
+}
+CALL (listed, tier6) {
+  UNWIND listed + tier6 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  WHERE o <> n AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+  WITH n, o, own, r, grounds, tier ORDER BY o.id, CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+  WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
+  WITH n, sum(coalesce(pct, 0.0)) AS total, collect(own) AS owns, collect(grounds) AS grounds
+  WHERE total >= $threshold
+  RETURN collect({party: n, grounds: (owns + reduce(all = [], g IN grounds | all + g))[..40], tier: 7}) AS tier7
+}
+CALL (listed, tier7) {
+  UNWIND listed + tier7 AS up
+  WITH up.party AS o, up.grounds AS grounds, up.tier AS tier
+  MATCH own = (o)-[r:OWNS]->(n:Party)
+  RETURN n, o, own, r, grounds, tier
+  UNION ALL
+  MATCH own = (o:Party)-[r:OWNS]->(n:Party)
+  RETURN n, o, own, r, [] AS grounds, 9 AS tier
+}
+WITH n, o, own, r, grounds, tier
+WHERE o <> n AND NOT (n)<-[:LISTS]-(:Listing) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND coalesce(r.last_day, '9999') >= $as_of
+WITH n, o, own, r, grounds, tier ORDER BY CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' AND r.share_pct IS NOT NULL THEN 0 ELSE 1 END, coalesce(r.share_pct, -1.0) DESC, r.id, tier
+WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(grounds)[0] AS grounds
 ORDER BY coalesce(pct, -1.0) DESC, o.id
 WITH n, sum(CASE WHEN size(grounds) > 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS total, sum(CASE WHEN size(grounds) = 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS others,
      sum(CASE WHEN size(grounds) > 0 AND pct IS NULL THEN 1 ELSE 0 END) AS unknown, collect(CASE WHEN size(grounds) > 0 THEN o.caption + coalesce(' ' + toString(pct) + ' %', '') END) AS owners,
-     collect(own) AS owns, collect(grounds) AS grounds
-WITH n, total, others, unknown, owners, owns + reduce(all = [], g IN grounds | all + g) AS paths,
+     collect(own) + reduce(all = [], g IN collect(grounds) | all + g) AS paths
+WITH n, total, others, unknown, owners, paths,
      CASE WHEN total >= $threshold THEN 'hit' WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
 RETURN n.id AS subject, n.caption AS name, total, others, owners, paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
