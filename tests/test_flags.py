@@ -51,6 +51,9 @@ def test_a_flag_states_everything_a_reader_needs(flag):
         assert flag.facts[name], f"{flag.id}: {name} is empty"
     assert flag.facts["identity"][0] == "subject"
     assert set(flag.facts["summary"]) == set(VERDICTS)
+    for cited in flag.facts["published"]:
+        assert {"document", "section"} <= set(cited) <= {"document", "section", "quote"}, "a comma in a bare section?"
+        assert len(cited.get("quote", "").split()) <= 25
 
 
 def test_a_flag_has_examples_of_all_three_verdicts(flag):

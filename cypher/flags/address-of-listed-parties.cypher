@@ -10,7 +10,8 @@ definition: >-
   At least `parties` parties on a list that is in force have one street address. Dealing with anybody there calls for a
   look. One finding for each address.
 published:
-- {document: bis-2024, section: guidance on parties of diversion risk}
+- {document: bis-2024, section: guidance on parties of diversion risk, quote:
+    'inform companies about parties that present diversion risks'}
 rests_on:
 - 'US Entity List since June 2024: entries that are addresses without a name (Visual Compliance, Address-only additions)'
 needs:

@@ -13,6 +13,7 @@ definition: >-
   only announced for the day, whether it applies is what is missing; else the finding says that it is not in force.
 published:
 - {document: affiliates-2025, section: 'force dates: 2025-09-29 to 2025-11-09, again from 2026-11-10 as announced'}
+- {document: affiliates-suspension, section: 'summary, of the end on 2026-11-09', quote: 'absent a future extension'}
 rests_on: []
 needs:
 - stakes with their sizes

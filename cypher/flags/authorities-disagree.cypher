@@ -10,7 +10,8 @@ definition: >
   A leg of goods was allowed by an authority or licence, and a rule or authority of another state does not allow it or
   asks for a licence that was not there.
 published:
-  - {document: deck-2019, section: 'Incident (1) 2/2'}
+  - {document: deck-2019, section: Incident (1) 2/2, quote:
+    'different from the license premises, even if the ROK authorities permit such export'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1) 2/2, issue (3): no re-export to another country and end user even if the ROK authorities permit it"
 needs: [who allowed the leg, who did not]

@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   The shipper found that the goods do not fit the technical level of the country they are to be used in.
 published:
-- {document: ear-732, section: red flags of Supplement No. 3}
+- {document: bis-checklist, section: number 4, quote:
+    'The item ordered is incompatible with the technical level of the country to which it is being shipped'}
 rests_on:
 - 'BIS red flags name semiconductor equipment for a country that has no electronics industry'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

@@ -9,7 +9,9 @@ maturity: read
 definition: >
   Goods for which a bulk licence was used left the country that the licence names by a further leg.
 published:
-  - {document: deck-2019, section: 'Incident (1) 2/2'}
+  - {document: deck-2019, section: Incident (1), quote:
+    'what were exported from Japan to companies in ROK by using a bulk export license were re-exported to Chinese
+    subsidiaries'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1) 2/2, issue (1): what is exported under a bulk licence for a firm is for the end use of that firm"
 needs: [a bulk licence, the legs of the goods, or an end user in the licensed country]

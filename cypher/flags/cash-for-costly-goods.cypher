@@ -9,7 +9,9 @@ maturity: examples
 definition: >-
   The shipper noted a payment in cash.
 published:
-- {document: ear-732, section: red flags of Supplement No. 3}
+- {document: bis-checklist, section: number 5, quote:
+    'The customer is willing to pay cash for a very expensive item when the terms of sale would normally call for
+    financing.'}
 rests_on:
 - 'BIS red flag: the customer is willing to pay cash for a very expensive item when the terms of the sale call for financing'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

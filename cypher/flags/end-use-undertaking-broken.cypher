@@ -8,7 +8,7 @@ status: stable
 maturity: read
 definition: A source says that an end-use statement, certificate, pledge or clause against re-export given for goods was not kept.
 published:
-  - {document: deck-2019, section: 'part V'}
+  - {document: deck-2019, section: part V, quote: 'Submit a written pledge/assurance from the end-user.'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part V: written pledge of the end user, no re-export by overseas subsidiaries"
   - "UN Security Council resolution 1540 (2004), paragraph 3 (d): end-user controls"

@@ -11,6 +11,7 @@ definition: >-
   the goods.
 published:
 - {document: meti-eul, section: questions 4 and 19}
+- {document: meti-course, section: '', quote: '懸念区分（核兵器、化学兵器、生物兵器、ミサイル）が一致するときは許可申請が必要となります'}
 rests_on: []
 needs:
 - METI's list with kinds of concern

@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   The consignee of a shipment is a forwarder, shipper or bank, and no end user is stated.
 published:
-- {document: ear-732, section: red flags of Supplement No. 3}
+- {document: bis-checklist, section: number 10, quote:
+    'A freight forwarding firm is listed as the product''s final destination.'}
 rests_on:
 - 'BIS red flag: a freight forwarding firm is listed as the product''s final destination'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

@@ -10,8 +10,8 @@ definition: >-
   A ship or firm that no list names is owned, managed, chartered or controlled by a party on a list that is in force. Whether
   it is itself restricted depends on the stake: see ownership-fifty-percent. One finding for each pair.
 published:
-- {document: ofac-398, section: '', quote: one or more blocked persons have a significant ownership interest that is less
-    than 50 percent or which one or more blocked persons may control by means other than a majority ownership interest}
+- {document: ofac-398, section: '', quote: one or more blocked persons may control by
+    means other than a majority ownership interest}
 - {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
 rests_on: []
 needs:

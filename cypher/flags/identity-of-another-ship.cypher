@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   A source says that a ship posed as another one: its name, number or signal. One finding for each pair.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 1 and 2'}
+- {document: shipping-2020, section: 'Deceptive shipping practices, 1 and 2', quote:
+    'allows ships to broadcast a different name, International Maritime Organization (IMO) number'}
 rests_on: []
 needs:
 - the ship and the one whose identity it used

@@ -9,7 +9,8 @@ maturity: read
 definition: >
   The case or shipment for which a licence was used or shown ended in a country that the licence does not name.
 published:
-  - {document: deck-2019, section: 'Incident (1)'}
+  - {document: deck-2019, section: Incident (1), quote:
+    'The country of destination and end-user were different from license premises'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): the country of destination was different from the licence's premises"
 needs: [destination of the licence, country the goods went to]

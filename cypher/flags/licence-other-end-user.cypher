@@ -10,7 +10,8 @@ definition: >
   The end user of the case or shipment is a party other than the end user of its licence, or the licence was got with
   false papers on the end user.
 published:
-  - {document: deck-2019, section: 'Incident (1)'}
+  - {document: deck-2019, section: part V, quote:
+    'End user should use the imported products, which have been exported to it as the end user under the license.'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): the end user was different from the licence's premises; the licence of a parent does not cover a subsidiary's plant"
   - "UN Security Council resolution 1540 (2004), paragraph 3 (d): end-user controls"

@@ -11,7 +11,9 @@ definition: >-
   that is in force on the day asked for. One finding for each party and authority; whether the listing came before or after
   the events is told.
 published:
-- {document: ear-732, section: (a)(1)}
+- {document: ear-732, section: (a)(1), quote:
+    'abnormal circumstances in a transaction that indicate that the export may be destined for an inappropriate end-
+    use, end-user, or destination'}
 rests_on:
 - Every list that is loaded says by itself what follows from it; the flag says only that it names the party
 needs:

@@ -9,7 +9,9 @@ maturity: examples
 definition: >-
   The end user or consignee is a military or defence body and the stated use is civil.
 published:
-- {document: ear-732, section: (a)(1)}
+- {document: ear-732, section: (a)(1), quote:
+    'abnormal circumstances in a transaction that indicate that the export may be destined for an inappropriate end-
+    use, end-user, or destination'}
 rests_on:
 - 'Ukraine, State Service of Export Control, red flags after Wassenaar 2003 and the UK code: military end user with a civil
   story'

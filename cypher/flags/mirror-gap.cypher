@@ -11,6 +11,9 @@ definition: >-
   reasons for such gaps are told with it.
 published:
 - {document: nelson, section: mirror statistics}
+- {document: comtrade-mirror, section: '', quote:
+    'There are many valid reasons why the reported exports of one country may not coincide with the reported imports
+    of its partner country.'}
 rests_on: []
 needs:
 - both figures by weight

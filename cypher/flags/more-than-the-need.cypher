@@ -8,7 +8,9 @@ status: stable
 maturity: read
 definition: A source gives how much of the goods somebody got for a stated use and how much was used, and the rest is not accounted for.
 published:
-  - {document: deck-2019, section: 'part I'}
+  - {document: deck-2019, section: part I, quote:
+    '70 have been thought to be used for production purposes, but when asked about the remaining 30, there was no
+    reply'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part I: 100 units of hydrogen fluoride exported, 70 used, no answer on 30, as a member of Japan's ruling party said"
   - "Seoul Customs, 25 January 2024: a developer imported more chips than it needed and handed on the rest"

@@ -10,7 +10,9 @@ definition: >-
   Records of a party of an event and of a party on a list that is in force were compared, and the rules could not decide
   whether they are one. Nobody has decided since. The finding ends when a person decides.
 published:
-- {document: ear-732, section: (a)(1)}
+- {document: bis-checklist, section: number 1, quote:
+    'The customer or its address is similar to one of the parties found on the Commerce Department''s [BIS''s] list
+    of denied persons.'}
 rests_on:
 - 'BIS red flag: the customer or its address is similar to one of the parties found on the lists of denied persons (15 CFR
   Part 732 Supplement No. 3)'

@@ -9,7 +9,9 @@ maturity: examples
 definition: >-
   Sources give one MMSI to two ships whose IMO numbers differ. An MMSI belongs to one ship at a time and is given out again.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 1'}
+- {document: shipping-2020, section: 'Deceptive shipping practices, 1', quote:
+    'allows ships to broadcast a different name, International Maritime Organization
+    (IMO) number'}
 rests_on: []
 needs:
 - MMSI and IMO number of the ships

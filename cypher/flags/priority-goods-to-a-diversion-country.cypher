@@ -12,7 +12,8 @@ definition: >-
 published:
 - {document: fincen-2022, section: list of common transshipment points, quote: common transshipment points through which
     restricted or controlled exports have been known to pass before reaching destinations in Russia or Belarus}
-- {document: bis-2024, section: screening of Common High Priority List items}
+- {document: bis-2024, section: screening of Common High Priority List items, quote:
+    'exporters, reexporters, and transferors of Common High Priority List (CHPL) items'}
 rests_on: []
 needs:
 - HS code of the goods

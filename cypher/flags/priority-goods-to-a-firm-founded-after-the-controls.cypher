@@ -11,7 +11,8 @@ definition: >-
   Russia began.
 published:
 - {document: fincen-2023-05, section: due diligence, quote: "the customer's date of incorporation (e.g., incorporation after February 24, 2022)"}
-- {document: bis-2024, section: Common High Priority List items}
+- {document: bis-2024, section: Common High Priority List items, quote:
+    'exporters, reexporters, and transferors of Common High Priority List (CHPL) items'}
 rests_on: []
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
 needs:

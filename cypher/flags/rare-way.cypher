@@ -9,7 +9,7 @@ maturity: examples
 definition: >-
   A shipment goes by way of a country by which fewer than `share` of the shipments of the table to that destination go.
 published:
-- {document: ear-732, section: red flags of Supplement No. 3}
+- {document: bis-checklist, section: number 11, quote: 'The shipping route is abnormal for the product and destination.'}
 rests_on:
 - 'BIS red flag: the shipping route is abnormal for the product and destination'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

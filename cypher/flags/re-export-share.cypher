@@ -10,7 +10,9 @@ definition: >
   Of the goods that one country sends to another in a period, a share of at least `share` goes on to a third country, as
   an export stated to be a re-export shows. Where several figures of what came are known, the largest counts.
 published:
-  - {document: deck-2019, section: 'Incident (1)'}
+  - {document: deck-2019, section: Incident (1), quote:
+    'highly purified hydrogen fluoride imported from Japan at their ROK factories and also re-export it to their
+    local factories in China'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (1): of about 36,800 t of hydrogen fluoride from Japan to the ROK in 2018, 4,050 t went on to China by the statistics of the ROK and 4,000 t by those of China"
 needs: [the re-export, "what came in of the same goods in the same period, by weight"]

@@ -9,7 +9,9 @@ maturity: read
 definition: >-
   A source tells of at least `hours` hours in which a ship sent no position (AIS).
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 1'}
+- {document: shipping-2020, section: 'Deceptive shipping practices, 1', quote:
+    'vessels engaged in illicit activities may also intentionally disable their AIS transponders or manipulate the
+    data transmitted in order to mask their movement'}
 rests_on: []
 needs:
 - gaps with their length

@@ -10,7 +10,8 @@ definition: >-
   The stated end user, or the consignee where no end user is stated, is a trader or distributor, who does not use the goods
   itself.
 published:
-- {document: triseal-2023, section: common red flags}
+- {document: triseal-2023, section: common red flags, quote:
+    'the use of third-party intermediaries or transshipment points to circumvent restrictions'}
 rests_on:
 - 'French dual-use office (SBDU), warning signs: the stated end user is a trading company or distributor'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   The shipper noted that delivery is planned to an odd place or without a firm day.
 published:
-- {document: ear-732, section: red flags of Supplement No. 3}
+- {document: bis-checklist, section: number 9, quote:
+    'Delivery dates are vague, or deliveries are planned for out of the way destinations.'}
 rests_on:
 - 'BIS red flag: delivery dates are vague, or deliveries are planned for out-of-the-way destinations'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
