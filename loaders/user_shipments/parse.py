@@ -13,6 +13,7 @@ from loaders.reading import Reading
 from loaders.user_shipments import columns
 from loaders.user_shipments.columns import LEFT_OUT, Header, Line
 from loaders.user_shipments.shipment import Shipments
+from loaders.user_shipments.spread import spread
 
 WORKBOOK = (".xlsx", ".xlsm")
 
@@ -25,6 +26,8 @@ def parse(reading: Reading) -> Iterator[Statement]:
     if reading.path.is_file():  # each of the user's tables is an edition of its own
         reading.part = f"user/{path.stem}"
     _tell(reading, header, path.name)
+    if path.suffix.lower() in WORKBOOK:
+        lines = spread(path, header, lines, reading)
     rows = _rows(path.name, header, lines)
     first = next(rows, None)
     if first is None:

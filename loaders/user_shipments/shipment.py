@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.countries import typed
 from kg.errors import RowError
-from kg.model import dates
+from kg.model import days
 from kg.model.identifiers import imo
 from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.rows import Row
@@ -30,6 +30,8 @@ NUMBERS = {"value": "amount_value", "quantity": "quantity_value", "concentration
 TEXTS = {"hs_code": "hs_code", "cas_number": "cas_number", "control_number": "control_number", "unit": "quantity_unit",
          "currency": "amount_currency", "order_number": "order_number", "declared_use": "declared_use",
          "note": "note"}  # fmt: skip
+NEVER = ("0000", "1899", "9999")
+"""Years of what programs write for no day: zero, the first day of a spreadsheet, the last day there is."""
 NUMBER = re.compile(r"-?\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 
 
@@ -95,10 +97,13 @@ class Shipments:
 
     def _day(self, row: Row, field: str) -> str | None:
         text = self._text(row, field)
-        day = dates.parse(text) if text else None
-        if text and not (day and dates.is_date(day)):
+        found = days.readings(text) if text else ()
+        if len(found) > 1:
+            what = f"{field}: {text!r} can be {' or '.join(found)}"
+            raise RowError(what, where=row.locator, todo=f"write it as {found[0]}")
+        if text and (not found or found[0][:4] in NEVER):
             raise RowError(f"{field}: {text!r} is no day", where=row.locator, todo="write it as 2024-03-31")
-        return day
+        return found[0] if found else None
 
     def _number(self, row: Row, field: str) -> float | None:
         text = self._text(row, field)
