@@ -41,6 +41,7 @@ class Reading(Account):
         self._content: dict[str, str] = {}
         self._key = ""
         self._fields: Counter[str] = Counter()
+        self._first: dict[str, str] = {}
         self._fillers = 0
 
     def statements(self) -> Iterator[Statement]:
@@ -59,7 +60,7 @@ class Reading(Account):
             raise self.nothing()
         for key, times in self._fields.items():
             todo = f"read it in loaders/{self.source.id}/parse.py or ignore it by name with a reason"
-            self.problem(key, f"nobody read it ({times} times)", todo=todo, lost=False)
+            self.problem(key, f"nobody read it ({times} times, first at {self._first[key]})", todo=todo, lost=False)
 
     @property
     def id(self) -> str:
@@ -103,10 +104,15 @@ class Reading(Account):
             if self._key:
                 self.keys[self._key] = row.locator
             for name in row.unread():
-                self._fields[f"{row.file}: column or field {name!r}"] += 1
+                self._unread(row, name)
             yield from statements
         if of and not met:
             self.empty(of, "entry", "compare with the publisher's file: is it whole?", makes)
+
+    def _unread(self, row: Row, name: str) -> None:
+        key = f"{row.file}: column or field {name!r}"
+        self._fields[key] += 1
+        self._first.setdefault(key, row.locator)
 
     def _lose(self, makes: Iterable[str]) -> None:
         if not self._key:

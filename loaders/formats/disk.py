@@ -39,13 +39,18 @@ class Shelf(Scratch):
 
     def __init__(self) -> None:
         super().__init__(
-            "CREATE TABLE known (key TEXT PRIMARY KEY) WITHOUT ROWID;"
+            "CREATE TABLE known (key TEXT PRIMARY KEY, what TEXT) WITHOUT ROWID;"
             "CREATE TABLE line (rank INTEGER, key TEXT, at INTEGER, data TEXT)"
         )
 
-    def add(self, key: str) -> bool:
-        """Remember a key. False when it was known."""
-        return self._db.execute("INSERT OR IGNORE INTO known VALUES (?)", (key,)).rowcount > 0
+    def add(self, key: str, what: str = "") -> bool:
+        """Remember a key, and what it is the key of. False when it was known."""
+        return self._db.execute("INSERT OR IGNORE INTO known VALUES (?, ?)", (key, what)).rowcount > 0
+
+    def what(self, key: str) -> str:
+        """What a key was remembered as; empty when it was not, or as nothing."""
+        found = self._db.execute("SELECT what FROM known WHERE key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
 
     def once(self, key: str, row: Row) -> str:
         """The key of an entry that is read for the first time. RowError when it was read before.

@@ -10,9 +10,10 @@ from kg.model import dates, identifiers
 from kg.model.records import Record
 from kg.model.schema import schema
 from loaders.formats.json_object import JsonObject
+from loaders.ftm import papers
+from loaders.ftm.data import HOUSEKEEPING
 from loaders.reading import Reading
 
-HOUSEKEEPING = ("datasets", "referents", "first_seen", "last_seen", "last_change", "target", "origin", "statements")
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -31,7 +32,7 @@ class Party:
         self.lookups = reading.source.lookups
         self.properties: dict[str, list[Any]] = {}
         row.ignore(*HOUSEKEEPING)
-        self.said.ignore(*self.lookups["ignored"])
+        self.said.ignore(*self.lookups["ignored"], *self.lookups["named"])
 
     def record(self, key: str) -> Record:
         """The checked record. What a kind has no property for is kept as a note."""
@@ -39,7 +40,7 @@ class Party:
         for name in self.said.data:
             self._property(name)
         for found in self.row.identifications:
-            self._identification(found)
+            papers.read(self, found)
         if self.row.values.get("schema") in self.lookups["of_unknown_kind"]:
             self.properties["kind_assumed"] = [True]
         return self.reading.record(self.kind, key, self.row.locator, self.row.published, **self.properties)
@@ -66,7 +67,7 @@ class Party:
             self.add("name", caption)
 
     def _property(self, name: str) -> None:
-        if name == "name" or name in self.lookups["ignored"]:
+        if name == "name" or name in self.lookups["ignored"] or name in self.lookups["named"]:
             return
         for table, take in (
             ("properties", self._text), ("dates", self._date), ("countries", self._country), ("numbers", self._number),
@@ -139,21 +140,3 @@ class Party:
     def _un(self, value: str) -> None:
         valid = identifiers.un_reference(value)
         self.add("un_reference" if valid else "other_number", valid or f"unscId {value}")
-
-    def _identification(self, row: JsonObject) -> None:
-        """A passport or other document of the party: its number under its country."""
-        said, form = row.object("properties"), row.take("schema")
-        row.ignore("id", "caption", *HOUSEKEEPING)
-        said.ignore("holder", "summary", "sourceUrl", "authority", "publisher", "recordId", "alias")
-        numbers, types = said.texts("number"), said.texts("type")
-        codes = {countries.code(value) for value in said.texts("country")}
-        country = codes.pop() if len(codes) == 1 else None
-        if not numbers:
-            self.reading.problem(row.locator, f"{form} without a number", todo="nothing to keep of it", lost=False)
-        for number in numbers:
-            scoped = identifiers.scoped(country, number) if form == "Passport" else None
-            words = " ".join([*(types or [form]), number])
-            self.add("passport" if scoped else "other_number", scoped or words, what=form)
-        self.add(
-            "note", *(f"{form} {name}: {value}" for name in ("startDate", "endDate") for value in said.texts(name))
-        )

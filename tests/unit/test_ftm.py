@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from kg.model.records import Record, Relation, Statement
-from loaders.ftm.parse import data_set
+from loaders.ftm.forms import data_set
 from loaders.source import Reading, source
 from tests.damage import damaged, loses_nothing_in_silence, read
 
@@ -112,8 +112,8 @@ def test_a_graph_of_entities_and_edges_is_read_alike():
         assert ship.all("note") == ["fraudImoNumber: 9015333", "fraudFlag: sl"]
         assert records["ftm:e2"].all("other_number") == ["IMO company: 1991835"]
         assert [(r.relation, r.start, r.end, r.role) for r in relations] == [
-            ("LINKED_TO", "ftm:e2", "ftm:e1", "manager; managed")
-        ]
+            ("LINKED_TO", "ftm:e2", "ftm:e1", "manager; managed"), ("STATED_IN", "ftm:e1", "ftm:e3", "")
+        ]  # fmt: skip
         assert problems == []
 
 

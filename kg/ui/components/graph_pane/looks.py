@@ -72,6 +72,7 @@ LOOKS: dict[str, Look] = {
     "Encounter": Look("ellipse", VERMILION),
     "Loitering": Look("drop", VERMILION),
     "Finding": Look("star", VERMILION),
+    "Occurrence": Look("tag", VERMILION),
     "Measure": Look("octagon", PURPLE),
     "Listing": Look("tag", PURPLE),
     "Licence": Look("slant", PURPLE),
