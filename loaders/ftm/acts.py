@@ -36,6 +36,7 @@ class Acts:
         id = row.maybe("id") or fingerprint(row.data)
         for document in said.texts("proof"):
             self.data.name("STATED_IN", id, document, "", row)
+        listed = " and ".join(map(self.data.caption, parties)) or "somebody"
         authority = " / ".join(self.data.caption(text) for text in said.texts("authority"))
         days = [value[:10] for name in ("listingDate", "startDate", "date") for value in said.texts(name)]
         ended = max((value[:10] for value in said.texts("endDate")), default="")
@@ -47,7 +48,7 @@ class Acts:
             source_url=[*said.texts("sourceUrl"), *said.texts("programUrl")],
             reference=[text for name in ("authorityId", "unscId", "recordId") for text in said.texts(name)],
             note=[*said_besides(said), *(f"date: {other}" for other in dict.fromkeys(days) if other != first)],
-            summary=f"{authority or 'An authority'} lists {' and '.join(map(self.data.caption, parties)) or 'somebody'}.",
+            summary=f"{authority or 'An authority'} lists {listed}.",
         )  # fmt: skip
         yield self.data.made(id, listing)
         for party in parties:
