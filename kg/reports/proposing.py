@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
@@ -21,11 +21,12 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what it names."""
+    """A sentence with what it names, and what it is read to say of that."""
 
     start: int
     end: int
     spans: list[Span]
+    relations: list[Relation] = field(default_factory=list)
 
 
 def candidates(
@@ -46,23 +47,37 @@ def of_paragraph(
     paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None
 ) -> list[Candidate]:
     """Candidates of one paragraph; every quote stands in its text."""
-    read = list(_sentences(paragraph.text, memory, known))
     found: list[Candidate] = []
-    for sentence, relations in zip(read, _relations(paragraph.text, read, parser), strict=True):
-        whole = events.Sentence(paragraph.key, paragraph.text, sentence.start, sentence.end, sentence.spans, relations)
+    for one in read(paragraph, memory, known, parser):
+        whole = events.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)
         found += events.candidates(whole, memory)
     known_twice: dict[str, Candidate] = {}
-    for one in found:
-        right = checked(one, paragraph.text)
+    for candidate in found:
+        right = checked(candidate, paragraph.text)
         if right:
             known_twice.setdefault(right.id, replace(right, tier="D") if paragraph.source == OCR else right)
     return list(known_twice.values())
 
 
-def _sentences(text: str, memory: Memory, known: Iterable[Names]) -> Iterator[Sentence]:
+def read(
+    paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None,
+    given: Sequence[Span] | None = None,
+) -> list[Sentence]:  # fmt: skip
+    """The sentences of a paragraph with what they say. `given` are its mentions, where somebody else has found them."""
+    found = list(_sentences(paragraph.text, memory, known, given))
+    relations = _relations(paragraph.text, found, parser)
+    return [replace(one, relations=said) for one, said in zip(found, relations, strict=True)]
+
+
+def _sentences(
+    text: str, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None
+) -> Iterator[Sentence]:
     before: list[Span] = []
     for start, end in sentences(text):
-        shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
+        if given is None:
+            shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
+        else:
+            shifted = within(given, start, end)
         meant = referents.referent(text, start, end, before, shifted)
         found = [*shifted, meant] if meant else shifted
         other = referents.inside(text, start, end, before, found)
