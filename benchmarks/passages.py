@@ -1,7 +1,8 @@
-"""`python -m benchmarks.passages [--errors]`: how well passages are read that were written before any rule was tried on them.
+"""`python -m benchmarks.passages [--errors]`: how well passages are read that were written before any rule was tried.
 
-Half of benchmarks/data/passages.yaml is to develop on, and its errors are shown on demand. Of the other half, held out by the
-hash of its ids, only the shares are printed. One reader wrote both halves and the rules: text by others may be harder.
+Half of benchmarks/data/passages.yaml is to develop on, and its errors are shown on demand. Of the other half, held out
+by the hash of its ids, only the shares are printed. One reader wrote both halves and the rules: text by others may be
+harder.
 """
 
 from __future__ import annotations
@@ -122,11 +123,17 @@ def _measured(some: list[Passage], errors: bool) -> Iterator[str]:
         free.add(_facts(one.says), _facts(found), one.id)
         drawn += [f"{one.id}: {key}" for key, how in one.says.items()
                   if how in ("denied", "hypothetical") and found.get(key) in ("asserted", "former")]  # fmt: skip
-        current += [f"{one.id}: {key}" for key, how in one.says.items() if how == "former" and found.get(key) == "asserted"]
+        current += [
+            f"{one.id}: {key}" for key, how in one.says.items() if how == "former" and found.get(key) == "asserted"
+        ]
         told = proposing.read(document.paragraphs[0], memory, given=list(one.spans))
         known = _found([relation for sentence in told for relation in sentence.relations], memory)
         given.add(_facts(one.says), _facts(known), one.id)
-        states.add({(k, h) for k, h in one.says.items() if k in known}, {(k, h) for k, h in known.items() if k in one.says}, one.id)
+        states.add(
+            {(k, h) for k, h in one.says.items() if k in known},
+            {(k, h) for k, h in known.items() if k in one.says},
+            one.id,
+        )
     unsure = sum(how in ("denied", "hypothetical") for one in some for how in one.says.values())
     former = sum(how == "former" for one in some for how in one.says.values())
     yield f"mentions                            {mentions}"

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
-from kg.reports.frames import events, parsed_frames, referents, said_how, slot_frames
+from kg.reports.frames import (
+    clause_frames,
+    events,
+    labelled,
+    parsed_frames,
+    referents,
+    role_nouns,
+    said_how,
+    slot_frames,
+)
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions import memory as memories
 from kg.reports.mentions.known_names import Names
@@ -66,22 +75,20 @@ def read(
     """The sentences of a paragraph with what they say. `given` are its mentions, where somebody else has found them."""
     found = list(_sentences(paragraph.text, memory, known, given))
     relations = _relations(paragraph.text, found, parser)
-    return [replace(one, relations=said) for one, said in zip(found, relations, strict=True)]
+    said = [replace(one, relations=said) for one, said in zip(found, relations, strict=True)]
+    rows = [Sentence(*row) for row in labelled.rows(paragraph.text)]
+    return [one for one in said if not any(row.start <= one.start < row.end for row in rows)] + rows
 
 
-def _sentences(
-    text: str, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None
-) -> Iterator[Sentence]:
+def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None) -> Iterator[Sentence]:
     before: list[Span] = []
     for start, end in sentences(text):
         if given is None:
             shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
         else:
             shifted = within(given, start, end)
-        meant = referents.referent(text, start, end, before, shifted)
-        found = [*shifted, meant] if meant else shifted
-        other = referents.inside(text, start, end, before, found)
-        spans = sorted([*found, other] if other else found, key=lambda one: one.start)
+        meant = referents.all_of(text, start, end, before, shifted)
+        spans = sorted([*shifted, *meant], key=lambda one: one.start)
         yield Sentence(start, end, spans)
         if any(one.label in PARTIES for one in spans):
             before = spans
@@ -97,6 +104,9 @@ def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | N
     parsed = parsed_frames.relations(parser, text, worth) if parser else []
     for one in read:
         found = slot_frames.relations(text, one.start, one.end, one.spans) if len(one.spans) > 1 else []
+        found += clause_frames.relations(text, one.start, one.end, one.spans)
+        found += role_nouns.relations(text, one.start, one.end, one.spans)
+        found += labelled.relations(text, one.start, one.end, one.spans)
         found += [other for other in parsed if within([other.head], one.start, one.end)]
         found = merged(found)
         for relation in found:

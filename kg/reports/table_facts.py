@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from kg.model import dates, days, identifiers
-from kg.reports import lexicon, numbered
+from kg.reports import numbered, table_headings
 from kg.reports.candidate import Candidate, Named
 from kg.reports.document import Document, Paragraph
 
@@ -21,7 +19,7 @@ def read_as(document: Document, said: Mapping[str, str] | None = None) -> dict[s
     found = {}
     for key, rows in numbered.tables(document.paragraphs):
         headings = [heading for heading, _ in rows[0].cells]
-        found[key] = {heading: (said or {}).get(heading) or _field(heading) for heading in headings}
+        found[key] = {heading: (said or {}).get(heading) or table_headings.field(heading) for heading in headings}
     return found
 
 
@@ -38,16 +36,6 @@ def proposed(document: Document, said: Mapping[str, str] | None = None) -> list[
 def of_table(candidates: Iterable[Candidate], table: str) -> list[Candidate]:
     """Those of one table, by its key."""
     return [one for one in candidates if one.paragraph.startswith(f"{table}/")]
-
-
-def _field(heading: str) -> str:
-    plain = re.sub(r"\s*\([^)]*\)", "", " ".join(heading.lower().split()))
-    return _known().get(plain, "-")
-
-
-@cache
-def _known() -> dict[str, str]:
-    return {heading: field for field, headings in lexicon.document("columns").items() for heading in headings}
 
 
 def _row(row: Paragraph, columns: Mapping[str, str]) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from kg.reports.frames.relation import STATES, Relation
 from kg.reports.frames.said_how import STRENGTH
 from kg.reports.mentions.memory import Memory
 from kg.reports.mentions.sentence_ends import sentences
-from kg.reports.mentions.span import Span
+from kg.reports.mentions.span import Span, origin
 
 GUESSED = ("goods-guessed", "place-behind-preposition", "article-two", "article-first", "with-article")
 """Rules of mentions that alone make a candidate one of the last tier."""
@@ -152,8 +152,8 @@ def _made(
 ) -> Candidate:  # fmt: skip
     first = sentence.start
     for _, span in roles:
-        if span.rule.startswith("referent:"):
-            first = min(first, _beginning(sentence.text, int(span.rule.partition(":")[2])))
+        if (meant := origin(span)) is not None:
+            first = min(first, _beginning(sentence.text, meant))
     quote = sentence.text[first : sentence.end]
     named = dict.fromkeys((role, _named(span, sentence.text, memory)) for role, span in roles)
     modality = max((one.modality for one in used), key=STRENGTH.index)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from kg.reports import lexicon
+from kg.reports.frames import clause_frames
 from kg.reports.frames.relation import Relation, fits, merged
 from kg.reports.mentions.span import Span
 
@@ -50,10 +50,14 @@ def _of(doc: Any, start: int, spans: Iterable[Span]) -> Iterator[Relation]:
     heads = _heads(doc, start, spans)
     for verb in (token for token in doc if token.pos_ in ("VERB", "AUX") or token.lemma_ in _verbs()):
         sides: dict[str, list[Span]] | None = None
-        for name, types in _verbs().get(verb.lemma_.lower(), ()):
+        for frame in _verbs().get(verb.lemma_.lower(), ()):
+            if frame.needs and not frame.needs.search(doc.text):
+                continue
             sides = sides or _sides(verb, heads)
-            for type, head, tail in types:
-                yield from _made(f"parse:{name}", type, sides.get(head, []), sides.get(tail, []), verb, start)
+            for type, head, tail, former in frame.relations:
+                for one in _made(f"parse:{frame.id}", type, sides.get(head, []), sides.get(tail, []), verb, start):
+                    one.former = former
+                    yield one
 
 
 def _made(rule: str, type: str, heads: list[Span], tails: list[Span], verb: Any, start: int) -> Iterator[Relation]:
@@ -136,10 +140,10 @@ def _mentions(token: Any, heads: dict[int, Span]) -> list[Span]:
 
 
 @cache
-def _verbs() -> dict[str, list[tuple[str, list[tuple[str, str, str]]]]]:
+def _verbs() -> dict[str, list[clause_frames.Frame]]:
     """Lemma of a verb → its frames."""
-    found: dict[str, list[tuple[str, list[tuple[str, str, str]]]]] = defaultdict(list)
-    for row in lexicon.document("verbs")["frames"]:
+    found: dict[str, list[clause_frames.Frame]] = defaultdict(list)
+    for frame, row in clause_frames.frames():
         for verb in row["verbs"]:
-            found[verb].append((row["id"], [(str(a), str(b), str(c)) for a, b, c in row["relations"]]))
+            found[str(verb)].append(frame)
     return dict(found)

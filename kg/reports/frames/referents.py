@@ -1,70 +1,122 @@
-"""`The vessel`, `it`, `the latter`, `the company`: what was meant is the last mention of its kind, and only at the
-beginning of a sentence. What was inferred is told: such a candidate is never of the best tier."""
+"""`The vessel`, `it`, `both`, `the latter`, `its owner`, `there`: what was meant is the last mention that fits.
+
+What was inferred is told: such a candidate is never of the best tier. Where two things could be meant, nothing is.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.reports.mentions.span import Span
+from kg.reports import lexicon
+from kg.reports.mentions.span import Span, origin
 
-WORDS = (
-    (re.compile(r"(?:The|This|That) (?:vessel|ship|tanker|freighter|bulk carrier|cargo ship)\b|She\b"), ("VESSEL",)),
-    (re.compile(r"(?:The|This|That) (?:company|firm|corporation|trader|bank|manager|operator|owner)\b"), ("COMPANY",)),
+SHIP = r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler)"
+FIRM = r"(?:company|firm|corporation|trader|bank|manager|operator|owner|forwarder|exporter|manufacturer|respondent)"
+Word = tuple[re.Pattern[str], tuple[str, ...]]
+WORDS: tuple[Word, ...] = (
+    (re.compile(rf"(?:The|This|That) {SHIP}\b|She\b"), ("VESSEL",)),
+    (re.compile(rf"(?:The|This|That) {FIRM}\b"), ("COMPANY",)),
     (re.compile(r"(?:The latter)\b"), ("VESSEL", "COMPANY", "PERSON")),
     (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
-    (re.compile(r"He\b"), ("PERSON",)),
+    (re.compile(r"He\b|She\b"), ("PERSON",)),
+)
+SEVERAL: tuple[Word, ...] = (
+    (re.compile(rf"(?:Both|The two|These|These two|Both of the|All|All three|The three) {SHIP}s\b"), ("VESSEL",)),
+    (re.compile(r"(?:Both|The two|These|These two) (?:compan(?:ies)|firms)\b"), ("COMPANY",)),
+    (re.compile(r"(?:The two|Both) (?:men|women|persons|defendants)\b"), ("PERSON",)),
+    (re.compile(r"(?:Both(?: of them)?|They|The two|The last two)\b(?! [a-z]+s\b)"), ("VESSEL", "COMPANY", "PERSON")),
 )
 BEGINNING = re.compile(
-    r"(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? )?"
+    r"(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? "
+    r"|At that time,? |By [\w ]{4,24},? |From [\w ]{4,30},? |Thereafter,? |Meanwhile,? |However, )?"
+)
+INSIDE = (
+    (re.compile(rf"\b(?:the|this|that|said) {SHIP}\b(?! [A-Z“\"])"), "VESSEL"),
+    (re.compile(rf"\b(?:the|this|that) {FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
+)
+THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
+GOODS = re.compile(
+    r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",
+    re.I,
+)
+THEM = re.compile(
+    r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"
+    r"transferred|send|ship|sell|export|take|deliver|bring|smuggle|divert|forward|having|have|had) (it|them)\b"
 )
 
 
-INSIDE = re.compile(r"\bthe (?:vessel|ship|tanker|freighter|bulk carrier)\b")
+def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> list[Span]:
+    """Mentions in place of all words of a sentence that mean another.
 
-
-def inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Span | None:
-    """`The vessel` within a sentence that names no ship, behind one that names exactly one."""
-    ships = list(dict.fromkeys(one.shown for one in before if one.label == "VESSEL"))
-    match = INSIDE.search(text, start, end)
-    if not match or len(ships) != 1 or any(one.label == "VESSEL" for one in here):
-        return None
-    if any(one.start < match.end() and match.start() < one.end for one in here):
-        return None
-    meant = next(one for one in before if one.label == "VESSEL")
-    return replace(meant, start=match.start(), end=match.end(), rule=f"referent:{_first(meant)}")
-
-
-def _first(meant: Span) -> int:
-    """Where the name itself stands, also behind a chain of pronouns."""
-    return int(meant.rule.partition(":")[2]) if meant.rule.startswith("referent:") else meant.start
-
-
-def referent(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Span | None:
-    """A mention in place of the pronoun with which a sentence begins; it carries the name that was meant.
-
-    `before` are the mentions of the sentence before, `here` those of this one. None where nothing is meant, or two
-    things could be: `it` behind a sentence with two ships is the one that acts, which is the first.
+    `before` are the mentions of the sentence before, `here` those of this one.
     """
+    found = list(_opening(text, start, end, before, here))
+    named = [*here, *found]
+    others = [*_inside(text, start, end, before, named), *_possessive(text, start, end, before, named)]
+    for one in (*others, *_things(text, start, end, before, here)):
+        if not any(other.start < one.end and one.start < other.end for other in [*here, *found]):
+            found.append(one)
+    return found
+
+
+def _opening(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     opening = BEGINNING.match(text, start, end)
     at = opening.end() if opening else start
+    for pattern, labels in SEVERAL:
+        match = _matched(pattern, text, at, end, start)
+        if match and not _taken(match, here):
+            yield from (_stands(one, match.start(), match.end()) for one in _several(match[0], labels, before))
+            return
     for pattern, labels in WORDS:
-        match = pattern.match(text, at, end)
-        if not match and at != start:
-            lowered = re.compile(pattern.pattern.replace("(?:The|", "(?:the|The|").replace("It\\b", "[Ii]t\\b"))
-            match = lowered.match(text, at, end)
-        if match and not any(one.start < match.end() and match.start() < one.end for one in here):
+        match = _matched(pattern, text, at, end, start)
+        if match and not _taken(match, here):
             meant = _meant(match[0], labels, before)
             if meant:
-                return replace(meant, start=match.start(), end=match.end(), rule=f"referent:{_first(meant)}")
-            return None
-    return None
+                yield _stands(meant, match.start(), match.end())
+                return
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int, end: int, start: int) -> re.Match[str] | None:
+    """The words at a place; behind `On 3 May 2018,` they begin with a small letter."""
+    match = pattern.match(text, at, end)
+    if match or at == start:
+        return match
+    return re.compile(pattern.pattern, re.I).match(text, at, end)
+
+
+def _taken(match: re.Match[str], here: Sequence[Span]) -> bool:
+    return any(one.start < match.end() and match.start() < one.end for one in here)
+
+
+def _stands(meant: Span, start: int, end: int, how: str = "") -> Span:
+    earlier = origin(meant)
+    first = meant.start if earlier is None else earlier
+    return replace(meant, start=start, end=end, rule=f"referent:{first}{how}")
+
+
+def _several(words: str, labels: tuple[str, ...], before: list[Span]) -> list[Span]:
+    """The names that `both` means: all of one kind in the sentence before, two of them for `both` and `two`."""
+    for label in labels:
+        names = _distinct(one for one in before if one.label == label)
+        two = bool(re.search(r"\b(both|two)\b", words, re.I))
+        if len(names) > 1 and not (two and len(names) > 2 and "last" not in words):
+            return names[-2:] if two else names
+    return []
+
+
+def _distinct(spans: Iterator[Span]) -> list[Span]:
+    found: dict[str, Span] = {}
+    for one in spans:
+        found.setdefault(one.shown, one)
+    return list(found.values())
 
 
 def _meant(words: str, labels: tuple[str, ...], before: list[Span]) -> Span | None:
     """The mention that the words mean."""
     fitting = [one for one in before if one.label in labels]
-    names = list(dict.fromkeys(one.shown for one in fitting))
+    names = {one.shown for one in fitting}
     if words.lower() == "the latter":
         return fitting[-1] if fitting else None
     if len(names) == 1 or (fitting and words in ("It", "it", "She", "He") and fitting[0].label != fitting[-1].label):
@@ -72,3 +124,71 @@ def _meant(words: str, labels: tuple[str, ...], before: list[Span]) -> Span | No
     if len(labels) == 1 and fitting:
         return fitting[0] if len(names) < 3 else None
     return fitting[0] if fitting and words in ("It", "it") else None
+
+
+def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`The vessel` within a sentence that names no ship before, behind one that names exactly one; firms likewise."""
+    for pattern, label in INSIDE:
+        names = _distinct(one for one in before if one.label == label)
+        for match in pattern.finditer(text, start, end):
+            earlier = [one for one in here if one.label == label and one.start < match.start()]
+            if _taken(match, here) or (
+                label == "VESSEL" and len(earlier) != len([o for o in here if o.label == label])
+            ):
+                continue
+            if earlier:
+                names = _distinct(iter(earlier))
+            if len(names) == 1:
+                yield _stands(names[0], match.start(), match.end())
+                break
+
+
+def _possessive(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`Its owner`, `her manager`: the ship or firm of the sentence before, where this one names none before it."""
+    for match in _owned().finditer(text, start, end):
+        firm = match[2].lower() in (
+            "director",
+            "directors",
+            "chairman",
+            "president",
+            "shareholder",
+            "subsidiary",
+            "representative",
+        )
+        label = "COMPANY" if firm or not any(one.label == "VESSEL" for one in before) else "VESSEL"
+        if match[1].lower() in ("his", "their") or any(
+            one.label == label and one.start < match.start() for one in here
+        ):
+            continue
+        names = _distinct(one for one in before if one.label == label)
+        if names and (len(names) == 1 or match.start() == start):
+            yield _stands(names[0], match.start(1), match.end(1))
+            return
+
+
+def _owned() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b([Ii]ts|[Hh]er|[Tt]heir|[Hh]is)\b(?= (?:[a-z-]+ ){{0,3}}?({lexicon.one_of('role_words')}|flag|name)\b)"
+    )
+
+
+def _things(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`There`, `the cargo`, `sent it to`: the last place, the goods."""
+    for match in THERE.finditer(text, start, end):
+        places = [one for one in [*before, *here] if one.label in ("PLACE", "COUNTRY") and one.end <= match.start()]
+        if places:
+            yield _stands(places[-1], match.start(), match.end(), ":there")
+    for pattern in (THEM, GOODS):
+        for match in pattern.finditer(text, start, end):
+            group = 1 if pattern.groups else 0
+            for one in _goods(match.start(group), before, here):
+                yield _stands(one, match.start(group), match.end(group))
+
+
+def _goods(at: int, before: list[Span], here: list[Span]) -> list[Span]:
+    """The goods named last: in this sentence before the words, else in the sentence before, where it names one."""
+    earlier = _distinct(one for one in here if one.label == "ITEM" and one.end <= at)
+    if earlier:
+        return earlier if len(earlier) < 3 else []
+    names = _distinct(one for one in before if one.label == "ITEM")
+    return names if len(names) == 1 else []

@@ -56,16 +56,20 @@ class Relation:
     qualifiers: dict[str, str] = field(default_factory=dict)
 
     @property
-    def key(self) -> tuple[str, int, int, int, int]:
-        ends = [(self.head.start, self.head.end), (self.tail.start, self.tail.end)]
+    def key(self) -> tuple[str, Place, Place]:
+        ends = [(one.start, one.end, one.text) for one in (self.head, self.tail)]
         if self.type == "sts":
             ends.sort()
-        return (self.type, *ends[0], *ends[1])
+        return self.type, ends[0], ends[1]
+
+
+Place = tuple[int, int, str]
+"""Where an end stands, and its name: two names can stand in the place of `both`."""
 
 
 def merged(relations: list[Relation]) -> list[Relation]:
     """Each relation once, with all rules that found it."""
-    found: dict[tuple[str, int, int, int, int], Relation] = {}
+    found: dict[tuple[str, Place, Place], Relation] = {}
     for one in relations:
         other = found.get(one.key)
         if other is None:

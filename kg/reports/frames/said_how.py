@@ -14,6 +14,11 @@ from kg.reports.frames.relation import STATES, Relation
 from kg.reports.mentions.span import Span
 
 STRENGTH = ("asserted", "alleged", "denied", "hypothetical")
+NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?: the)?) (?:[a-z]+ ){0,2}$")
+PERIOD = re.compile(r"\s*,?\s*(?:from|between) ")
+OVER = re.compile(r"(?:before|prior to|until|till|up to) (?:[^,]{3,60}, |[\w ]{3,24} the )", re.I)
+PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) [\w ]{4,20},? ", re.I)
+AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
 CLAUSE = re.compile(r";|\. |, (?:but|while|whereas|although|however)\b|, and (?=the |it |he |she |they )")
 
@@ -22,17 +27,27 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     """Set modality, speaker, former and until of a relation in the sentence between two places."""
     if relation.type in STATES:
         _former(relation, text, start, end, spans)
-    if relation.within:
-        return
     first = max(start, min(relation.start, relation.head.start, relation.tail.start))
     before, inside = text[start:first], text[first : relation.end]
+    if relation.within:
+        relation.modality = next((one for one in ("hypothetical", "denied") if _inside(one, inside)), "asserted")
+        return
     for modality in ("hypothetical", "denied", "alleged"):
         if _reached(modality, before) or _inside(modality, inside):
             relation.modality = modality
             break
     behind = text[relation.end : end]
-    if relation.modality == "asserted" and _cues("alleged_behind").search(behind):
-        relation.modality = "alleged"
+    if relation.modality != "hypothetical" and NONE.search(text[start : relation.head.start]):
+        relation.modality = "denied"
+    for modality in ("hypothetical", "denied", "alleged"):
+        weaker = STRENGTH.index(modality) > STRENGTH.index(relation.modality)
+        if (
+            weaker
+            and (found := _cues(f"{modality}_behind").search(behind))
+            and not re.search(r";|\. ", behind[: found.start()])
+        ):
+            relation.modality = modality
+            break
     if relation.modality in ("alleged", "denied"):
         relation.speaker = _speaker(text, start, end, relation, spans)
 
@@ -43,7 +58,9 @@ def _reached(modality: str, before: str) -> bool:
 
 
 def _inside(modality: str, inside: str) -> bool:
-    return bool(_cues(f"{modality}_inside").search(inside))
+    """Whether a cue stands between the mentions; what makes a thing unsure before them does so there as well."""
+    names = ("inside",) if modality == "alleged" else ("inside", "before")
+    return any(_cues(f"{modality}_{name}").search(inside) for name in names)
 
 
 def _former(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:
@@ -52,10 +69,28 @@ def _former(relation: Relation, text: str, start: int, end: int, spans: list[Spa
     behind = text[relation.end : min(end, relation.end + 60)]
     until = UNTIL.match(behind)
     day = next((one for one in spans if one.label == "DATE" and relation.end <= one.start <= relation.end + 12), None)
+    ends = _ends(relation, text, end, spans)
+    if ends:
+        relation.former, relation.until = True, ends
+    elif (
+        OVER.match(text, start, relation.start + 4)
+        or AT_THE_TIME.match(behind)
+        or PERIOD_BEFORE.match(text, start, relation.start + 4)
+    ):
+        relation.former = True
     if until and day:
         relation.former, relation.until = True, day.value
     elif until or (relation.type != "alias" and _cues("former").search(around)):
         relation.former = True
+
+
+def _ends(relation: Relation, text: str, end: int, spans: list[Span]) -> str:
+    """The second day of `from 2011 to 2015` behind a state; '' where no period stands there."""
+    behind = [one for one in spans if one.label == "DATE" and relation.end <= one.start < min(end, relation.end + 60)]
+    if len(behind) < 2 or not PERIOD.fullmatch(text[relation.end : behind[0].start]):
+        return ""
+    joint = re.fullmatch(r" ?(?:to|until|till|and|–|-|through) ?", text[behind[0].end : behind[1].start])
+    return behind[1].value if joint else ""
 
 
 def _speaker(text: str, start: int, end: int, relation: Relation, spans: list[Span]) -> str:

@@ -15,6 +15,7 @@ LETTERS = {
     "MONEY": "M", "DATE": "D", "IMO": "O",
 }  # fmt: skip
 OTHER = "X"
+POSSESSIVES = ("its", "her", "his", "their", "whose")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
@@ -50,6 +51,10 @@ def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
             signs.append(" " if text[place].isspace() else text[place])
             places.append(place)
         slot = f"<{LETTERS.get(span.label, OTHER)}{number}>"
+        if number and spans[number - 1].start == span.start:
+            slot = f" and {slot}"  # `both` means several
+        if text[span.start : span.end].lower() in POSSESSIVES:
+            slot += "’s"
         signs.extend(slot)
         places.extend([max(span.start, start)] * len(slot))
         at = max(at, span.end)

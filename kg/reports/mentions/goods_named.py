@@ -16,6 +16,37 @@ def find(found: Found) -> None:
         found.add(match.start(), match.end(), "ITEM", "goods")
 
 
+def find_by_head(found: Found) -> None:
+    """Goods by their last word and the words before it that belong to them: `diesel engine parts`."""
+    for match in _headed().finditer(found.text):
+        start = match.start()
+        words = match[0].split()
+        while len(words) > 1 and _stops(words[0]):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if not _stops(words[0]) and (len(words) > 1 or words[0] in lexicon.among("goods_alone")):
+            found.add(start, match.end(), "ITEM", "goods-head")
+
+
+def _stops(word: str) -> bool:
+    """Whether a word is no part of the goods: `the`, `sold`, `heavily`, `other`."""
+    from kg.reports.frames import words
+
+    known = (
+        word in words.PREPOSITIONS
+        or word in words.AUXILIARIES
+        or word in lexicon.among("not_goods")
+        or bool(words.readings(word))
+    )
+    return known or word.endswith("ly")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    before = r"(?:[a-z][a-z]*(?:-[a-z]+)*\s+){0,4}?"
+    return re.compile(rf"(?<![\w-])(?:{before})?{lexicon.one_of('goods_heads', 'goods_alone')}(?![\w-])")
+
+
 def guess(found: Found) -> None:
     """What is said to be exported, where no list knows it: a guess, never a fact alone."""
     for match in _guessed().finditer(found.text):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kg.reports import lexicon
 from kg.reports.mentions.span import Found
 
 WORD = re.compile(r"[\w&]")
@@ -19,7 +20,9 @@ LEAST = 6
 class Names:
     """Names with their labels, found in texts longest first."""
 
-    def __init__(self, labels: Mapping[str, str], rule: str) -> None:
+    def __init__(self, labels: Mapping[str, str], rule: str, alone: Iterable[str] = ()) -> None:
+        """`alone` are names that count only where no other capital stands beside them: short forms of one word."""
+        self._alone = {_folded(name) for name in alone}
         self._labels = {_folded(name): label for name, label in labels.items() if name.strip()}
         self.rule = rule
         self._searcher = _searcher(list(self._labels))
@@ -31,8 +34,17 @@ class Names:
             return
         for name, start, end in self._searcher(text):
             bounded = not (start and WORD.match(text[start - 1])) and not (end < len(text) and WORD.match(text[end]))
+            if name in self._alone and _beside(found.text, start, end):
+                continue
             if bounded and _named(found.text[start:end]):
                 found.add(start, end, self._labels[name], self.rule)
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    """Whether another part of a name stands beside: a capital or a number behind it, a capital word before it."""
+    before = re.search(r"([A-Z][\w'’-]*)\s$", text[max(0, start - 24) : start])
+    first = before is not None and (before[1] in lexicon.among("not_names") or before[1] in ("Mr", "Ms", "Dr"))
+    return bool(re.match(r"\s+(?:[A-Z&]|\d+\b)|[-’']\w{2,}", text[end : end + 4])) or (before is not None and not first)
 
 
 def graph_names(rows: Iterable[Mapping[str, Any]]) -> Names:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.reports import lexicon
 from kg.reports.document import TABLE, Document
+from kg.reports.mentions import short_forms
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.reading import mentions
 from kg.reports.mentions.sentence_ends import sentences
@@ -25,7 +26,7 @@ SURE = {
     "ship-noun": 3, "said-to-be-ship": 3, "title": 3, "role-noun": 3, "said-to-be": 3, "business-word": 3, "agency": 4,
     "agency-of": 3, "firm-noun": 3, "part-of": 2, "by-firm": 2, "belongs": 2, "role-at": 2, "numbered": 2,
     "ship-state": 2, "ship-flag": 2, "ship-verb": 1, "person-verb": 1, "other-name": 1, "is-said-to-be": 2,
-    "role-of-firm": 2, "in-a-list": 1, "table": 5, "letters": 1,
+    "role-of-firm": 2, "in-a-list": 1, "table": 5, "letters": 1, "name-parts": 2, "said-to-be-firm": 2, "is-owner": 2,
 }  # fmt: skip
 """How much the rule by which a name was found says of its kind; rules that are not named here bind nothing."""
 LEAST = 2
@@ -66,9 +67,15 @@ def remembered(document: Document, *known: Names) -> Memory:
             _short(text, spans, short)
     labels = {name: found.most_common(1)[0][0] for name, found in weights.items() if max(found.values()) >= LEAST}
     short |= _shortened(labels)
+    told = set(short)
+    short |= {name: whole for name, whole in short_forms.of(labels).items() if name not in short}
     labels |= {name: labels[whole] for name, whole in short.items() if whole in labels}
     imo = {name: next(iter(found)) for name, found in numbers.items() if len(found) == 1}
-    return Memory(Names(labels, "document"), imo, {name.lower(): whole for name, whole in short.items()})
+    return Memory(
+        Names(labels, "document", [name for name in short if name not in told]),
+        imo,
+        {name.lower(): whole for name, whole in short.items()},
+    )
 
 
 def _weigh(spans: Iterable[Span], weights: dict[str, Counter[str]]) -> None:

@@ -48,6 +48,7 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     if label in ("VESSEL", "PERSON"):
         name = re.sub(r"\s+(?:" + lexicon.one_of("months") + r")$", "", name)
         name = re.sub(r"(['’]s?)$", "", name)
+        name = re.sub(r"(?<=[a-z]{2})\.$", "", name)
     return start, start + len(name.rstrip(" ,"))
 
 
@@ -67,7 +68,20 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
     if codes.code(bare) or (label != "COMPANY" and name in lexicon.among("agencies")):
         return False
     last = name.split()[-1]
+    if (
+        label == "VESSEL"
+        and rule.startswith(("article", "with-article"))
+        and {name.split()[0], last} & lexicon.among("not_ships")
+    ):
+        return False
     if label == "COMPANY":
-        several = len(name.split()) > 1 or rule in ("by-firm", "belongs", "part-of", "letters")
+        several = len(name.split()) > 1 or rule in (
+            "by-firm",
+            "belongs",
+            "part-of",
+            "letters",
+            "said-to-be-firm",
+            "is-owner",
+        )
         return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
     return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

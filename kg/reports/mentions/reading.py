@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.reports.mentions import figures, goods_named, names_by_form, places
+from kg.reports.mentions import figures, goods_named, names_by_form, person_names, places
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
 
@@ -21,9 +21,11 @@ def mentions(text: str, *known: Names) -> list[Span]:
     names_by_form.find(found)
     places.find_known(found)
     places.find_countries(found)
+    person_names.find(found)
     goods_named.find(found)
     _alike(found)
     places.find_cued(found)
+    goods_named.find_by_head(found)
     goods_named.guess(found)
     return found.ordered()
 

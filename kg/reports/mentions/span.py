@@ -42,6 +42,11 @@ class Span:
         return self.value or self.text
 
 
+def origin(span: Span) -> int | None:
+    """Where the name itself stands that a pronoun means; None where the mention is a name."""
+    return int(span.rule.split(":")[1]) if span.rule.startswith("referent:") else None
+
+
 class Found:
     """Spans of one text that do not overlap: what was put in first stays."""
 

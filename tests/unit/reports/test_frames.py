@@ -9,7 +9,7 @@ import pytest
 from kg.reports import lexicon, proposing
 from kg.reports.candidate import Candidate
 from kg.reports.document import Document, Paragraph
-from kg.reports.frames import slot_frames
+from kg.reports.frames import clause_frames, role_nouns, role_phrases, slot_frames
 from kg.reports.frames.relation import ENDS
 from kg.reports.mentions.reading import mentions
 from kg.reports.mentions.sentence_ends import sentences
@@ -38,6 +38,57 @@ def test_a_frame_finds_its_sentence_and_not_its_counter_sentence(frame):
     assert frame.says in found(frame, frame.sentence)
     assert found(frame, frame.counter) == []
     assert frame.type == "alias" or frame.type in ENDS
+
+
+def said_in(reader, text: str) -> dict[str, list[str]]:
+    found = reader.relations(text, 0, len(text), mentions(text))
+    return {f"{one.type}: {one.head.text} > {one.tail.text}": one.rules for one in found}
+
+
+CLAUSES = [(row["id"], *one) for _, row in clause_frames.frames() for one in row.get("examples", ())]
+NOUNS = [(row["id"], *one) for _, row in role_phrases.nouns() for one in row.get("examples", ())]
+
+
+@pytest.mark.parametrize(("frame", "sentence", "says"), CLAUSES)
+def test_a_verb_says_what_its_example_says(frame, sentence, says):
+    assert says in said_in(clause_frames, sentence)
+
+
+@pytest.mark.parametrize(("noun", "sentence", "says"), NOUNS)
+def test_a_noun_says_what_its_example_says(noun, sentence, says):
+    assert f"noun:{noun}" in said_in(role_nouns, sentence)[says]
+
+
+def test_a_verb_or_noun_says_nothing_in_its_counter_sentences():
+    for frame, row in clause_frames.frames():
+        for text in row.get("counters", ()):
+            assert [one for one in said_in(clause_frames, text).values() if f"clause:{frame.id}" in one] == [], text
+    for noun, row in role_phrases.nouns():
+        for text in row.get("counters", ()):
+            assert [one for one in said_in(role_nouns, text).values() if f"noun:{noun.id}" in one] == [], text
+
+
+def test_every_verb_that_says_something_has_an_example():
+    without = [row["id"] for frame, row in clause_frames.frames() if frame.relations and not row.get("examples")]
+    assert without == []
+    assert [row["id"] for _, row in role_phrases.nouns() if not row.get("examples")] == []
+
+
+@pytest.mark.parametrize(("texts", "says"), [
+    (["The tankers Blue Vale and Red Vale left.", "Both are owned by Vale Shipping."],
+     ("owned_by", "Red Vale", "Vale Shipping")),
+    (["The tanker Blue Vale left. Its registered owner is Vale Shipping."], ("owned_by", "Blue Vale", "Vale Shipping")),
+    (["The tanker Blue Vale called at Busan and discharged coal there."], ("shipment", "coal", "Busan")),
+    (["Vale Shipping bought coal in Peru and sent it to Togo."], ("shipment", "coal", "Peru")),
+    (["Orlan Electronics, Inc. was fined.", "Later Orlan exported coal."],
+     ("shipment", "coal", "Orlan Electronics, Inc.")),
+    (["Blue Vale 2; IMO: 9074729; flag: Togo; owner: Vale Shipping"], ("owned_by", "Blue Vale 2", "Vale Shipping")),
+    (["Vessel | Flag | Owner\nOrly | Togo | Hill\nDune | Peru | Hale"], ("owned_by", "Dune", "Hale")),
+])  # fmt: skip
+def test_what_a_word_or_a_row_refers_to_is_found(texts, says):
+    candidates = read(" ".join(texts))
+    found = {(one.predicate, one.roles[0][1].name, other.name) for one in candidates for _, other in one.roles[1:]}
+    assert says in found
 
 
 def test_frames_have_names_of_their_own():

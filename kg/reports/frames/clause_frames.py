@@ -1,0 +1,149 @@
+"""Frames over the order of words (kg/reports/data/verbs.yaml): a verb, or its noun, and what stands at its sides."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.reports import lexicon
+from kg.reports.frames import sides, skeleton, words
+from kg.reports.frames.clause import Clause, Sides
+from kg.reports.frames.phrases import behind
+from kg.reports.frames.relation import Relation, fits, merged
+from kg.reports.frames.words import Word
+from kg.reports.mentions.span import Span
+
+LONGEST = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of the data file: verbs and nouns of one meaning, and the relations between their sides."""
+
+    id: str
+    relations: tuple[tuple[str, str, str, bool], ...]
+    """Type, side of the head, side of the tail, whether it tells of a state that has ended."""
+    needs: re.Pattern[str] | None
+
+
+def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relation]:
+    """What the verbs of the sentence between two places say of its mentions."""
+    if len(spans) < 2 or end - start > LONGEST:
+        return []
+    plain = skeleton.bare(skeleton.made(text, start, end, spans))
+    tokens = words.of(plain)
+    clauses = sides.clauses(tokens)
+    _front(tokens, clauses)
+    found: list[Relation] = []
+    for clause in clauses:
+        for frame in _verbs().get(clause.form.lemma, ()):
+            for part in clause.parts:
+                found += _made(frame, part, tokens[clause.place].at, clause.end, plain.text, clause.within)
+    for place, word in enumerate(tokens):
+        for frame in _nouns().get(word.lower, ()) if not word.span else ():
+            named = _noun_sides(tokens, place, clauses)
+            found += _made(frame, named, word.at, word.end, plain.text, False)
+    return merged(found)
+
+
+def _made(frame: Frame, found: Sides, first: int, last: int, sentence: str, within: bool) -> Iterator[Relation]:
+    if frame.needs and not frame.needs.search(sentence):
+        return
+    for type, head_side, tail_side, former in frame.relations:
+        for head in found.get(head_side, []):
+            for tail in found.get(tail_side, [])[: 1 if type == "alias" else None]:
+                if head.start != tail.start and fits(type, head, tail):
+                    begin, end = min(first, head.start, tail.start), max(last, head.end, tail.end)
+                    yield Relation(type, head, tail, [f"clause:{frame.id}"], begin, end, within, former=former)
+
+
+def _front(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:
+    """A phrase with which the sentence begins belongs to its first verb: `In May 2018, …`, `On 3 May 2018 the X …`."""
+    if not tokens or not tokens[0].preposition or not clauses:
+        return
+    slot = next((at for at, word in enumerate(tokens) if word.span), 0)
+    comma = next((at for at, word in enumerate(tokens) if word.text == ","), 0)
+    end = comma if comma and comma < clauses[0].first else slot + 1
+    first = next((one for one in clauses if one.first >= end), None)
+    for side, span, _ in behind(tokens, 0, "fronted", end):
+        for part in first.parts if first else ():
+            if span not in part[side]:
+                part[side].append(span)
+
+
+def _noun_sides(tokens: Sequence[Word], place: int, clauses: Sequence[Clause]) -> Sides:
+    """Sides of a noun: behind `of` its object, behind `by` who does it, or who conducted it, or whose it is."""
+    found: Sides = defaultdict(list)
+    for side, span, _ in behind(tokens, place + 1, "bare"):
+        found["object" if side == "of" else "agent" if side == "by" else side].append(span)
+    found["agent"] += _whose(tokens, place)
+    support = [one for one in clauses if one.place < place and one.form.lemma in _support()]
+    if support and not found["agent"] and not _between(tokens, support[-1].place, place):
+        side = "object" if support[-1].passive or support[-1].form.lemma in _charged() else "subject"
+        found["agent"] += support[-1].sides.get(side, [])
+    before = _noun_object(tokens, place)
+    found["object"] += [before] if before else []
+    return found
+
+
+def _whose(tokens: Sequence[Word], place: int) -> list[Span]:
+    """Who owns the noun: `X's illegal export of`."""
+    at = place - 1
+    while at > 0 and tokens[at].text.islower() and tokens[at].lower not in ("the", "a") and not tokens[at].preposition:
+        at -= 1
+    owner = tokens[at - 1].span if at > 0 and tokens[at].text in ("'s", "’s") else None
+    return [owner] if owner else []
+
+
+def _noun_object(tokens: Sequence[Word], place: int) -> Span | None:
+    """Goods right before the noun: `coal exports`."""
+    span = tokens[place - 1].span if place else None
+    return span if span and span.label == "ITEM" else None
+
+
+def _between(tokens: Sequence[Word], first: int, last: int) -> bool:
+    return any(word.text in ";:" or word.lower in words.RELATIVES for word in tokens[first:last])
+
+
+@cache
+def _support() -> frozenset[str]:
+    return frozenset(map(str, lexicon.document("verbs")["support"])) | _charged()
+
+
+@cache
+def _charged() -> frozenset[str]:
+    return frozenset(map(str, lexicon.document("verbs")["charged"]))
+
+
+@cache
+def frames() -> tuple[tuple[Frame, dict[str, Any]], ...]:
+    """All frames with their rows."""
+    return tuple((_frame(row), row) for row in lexicon.document("verbs")["frames"])
+
+
+def _frame(row: dict[str, Any]) -> Frame:
+    said = tuple((str(one[0]), str(one[1]), str(one[2]), len(one) > 3) for one in row.get("relations", ()))
+    needs = re.compile(rf"\b(?:{row['needs']})", re.I) if row.get("needs") else None
+    return Frame(row["id"], said, needs)
+
+
+@cache
+def _verbs() -> dict[str, list[Frame]]:
+    return _by("verbs")
+
+
+@cache
+def _nouns() -> dict[str, list[Frame]]:
+    return _by("nouns")
+
+
+def _by(field: str) -> dict[str, list[Frame]]:
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for frame, row in frames():
+        for word in row.get(field, ()):
+            found[str(word)].append(frame)
+    return dict(found)

@@ -1,0 +1,126 @@
+"""What stands at the sides of a verb, read from the order of the words: subject, object, behind each preposition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.reports.frames.clause import Clause, Sides
+from kg.reports.frames.clause_ends import ARTICLES
+from kg.reports.frames.names_beside import before_verb, behind_comma, joined_left
+from kg.reports.frames.phrases import behind
+from kg.reports.frames.words import AUXILIARIES, BE, BREAKS, RELATIVES, Form, Word, grammar
+from kg.reports.mentions.span import Span
+
+HAVE, MODALS = frozenset(["has", "have", "had"]), grammar("modals")
+
+
+def clauses(words: Sequence[Word]) -> list[Clause]:
+    """All verbs of a sentence that a frame knows, with their sides; one after a joint shares the subject before."""
+    found: list[Clause] = []
+    for place, word in enumerate(words):
+        for form in word.forms:
+            clause = _clause(words, place, form)
+            if clause:
+                _subject(clause, found)
+                _arguments(clause)
+                found.append(clause)
+    return found
+
+
+def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
+    """The verb with its auxiliaries and its voice; None where the word is no verb here."""
+    first = place
+    while first and words[first - 1].lower in AUXILIARIES:
+        first -= 1
+    helpers = _lower(words, first, place)
+    before = words[first - 1] if first else None
+    if not _is_verb(words, first, place, form, helpers):
+        return None
+    past = form.kind in ("ed", "participle")
+    reduced = past and not helpers & HAVE and not helpers & BE
+    by = place + 1 < len(words) and words[place + 1].lower == "by"
+    passive = (past and bool(helpers & BE)) or (reduced and (by or form.kind == "participle"))
+    behind_name = before is not None and (before.text in ",)" or (before.span is not None and passive))
+    within = before is not None and (before.lower in RELATIVES - {"that"} or (reduced and behind_name))
+    return Clause(words, place, form, first, passive, within)
+
+
+def _is_verb(words: Sequence[Word], first: int, place: int, form: Form, helpers: set[str]) -> bool:
+    """Whether a form is a verb here, and no noun (`the export`) and no adjective (`the designated vessel`)."""
+    before = words[first - 1].lower if first else ""
+    if form.kind == "base" and not helpers & MODALS and not _plural(words, first):
+        return False
+    if form.kind in ("base", "s") and before in ARTICLES | {"of"}:
+        return False
+    return not (form.kind in ("ed", "participle") and before in ARTICLES | {"newly"} and first == place)
+
+
+def _plural(words: Sequence[Word], first: int) -> bool:
+    """Whether a name or `who` stands before a base form: `which own`, `the A and the B belong`."""
+    return bool(first) and (words[first - 1].span is not None or words[first - 1].lower in RELATIVES)
+
+
+def _subject(clause: Clause, earlier: Sequence[Clause]) -> None:
+    """Put the grammatical subject at its side: `object` for a passive, else `subject`."""
+    words, first = clause.words, clause.first
+    before = words[first - 1] if first else None
+    found = _named(clause, earlier)
+    side = "object" if clause.passive else "subject"
+    if not found and (not before or before.text in ",;") and clause.form.kind in ("ed", "participle", "ing"):
+        found = behind_comma(words, clause.place)
+        clause.passive = clause.passive or clause.form.kind != "ing"
+        side = "object" if clause.form.kind in ("ed", "participle") else "subject"
+    clause.sides[side] += found
+    if clause.form.kind == "ed" and side == "subject" and clause.within and not clause.passive:
+        clause.sides["object"] += found  # `a firm, based in Togo`: types decide
+
+
+def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
+    """The name that is the subject, by the word before the verb: `which`, `and`, `to`, a name, a comma."""
+    words, first = clause.words, clause.first
+    if not first:
+        return []
+    before = words[first - 1]
+    if before.lower in RELATIVES:
+        return joined_left(words, first - 2 if words[first - 2].text != "," else first - 3)
+    joined = before.lower in ("and", "or", "to") or "to" in _lower(words, first, clause.place)
+    found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
+    several = _lower(words, first, clause.place) & {"both", "all", "each"}
+    return found[-1:] if clause.within and before.text == "," and not several else found
+
+
+def _lower(words: Sequence[Word], first: int, last: int) -> set[str]:
+    return {word.lower for word in words[first:last]}
+
+
+def _shared(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
+    """The subject of the verb before; of `used the X to ship`, what is used as well."""
+    for one in reversed(earlier):
+        if one.place < clause.first and not any(w.text in BREAKS for w in clause.words[one.place : clause.first]):
+            alike = one.passive and clause.form.kind in ("ed", "participle")
+            alike = alike and clause.words[clause.first - 1].lower != "to"
+            if alike and not clause.passive:
+                clause.passive = not _lower(clause.words, clause.first, clause.place) & HAVE
+            sides = ["object"] if alike else ["subject", "object"]
+            found = list(dict.fromkeys(span for side in sides for span in one.sides.get(side, [])))
+            if found:
+                return found
+    return []
+
+
+def _arguments(clause: Clause) -> None:
+    """Names behind the verb, each at the side of the preposition before it."""
+    bare = "dative" if clause.passive else "object"
+    shared, own = dict(clause.sides), list[Sides]()
+    for preposition, span, part in behind(clause.words, clause.place + 1, bare):
+        side = "agent" if preposition == "by" else preposition
+        while part >= len(own):
+            own.append(defaultdict(list))
+        for sides in (clause.sides, own[part]):
+            if span not in sides[side]:
+                sides[side].append(span)
+    for one in own:
+        clause.parts.append(defaultdict(list, {**one, **{k: [*v, *one.get(k, [])] for k, v in shared.items()}}))
+    if len(clause.parts) < 2:
+        clause.parts = [clause.sides]
