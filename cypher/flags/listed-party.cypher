@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 4
+revision: 5
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -70,6 +70,17 @@ examples:
   finds:
   - {subject: a, verdict: hit, authority: EU, when: listed before 1 of 1 events}
   - {subject: a, verdict: hit, authority: UN}
+- title: a firm listed after one event, the other of which has no day
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2013-07', date_from: '2013-07-01', date_until: '2013-07-31', known: '2013-07-31'}),
+           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2013-07-31'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2014-07-28', date_from: '2014-07-28', date_until: '2014-07-28', known: '2014-07-28'}),
+           (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
+           (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
+           (l)-[:LISTS {records: ['l-a']}]->(a)
+  finds:
+  - {subject: a, verdict: hit, authority: UN, when: listed after 1 of 2 events; of the others it is not known}
 - title: a ship with its number and on no list
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -111,6 +122,7 @@ RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.d
        CASE WHEN authority IS NULL THEN null WHEN l.date_from IS NULL THEN 'the list prints no day'
             WHEN later > 0 THEN 'listed before ' + toString(later) + ' of ' + toString(size(events)) + ' events'
             WHEN earlier = size(events) THEN 'listed after the ' + CASE WHEN earlier = 1 THEN 'event' ELSE toString(earlier) + ' events' END
+            WHEN earlier > 0 THEN 'listed after ' + toString(earlier) + ' of ' + toString(size(events)) + ' events; of the others it is not known'
             ELSE 'whether before or after the events is not known' END AS when,
        CASE WHEN authority IS NULL THEN acts ELSE listings + acts END AS paths,
        CASE WHEN authority IS NOT NULL THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict,
