@@ -127,7 +127,7 @@ RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.d
        CASE WHEN authority IS NULL THEN acts ELSE listings + acts END AS paths,
        CASE WHEN authority IS NOT NULL THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN authority IS NOT NULL OR numbered THEN []
-            WHEN p.masked THEN ['the firm behind the label: it stands for one firm inside this release only']
+            WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
             ELSE ['a number that identifies ' + p.caption + ', to look it up in the lists'] END AS missing,
        [CASE WHEN authority IS NULL THEN 'unknown' WHEN later > 0 AND earlier = 0 THEN 'does not apply' WHEN earlier = size(events) THEN 'applies' ELSE 'unknown' END, 'unknown', 'unknown'] AS decided
 ORDER BY subject, authority

@@ -106,7 +106,7 @@ WITH unnamed, subject, name, cases, paths, masked, dates, missing, decided,
           WHEN masked OR unnamed > 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
 RETURN subject, name, cases, paths, dates, verdict, decided,
        CASE WHEN verdict <> 'not_evaluable' OR cases IS NULL THEN missing
-            ELSE missing + CASE WHEN masked THEN ['the firm behind the label: it stands for one firm inside this release only'] ELSE [] END
+            ELSE missing + CASE WHEN masked THEN ['the party behind the label: it stands for one party inside this release only'] ELSE [] END
                  + CASE WHEN unnamed = 1 THEN ['exporter of another case (not published)']
                         WHEN unnamed > 1 THEN ['exporters of ' + toString(unnamed) + ' other cases (not published)'] ELSE [] END END AS missing
 ORDER BY coalesce(cases, 0) DESC, subject

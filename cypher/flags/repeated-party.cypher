@@ -100,7 +100,7 @@ WITH p, told, events, acts, days, numbered, verdict, collect(DISTINCT kind) AS k
 RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
        coalesce(days[0], 'an unpublished day') AS first, coalesce(days[size(days) - 1], 'an unpublished day') AS last, acts AS paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN []
-            WHEN p.masked THEN ['the firm behind the label: it stands for one firm inside this release only']
+            WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
             ELSE ['a number that identifies ' + p.caption + ': under another spelling it may stand in further events'] END AS missing,
        [CASE WHEN size(told) > size(events) THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
 ORDER BY subject

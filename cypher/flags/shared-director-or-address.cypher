@@ -120,7 +120,7 @@ RETURN a.id AS subject, a.caption AS name, directors, streets, hub.id AS through
        CASE WHEN hub IS NULL THEN [] ELSE [hub.near] + hub.paths END AS paths,
        CASE WHEN hub IS NOT NULL THEN 'hit' WHEN directors > 0 AND streets > 0 THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN hub IS NOT NULL OR (directors > 0 AND streets > 0) THEN []
-            WHEN a.masked THEN ['the firm behind the label, and with it directors and street address']
+            WHEN a.masked THEN ['the party behind the label, and with it directors and street address']
             WHEN directors = 0 AND streets = 0 THEN ['directors and street address of the party']
             WHEN directors = 0 THEN ['directors of the party'] ELSE ['street address of the party'] END AS missing
 ORDER BY subject, through

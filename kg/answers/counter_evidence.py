@@ -23,7 +23,7 @@ CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
 RELATIONS, SAME, POSSIBLE = "counter-relations", "counter-same-event", "possibly-same"
 LOOKUPS = (CLAIMS, *ACTS, RELATIONS, SAME)
 CAVEATS = {
-    "masked": "The name is hidden: the label stands for one firm inside this release only.",
+    "masked": "The name is hidden: the label stands for one party inside this release only.",
     "position_unclear": "The source cannot tell which ships took part.",
     "regime_contested": "Sources disagree on the control regime.",
     "kind_assumed": "Whether this is a person or a body is this project's reading of the name.",
