@@ -94,6 +94,15 @@ class Edition:
                     made.add(item.id)
                     yield item
                     yield self.reading.relation("COVERS", entry, item, item.locator, role=place, quote=found.text[:300])
+                    yield from self._substance(found, item)
+
+    def _substance(self, found: Chemical, item: Record) -> Iterator[Record]:
+        """What a name with one number names; one name for several numbers names none of them alone."""
+        if len(found.numbers) == 1:
+            key = f"{item.id.partition(':')[2]}/substance"
+            yield self.reading.record(
+                "Substance", key, item.locator, found.text, name=found.name, cas_number=found.numbers
+            )
 
     def _item(self, found: Chemical, place: str, entry: Record) -> Record:
         key = f"{place}/{found.numbers[0]}"
