@@ -50,6 +50,9 @@ def _print(found: Wares) -> None:
     output.table(["list", "entry", "where", "how far it fits", "says"], rows, title="Control lists")
     if not rows:
         output.note("No loaded list names these goods: this does not show that no licence is needed.")
+    if not found.events:
+        output.note("No loaded case or shipment is of these goods.")
+        return
     events = [(v["date"] or "no day", v["caption"], v["destinations"], v["modality"]) for v in found.events[:MOST]]
     output.table(["day", "what", "to", "told as"], events, title=f"Known from {len(found.events)} cases and shipments")
 
