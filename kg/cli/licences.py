@@ -103,8 +103,15 @@ def _rulings(one: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _said(ruling: dict[str, Any]) -> str:
     from kg.licensing.sources import line
 
-    days = " to ".join(filter(None, (ruling["since"], ruling["until"])))
+    days = _days(ruling["since"], ruling["until"])
     return f"{ruling['asks']}" + (f" [{days}]" if days else "") + f" ({line(ruling['source'])})"
+
+
+def _days(since: str, until: str) -> str:
+    """A day alone says whether something began or ended on it."""
+    if since and until:
+        return f"{since} to {until}"
+    return f"since {since}" if since else f"until {until}" if until else ""
 
 
 def _print_known(found: dict[str, Any]) -> None:
