@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from kg.resolution.ragged import Flags, Floats, Ints, Meetings, meetings, once
 from kg.resolution.spelling import Names
+from kg.resolution.word_order import out_of_order
 from kg.screening import scoring
 from kg.screening.ruleset import weight
 
@@ -140,10 +141,12 @@ def _score(
     worth = scoring.RARITY_SLOPE * (np.minimum(rare, scoring.RARITY_MOST) - scoring.RARITY_MIDDLE)
     total = words + scoring.LEFT_OVER_SLOPE * less + scoring.REPLACED * few + worth
     total += _numbers(names, here, ours, there, theirs, size)
+    turned = out_of_order(names, left, right)
+    total += np.where(turned, scoring.OUT_OF_ORDER, 0.0)
     light = (mine < LIGHT) & (names.number[here[1]] == 0), (its < LIGHT) & (names.number[there[1]] == 0)
     unequal = np.bincount(here[0], (ours < EQUAL) & ~light[0], size)
     unequal += np.bincount(there[0], (theirs < EQUAL) & ~light[1], size)
-    whole = some & (unequal == 0) & ~_other_fathers(names, here, ours, there, theirs, size)
+    whole = some & (unequal == 0) & ~turned & ~_other_fathers(names, here, ours, there, theirs, size)
     return Laid(np.where(some, total, -20.0), whole, rare)
 
 

@@ -28,18 +28,22 @@ def parse(reading: Reading) -> Iterator[Statement]:
 
 
 def _row(reading: Reading, row: Row) -> Iterable[Statement]:
-    """The name in Hangul is the name where the press gives no other; what somebody is, is its position or a note."""
-    kind, day = reading.lookup("kinds", row.need("kind"), row.locator), row.need("announced")
+    """The name in Hangul is the name where the press gives no other; what somebody is, is its position or a note.
+
+    A listing begins on the day it came into force, where the press prints one, else on that of its announcement.
+    """
+    kind, announced = reading.lookup("kinds", row.need("kind"), row.locator), row.need("announced")
+    day = row.take("in_force") or announced
     hangul, affiliation = row.take("original_name"), row.take("affiliation")
     cited = publications(row)
     facts = {"position": affiliation} if kind == "Person" else {"note": affiliation}
     party = reading.record(
         kind, reading.once(row.need("id"), row), row.locator, row.published,
-        name=row.take("name") or hangul, original_name=hangul or None, country=row.countries("country"),
-        party_key=row.take("party_key"), listed_on=day, confidence="medium", as_of=day, **facts, **cited,
+        name=row.take("name") or hangul or row.need("name"), original_name=hangul or None, country=row.countries("country"),
+        party_key=row.take("party_key"), listed_on=day, confidence="medium", as_of=announced, **facts, **cited,
     )  # fmt: skip
     made = listing(
-        reading, party, row.locator, row.published, authority=AUTHORITY, date=day, as_of=day, modality="asserted",
+        reading, party, row.locator, row.published, authority=AUTHORITY, date=day, as_of=announced, modality="asserted",
         reason=row.take("reason"), note=row.take("note"), confidence="medium", **cited,
     )  # fmt: skip
     return party, *made
