@@ -39,7 +39,8 @@ def _row(reading: Reading, row: Row) -> Iterable[Statement]:
     facts = {"position": affiliation} if kind == "Person" else {"note": affiliation}
     party = reading.record(
         kind, reading.once(row.need("id"), row), row.locator, row.published,
-        name=row.take("name") or hangul or row.need("name"), original_name=hangul or None, country=row.countries("country"),
+        name=row.take("name") or hangul or row.need("name"), original_name=hangul or None,
+        country=row.countries("country"),
         party_key=row.take("party_key"), listed_on=day, confidence="medium", as_of=announced, **facts, **cited,
     )  # fmt: skip
     made = listing(

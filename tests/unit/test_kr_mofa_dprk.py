@@ -12,10 +12,10 @@ from tests.readings import by_key, sample
 SAMPLE = Path(__file__).parents[2] / "loaders" / "kr_mofa_dprk" / "sample"
 
 ANNOUNCED = {
-    "2023-02-20": (31, 35), "2023-03-21": (35, 41), "2023-04-24": (36, 41), "2023-06-28": (45, 47), "2023-07-14": (49, 50),
-    "2023-09-01": (54, 51), "2023-09-21": (64, 53), "2023-12-01": (75, 53), "2023-12-27": (83, 53),
+    "2023-02-20": (31, 35), "2023-03-21": (35, 41), "2023-04-24": (36, 41), "2023-06-28": (45, 47),
+    "2023-07-14": (49, 50), "2023-09-01": (54, 51), "2023-09-21": (64, 53), "2023-12-01": (75, 53), "2023-12-27": (83, 53),
 }  # fmt: skip
-"""Day of a release → persons and bodies named since October 2022, by that release as the press of the day carries it."""
+"""Day of a release → persons and bodies named since October 2022, by that release as the press carries it."""
 
 
 def rounds() -> list[dict[str, str]]:

@@ -42,9 +42,7 @@ def test_another_order_is_no_whole_agreement_and_costs():
     assert same.whole[0] and not turned.whole[0] and turned.log_odds[0] < same.log_odds[0] - 4
 
 
-@given(
-    st.lists(st.sampled_from("gim su il ho nam chun san pak yong chol".split()), min_size=3, max_size=5, unique=True)
-)
+@given(st.lists(st.sampled_from(["gim", "su", "il", "ho", "nam", "chun", "san", "pak"]), min_size=3, unique=True))
 def test_every_turn_of_a_name_is_the_name(words):
     for place in range(len(words)):
         assert not out_of_order(*laid(" ".join(words), " ".join(words[place:] + words[:place])))[0]
