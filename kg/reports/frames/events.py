@@ -178,7 +178,7 @@ def _named(span: Span, text: str, memory: Memory) -> Named:
 
 
 def _tier(used: Sequence[Relation], roles: Sequence[tuple[str, Span]], modality: str, memory: Memory) -> str:
-    """B: both kinds of frame agree, or a number stands beside the name, and it is asserted; C: one frame, asserted;
+    """B: two kinds of frame agree, or a number stands beside the name, and it is asserted; C: one frame, asserted;
     D: the parse alone, guessed goods or names, pronouns, what is not asserted."""
     guessed = any(span.rule in GUESSED or span.rule.startswith("referent:") for _, span in roles)
     alone = any(all(rule.startswith("parse:") for rule in one.rules) for one in used)
@@ -190,5 +190,5 @@ def _tier(used: Sequence[Relation], roles: Sequence[tuple[str, Span]], modality:
 
 
 def _agreed(relation: Relation) -> bool:
-    parsed = [rule for rule in relation.rules if rule.startswith("parse:")]
-    return bool(parsed) and len(parsed) < len(relation.rules)
+    """Whether two ways of reading found it: patterns of slots, the order of words, nouns of roles, a parse."""
+    return len({rule.partition(":")[0] if ":" in rule else "slots" for rule in relation.rules}) > 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.reports.frames.clause import Clause, Sides
 from kg.reports.frames.clause_ends import ARTICLES
-from kg.reports.frames.names_beside import before_verb, behind_comma, joined_left
+from kg.reports.frames.names_beside import ASIDE, before_verb, behind_comma, joined_left
 from kg.reports.frames.phrases import behind
 from kg.reports.frames.words import AUXILIARIES, BE, BREAKS, RELATIVES, Form, Word, grammar
 from kg.reports.mentions.span import Span
@@ -83,11 +83,46 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
         return []
     before = words[first - 1]
     if before.lower in RELATIVES:
-        return joined_left(words, first - 2 if words[first - 2].text != "," else first - 3)
+        return _antecedent(words, first)
+    if clause.form.kind == "ing" and before.preposition:
+        return _gerund(clause, earlier, before.lower)
     joined = before.lower in ("and", "or", "to") or "to" in _lower(words, first, clause.place)
     found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
+    if not found and "to" in {before.lower, *_lower(words, first, clause.place)}:
+        found = before_verb(words, _governing(words, first))
     several = _lower(words, first, clause.place) & {"both", "all", "each"}
     return found[-1:] if clause.within and before.text == "," and not several else found
+
+
+def _antecedent(words: Sequence[Word], first: int) -> list[Span]:
+    """What `which` means: the name before it, over an aside such as `, formerly the X,`."""
+    if words[first - 2].text != ",":
+        return joined_left(words, first - 2)
+    begin = first - 3
+    while begin >= 0 and words[begin].text != ",":
+        begin -= 1
+    aside = begin >= 0 and words[begin + 1].lower in ASIDE
+    return joined_left(words, begin - 1 if aside else first - 3)
+
+
+def _governing(words: Sequence[Word], first: int) -> int:
+    """Where the verb before `to` begins, with its auxiliaries: of `was required to pay` the place of `was`."""
+    at = first
+    while at and (words[at - 1].lower == "to" or (words[at - 1].text.islower() and first - at < 2)):
+        at -= 1
+    while at and words[at - 1].lower in AUXILIARIES:
+        at -= 1
+    return at
+
+
+def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list[Span]:
+    """Who does it: in `fined X for exporting` what is fined, in `X earned by exporting` the subject."""
+    last = next((one for one in reversed(earlier) if one.place < clause.first), None)
+    if last is None or preposition not in ("for", "by", "of", "with", "without", "after", "before", "in", "while"):
+        return []
+    charged = preposition in ("for", "of", "with")
+    side = "object" if charged or last.passive else "subject"
+    return [span for span in last.sides.get(side, []) if span.label not in ("AGENCY", "ITEM", "COUNTRY", "PLACE")]
 
 
 def _lower(words: Sequence[Word], first: int, last: int) -> set[str]:

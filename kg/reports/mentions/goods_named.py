@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.reports import lexicon
@@ -12,20 +13,31 @@ from kg.vocab import tables
 
 def find(found: Found) -> None:
     """Goods of the lists of this room and of `kg/vocab/goods_names.csv`."""
+    headed = list(_by_head(found.text))
     for match in _listed().finditer(found.text):
-        found.add(match.start(), match.end(), "ITEM", "goods")
+        longer = any(start <= match.start() and match.end() < end for start, end in headed)
+        if not longer and not _named_act(found.text, match):
+            found.add(match.start(), match.end(), "ITEM", "goods")
 
 
 def find_by_head(found: Found) -> None:
     """Goods by their last word and the words before it that belong to them: `diesel engine parts`."""
-    for match in _headed().finditer(found.text):
-        start = match.start()
-        words = match[0].split()
-        while len(words) > 1 and _stops(words[0]):
-            start += len(words[0]) + 1
-            words = words[1:]
-        if not _stops(words[0]) and (len(words) > 1 or words[0] in lexicon.among("goods_alone")):
-            found.add(start, match.end(), "ITEM", "goods-head")
+    for start, end in _by_head(found.text):
+        found.add(start, end, "ITEM", "goods-head")
+
+
+def _by_head(text: str) -> Iterator[tuple[int, int]]:
+    for match in _headed().finditer(text):
+        words = list(re.finditer(r"\S+", match[0]))
+        stops = [place for place, word in enumerate(words) if _stops(word[0])]
+        kept = words[stops[-1] + 1 :] if stops else words
+        if len(kept) > 1 or (kept and kept[0][0] in lexicon.among("goods_alone")):
+            yield match.start() + kept[0].start(), match.end()
+
+
+def _named_act(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a name: `Arms Export Control Act`."""
+    return match[0][:1].isupper() and bool(re.match(r" (?:[A-Z][a-z]+|of [A-Z])", text[match.end() : match.end() + 6]))
 
 
 def _stops(word: str) -> bool:
@@ -44,7 +56,9 @@ def _stops(word: str) -> bool:
 @cache
 def _headed() -> re.Pattern[str]:
     before = r"(?:[a-z][a-z]*(?:-[a-z]+)*\s+){0,4}?"
-    return re.compile(rf"(?<![\w-])(?:{before})?{lexicon.one_of('goods_heads', 'goods_alone')}(?![\w-])")
+    heads = lexicon.one_of("goods_heads", "goods_alone")
+    after = rf"(?!\s+{lexicon.one_of('behind_no_goods')}\b)"
+    return re.compile(rf"(?<![\w-])(?:{before})?{heads}(?:\s+{heads})*(?![\w-]){after}")
 
 
 def guess(found: Found) -> None:

@@ -31,6 +31,10 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Without the words at the beginning that are no part of a name, such as `The`, `On`, `According`."""
+    if label == "COMPANY" and (
+        based := re.match(r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked) ", text[start:end])
+    ):
+        start += based.end()
     inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
     while True:
         word = re.match(r"[\w.'’-]+", text[start:end])

@@ -26,7 +26,7 @@ def find_known(found: Found) -> None:
 
 def find_cued(found: Found) -> None:
     """Names behind words that stand before places."""
-    for rule in ("cued", "behind-preposition"):
+    for rule in ("cued", "based", "behind-preposition"):
         for match in _cue(rule).finditer(found.text):
             name = match[1]
             known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}
