@@ -23,7 +23,12 @@ def composed(text: str) -> str:
 
 
 def _syllable(first: str, middle: str, last: str) -> str:
-    return chr(BASE + (FIRST.index(first) * len(MIDDLE) + MIDDLE.index(middle)) * len(LAST) + LAST.find(last or "\0"))
+    return put(FIRST.index(first), MIDDLE.index(middle), LAST.find(last or "\0"))
+
+
+def put(first: int, middle: int, last: int) -> str:
+    """The syllable of letters by their numbers."""
+    return chr(BASE + (first * len(MIDDLE) + middle) * len(LAST) + last)
 
 
 def _closed(syllable: str, last: str) -> str:
@@ -37,3 +42,24 @@ def letters(syllable: str) -> tuple[int, int, int]:
     """Numbers of its first consonant, its vowel and its last consonant (0 for none)."""
     rest, last = divmod(ord(syllable) - BASE, len(LAST))
     return (*divmod(rest, len(MIDDLE)), last)
+
+
+OPENING, GLIDES = FIRST.index("ㅇ"), {MIDDLE.index(a): MIDDLE.index(b) for a, b in ("ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ")}
+
+
+def contracted(text: str) -> str:
+    """Syllables that stand for one with a glide, as who spells Latin letters in Hangul writes them: `수니오` → `수뇨`.
+
+    The first of two ends in ㅣ, the second begins with a vowel.
+    """
+    if not re.fullmatch("[\uac00-\ud7a3]+", text):
+        return text
+    found = ""
+    for syllable in text:
+        first, middle, last = letters(syllable)
+        if first == OPENING and middle in GLIDES and found and letters(found[-1])[1:] == (MIDDLE.index("ㅣ"), 0):
+            before = letters(found[-1])[0]
+            found = found[:-1] + put(before, GLIDES[middle], last)
+        else:
+            found += syllable
+    return found

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.names import korean, tongues
-from kg.names.hangul import FIRST as BASE
 from kg.names.hangul import to_latin
-from kg.names.jamo import FIRST, LAST, MIDDLE, letters
+from kg.names.jamo import FIRST, LAST, MIDDLE, letters, put
 
 ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
 """Keys of the two-set keyboard (KS X 5002)."""
@@ -45,14 +44,14 @@ def near_syllables(syllable: str) -> Iterator[str]:
     first, middle, last = letters(syllable)
     for other in _neighbours(FIRST[first]):
         if other in FIRST:
-            yield _made(FIRST.index(other), middle, last)
+            yield put(FIRST.index(other), middle, last)
     for other in _vowels(MIDDLE[middle]):
-        yield _made(first, MIDDLE.index(other), last)
+        yield put(first, MIDDLE.index(other), last)
     for other in _neighbours(LAST[last]) if last else CLOSING:
         if other in LAST:
-            yield _made(first, middle, LAST.index(other))
+            yield put(first, middle, LAST.index(other))
     if last:
-        yield _made(first, middle, 0)
+        yield put(first, middle, 0)
 
 
 def _vowels(vowel: str) -> Iterator[str]:
@@ -64,10 +63,6 @@ def _vowels(vowel: str) -> Iterator[str]:
             typed = keys[:place] + other + keys[place + 1 :]
             if (found := made.get(typed, typed)) in MIDDLE:
                 yield found
-
-
-def _made(first: int, middle: int, last: int) -> str:
-    return chr(BASE + (first * len(MIDDLE) + middle) * len(LAST) + last)
 
 
 @cache

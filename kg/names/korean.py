@@ -33,7 +33,7 @@ OWN_MIDDLE = {
     "wo": "weo won woo", "we": "wae", "wi": "ui wee uy", "yu": "yoo you yew", "eu": "oo e", "ui": "eui i yi ee ue y",
     "i": "ee yi ie y ea",
 }  # fmt: skip
-OWN_LAST = {"k": "c ck", "": "h", "ng": "n"}
+OWN_LAST = {"k": "c ck", "": "h"}
 """Further spellings that persons choose."""
 OWN_NAMES = {
     "gim": "kim", "yi": "i yi lee rhee rhie yee li ree", "bak": "pak park bak bark", "choe": "choe choi choy chey",

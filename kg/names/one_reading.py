@@ -22,7 +22,7 @@ class Reading(NamedTuple):
     unread: str = ""
     """Characters of the name that cannot be read and were left out."""
     post: str = ""
-    """A post behind the name that only the DPRK has."""
+    """A post behind the name that only the DPRK has, or an office of a state (kg.names.posts.kind)."""
     letters: str = ""
     """The characters of a person's name that were read, one a word of the Latin letters where there are as many."""
 

@@ -12,15 +12,24 @@ ALONE = 3
 """Characters that must be left before a post of one character written on: `김정양` is a name, `김정은씨` is not."""
 
 
-def northern(text: str) -> str:
-    """The post behind a name that only the DPRK has (`동지`, `외무상`); '' for none."""
+STATE = "state"
+"""What the table says of an office of any state, party or army."""
+
+
+def telling(text: str) -> str:
+    """The post behind a name that tells something of who carries it (`kind`); '' for none."""
     found = _behind().fullmatch(plain(text))
-    return found["post"] if found and found["post"] in _northern() and without(text) != text else ""
+    return found["post"] if found and found["post"] in _kinds() and without(text) != text else ""
+
+
+def kind(post: str) -> str:
+    """`kp` for a post that only the DPRK has (`동지`, `외무상`), STATE for an office (`위원장`), '' for any other."""
+    return _kinds().get(plain(post), "")
 
 
 @cache
-def _northern() -> frozenset[str]:
-    return frozenset(post for row in rows("posts") if row["of"] == "kp" for post in row["posts"].split())
+def _kinds() -> dict[str, str]:
+    return {plain(post): row["of"] for row in rows("posts") if row["of"] for post in row["posts"].split()}
 
 
 def without(text: str) -> str:

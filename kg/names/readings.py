@@ -19,6 +19,7 @@ from kg.names import (
 )
 from kg.names.firms import firms
 from kg.names.han import plain
+from kg.names.jamo import contracted
 from kg.names.name_signs import ships, written_out
 from kg.names.one_reading import LATIN as LATIN
 from kg.names.one_reading import Reading as Reading
@@ -34,6 +35,8 @@ LOST = 0.1
 """Share of the names with an unreadable character that are whole without it."""
 SLIPPED = 0.3
 """Share of persons' names among those that begin with no family name, but are one key away from one."""
+CONTRACTED = 0.5
+"""Share of names with a glide written in two syllables among those of four syllables that look so (`량수니오`)."""
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
 
@@ -107,7 +110,7 @@ def _called(text: str, schema: str) -> list[Reading]:
     if name == text or not (schema or len(bare) > 2):
         return []
     slipped = "Person" if jamo_slips.family(bare) else ""
-    return [one._replace(post=posts.northern(text)) for one in _persons(name, bare, slipped)]
+    return [one._replace(post=posts.telling(text)) for one in _persons(name, bare, slipped)]
 
 
 def _persons(text: str, bare: str, schema: str) -> list[Reading]:
@@ -135,7 +138,10 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
             for one in found
             if slipped or _personal(bare, one.tongue)
         ]
-    return [one._replace(letters=bare) for one in sorted(found, key=lambda one: -one.share)]
+    found = [one._replace(letters=bare) for one in sorted(found, key=lambda one: -one.share)]
+    if len(bare) > 3 and tongues.HANGUL.match(bare) and len(short := contracted(bare)) == 3:
+        found += [one._replace(share=one.share * CONTRACTED) for one in _persons(short, short, schema)]
+    return found
 
 
 def _personal(bare: str, tongue: str) -> bool:

@@ -24,6 +24,8 @@ COUNTRIES = {"cn": (CHINESE,), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo
 
 NORTHERN = str.maketrans("이유임염노나양여용육", "리류림렴로라량려룡륙")
 """First syllables of family names that the north writes with the r that the south has dropped."""
+NORTH_ALONE = frozenset("리림렴량려룡륙")
+"""First syllables of family names that the south does not write so; 류, 라 and 로 stand in its registers too."""
 SOUTHERN_WRITING = 0.1
 """Share of northern names among those that are written as in the south though the north writes them otherwise."""
 

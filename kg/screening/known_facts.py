@@ -13,7 +13,6 @@ from kg.screening.match_evidence import Feature
 from kg.screening.query import Query
 from kg.screening.ruleset import sentence, weight
 
-NORTH = "kp"
 FOLLOWS_THE_FLAG = ("mmsi", "call_sign")
 """Numbers that a ship gets anew with another flag: they agree for less, and their difference says nothing."""
 
@@ -28,15 +27,9 @@ def of_facts(query: Query, entry: Entry) -> Iterator[Feature]:
         yield from _address(query, entry)
 
 
-def of_post(post: str, entry: Entry) -> Iterator[Feature]:
-    """A post that only one country has, behind the name: it speaks for a party of that country."""
-    if NORTH in entry.countries:
-        yield _fact("post.of_country", post, codes.name(NORTH), post=post)
-
-
 def _kind(query: Query, entry: Entry) -> Iterator[Feature]:
     if query.schema and query.schema != entry.schema and not compatible(query.schema, entry.schema):
-        yield _fact("kind.differs", query.schema, entry.schema, asked=query.schema, listed=entry.schema)
+        yield fact("kind.differs", query.schema, entry.schema, asked=query.schema, listed=entry.schema)
 
 
 def compatible(wanted: str, found: str) -> bool:
@@ -52,14 +45,14 @@ def _numbers(query: Query, entry: Entry) -> Iterator[Feature]:
         if agreeing:
             yield _agreeing(agreeing[0], number, entry)
         elif scheme == "imo" and (others := [n for s, n in held if s == "imo"]):
-            yield _fact("imo.differs", number, others[0], number=number, other=others[0])
+            yield fact("imo.differs", number, others[0], number=number, other=others[0])
 
 
 def _agreeing(scheme: str, number: str, entry: Entry) -> Feature:
     prop = schema().kind(entry.schema).properties[scheme]
     key = "identifier.follows_the_flag" if scheme in FOLLOWS_THE_FLAG else "identifier.agrees"
     key = "identifier.decides" if prop.decides and not prop.country_scoped else key
-    return _fact(key, number, number, scheme, scheme=scheme.replace("_", " "), number=number)
+    return fact(key, number, number, scheme, scheme=scheme.replace("_", " "), number=number)
 
 
 def _birth_date(query: Query, entry: Entry) -> Iterator[Feature]:
@@ -69,7 +62,7 @@ def _birth_date(query: Query, entry: Entry) -> Iterator[Feature]:
     graded = [(weight(key), q, e, key) for q, e in pairs if (key := f"birth_date.{_compared(q, e)}")]
     if graded:
         _, ours, theirs, key = max(graded)
-        yield _fact(key, ours, theirs)
+        yield fact(key, ours, theirs)
 
 
 def _compared(ours: str, theirs: str) -> str:
@@ -89,11 +82,11 @@ def _country(query: Query, entry: Entry) -> Iterator[Feature]:
     common = [c for c in query.countries if c in entry.countries]
     ours, theirs = ", ".join(map(codes.name, query.countries)), ", ".join(map(codes.name, entry.countries))
     if common:
-        yield _fact("country.agrees", ours, theirs, country=codes.name(common[0]))
+        yield fact("country.agrees", ours, theirs, country=codes.name(common[0]))
     elif entry.schema == "Vessel":
-        yield _fact("country.other_flags", ours, theirs)
+        yield fact("country.other_flags", ours, theirs)
     else:
-        yield _fact("country.differs", ours, theirs)
+        yield fact("country.differs", ours, theirs)
 
 
 def _address(query: Query, entry: Entry) -> Iterator[Feature]:
@@ -101,10 +94,10 @@ def _address(query: Query, entry: Entry) -> Iterator[Feature]:
     for address in entry.addresses:
         common = ours & set(split(address))
         if len(common) >= 2 and len(common) * 2 >= len(ours):
-            yield _fact("address.agrees", query.address, address, words=" ".join(sorted(common)))
+            yield fact("address.agrees", query.address, address, words=" ".join(sorted(common)))
             return
 
 
-def _fact(key: str, ours: str, theirs: str, feature: str = "", **facts: str) -> Feature:
+def fact(key: str, ours: str, theirs: str, feature: str = "", **facts: str) -> Feature:
     """The feature that a rule is: `feature.case` unless another name is given."""
     return Feature(feature or key.partition(".")[0], ours, theirs, weight(key), sentence(key, **facts))

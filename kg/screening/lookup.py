@@ -14,6 +14,7 @@ from kg.screening import frequency, known_facts, number_and_name, query_readings
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
+from kg.screening.northern import northern
 from kg.screening.query import Query
 from kg.screening.query_names import Asked
 
@@ -151,10 +152,10 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))
         one.log_odds += sum(fact.weight for fact in one.facts)
         one.supported = any(fact.weight >= 4 for fact in one.facts)
-    if one.asked is not None and one.asked.reading.post:
-        of_post = list(known_facts.of_post(one.asked.reading.post, index.entries[one.entry]))
-        one.facts += of_post
-        one.log_odds += sum(fact.weight for fact in of_post)
+    if one.asked is not None and one.asked.sounded:
+        told = list(northern(one.asked.reading, index.entries[one.entry]))
+        one.facts += told
+        one.log_odds += sum(fact.weight for fact in told)
 
 
 def _frequency(one: Scored) -> float:
