@@ -1,9 +1,9 @@
 """Is a probability what it says, on lists and tongues that no name weight was fitted on?
 
 As many askings that name a listed party as ordinary names; the best three parties of each. The name weights come from
-OFAC's list alone (benchmarks.screening.fit). What own script and one-name evidence is worth as a whole
-(`script_odds` rows of kg/screening/ruleset.csv) was fitted on one half of these askings, by the hash of the name asked;
-the other half is the figure.
+OFAC's list alone (benchmarks.screening.fit). What a likeness is worth by the way a name was read
+(kg/screening/calibration.csv) was fitted on one half of these askings, by the hash of the name asked; the other half is
+the figure.
 """
 
 from __future__ import annotations
@@ -14,24 +14,20 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-import numpy as np
-
 from benchmarks import goals
-from benchmarks.logistic import logistic
+from benchmarks.ordinary import lines
 from benchmarks.ordinary.alarms import queries
 from benchmarks.ordinary.found import Asking
 from benchmarks.ordinary.steps import Steps
 from benchmarks.screening.fit import calibration_error
 from kg.index.index import Index
-from kg.screening import script_odds
+from kg.screening import calibration
 from kg.screening.lookup import score
-from kg.screening.ruleset import weight
 from kg.screening.scoring import probability
 
 TOP = 3
-LEAST_FACTOR = 0.15
 Pair = tuple[float, bool, str]
-"""What was said, whether it is true, and how the name was read (kg.screening.script_odds)."""
+"""What was said, whether it is true, and how the name was read (kg.screening.calibration)."""
 
 
 class Sample(NamedTuple):
@@ -85,7 +81,7 @@ def half(name: str) -> int:
 def _pairs(index: Index, name: str, schema: str, right: frozenset[str]) -> Iterator[Pair]:
     for query in queries([name], schema):
         for one in score(index, query, most=TOP)[:TOP]:
-            way = script_odds.way(one.asked) if one.asked else ""
+            way = calibration.way(one.asked) if one.asked else ""
             yield round(probability(one.log_odds), 6), index.entries[one.entry].id in right, way
 
 
@@ -94,20 +90,10 @@ def error(pairs: Sequence[Pair]) -> float:
 
 
 def _fit(fitted: Sequence[Pair], other: Sequence[Pair]) -> None:
-    """The factor of each way of reading that the first half asks for, what stands in the rule set counted in; and the
-    errors of both halves as they stand."""
-    for way in script_odds.WAYS:
+    """The rows of calibration.csv that the first half asks for, way by way, and the errors of both halves as they
+    stand."""
+    for way in calibration.lines():
         mine = [(math.log(said / (1 - said)), true) for said, true, held in fitted if held == way and 0 < said < 1]
-        asked = weight(f"script_odds.{way}_below") * _factor([one for one in mine if one[0] < 0])
         errors = [error([pair for pair in half if pair[2] == way]) for half in (fitted, other)]
-        told = f"errors {errors[0]:.3f}, other half {errors[1]:.3f}"
-        print(f"  {way}: {len(mine)} pairs ask for {asked:.2f} below .5; {told}")
-
-
-def _factor(pairs: Sequence[tuple[float, bool]]) -> float:
-    """What log-odds are multiplied by so that they are likeliest, at least LEAST_FACTOR, so that their order stays."""
-    if not pairs:
-        return 1.0
-    values = np.array([[said] for said, _ in pairs])
-    truth = np.array([float(true) for _, true in pairs])
-    return max(LEAST_FACTOR, float(logistic(values, np.zeros(len(pairs)), truth, np.array([1.0]), 1.0)[0]))
+        asked = "; ".join(f"{place} {becomes}" for place, becomes in zip(*lines.fitted(way, mine), strict=True))
+        print(f"  {way}: errors {errors[0]:.3f}, other half {errors[1]:.3f}; {len(mine)} pairs ask for {asked}")

@@ -10,7 +10,7 @@ from itertools import islice
 from kg.index.index import Index
 from kg.names.one_reading import LATIN
 from kg.names.tongues import KOREAN
-from kg.screening import frequency, known_facts, number_and_name, query_readings, scoring, script_odds
+from kg.screening import calibration, frequency, known_facts, number_and_name, query_readings, scoring
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
@@ -145,8 +145,8 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
             agree = one.score.words > 0 or (one.asked is not None and one.asked.syllables)
             one.score = one.score._replace(frequency=_frequency(one) if agree else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
-        if one.asked is not None and one.asked.reading is not LATIN and not query.facts:
-            one.score = one.score._replace(script=script_odds.added(one.asked, one.log_odds))
+        if one.asked is not None and one.asked.reading is not LATIN:
+            one.score = one.score._replace(script=calibration.added(one.asked, one.log_odds))
             one.log_odds += one.score.script
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))

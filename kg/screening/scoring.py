@@ -8,7 +8,7 @@ from typing import Literal
 from kg.screening.ruleset import weight
 
 RULESET = "exporter-screen"
-VERSION = "4"
+VERSION = "5"
 
 Band = Literal["certain", "strong", "possible", "weak"]
 STRONG, POSSIBLE = 0.85, 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kg.index.building import build
@@ -9,6 +11,7 @@ from kg.index.entries import entry
 from kg.names import kontsevich, korean, mandarin, name_cell, posts, tongues
 from kg.names.jamo import contracted
 from kg.names.readings import read_all
+from kg.screening import calibration, scoring
 from kg.screening.lookup import screen
 from kg.screening.query import query
 from tests.small_lists import alerts, best
@@ -216,3 +219,20 @@ def test_a_family_name_with_an_initial_for_each_syllable_may_be_its_bearer(asked
 def test_other_initials_are_another_person(asked: str) -> None:
     found = best(asked, [("Person", "YUN, Ho-Jin")], "Person")
     assert found is None or found.probability < 0.5
+
+
+@pytest.mark.parametrize("way", calibration.lines())
+def test_a_corrected_likeness_keeps_its_order_and_the_bands(way: str) -> None:
+    said, true = calibration.lines()[way]
+    assert list(said) == sorted(said) and all(a < b for a, b in pairwise(true))
+    assert calibration.along((said, true), 1.735) == 1.735 and true[-1] <= scoring.NAME_ALONE_MOST
+    assert calibration.back((said, true), calibration.along((said, true), 0.7)) == pytest.approx(0.7)
+
+
+def test_a_country_that_agrees_never_lowers_a_name_in_its_own_script() -> None:
+    made = entry(
+        {"id": "t0", "schema": "Person", "caption": "MAKHLUF", "name": ["Hafiz MAKHLUF"], "nationality": ["sy"]}
+    )
+    index = build([made] if made else [])
+    bare, known = (screen(index, query("حافظ مخلوف", countries=told))[0].probability for told in ((), ("sy",)))
+    assert known > bare
