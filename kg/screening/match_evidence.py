@@ -83,7 +83,7 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     if bent < -TOLD:
         yield Feature("name_alone", ours, theirs, bent, sentence("name_alone.most"))
     if abs(score.script) >= TOLD:
-        told = sentence(f"calibration.{'more' if score.script > 0 else 'less'}")
+        told = sentence(f"calibrated.{'more' if score.script > 0 else 'less'}")
         yield Feature("calibration", asked.reading.written, theirs, score.script, told)
     if score.frequency:
         key = f"name_frequency.{'frequent' if score.frequency <= FREQUENT else 'others'}"
