@@ -23,9 +23,13 @@ from tests.opened_pages import opened
 OWN = {"ko": re.compile("[가-힣]"), "ja": re.compile("[぀-ヿ一-鿿]")}
 LATIN = re.compile("[A-Za-z]")
 QUOTED = re.compile(
-    r"“[^”]*”|`[^`]*`|https?://\S+|kg [a-z][^,;:。.]*|:[a-z]+/[a-z_]+:|\w+\.(?:csv|xml|json)\S*|\w+:[\w/.-]+|sha256:\w+"
+    r"“[^”]*”|`[^`]*`|https?://\S+|kg [a-z][^,;:。.]*|:[a-z]+/[a-z_]+:|:blue-badge|\w+\.(?:csv|xml|json|xlsx)\S*"
+    r"|\b(?:[\w-]+\.)+(?:com|net|org|gr|jp|kr)\b|(?:flags|lookups)/[\w-]+|\w+:[\w/.-]+|sha256:\w+"
+    r"|\bexporter-v\d+|ArcadeDB/[\d.]+|\b[0-9a-f]{12}\b"
 )
-"""Quotations, commands, icons, places in files, ids."""
+"""Quotations, commands, icons, places in files, addresses, ids, the names of engine and rule set, digests."""
+LANGUAGES = ("English", "Language")
+"""The box of languages names each in itself."""
 BLOCKS = ("title", "header", "subheader", "markdown", "text", "caption", "metric")
 TOLD = ("warning", "info", "success", "error")
 CHOSEN = ("selectbox", "multiselect", "text_input", "button", "toggle", "checkbox", "radio", "button_group")
@@ -52,7 +56,7 @@ def shown(app: AppTest) -> Iterator[str]:
 def of_sources() -> tuple[str, ...]:
     """All texts of the graph, the longest first: what they say is not ours to translate."""
     with open_store() as store:
-        found = set(_texts(store))
+        found = set(_texts(store)) - {""}
     return tuple(sorted(found, key=len, reverse=True))
 
 
@@ -67,9 +71,19 @@ def _texts(store: Store, *, small: bool = False) -> Iterator[str]:
     for label in ("Thing", "Record", "Source"):
         for row in store.read(f"MATCH (n:{label}) RETURN properties(n) AS told", deadline=120).rows:
             for value in chain.from_iterable(v if isinstance(v, list) else [v] for v in row["told"].values()):
-                if isinstance(value, str) and LATIN.search(value) and len(value) > 2 and value.islower() == small:
+                if isinstance(value, str) and LATIN.search(value) and len(value) > 2 and _word(value) == small:
                     told = (value, value.rstrip("."), *value.split("\n"))
-                    yield from (*told, *_cited(value))
+                    yield from (*told, *map(bare, told), *_cited(value))
+
+
+def _word(value: str) -> bool:
+    """Whether it is a word or two in small letters that may stand in a sentence of ours; a key with dashes is none."""
+    return value.islower() and len(value.split()) < 3 and not re.search("[a-z][-_][a-z]", value)
+
+
+def bare(text: str) -> str:
+    """The text without what counts as nobody's."""
+    return QUOTED.sub(" ", text.replace("\\", "").replace("\u2060", ""))
 
 
 def _cited(value: str) -> Iterator[str]:
@@ -80,7 +94,9 @@ def _cited(value: str) -> Iterator[str]:
 
 def ours(text: str) -> str:
     """What is left of a text without quotations and without what stands in the graph."""
-    left = QUOTED.sub(" ", text.replace("\\", "").replace("\u2060", ""))
+    left = bare(text)
+    for name in LANGUAGES:
+        left = left.removeprefix(name)
     if left.strip() in said_whole():
         return ""
     if not LATIN.search(left):

@@ -14,8 +14,15 @@ from kg.ui.i18n import LOCALES, Say, words
 WANTED, ASKED = "frame-search", "frame-searched"
 """In the session: what stands in the box, and what it led to last."""
 STYLE = """<style>
-.stMainBlockContainer { padding-top: 3.6rem; padding-bottom: 3rem; padding-left: 2rem; padding-right: 2rem; }
-.st-key-frame-bar { min-height: 48px; }
+.stMainBlockContainer { padding-top: 0.7rem; padding-bottom: 3rem; padding-left: 2rem; padding-right: 2rem; }
+header[data-testid="stHeader"] { background: transparent; pointer-events: none; }
+header[data-testid="stHeader"] button, header[data-testid="stHeader"] a { pointer-events: auto; }
+.st-key-frame-bar { min-height: 48px; padding-right: 2.2rem; }
+.stApp:has(section[data-testid="stSidebar"][aria-expanded="false"]) .st-key-frame-bar { padding-left: 2rem; }
+[data-testid="stSidebarHeader"] { height: 2.2rem !important; min-height: 0 !important; padding: 0 !important;
+  margin: 0 !important; }
+.stMainBlockContainer [data-testid="stPageLink"] p { white-space: normal !important; overflow: visible !important; }
+.stMainBlockContainer a[data-testid="stPageLink-NavLink"] { height: auto; align-items: baseline; }
 section[data-testid="stSidebar"] { width: 232px !important; min-width: 232px !important; }
 section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !important; }
 .st-key-rail { gap: 2px; }
@@ -27,6 +34,9 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [data-testid="stCaptionContainer"] { color: inherit !important; opacity: 0.8; }
 [data-testid="stDateInput"] [role="spinbutton"] { display: inline-block; min-width: 24px; min-height: 24px;
   line-height: 24px; text-align: center; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-review-bar) { position: sticky; bottom: 0; z-index: 5; }
+.st-key-review-bar { background: var(--st-background-color, Canvas); border-radius: 6px; gap: 0; }
+.st-key-review-bar [data-testid="stForm"] { padding: 8px 12px; }
 h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }
 </style>"""
 """48 px for the bar, and no empty screen above the title."""

@@ -64,6 +64,7 @@ def rail(say: Say) -> None:
     Streamlit's own rail loses language and day, and puts items of a list where readers of screens hear no list.
     """
     with st.sidebar.container(key="rail", gap=None):
+        st.markdown(f"**{say('frame.product')}**")
         for group in GROUPS:
             st.markdown(f"**{say(f'group.{group}')}**")
             for one in (one for one in entries() if one.group == group):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import DeadlineError, KgError, StoreError
-from kg.graph.staleness import Stale
+from kg.graph.staleness import RESOLVE, Stale
 from kg.store import diagnosis
 from kg.store.settings import settings
-from kg.ui import steps
+from kg.ui import menu, steps
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 
@@ -41,7 +41,16 @@ def stale(found: Stale | None, say: Say) -> None:
     which = f" ({', '.join(found.loading)})" if found.loading else ""
     with st.container(key="stale"):
         st.warning(f"**{say('stale.title')}** {why}{literal(which)}", icon=":material/history:")
-        st.markdown(f"{say('failure.todo')}: {literal(steps.here(found.todo, say))}")
+        _mended(found, say)
+
+
+def _mended(found: Stale, say: Say) -> None:
+    """The next step: parties are computed here too, a load that was broken off only where it was begun."""
+    broken = found.todo != RESOLVE
+    st.markdown(f"{say('failure.todo')}: {say('stale.load' if broken else 'stale.resolve')}")
+    st.code("kg build" if broken else RESOLVE, language="bash")
+    if not broken:
+        menu.link("review", say("page.review"), say)
 
 
 def empty(say: Say) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from kg.ui import charts
 
 STEP = 15
 """Pixels of one kind within a lane."""
+LABELS = 18
+"""Labels beside each other for which a line has room."""
 
 
 def lanes(marks: Sequence[dict[str, Any]], colours: dict[str, str], *, alt: str) -> None:
@@ -18,12 +21,26 @@ def lanes(marks: Sequence[dict[str, Any]], colours: dict[str, str], *, alt: str)
     """
     kinds = [kind for kind in colours if any(mark["kind"] == kind for mark in marks)]
     spec = {
-        "data": {"values": list(marks)},
+        "data": {"values": labelled(marks)},
         "height": {"step": STEP, "for": "offset"},
         "layer": [_joined(kinds), _spans(kinds, colours), _days(kinds, colours, sure=True),
                   _days(kinds, colours, sure=False), _shorts(kinds)],
     }  # fmt: skip
     charts.drawn(spec, alt=alt)
+
+
+def labelled(marks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The marks with whether there is room for their `short` before the next: else the tooltip tells it."""
+    days = [date.fromisoformat(mark[name]).toordinal() for mark in marks for name in ("start", "end")]
+    room = (max(days, default=0) - min(days, default=0)) / LABELS
+    last: dict[tuple[str, str], int] = {}
+    told = []
+    for mark in sorted(marks, key=lambda mark: str(mark["start"]), reverse=True):
+        day, lane = date.fromisoformat(mark["start"]).toordinal(), (mark["ship"], mark["kind"])
+        free = bool(mark["short"]) and last.get(lane, day + 2 * room) - day >= room
+        last[lane] = day
+        told.append({**mark, "labelled": free})
+    return sorted(told, key=lambda mark: marks.index({name: mark[name] for name in mark if name != "labelled"}))
 
 
 def _places(kinds: list[str]) -> dict[str, Any]:
@@ -70,7 +87,7 @@ def _days(kinds: list[str], colours: dict[str, str], *, sure: bool) -> dict[str,
 
 def _shorts(kinds: list[str]) -> dict[str, Any]:
     return {
-        "transform": [{"filter": {"not": {"field": "short", "equal": ""}}}],
+        "transform": [{"filter": {"field": "labelled", "equal": True}}],
         "mark": {"type": "text", "dx": 13, "fontSize": 11, "color": charts.GREY},
         "encoding": {**_places(kinds), "text": {"field": "short"}},
     }

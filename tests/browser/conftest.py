@@ -7,53 +7,20 @@ Without Chromium the tests are skipped, except in CI, where they fail: a bench t
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from kg.home.places import Home
 from kg.ui import starting
-from kg.ui.gate import token
-from kg.ui.options import HOST
+from tests.served import BROWSERS, COOKIES, chromium, executable, served
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-COOKIES: dict[str, dict[str, str]] = {}
-"""By address of a server that runs: what a reader who has been there has in the browser."""
-TOKENS: dict[str, str] = {}
-"""By address: what a new reader comes in with."""
 LOCAL = {"127.0.0.1", "localhost"}
 PATIENCE = 60_000.0
 """Milliseconds until something that does not appear counts as missing: a slow machine is no fault of the page."""
-
-
-@contextmanager
-def served(script: Path, home: Path) -> Iterator[str]:
-    """Address of this script, served with the product's own options and an empty home for the length of the block."""
-    port = starting.free_port()
-    environment = os.environ | {"KG_HOME": str(home)}
-    with (
-        (home / "server.log").open("wb") as log,
-        starting.served(starting.command(script, port), port, environment, log),
-    ):
-        where = f"http://{HOST}:{port}"
-        TOKENS[where] = token.kept(Home(home))
-        name, value = token.cookie(TOKENS[where], port)
-        COOKIES[where] = {"name": name, "value": value, "url": where}
-        yield where
 
 
 @pytest.fixture(scope="module")
@@ -85,15 +52,12 @@ def app_address(serve_script: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
+    if executable() is None:
         reason = f"no Chromium on the path (looked for {', '.join(BROWSERS)})"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=PATIENCE)
-        chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
-        yield chromium
-        chromium.close()
+    expect.set_options(timeout=PATIENCE)
+    with chromium() as started:
+        yield started
 
 
 @contextmanager

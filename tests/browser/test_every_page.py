@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from playwright.sync_api import Page, expect
 
@@ -13,6 +14,7 @@ from kg.ui import menu
 from kg.ui.i18n import LOCALES, words
 
 SHIP = "vessel:imo:9635987"
+SERIOUS = ("serious", "critical")
 
 
 def settled(page: Page) -> None:
@@ -33,6 +35,14 @@ def test_a_page_opens_in_the_readers_language_without_an_error(
     expect(link.first).to_be_attached()
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(page.get_by_test_id("stMainBlockContainer").get_by_role("heading").first).to_be_visible()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    assert barriers(page) == []
+
+
+def barriers(page: Page) -> list[str]:
+    """What keeps somebody who cannot see or point from using the page, by WCAG 2.2 AA as axe reads it."""
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in SERIOUS]
 
 
 def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, dashboard: str) -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from conftest import COOKIES, PATIENCE, TOKENS, watched
+from conftest import PATIENCE, watched
 from playwright.sync_api import Browser, Page, expect
+
+from tests.served import COOKIES, TOKENS
 
 CARD = Path(__file__).parent / "card_app.py"
 CONNECT = """(address) => new Promise((done) => {

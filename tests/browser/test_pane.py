@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COOKIES
 from playwright.sync_api import Page, expect
+
+from tests.served import COOKIES
 
 HERE = Path(__file__).parent
 

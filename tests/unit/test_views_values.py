@@ -79,7 +79,9 @@ def test_the_years_tell_what_is_evidenced_and_what_is_only_a_number() -> None:
 
 
 def test_findings_are_counted_by_flag_and_verdict() -> None:
-    rows = overview_view.verdict_rows([finding(), finding("g", "clear"), finding("h", "clear")], SAY)
+    rows = overview_view.verdict_rows(
+        overview_view.by_flag([finding(), finding("g", "clear"), finding("h", "clear")], SAY), SAY
+    )
     assert rows[0]["numbers"] == "1 found · 0 undecided · 2 not found"
     assert [row["findings"] for row in rows] == [1, 0, 2]
 
@@ -125,7 +127,7 @@ def test_a_conflict_names_every_value_with_its_sources() -> None:
 
 def test_other_names_leave_out_the_one_in_the_heading_however_written() -> None:
     assert party_view.captions(DOSSIER) == ["Lilly"]
-    assert party_view.numbers(DOSSIER) == {"imo": "9635987"}
+    assert party_view.numbers(DOSSIER, SAY) == {"imo": "9635987"}
 
 
 def test_what_is_not_asserted_is_marked() -> None:

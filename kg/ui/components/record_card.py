@@ -34,7 +34,9 @@ def record_card(record: Record, say: Say) -> None:
         cited_words.words(told, say, record["caption"])
         cited_words.notes(record["notes"], say)
         cited_words.publications(cited.cited(record), say)
-        st.caption(" · ".join((f"{literal(record['title'])}, {literal(record['locator'])}", *facts(record, say))))
+        st.caption(
+            " · ".join((f"{literal(say.content(record['title']))}, {literal(record['locator'])}", *facts(record, say)))
+        )
         if record["published"]:
             st.caption(say("record.published"))
             st.code(record["published"], language=None, wrap_lines=True)

@@ -20,6 +20,10 @@ FOLDER = Path(__file__).parent / "content"
 PLACE = re.compile(r"\{(\w+)\}")
 COUNTED = re.compile(r"\{(\w+):[^{}]*\}")
 CODE = re.compile("[a-z]{2}")
+RULES = re.compile(r"exporter-v\d+: ")
+"""Before a reason: the rule set that found it."""
+ONE_WORD = ("table", "series", "key", "scheme", "gap", "reached")
+"""Places of templates that hold no blank, whatever else is open."""
 
 
 @cache
@@ -54,7 +58,12 @@ def _patterns(locale: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str]
 
 def _pattern(template: str, much: str) -> re.Pattern[str]:
     parts = re.split(r"(\{\w+\})", template)
-    return re.compile("".join(f"(?P<{p[1:-1]}>.{much})" if PLACE.fullmatch(p) else re.escape(p) for p in parts))
+    return re.compile("".join(_place(p[1:-1], much) if PLACE.fullmatch(p) else re.escape(p) for p in parts))
+
+
+def _place(name: str, much: str) -> str:
+    sign = r"\S" if name in ONE_WORD else "."
+    return f"(?P<{name}>{sign}{much})"
 
 
 @lru_cache(maxsize=20_000)
@@ -62,6 +71,8 @@ def told(text: str, locale: str) -> str:
     """The text in this language, or as it is where no phrase fits it."""
     if locale == "en" or not text:
         return text
+    if ruled := RULES.match(text):
+        return ruled[0] + told(text[ruled.end() :], locale)
     found = table(locale).get(" ".join(text.split()))
     return found if found is not None else _taken_apart(text, locale)
 

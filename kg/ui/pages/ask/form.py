@@ -46,7 +46,7 @@ def question(name: str, query: Query, say: Say) -> str:
     """What the query answers, in the reader's words where we have them, else the title of its file."""
     known = _questions().get(name)
     told = known[say.locale] if known else (query.facts.get(say.locale) or {}).get("title") or query.facts["title"]
-    return str(told)
+    return say.content(str(told))
 
 
 def fields(query: Query) -> list[Field]:

@@ -9,11 +9,13 @@ import streamlit as st
 from kg.ui import cached_answers, charts, menu, session
 from kg.ui.address import kept
 from kg.ui.components import hand_over
+from kg.ui.components.opened_table import opened_table
 from kg.ui.markup import literal
 from kg.ui.pages.cases import model
 from kg.ui.pages.cases.model import Case
 from kg.ui.session import Here
 
+WIDTHS = {"day": 90, "exporter": 150, "goods": 190, "way": 220, "regime": 120, "measures": 120, "case": 420}
 MOST_LINKED = 60
 """Cases with a link of their own; the table holds all."""
 
@@ -33,7 +35,8 @@ def draw(here: Here) -> None:
     with right:
         _bars(here, model.by_year(shown, say), say("cases.by_year"))
     rows = model.rows(shown, say)
-    st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.cases"))
+    widths = {say(f"cases.{name}"): width for name, width in WIDTHS.items()}
+    opened_table(here, rows, [one.id for one in shown], say("page.cases"), widths, broken=True)
     hand_over.table(rows, "cases", say)
     with st.expander(say("cases.open", number=min(len(shown), MOST_LINKED)), expanded=len(shown) <= 10):
         for one in shown[:MOST_LINKED]:
@@ -43,7 +46,9 @@ def draw(here: Here) -> None:
 def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
     say = here.say
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input(say("filter.text"), type="search", **kept("text", ""))
+        text = st.text_input(
+            say("filter.text"), type="search", placeholder=say("filter.text.example"), **kept("text", "")
+        )  # fmt: skip
         chosen = {}
         for name, values in model.facets(every).items():
             label = {value: model.label(name, value, say) for value in values}

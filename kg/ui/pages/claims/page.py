@@ -19,14 +19,16 @@ def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.claims"))
     st.caption(say("claims.note"))
-    text = st.text_input(say("claims.about"), type="search", **kept("about", ""))
+    text = st.text_input(
+        say("claims.about"), type="search", placeholder=say("claims.about.example"), **kept("about", "")
+    )  # fmt: skip
     try:
         found = cached_answers.debates(here, (text or "").strip(), session.today())
     except UsageError:
         st.info(say("claims.none"))
         return
-    for one in found:
-        _debate(here, one, opened=len(found) == 1)
+    for number, one in enumerate(found):
+        _debate(here, one, opened=not number)
 
 
 def _debate(here: Here, one: Debate, *, opened: bool) -> None:

@@ -39,7 +39,7 @@ def draw(here: Here) -> None:
 
 def _library(here: Here) -> None:
     say, known = here.say, model.library()
-    titles = {name: f"{name}: {query.facts['title']}" for name, query in known.items()}
+    titles = {name: f"{name}: {say.content(query.facts['title'])}" for name, query in known.items()}
     chosen = st.selectbox(
         say("console.library"), list(known), index=None, format_func=titles.__getitem__, **kept("query", None, known),
         placeholder=say("console.library.choose"),

@@ -21,6 +21,11 @@ from kg.ui.picture import Selection
 from kg.ui.report import making, of_finding, signing
 from kg.ui.session import Here
 
+WIDTHS = {"card.subject": 160, "finding.summary": 330, "finding.flag": 210, "finding.verdict": 110,
+          "finding.severity": 80}  # fmt: skip
+"""Pixels of the columns: what is found is never out of sight on a small screen."""
+ROW = 66
+"""Pixels of a row: Streamlit breaks the lines of a cell only in one higher than 64."""
 CHOSEN = "finding"  # query parameter that names the finding whose card is open
 
 
@@ -64,8 +69,9 @@ def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> Non
     ids = tuple(finding.id for finding in shown)
     key = f"findings-{hash((asked.text, *ids))}"
     st.dataframe(
-        model.rows(shown, say), hide_index=True, lazy=False, height=min(38 * len(shown) + 40, 300), key=key,
-        on_select=lambda: _choose(shown, key), selection_mode="single-row", alt=say("findings.alt"),
+        model.rows(shown, say), hide_index=True, lazy=False, height=min(ROW * len(shown) + 40, 370), key=key,
+        on_select=lambda: _choose(shown, key), selection_mode="single-row", alt=say("findings.alt"), row_height=ROW,
+        column_config={say(name): st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def source_rows(sources: Iterable[Row], today: date, say: Say) -> list[dict[str,
     """One row a source."""
     return [
         {
-            say("source.title"): source.get("title") or source["id"],
+            say("source.title"): say.content(str(source.get("title") or source["id"])),
             say("source.state"): state(source, say),
             say("source.records"): int(source.get("records") or 0),
             say("source.loaded"): age(str(source.get("loaded_at") or ""), today, say),
@@ -103,14 +103,31 @@ def years(margins: Iterable[Margin], say: Say, table: str = BY_YEAR) -> Years | 
     return Years(rows, int(whole.total.value), whole.evidenced or 0, max((whole.evidenced or 0) - inside, 0))
 
 
-def verdict_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, Any]]:
-    """Number of findings by flag and verdict, flags in the order of the findings; `flag` tells the three numbers."""
+Counted = tuple[str, Counter[str]]
+"""Title of a red flag, and its findings by verdict."""
+
+
+def by_flag(findings: Iterable[Finding], say: Say) -> list[Counted]:
+    """Number of findings by flag and verdict, those with most patterns found first."""
     counted: dict[str, Counter[str]] = {}
     for finding in findings:
         counted.setdefault(say.content(finding.title), Counter())[finding.verdict] += 1
+    return sorted(counted.items(), key=lambda one: (-one[1]["hit"], -one[1].total()))
+
+
+def verdict_rows(counted: Iterable[Counted], say: Say) -> list[dict[str, Any]]:
+    """A row a flag and verdict; `numbers` tells those of all three."""
     return [
         {"flag": title, "numbers": numbers, "verdict": say(f"verdict.{verdict}"), "findings": verdicts[verdict]}
-        for title, verdicts in counted.items()
+        for title, verdicts in counted
         for numbers in [" · ".join(say(f"verdict.{v}.count", number=verdicts[v]) for v in VERDICTS)]
         for verdict in VERDICTS
+    ]
+
+
+def flag_rows(counted: Iterable[Counted], say: Say) -> list[dict[str, Any]]:
+    """The same as a table: a row a flag."""
+    return [
+        {say("finding.flag"): title, **{say(f"verdict.{verdict}"): verdicts[verdict] for verdict in VERDICTS}}
+        for title, verdicts in counted
     ]

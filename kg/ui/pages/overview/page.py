@@ -9,13 +9,17 @@ import streamlit as st
 
 from kg.answers.findings import Finding
 from kg.answers.totals import Reconciliation
-from kg.ui import cached_answers, charts, menu, session
+from kg.ui import cached_answers, charts, contradictions, menu, session
 from kg.ui.markup import literal
 from kg.ui.pages.overview import model, since
 from kg.ui.session import Here
 
 SAID = 6
 """Contradictions that are told here; the page of totals shows all."""
+DRAWN = 9
+"""Red flags with a bar here, those with most patterns found; all of them stand in the table below."""
+TILES = ("search", "findings", "routes", "paths", "screening", "totals")
+"""Where an analyst may want to begin."""
 
 
 def draw(here: Here) -> None:
@@ -23,6 +27,7 @@ def draw(here: Here) -> None:
     today = date.today()
     found, totals = cached_answers.findings(here, session.today()), cached_answers.totals(here, session.as_of())
     _numbers(here, found)
+    _tiles(here)
     _unsound(here)
     since.draw(here, found)
     left, right = st.columns(2)
@@ -48,6 +53,14 @@ def _numbers(here: Here, found: Sequence[Finding]) -> None:
         st.metric(say("verdict.not_evaluable"), undecided, border=True, help=say("verdict.not_evaluable.meaning"))
 
 
+def _tiles(here: Here) -> None:
+    """A task a tile, each leading to its page."""
+    with st.container(key="tiles"):
+        for column, name in zip(st.columns(len(TILES) // 2) * 2, TILES, strict=True):
+            with column.container(border=True):
+                menu.link(name, f"**{here.say(f'tile.{name}')}**", here.say)
+
+
 def _unsound(here: Here) -> None:
     for source in model.unsound(here.state.sources):
         title, state = literal(str(source.get("title") or source["id"])), model.state(source, here.say)
@@ -64,7 +77,9 @@ def _contradictions(here: Here, found: Reconciliation) -> None:
         st.caption(say("overview.contradictions.none"))
         return
     with st.container(border=True):
-        st.markdown("\n".join(f"- {literal(say.content(one.sentence))}" for one in found.contradictions[:SAID]))
+        totals = {margin.total.id: margin.total for margin in found.totals}
+        told = [contradictions.sentence(one, totals, say) for one in found.contradictions[:SAID]]
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in told))
         menu.link("totals", say("overview.all_contradictions", number=len(found.contradictions)), say)
     menu.link("findings", say("overview.to_totals"), say, flag=model.TOTALS)
 
@@ -83,8 +98,9 @@ def _years(here: Here, found: Reconciliation) -> None:
 
 def _verdicts(here: Here, found: Sequence[Finding]) -> None:
     say = here.say
-    st.subheader(say("overview.verdicts"))
-    rows = model.verdict_rows(found, say)
+    counted = model.by_flag(found, say)
+    st.subheader(say("overview.verdicts", shown=min(DRAWN, len(counted)), all=len(counted)))
+    rows = model.verdict_rows(counted[:DRAWN], say)
     colours = {
         say("verdict.hit"): charts.ORANGE,
         say("verdict.not_evaluable"): charts.GREY,
@@ -92,8 +108,10 @@ def _verdicts(here: Here, found: Sequence[Finding]) -> None:
     }
     alt = "; ".join(dict.fromkeys(f"{row['flag']}: {row['numbers']}" for row in rows))
     drawn = [{**row, "label": f"{charts.broken(row['flag'])}\n{row['numbers']}"} for row in rows]
-    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=62, lines=3)
+    charts.stacked(drawn, y="label", kind="verdict", count="findings", colours=colours, alt=alt, step=54, lines=3)
     st.caption(say("overview.verdicts.note"))
+    with st.expander(say("overview.verdicts.all", number=len(counted))):
+        st.dataframe(model.flag_rows(counted, say), hide_index=True, lazy=False, alt=say("overview.verdicts.table"))
     menu.link("findings", say("overview.to_findings"), say)
 
 

@@ -38,12 +38,12 @@ def fact_rows(dossier: Dossier, say: Say) -> list[Row]:
     """Value × source: who states which value, for which day where the record says so."""
     titles = {mention.record: mention.source_title for mention in dossier.mentions}
     days = {mention.record: mention.as_of for mention in dossier.mentions}
-    columns = list(dict.fromkeys(mention.source_title for mention in dossier.mentions))
+    columns = dict.fromkeys(mention.source_title for mention in dossier.mentions)
     return [
         {
             say("fact.property"): f"⚠ {label(fact.property, say)}" if fact.conflict else label(fact.property, say),
             say("fact.value"): shown(dossier.entity.schema, fact, say),
-            **{title: _stated(fact, title, titles, days) for title in columns},
+            **{say.content(title): _stated(fact, title, titles, days) for title in columns},
         }
         for fact in dossier.facts
     ]
@@ -60,13 +60,15 @@ def conflict_lines(dossier: Dossier, say: Say) -> dict[str, list[str]]:
     """By property on which sources disagree: a line a value, with the sources that state it. Plain text."""
     titles = {mention.record: mention.source_title for mention in dossier.mentions}
     return {
-        label(name, say): [f"{shown(dossier.entity.schema, fact, say)}: {_stating(fact, titles)}" for fact in facts]
+        label(name, say): [
+            f"{shown(dossier.entity.schema, fact, say)}: {_stating(fact, titles, say)}" for fact in facts
+        ]
         for name, facts in dossier.conflicts.items()
     }
 
 
-def _stating(fact: Fact, titles: Mapping[str, str]) -> str:
-    counted = Counter(titles[record] for record in fact.records)
+def _stating(fact: Fact, titles: Mapping[str, str], say: Say) -> str:
+    counted = Counter(say.content(titles[record]) for record in fact.records)
     return "; ".join(f"{short(title)} ×{times}" if times > 1 else short(title) for title, times in counted.items())
 
 
@@ -111,7 +113,7 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
             say("statement.other"): said.other.caption,
             say("statement.kind"): say.kind(said.other.schema),
-            say("hop.source"): said.source_title,
+            say("hop.source"): say.content(said.source_title),
             say("evidence.locator"): said.locator,
             say("statement.authority"): said.authority,
             say("evidence.quote"): said.quote,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kg.answers.dossier_forms import Moment
 from kg.model import dates
+from kg.ui import verbs
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import Row, modality
 
@@ -17,9 +18,9 @@ def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:
     return [
         {
             say("hop.dates"): " – ".join(filter(None, (moment.date, moment.until))),
-            say("timeline.what"): moment.what,
+            say("timeline.what"): verbs.moment(moment.what, say),
             say("evidence.modality"): modality(moment.modality, say),
-            say("hop.source"): moment.source_title,
+            say("hop.source"): say.content(moment.source_title),
         }
         for moment in timeline
     ]
@@ -30,8 +31,8 @@ def moment_marks(timeline: Iterable[Moment], say: Say, width: int = 60) -> list[
     sources: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for moment in timeline:
         first, last = dates.interval(moment.date)[0], dates.interval(moment.until or moment.date)[1]
-        what = "\n".join(textwrap.wrap(moment.what, width, max_lines=2, placeholder=" …"))
-        sources[what, first, max(first, last), modality(moment.modality, say)].append(moment.source_title)
+        what = "\n".join(textwrap.wrap(verbs.moment(moment.what, say), width, max_lines=2, placeholder=" …"))
+        sources[what, first, max(first, last), modality(moment.modality, say)].append(say.content(moment.source_title))
     return [
         {"what": what, "from": first, "until": last, "said": said, "source": "; ".join(dict.fromkeys(titles))}
         for (what, first, last, said), titles in sources.items()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kg.answers.connections import Ways
 from kg.answers.findings import Hop
 from kg.answers.sentences import span
 from kg.ui.i18n import Say
+from kg.ui.pages.party.model import short
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 
@@ -29,12 +33,19 @@ def _edge(number: int, hop: Hop) -> PaneEdge:
     )  # fmt: skip
 
 
-def sentence(hop: Hop, say: Say) -> str:
-    """A step in a line: both ends, how surely, when, where it stands."""
+def sentence(hop: Hop, say: Say, titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A step in a line: both ends, how surely, when, where it stands. `titles`: of sources, by id."""
     when = span(hop.since, hop.until) or say("date.none")
     sure = "" if hop.modality == "asserted" else f" [{say(f'modality.{hop.modality}')}]"
-    place = "; ".join(hop.stated_at or hop.sources) or say("source.none")
+    place = "; ".join(_titled(one, say, titles) for one in hop.stated_at or hop.sources) or say("source.none")
     return f"{hop.start.caption} → {say.relation(hop.relation)}{sure} → {hop.end.caption} · {when} · {place}"
+
+
+def _titled(place: str, say: Say, titles: Mapping[str, str]) -> str:
+    """`un_panel_findings roles.csv:4` with the source's title in front instead of its id."""
+    source, _, locator = place.partition(" ")
+    title = say.content(titles[source]) if source in titles else source
+    return ", ".join(filter(None, (short(title), locator)))
 
 
 def answer(found: Ways, say: Say) -> str:

@@ -40,11 +40,11 @@ def _asked(here: Here) -> tuple[str, str, list[str]]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = st.text_input(say("paths.from"), placeholder="Lighthouse Winmore", **kept("from", ""))
         end = st.text_input(say("paths.to"), placeholder="Sam Jong 2", **kept("to", ""))
-        usual, known = list(kinds.usual()), list(kinds.kinds())
-        chosen = st.multiselect(
-            say("paths.kinds"), known, format_func=lambda kind: say(f"connection.{kind}"), help=say("paths.kinds.help"),
-            **kept("by", usual, known),
-        )  # fmt: skip
+    usual, known = list(kinds.usual()), list(kinds.kinds())
+    chosen = st.pills(
+        say("paths.kinds"), known, selection_mode="multi", format_func=lambda kind: say(f"connection.{kind}"),
+        help=say("paths.kinds.help"), **kept("by", usual, known),
+    )  # fmt: skip
     return (start or "").strip(), (end or "").strip(), chosen
 
 
@@ -78,12 +78,13 @@ def _told(here: Here, found: Ways) -> None:
     if not found.ways:
         return
     ends = (found.start, found.end)
-    collecting.collect(here, "path", " → ".join(node.id for node in ends), " → ".join(node.caption for node in ends))
     drawn = model.picture(found)
     with st.container(horizontal=True):
         made = partial(of_path.report, found, drawn, say, making.editions(here.store))
         hand_over.reports("path", made, say)
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
+        ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
+        collecting.collect(here, "path", ids, captions)
     graph_pane(drawn.nodes, drawn.edges, key="paths", height=layout.height(drawn), say=say, expandable=False)
     for number, way in enumerate(found.ways, 1):
         told = weakest(way)
@@ -97,7 +98,8 @@ def _told(here: Here, found: Ways) -> None:
 
 def _hop(here: Here, found: Ways, hop: Hop) -> None:
     say = here.say
-    st.markdown(f"- {literal(model.sentence(hop, say))}")
+    titles = {str(one["id"]): str(one.get("title") or one["id"]) for one in here.state.sources}
+    st.markdown(f"- {literal(model.sentence(hop, say, titles))}")
     cited_words.publications(found.citations(hop)[:2], say)
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from kg.errors import KgError
 from kg.judgements import history
+from kg.judgements.judgement import Judgement
 from kg.review import resolution_state
 from kg.review.case import Case, Decided
 from kg.review.desk import Desk
@@ -16,8 +17,9 @@ from kg.store.settings import settings
 from kg.ui import notices, session
 from kg.ui.session import Here
 
-PASSED, CASE, TOLD = "review-passed", "review-case", "review-told"
-"""Session state: pairs put off, the pair on the page with what it was computed for, and what was last done."""
+PASSED, CASE, TOLD, LAST = "review-passed", "review-case", "review-told", "review-last"
+"""Session state: pairs put off, the pair on the page with what it was computed for, what was last done, and the id and
+reviewer of the last decision, which one click takes back."""
 
 
 def file() -> Path:
@@ -76,6 +78,8 @@ def decide(here: Here, at: Desk, found: Case, decision: str, by: str, reason: st
     except KgError as error:
         notices.failure(error, here.say)
         return
+    if noted := [line.id for line in done.lines if isinstance(line, Judgement)]:
+        st.session_state[LAST] = (noted[-1], by)
     _done(done, here.say("review.noted", decision=here.say(f"review.{decision}"), number=done.effect.findings))
 
 
@@ -87,6 +91,12 @@ def undo(here: Here, at: Desk, id: str, by: str, reason: str) -> None:
         notices.failure(error, here.say)
         return
     _done(done, here.say("review.taken_back", number=done.effect.findings))
+
+
+def undo_last(here: Here, at: Desk) -> None:
+    """Take back the decision that was just made, in the name of who made it."""
+    id, by = st.session_state.pop(LAST)
+    undo(here, at, id, by, here.say("review.undo.at_once"))
 
 
 def _done(done: Decided, told: str) -> None:

@@ -7,23 +7,31 @@ import streamlit as st
 from kg.judgements.judgement import DECISIONS
 from kg.review.case import Case
 from kg.review.desk import Desk
+from kg.ui.components import decision_keys
 from kg.ui.pages.review import deciding, model
 from kg.ui.session import Here
 
 NAME = "review-by"
+BAR = "review-bar"
+KEYS = {"s": "review-same", "d": "review-different", "u": "review-unsure", "n": "review-next"}
+"""Letters of the buttons; the bar stays in sight, however long the pair is."""
 
 
 def decision(here: Here, at: Desk, found: Case) -> None:
     """Name, reason, and a button for each decision; a second button puts the pair off."""
     say, ours = here.say, found.standing
-    with st.form("review-decision", enter_to_submit=False):
-        by = _name(here, "review-name")
+    with st.container(key=BAR), st.form("review-decision", enter_to_submit=False):
+        who, why = st.columns([1, 2], gap="small")
+        with who:
+            by = _name(here, "review-name")
         pair = f"{found.pair.left.record}-{found.pair.right.record}"
-        reason = st.text_input(say("review.reason"), key=f"review-reason-{pair}")
+        reason = why.text_input(say("review.reason"), key=f"review-reason-{pair}")
         replaces = bool(ours) and st.checkbox(say("review.replace"), key="review-replace")
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             pressed = [name for name in DECISIONS if st.form_submit_button(say(f"review.{name}"), key=f"review-{name}")]
             later = st.form_submit_button(say("review.next"), key="review-next", icon=":material/skip_next:")
+            st.caption(say("review.keys"))
+    decision_keys.listen(BAR, KEYS)
     if later:
         deciding.put_off(found)
     if pressed and _signed(here, by, reason):

@@ -10,7 +10,7 @@ from kg.judgements.judgement import Ground, Judgement
 from kg.review.case import Case
 from kg.review.effect import Effect
 from kg.review.pair import Side
-from kg.ui import translated
+from kg.ui import translated, verbs
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import label, short
 
@@ -39,7 +39,7 @@ def evidence_rows(grounds: Iterable[Ground], say: Say) -> list[Row]:
     most = max((abs(ground.weight) for ground in found), default=0.0)
     return [
         {
-            say("review.sentence"): ground.sentence,
+            say("review.sentence"): say.content(ground.sentence),
             say("review.weight"): f"{ground.weight:+.1f}",
             say("review.bar"): bar(ground.weight, most),
         }
@@ -66,7 +66,13 @@ def party_lines(effect: Effect, say: Say) -> list[str]:
         for old, new in effect.groups
     ]
     refused = [
-        say("review.refused", left=c.judgement.left, right=c.judgement.right, by=c.judgement.by, reason=c.reason)
+        say(
+            "review.refused",
+            left=c.judgement.left,
+            right=c.judgement.right,
+            by=c.judgement.by,
+            reason=say.content(c.reason),
+        )
         for c in effect.conflicts
     ]
     return [*moved, *refused]
@@ -98,10 +104,13 @@ def _row(word: str, finding: Finding, say: Say) -> Row:
     }
 
 
-def source_lines(side: Side) -> list[tuple[str, str, str]]:
+def source_lines(side: Side, say: Say) -> list[tuple[str, str, str]]:
     """Where each record of the party stands, its words, and its address; what sources state of it, without address."""
-    found = [(f"{short(m.source_title)}, {m.locator}", "; ".join(quoting.lines(m)), m.url) for m in side.mentions]
-    return found + [(relation, "", "") for relation in side.relations]
+    found = [
+        (f"{short(say.content(m.source_title))}, {m.locator}", "; ".join(quoting.lines(m)), m.url)
+        for m in side.mentions
+    ]
+    return found + [(verbs.stated(relation, say), "", "") for relation in side.relations]
 
 
 def judgement_line(judgement: Judgement, say: Say) -> str:

@@ -15,6 +15,9 @@ from kg.ui.pages.review.form import decision, withdrawal
 from kg.ui.pages.review.model import Row
 from kg.ui.session import Here
 
+SHOWN = 8
+"""Changed findings that are told at once, patterns found first."""
+
 
 def draw(here: Here) -> None:
     st.title(here.say("page.review"))
@@ -32,7 +35,7 @@ def draw(here: Here) -> None:
             st.rerun()
         return
     st.caption(here.say("review.waiting", number=len(at.queue())))
-    _told(here)
+    _told(here, at)
     _wrong(here, "review.broken", at.now.past.broken)
     _wrong(here, "review.resting", at.now.past.resting)
     found = deciding.case(here, at)
@@ -50,12 +53,17 @@ def _wrong(here: Here, title: str, told: list[str]) -> None:
         st.warning(f"**{here.say(title)}**\n\n{lines}")
 
 
-def _told(here: Here) -> None:
-    """What the last decision did, once."""
+def _told(here: Here, at: Desk) -> None:
+    """What the last decision did, once; it can be taken back as long as the next pair waits."""
     if told := st.session_state.pop(deciding.TOLD, None):
         words, effect = told
+        st.toast(words, icon=":material/check:")
         st.success(words)
         _effect(here, effect)
+    if deciding.LAST in st.session_state and st.button(
+        here.say("review.undo.now"), key="review-undo-now", icon=":material/undo:"
+    ):
+        deciding.undo_last(here, at)
 
 
 def _case(here: Here, at: Desk, found: Case) -> None:
@@ -72,11 +80,11 @@ def _case(here: Here, at: Desk, found: Case) -> None:
         st.caption(say("review.evidence.none"))
     st.subheader(say(f"review.effect.{found.asks}"))
     _effect(here, found.effect)
-    decision(here, at, found)
     st.subheader(say("review.sources"))
     for column, side in zip(st.columns(2), (found.pair.left, found.pair.right), strict=True):
         with column:
-            _sources(side)
+            _sources(here, side)
+    decision(here, at, found)
 
 
 def _head(here: Here, found: Case) -> None:
@@ -95,7 +103,7 @@ def _notes(here: Here, found: Case) -> None:
     if found.hypothesis:
         st.info(say("review.hypothesis"), icon=":material/help:")
     if place and place.against:
-        told = say("review.conflict", by=place.judgement.by, reason=place.against)
+        told = say("review.conflict", by=place.judgement.by, reason=say.content(place.against))
         st.warning(literal(told), icon=":material/call_split:")
     if ours:
         facts = {"by": ours.by, "day": ours.at[:10], "reason": "; ".join(ours.reasons)}
@@ -109,13 +117,16 @@ def _effect(here: Here, effect: Effect) -> None:
         st.caption(here.say("review.effect.unforeseen"))
     rows = model.finding_rows(effect, here.say)
     if rows:
-        _table(rows)
+        _table(rows[:SHOWN])
+        if len(rows) > SHOWN:
+            with st.expander(here.say("review.effect.more", number=len(rows))):
+                _table(rows)
     elif not effect.unforeseen:
         st.caption(here.say("review.effect.none"))
 
 
-def _sources(side: Side) -> None:
-    for place, quote, url in model.source_lines(side):
+def _sources(here: Here, side: Side) -> None:
+    for place, quote, url in model.source_lines(side, here.say):
         st.markdown("- " + "  \n  ".join(literal(text) for text in (place, quote, url) if text))
 
 

@@ -67,7 +67,7 @@ def _match(
 ) -> None:
     say = here.say
     menu.link("party", literal(f"{match['caption']} · {say.kind(match['schema'])}"), say, id=match["id"])
-    st.caption(f"{match['probability']:.3f} · {literal(match['band'])}")
+    st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
     st.text(evidence(dict(match)))
     if word:
         told = say("decide.standing", word=say(f"decide.{word.word}"), by=word.by, day=word.at[:10], reason=word.reason)

@@ -73,14 +73,14 @@ def _notes(here: Here, notes: tuple[Note, ...]) -> None:
 
 def _match(here: Here, match: Match, *, opened: bool, full: bool) -> None:
     say, caption = here.say, literal(match.caption)
-    head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(match.band)}"
+    head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(say.content(match.band))}"
     with st.expander(head, expanded=opened):
         menu.link("party", say("link.party", caption=caption), say, id=match.id)
         st.markdown(f"##### {say('screening.features')}")
         rows = model.feature_rows(match, say)
         st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
         if match.what_would_change:
-            st.caption(f"{say('screening.change')}: {literal('; '.join(match.what_would_change))}")
+            st.caption(f"{say('screening.change')}: {literal('; '.join(map(say.content, match.what_would_change)))}")
         if full:
             st.markdown(f"##### {say('screening.statements')}")
             _sources(here, match)

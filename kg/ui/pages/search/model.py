@@ -24,12 +24,16 @@ class Found:
     caption: str
     beside: tuple[str, ...] = ()
 
+    def bears(self, text: str) -> bool:
+        """Whether a name of it holds these very words."""
+        return any(text.casefold() in name.casefold() for name in (self.caption, *self.beside))
 
-def party(match: Match, say: Say) -> Found:
+
+def party(match: Match) -> Found:
     """A party, with the name that was met where that is another one than its caption."""
     met = next((f.match_value for f in match.features if f.feature.startswith("name") and f.match_value), "")
     other = met if met and met.casefold() != match.caption.casefold() else ""
-    return Found(match.schema, match.id, match.caption, (other, f"{100 * match.probability:.0f} %"))
+    return Found(match.schema, match.id, match.caption, (other,))
 
 
 def thing(row: Mapping[str, Any]) -> Found:

@@ -47,7 +47,8 @@ def _parties(here: Here, text: str) -> list[model.Found]:
     except UsageError:  # a date or a placeholder names nobody, and may still stand in a sentence
         return []
     answer = cached_answers.door(here).ask(asked, PARTIES)
-    return [model.party(match, here.say) for match in answer.matches]
+    found = [model.party(match) for match in answer.matches]
+    return sorted(found, key=lambda one: not one.bears(text))
 
 
 def _things(here: Here, text: str) -> list[model.Found]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from kg.answers.totals import Contradiction, Reconciliation, Total
-from kg.ui import cached_answers, charts, menu, session
+from kg.ui import cached_answers, charts, contradictions, menu, session
 from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.markup import literal
@@ -50,12 +50,13 @@ def _mirrors(here: Here) -> list[Row]:
 
 def _contradiction(here: Here, one: Contradiction, totals: Mapping[str, Total]) -> None:
     say = here.say
+    told = contradictions.sentence(one, totals, say)
     with st.container(border=True):
-        st.markdown(f"**{literal(one.sentence)}**")
-        _bars(here, model.bars(one, totals, say), one.sentence)
+        st.markdown(f"**{literal(told)}**")
+        _bars(here, model.bars(one, totals, say), told)
         with st.expander(say("totals.sides", number=len(one.sides))):
             rows = model.side_rows(one, totals, say)
-            st.dataframe(rows, hide_index=True, lazy=False, alt=one.sentence)
+            st.dataframe(rows, hide_index=True, lazy=False, alt=told)
             hand_over.table(rows, f"totals-{one.sides[0].total}-{one.kind}-{one.sides[-1].total}", say)
             for total in (totals[side.total] for side in one.sides):
                 menu.link("party", literal(f"{total.said} – {total.dimension}"), say, id=total.id)
@@ -71,7 +72,7 @@ def _mirror(here: Here, row: Row) -> None:
         _bars(here, model.mirrored(row, say), title)
         st.markdown(f"{say('totals.explained')}")
         for id, sentence in zip(row["explained_by"], row["explanations"], strict=True):
-            menu.link("party", literal(sentence), say, id=id)
+            menu.link("party", literal(say.content(sentence)), say, id=id)
         if not row["explained_by"]:
             st.caption(say("totals.explained.none"))
         st.caption(say("totals.explained.note"))

@@ -10,6 +10,7 @@ from kg.countries import codes
 from kg.ui import cached_answers, charts, menu, session, swim_lanes
 from kg.ui.address import kept
 from kg.ui.components import hand_over
+from kg.ui.components.opened_table import opened_table
 from kg.ui.markup import literal
 from kg.ui.pages.vessels import model
 from kg.ui.pages.vessels.model import Row
@@ -32,7 +33,7 @@ def draw(here: Here) -> None:
     _lanes(here, every, shown)
     rows = model.ship_rows(shown, say)
     st.subheader(say("vessels.all"))
-    st.dataframe(rows, hide_index=True, lazy=False, alt=say("vessels.all"))
+    opened_table(here, rows, [one["id"] for one in shown], say("vessels.all"), {say("vessels.listed"): 260})
     hand_over.table(rows, "vessels", say)
 
 
@@ -41,7 +42,9 @@ def _filtered(here: Here, every: Sequence[Row]) -> list[Row]:
     flags = sorted({code for ship in every for code in (*ship["flags"], *ship["former_flags"])}, key=codes.name)
     names = {code: f"{say.country(code)} ({code})" for code in flags}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input(say("filter.text"), type="search", **kept("text", ""))
+        text = st.text_input(
+            say("filter.text"), type="search", placeholder=say("filter.text.example"), **kept("text", "")
+        )  # fmt: skip
         chosen = st.multiselect(
             say("vessels.flags"), flags, format_func=names.__getitem__, placeholder=say("filter.all"),
             **kept("flag", [], flags),
