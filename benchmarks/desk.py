@@ -1,0 +1,149 @@
+"""`python -m benchmarks.desk`: how long a reader waits for the dashboard, beside a dashboard that shows nothing.
+
+Serves the graph of KG_HOME (build it first) and drives it in the system's Chromium. Each figure stands beside its goal
+(desk_goals.csv) and beside what the smallest Streamlit script takes on the same machine in the same minute: that part
+is Streamlit's own. Runs alternate, so that other work on the machine falls on both.
+"""
+
+from __future__ import annotations
+
+import csv
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Page
+
+from kg.store.settings import settings
+from kg.ui import menu, starting
+from kg.ui.i18n import words
+from tests.served import LOOKED, chromium, reader, served
+
+HERE = Path(__file__).parent
+BARE = HERE / "desk_bare.py"
+RUNS, MEGA = 3, 1_000_000
+PATIENCE = 120_000.0
+
+
+class Load(NamedTuple):
+    """What the first load of a page took: seconds from the start of the process, requests, bytes on the wire."""
+
+    seconds: float
+    requests: int
+    size: int
+
+
+@contextmanager
+def window(browser: Browser) -> Iterator[Page]:
+    with reader(browser, 1280, 900) as page:
+        page.set_default_timeout(PATIENCE)
+        yield page
+
+
+def useful(page: Page) -> None:
+    """There is a number to read, and the server has answered all."""
+    page.get_by_test_id("stMetric").first.wait_for()
+
+
+def first_load(browser: Browser, script: Path, home: Path) -> Load:
+    """A dashboard started, and its first page opened in a new window."""
+    began = time.perf_counter()
+    with served(script, home) as where, window(browser) as page:
+        sizes = counted(page)
+        page.goto(where)
+        useful(page)
+        took = time.perf_counter() - began
+        page.locator(LOOKED).wait_for(state="attached")
+        page.wait_for_load_state("networkidle")
+        return Load(took, len(sizes), sum(sizes))
+
+
+def counted(page: Page) -> list[int]:
+    """Bytes of each answer that the page gets from now on, as they come over the wire."""
+    sizes: list[int] = []
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda told: sizes.append(int(told["encodedDataLength"])))
+    return sizes
+
+
+def switches(page: Page) -> list[float]:
+    """Seconds from a click in the rail to the page as it stays, for each page, the second time it is opened."""
+    say = words("en")
+    names = [entry.name for entry in menu.entries()]
+    return [_switched(page, say(f"page.{name}")) for _ in range(2) for name in names][len(names) :]
+
+
+def _switched(page: Page, title: str) -> float:
+    link = page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True)
+    began = time.perf_counter()
+    link.click()
+    page.get_by_test_id("stMainBlockContainer").get_by_role("heading", name=title, exact=True).first.wait_for()
+    page.locator(LOOKED).wait_for(state="attached")
+    return time.perf_counter() - began
+
+
+def link(browser: Browser, where: str) -> float:
+    """Seconds until a finding can be read that somebody sent as a link."""
+    finding = next(entry for entry in menu.entries() if entry.name == "findings").example["finding"]
+    with window(browser) as page:
+        began = time.perf_counter()
+        page.goto(f"{where}/findings?finding={finding}")
+        page.get_by_role("heading", name="What speaks against it").wait_for()
+        return time.perf_counter() - began
+
+
+def blank(browser: Browser, where: str) -> float:
+    with window(browser) as page:
+        began = time.perf_counter()
+        page.goto(where)
+        useful(page)
+        return time.perf_counter() - began
+
+
+def measured(browser: Browser, home: Path, empty: Path) -> dict[str, tuple[float, float]]:
+    """Figure → (ours, Streamlit's own)."""
+    ours, bare = zip(
+        *((first_load(browser, starting.app_path(), home), first_load(browser, BARE, empty)) for _ in range(RUNS)),
+        strict=True,
+    )
+    print(f"first load: {ours[-1].requests} requests, {ours[-1].size / MEGA:.2f} MB; "
+          f"Streamlit alone: {bare[-1].requests} requests, {bare[-1].size / MEGA:.2f} MB")  # fmt: skip
+    with served(starting.app_path(), home) as where, served(BARE, empty) as other:
+        with window(browser) as page:
+            page.goto(where)
+            useful(page)
+            took = switches(page)
+        links = [(link(browser, where), blank(browser, other)) for _ in range(RUNS)]
+    print(f"slowest change of page: {max(took):.2f} s")
+    middle: Callable[[list[float]], float] = statistics.median
+    return {
+        "start": (middle([one.seconds for one in ours]), middle([one.seconds for one in bare])),
+        "switch": (middle(took), 0.0),
+        "link": (middle([a for a, _ in links]), middle([b for _, b in links])),
+        "bytes": ((ours[-1].size - bare[-1].size) / MEGA, 0.0),
+    }
+
+
+def main() -> int:
+    with TemporaryDirectory(prefix="kg-desk-") as empty, chromium() as browser:
+        found = measured(browser, settings().files.folder, Path(empty))
+    with (HERE / "desk_goals.csv").open(encoding="utf-8", newline="") as file:
+        for goal in csv.DictReader(file):
+            figure, own = found[goal["key"]]
+            met = figure <= float(goal["value"])
+            verdict = (
+                "met" if met else "met beside Streamlit's own" if figure - own <= float(goal["value"]) else "missed"
+            )
+            part = f"  Streamlit's own {own:.2f}" if own else ""
+            print(f"{goal['goal']:56} <= {goal['value']:>4} {goal['unit']:2} {figure:6.2f}  {verdict}{part}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
