@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from kg.store.settings import settings
 from kg.ui import menu, starting
@@ -35,7 +35,7 @@ def settled(page: Page) -> None:
     """Wait until the server has answered and the graph panes have been laid out."""
     page.locator("[data-testid=stMainBlockContainer] h1").first.wait_for()
     page.locator(LOOKED).wait_for(state="attached")
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE)
     page.wait_for_timeout(900)  # a picture of the moment after which nothing moves; no test hangs on it
 
 

@@ -24,6 +24,15 @@ def drawn(spec: dict[str, Any], *, alt: str) -> None:
     st.vega_lite_chart({**whole, "usermeta": {"embedOptions": {"actions": SAVED}}}, alt=alt)
 
 
+def chosen(spec: dict[str, Any], *, alt: str, key: str, name: str, field: str) -> Any:
+    """Draw a picture whose parts can be clicked: the `field` of the part that is, by the picture's parameter `name`."""
+    whole = {**spec, "config": {**spec.get("config", {}), "mark": {"aria": False}}}
+    options = {"usermeta": {"embedOptions": {"actions": SAVED}}}
+    picked = st.vega_lite_chart({**whole, **options}, alt=alt, key=key, on_select="rerun", selection_mode=name)
+    found = picked["selection"].get(name) or []
+    return found[0].get(field) if found else None
+
+
 def broken(text: str, width: int = 34, lines: int = 3) -> str:
     """The text as a label of several lines."""
     return "\n".join(textwrap.wrap(text, width, max_lines=lines, placeholder=" …"))

@@ -17,6 +17,10 @@ ABOUT_EAST_ASIA = -100
 """Degrees by which the map is turned, so that no way of this graph's cases crosses its edge."""
 
 
+NORTH = 22
+"""Degrees of the middle of the map: nobody sends goods to Antarctica."""
+
+
 class Way(NamedTuple):
     """Goods that went from one country to another: how many events say so, and whether all only allege it."""
 
@@ -59,7 +63,13 @@ def world_map(ways: Sequence[Way], *, alt: str, height: int = 420) -> None:
     }
     spec = {
         "height": height,
-        "projection": {"type": "equalEarth", "rotate": [ABOUT_EAST_ASIA, 0]},
+        "projection": {
+            "type": "equalEarth",
+            "rotate": [ABOUT_EAST_ASIA, 0],
+            "center": [0, NORTH],
+            "scale": {"expr": "width / 5.5"},
+            "translate": {"expr": "[width / 2, height / 2]"},
+        },
         "layer": [land, _lines(rows), _ends(rows)],
         "config": {"view": {"stroke": None}},
     }

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.answers import looking_back
+from kg.ui.components.flow import Band
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
@@ -28,6 +29,12 @@ class Step:
     end: str
     kind: str
     modality: str
+    columns: tuple[int, int] = (0, 2)
+    """Where both ends stand in the flow: 0 where goods came from, 1 on the way, 2 where they went."""
+
+    @property
+    def pair(self) -> str:
+        return f"{self.start}>{self.end}"
 
 
 def steps(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Step]:
@@ -49,19 +56,35 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
     via = [(row["country"], row["modality"]) for row in by["ROUTED_VIA"]]
     end = [(row["country"], row["modality"]) for row in by["DESTINED_FOR"]]
     declared = [(row["country"], row["modality"]) for row in by["DECLARED_FOR"]]
-    pairs = [("real", a, b) for a, b in _between(start, via, end)] + [
-        ("declared", a, b) for a in start for b in declared
+    pairs = [("real", a, b, columns) for a, b, columns in _between(start, via, end)] + [
+        ("declared", a, b, (0, 2)) for a in start for b in declared
     ]
-    return [Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1])) for kind, a, b in pairs]
+    return [
+        Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1]), columns)
+        for kind, a, b, columns in pairs
+    ]
 
 
 Ends = list[tuple[str, str]]
 
 
-def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], tuple[str, str], tuple[int, int]]]:
     """Each end with the next: several countries on the way are not put in an order that nobody stated."""
-    stations = [ends for ends in (start, via, end) if ends]
-    return [(a, b) for here, there in pairwise(stations) for a in here for b in there if a[0] != b[0]]
+    stations = [(column, ends) for column, ends in enumerate((start, via, end)) if ends]
+    return [
+        (a, b, (here, there))
+        for (here, ours), (there, theirs) in pairwise(stations)
+        for a in ours for b in theirs if a[0] != b[0]
+    ]  # fmt: skip
+
+
+def bands(shown: Iterable[Step]) -> list[Band]:
+    """The bands of the flow; a country that nobody states is one too, as its own end."""
+    found: dict[tuple[tuple[int, str], tuple[int, str], bool], set[str]] = defaultdict(set)
+    for step in shown:
+        doubtful = step.modality != "asserted" or step.kind == "declared"
+        found[(step.columns[0], step.start), (step.columns[1], step.end), doubtful].add(step.event)
+    return [Band(start, end, len(events), doubtful) for (start, end, doubtful), events in sorted(found.items())]
 
 
 def _weaker(one: str, other: str) -> str:

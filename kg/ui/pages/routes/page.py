@@ -7,16 +7,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kg.countries import codes
-from kg.ui import cached_answers, menu, session
+from kg.ui import cached_answers, session
 from kg.ui.address import kept
 from kg.ui.components import hand_over
+from kg.ui.components.flow import flow
+from kg.ui.components.opened_table import opened_table
 from kg.ui.components.world import world_map
 from kg.ui.markup import literal
 from kg.ui.pages.routes import model
 from kg.ui.pages.routes.model import Step
 from kg.ui.session import Here
-
-MOST = 40
 
 
 def draw(here: Here) -> None:
@@ -27,16 +27,50 @@ def draw(here: Here) -> None:
     if not shown:
         st.info(say("routes.none"))
         return
-    ways = model.ways(shown, say)
+    chosen = _flow(here, shown)
+    _map(here, chosen)
+    events = {step.event: step for step in chosen}
+    st.subheader(say("routes.events_of", number=len(events)))
+    cases = [_told(here, step) for step in events.values()]
+    opened_table(here, cases, list(events), say("routes.open"), {say("routes.case"): 560})
+    with st.expander(say("routes.table")):
+        rows = model.rows(chosen, say)
+        st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.routes"))
+        hand_over.table(rows, "routes", say)
+
+
+def _flow(here: Here, shown: Sequence[Step]) -> list[Step]:
+    """The flow; a band that is clicked leaves its steps alone for the map and the tables below."""
+    say = here.say
+    places = {code: say.country(code) if code else say("routes.no_start") for step in shown for code in _ends(step)}
     events = len({step.event for step in shown})
+    st.caption(say("routes.flow", events=events))
+    pair = flow(model.bands(shown), places, alt=say("routes.alt", ways=len(shown), events=events), key="flow")
+    start, _, end = pair.partition(">")
+    if pair and (one := [step for step in shown if step.pair == pair]):
+        st.markdown(f"**{literal(say('routes.chosen', start=places[start], end=places[end]))}**")
+        return one
+    return list(shown)
+
+
+def _ends(step: Step) -> tuple[str, str]:
+    return step.start, step.end
+
+
+def _map(here: Here, chosen: Sequence[Step]) -> None:
+    say = here.say
+    ways, events = model.ways(chosen, say), len({step.event for step in chosen})
     world_map(ways, alt=say("routes.alt", ways=len(ways), events=events))
     st.caption(say("routes.note", events=events, off=model.off_the_map(ways)))
-    rows = model.rows(shown, say)
-    st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.routes"))
-    hand_over.table(rows, "routes", say)
-    with st.expander(say("routes.open"), expanded=events <= 10):
-        for id, caption in list(dict.fromkeys((step.event, step.caption) for step in shown))[:MOST]:
-            menu.link("party", literal(caption), say, id=id)
+
+
+def _told(here: Here, step: Step) -> dict[str, str]:
+    say = here.say
+    return {
+        say("routes.case"): step.caption,
+        say("hop.dates"): step.date or say("date.none"),
+        say("evidence.modality"): say(f"modality.{step.modality}"),
+    }
 
 
 def _filtered(here: Here, every: Sequence[Step]) -> list[Step]:
