@@ -14,7 +14,7 @@ from kg.backup import archive, content, restoring
 from kg.backup.making import make
 from kg.cli import group
 from kg.errors import DataError, KgError, SourceError, StoreError, UsageError
-from kg.graph import entities, evidence
+from kg.graph import evidence, layer_writing, standing
 from kg.graph.entities import rebuild
 from kg.home.places import Home
 from kg.judgements import history
@@ -90,7 +90,7 @@ def test_an_interrupted_restore_is_completed_by_the_same_command(backed_up, stor
     def breaks(*_):
         raise StoreError("the power went")
 
-    monkeypatch.setattr(entities, "sync", breaks)
+    monkeypatch.setattr(layer_writing, "sync", breaks)
     with pytest.raises(StoreError):
         back(backup, store, tmp_path)
     assert {source["resolved"] for source in evidence.sources(store)} == {""}, "and it is told until then"
@@ -142,7 +142,7 @@ def test_a_kind_that_is_not_known_here_changes_nothing(backed_up, store, tmp_pat
 
 
 def test_a_graph_with_other_numbers_than_the_backup_is_told(backed_up, store, tmp_path, monkeypatch):
-    monkeypatch.setattr(entities, "size", lambda store: (1, 2, 3, 4))
+    monkeypatch.setattr(standing, "size", lambda store: (1, 2, 3, 4))
     with pytest.raises(DataError, match="1 records instead of"):
         back(backed_up[0], store, tmp_path)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kg.graph import entities, renewal
+from kg.graph import entities, renewal, standing
 from kg.graph.loading import load
 from kg.judgements import history
 from kg.judgements.judgement import Judgement, by_person
@@ -140,7 +140,7 @@ def test_a_change_that_touches_no_party_is_followed_too(store, tmp_path, monkeyp
     load(store, one, tmp_path, home=tmp_path)
     kept = entities.rebuild(store, file).kept
     assert not entities.rebuild(store, file, anew=True).changes
-    assert kept.size == entities.size(store) and renewals == [True]
+    assert kept.size == standing.size(store) and renewals == [True]
 
 
 def counted(renewed: Any, into: list[bool]) -> Any:

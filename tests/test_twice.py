@@ -9,7 +9,7 @@ import pytest
 
 from kg import revision
 from kg.errors import StoreError
-from kg.graph import bundled, entities, evidence
+from kg.graph import bundled, evidence, standing
 from kg.graph.entities import rebuild
 from kg.home.places import Home
 from kg.resolution import resolve
@@ -149,7 +149,7 @@ def test_a_bundled_source_is_read_where_file_code_or_graph_is_another(store, tmp
 
 
 def test_what_a_graph_has_is_told_in_numbers(store, built):
-    records, things, edges, links = entities.size(store)
+    records, things, edges, links = standing.size(store)
     assert records == len(EVERYTHING) == links and things and edges
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.graph import entities, evidence
+from kg.graph import evidence, standing
 from kg.store import Store
 from kg.store.deadlines import LONG
 
@@ -35,7 +35,7 @@ PARTS = ("sources", *NODES, *EDGES)
 def state(store: Store, home: Path) -> Any:
     """What changes whenever graph or home do: sources with their marks, numbers of parts, sizes and times of files."""
     kept = [(name, path.stat().st_size, path.stat().st_mtime_ns) for name, path in files(home)]
-    return evidence.sources(store), entities.size(store), kept
+    return evidence.sources(store), standing.size(store), kept
 
 
 def rows(store: Store, part: str) -> Iterator[dict[str, Any]]:

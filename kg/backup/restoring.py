@@ -13,7 +13,7 @@ from typing import Any
 from kg.backup import content
 from kg.backup.archive import Reader
 from kg.errors import DataError, UsageError
-from kg.graph import entities, evidence, layer_rows, open_pairs
+from kg.graph import evidence, layer_rows, layer_writing, open_pairs, standing
 from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
 from kg.graph.evidence import Edition
 from kg.home import disk
@@ -53,7 +53,7 @@ def restore(
     layer = _layer(backup)
     _evidence(backup, store, progress)
     evidence.mark_resolved(store, "")
-    entities.sync(store, layer, progress)
+    layer_writing.sync(store, layer, progress)
     _open_pairs(backup, store, progress)
     _marks(backup, store)
     count, replaced = _home(backup, home) if files else (0, "")
@@ -142,7 +142,7 @@ def _forget_computed(home: Path) -> None:
 
 def _counted(backup: Reader, store: Store) -> dict[str, int]:
     """The numbers of the graph, which must be those of the backup."""
-    records, things, edges, proofs = entities.size(store)
+    records, things, edges, proofs = standing.size(store)
     relations = store.read("MATCH (:Record)-[r:STATES]->(:Record) RETURN count(r) AS n", deadline=LONG)
     there = {"sources": len(evidence.sources(store)), "records": records, "things": things,
              "relations": relations.rows[0]["n"], "possible": open_pairs.count(store), "evidence": proofs,

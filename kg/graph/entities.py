@@ -1,28 +1,22 @@
-"""The entity layer in the graph: computed from the evidence layer and the judgements, and synced."""
+"""The entity layer in the graph: brought on by what differs, or computed from nothing, from records and judgements."""
 
 from __future__ import annotations
 
 import sqlite3
 import warnings
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from kg.graph import evidence, open_pairs
-from kg.graph.layer_rows import edge_rows, node_row
-from kg.judgements import history, party_moves
+from kg.graph import evidence
+from kg.graph.standing import stands
+from kg.judgements import history
 from kg.judgements.judgement import Judgement
-from kg.model.records import Record
 from kg.resolution import last_resolution as kept
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
 from kg.store.deadlines import LONG
-from kg.store.write import Changes, Progress, Sync
-
-if TYPE_CHECKING:  # they bring the numerical libraries, which a graph that stands does not wait for
-    from kg.graph.computing import EntityLayer
-    from kg.resolution.resolve import Resolution
+from kg.store.write import Changes, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +63,6 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *,
     return Rebuilt(found, changes, (*past.broken, *past.resting), unknown)
 
 
-def stands(store: Store, found: Kept) -> bool:
-    """Whether the graph holds what this resolution was written as: its mark at every source, and as many nodes.
-
-    Relationships are not counted: that would look at each of them, before every command.
-    """
-    marks = {source.get("resolved") for source in evidence.sources(store)}
-    return marks == {found.state} and counted(store) == found.size[:2]
-
-
-def size(store: Store) -> tuple[int, ...]:
-    """Records, entities, edges between entities and from records to entities."""
-    return (*counted(store), *(int(store.read(query, deadline=LONG).rows[0]["n"]) for query in EDGES))
-
-
-def counted(store: Store) -> tuple[int, int]:
-    """Records and entities: every engine knows the number of a label's nodes without looking at them."""
-    records, things = (int(store.read(query).rows[0]["n"]) for query in NODES)
-    return records, things
-
-
 def _renewed(
     store: Store, judgements: Path, people: list[Judgement], state: str, before: Kept
 ) -> tuple[Kept | None, Changes]:  # fmt: skip
@@ -108,38 +82,9 @@ def _renewed(
 def _computed(
     store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
 ) -> tuple[Kept, Changes]:  # fmt: skip
-    from kg.graph.computing import entity_layer
-    from kg.graph.differing import contents
-    from kg.graph.loaded import leads
-    from kg.judgements.hypotheses import binding
-    from kg.resolution.kept.filling import Everything, kept_search
-    from kg.resolution.resolve import resolve
+    from kg.graph.from_nothing import computed  # brings the numerical libraries, for which a standing graph never waits
 
-    records, relations, digests = evidence.everything(store)
-    resolution = resolve(records, relations, binding(people, {record.id: record for record in records}))
-    before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
-    layer = entity_layer(records, relations, resolution.clusters)
-    after = {edge.start: edge.end for edge in layer.evidence}
-    evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
-    changes = sync(store, layer, progress)
-    found = _kept(state, people, records, resolution, ())
-    changes += open_pairs.write(store, found)
-    evidence.mark_resolved(store, state)
-    party_moves.note(judgements.parent, party_moves.moves(before, after, resolution.clusters, people))
-    everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
-    found = replace(found, size=size(store), search=kept_search(judgements.parent, everything))
-    kept.write(judgements.parent, found)
-    return found, changes
-
-
-def _kept(
-    state: str, people: list[Judgement], records: list[Record], resolution: Resolution, size: tuple[int, ...]
-) -> Kept:
-    clusters = resolution.clusters
-    roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
-    return Kept(
-        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
-    )  # fmt: skip
+    return computed(store, judgements, people, state, progress)
 
 
 def _known(store: Store, people: Iterable[Judgement]) -> set[str]:
@@ -147,44 +92,3 @@ def _known(store: Store, people: Iterable[Judgement]) -> set[str]:
     query = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN r.id AS id"
     ids = sorted({id for judgement in people for id in judgement.pair})
     return {row["id"] for row in store.read(query, {"ids": ids}, deadline=LONG).rows} if ids else set()
-
-
-def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
-    """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
-    sync = Sync(store, progress)
-    found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
-    wanted = [node_row(node) for node in layer.nodes]
-    remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
-    sync.remove_nodes("Thing", sorted(remade))
-    existing = {id: row["digest"] for id, row in found.items() if id not in remade}
-    sync.nodes("Thing", wanted, existing)
-    for start, end, query, edges in (
-        ("Thing", "Thing", EDGE_DIGESTS, layer.edges),
-        ("Record", "Thing", EVIDENCE_DIGESTS, layer.evidence),
-    ):
-        rows = store.read(query, deadline=LONG).rows
-        before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
-        sync.edges(start, end, edge_rows(edges), before)
-    return sync.changes
-
-
-def grown(store: Store, size: tuple[int, ...], more: int) -> tuple[int, ...]:
-    """The size after so many more edges between entities; every record is evidence for one."""
-    records, things = counted(store)
-    return records, things, size[2] + more, records
-
-
-NODES = ("MATCH (r:Record) RETURN count(r) AS n", "MATCH (n:Thing) RETURN count(n) AS n")
-EDGES = (
-    "MATCH (:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL RETURN count(r) AS n",
-    "MATCH (:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN count(r) AS n",
-)
-HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
-NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
-EDGE_DIGESTS = (
-    "MATCH (a:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
-    "RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
-)
-EVIDENCE_DIGESTS = (
-    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
-)

@@ -146,11 +146,19 @@ def empty(store: Store) -> int:
 
 def everything(store: Store) -> tuple[list[Record], list[Relation], dict[str, str]]:
     """All records and stated relations of all sources, and the digest of each by its id."""
-    records = [row["r"] for row in store.read("MATCH (r:Record) RETURN properties(r) AS r", deadline=LONG).rows]
-    query = "MATCH (a:Record)-[s:STATES]->(b:Record) RETURN properties(s) AS s, a.id AS start, b.id AS end"
-    said = [{**row["s"], "start": row["start"], "end": row["end"]} for row in store.read(query, deadline=LONG).rows]
-    digests = {row["id"]: row["digest"] for rows in (records, said) for row in rows}
-    return [record_from(row) for row in records], [relation_from(row) for row in said], digests
+    digests: dict[str, str] = {}
+
+    def read(query: str) -> Iterator[dict[str, Any]]:
+        rows = store.read(query, deadline=LONG).rows[::-1]
+        while rows:  # each is let go when it is read: they are as large as what is made of them
+            row = rows.pop()
+            one = row.pop("what") | row
+            digests[one["id"]] = one["digest"]
+            yield one
+
+    ends = "RETURN properties(s) AS what, a.id AS start, b.id AS end"
+    records = [record_from(row) for row in read("MATCH (r:Record) RETURN properties(r) AS what")]
+    return records, [relation_from(row) for row in read(f"MATCH (a:Record)-[s:STATES]->(b:Record) {ends}")], digests
 
 
 def records(store: Store) -> list[Record]:

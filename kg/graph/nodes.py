@@ -21,7 +21,10 @@ from kg.vocab import terms
 def node(id: str, members: list[Record]) -> GraphNode:
     kind = kind_of(members)
     properties: dict[str, Any] = {"id": id, "schema": kind.name, "caption": _caption(members)}
+    held = {name for member in members for name in member.properties}
     for name, prop in kind.properties.items():
+        if name not in held:  # most kinds have many more properties than a record gives
+            continue
         values = list(dict.fromkeys(value for member in members for value in member.properties.get(name, ())))
         if values:
             properties |= _stored(prop, values)

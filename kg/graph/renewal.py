@@ -7,28 +7,23 @@ resolution: then all is computed.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from kg.graph import evidence, part_writing
+from kg.graph import connected_part, evidence, part_writing
+from kg.graph.connected_part import MOST, PARAGRAPH
 from kg.graph.differing import differing
-from kg.graph.elements import GraphNode
-from kg.graph.entities import counted, grown
-from kg.graph.identity import NAMING, entity_ids
 from kg.graph.loaded import Loaded, leads
-from kg.graph.nodes import property_edges
 from kg.graph.part_writing import Crossed, Touched
-from kg.graph.touched_part import Part, changed, parted, read
+from kg.graph.standing import counted, grown
+from kg.graph.touched_part import Part, changed, read
 from kg.home.places import Home
 from kg.judgements import party_moves
 from kg.judgements.judgement import Judgement
-from kg.model.records import Record
 from kg.resolution import last_resolution
-from kg.resolution.components import clustered, connected, joining
 from kg.resolution.kept import noting, renewing, tables
-from kg.resolution.kept.figures import selected
 from kg.resolution.kept.noting import Differing
 from kg.resolution.kept.renewing import Change, Renewed
 from kg.resolution.kept.turning import Everything
@@ -38,10 +33,6 @@ from kg.store import Store
 from kg.store.trial import transaction
 from kg.store.write import Changes
 
-PARAGRAPH = "paragraph:"
-"""How ids of paragraphs begin."""
-MOST = 20_000
-"""Records of a part that are written in one transaction."""
 __all__ = ["Everything", "renewed"]
 
 
@@ -53,9 +44,9 @@ def renewed(store: Store, home: Path, before: Kept, people: list[Judgement], sta
         keyed, change, found = _judged(db, loaded, differs, before)
         noting.forgotten(db, differs.gone)
         seeds = found.seeds | changed(before, people)
-        parties = _parties(db, loaded, found, seeds, [*before.people, *people])
+        parties = connected_part.parties(db, loaded, found, seeds, [*before.people, *people])
         others = {id: record for id, record in read(loaded, change.touched).items() if not is_party(record)}
-        some = _part(db, loaded, (parties, others), differs, keyed, (found.machine, people))
+        some = connected_part.part(db, loaded, (parties, others), differs, keyed, (found.machine, people))
         after = _after(before, state, people, found.machine, some, renewing.doubtful(db))
         touched = _written(store, some, after)
     after = replace(after, size=grown(store, before.size, touched.grown), search=tables.marked(Home(home).search))
@@ -98,63 +89,6 @@ def _judged(
     keyed |= {id for record in loaded.records(touched) for id in leads(record).points if id.startswith(PARAGRAPH)}
     change = Change(frozenset({*differs.records, *differs.gone}), frozenset(touched))
     return keyed, change, renewing.judged_anew(db, loaded, change, before.machine)
-
-
-def _parties(
-    db: sqlite3.Connection, loaded: Loaded, found: Renewed, seeds: Collection[str], people: Iterable[Judgement]
-) -> dict[str, Record]:  # fmt: skip
-    """The parties that judgements connect with the seeds, and those that a number of theirs may name."""
-    connecting, keys = [*joining(found.machine), *people], set(found.numbers)
-    ids, records = set[str](), dict[str, Record]()
-    wanted = set(seeds)
-    while wanted - ids:
-        ids = connected(wanted, connecting)
-        if len(ids) > MOST:
-            raise Everything
-        records = read(loaded, ids)
-        keys |= {f"{name} {value}" for record in records.values() for name in NAMING for value in record.all(name)}
-        naming = [key for key in keys if key.partition(" ")[0] in NAMING]
-        query = "SELECT r.id FROM fact_key k JOIN record r ON r.number = k.record WHERE k.key IN"
-        wanted = ids | {id for (id,) in selected(db, query, naming)}
-    return {id: record for id, record in records.items() if is_party(record)}
-
-
-def _part(
-    db: sqlite3.Connection, loaded: Loaded, records: tuple[dict[str, Record], dict[str, Record]],
-    differs: Differing, keyed: set[str], judged: tuple[Iterable[Judgement], list[Judgement]],
-) -> Part:  # fmt: skip
-    """The part of these parties and other records, with all members of the entities they were and are."""
-    parties, others = records
-    machine, people = judged
-    clusters = clustered(parties, joining(machine), people, renewing.doubtful(db))
-    lost = differs.gone | differs.returned
-    homes = {*loaded.homes([*parties, *others]).values(), *loaded.homes_of_gone(lost).values()}
-    homes |= {*keyed, *entity_ids(others, clusters).values()}
-    if any(id.startswith(PARAGRAPH) for id in homes):  # its edges rest on all records that stand there
-        raise Everything
-    members = read(loaded, loaded.members(homes) - parties.keys() - others.keys())
-    if any(is_party(record) for record in members.values()):
-        raise Everything
-    query = "SELECT r.id FROM refers f JOIN record r ON r.number = f.record WHERE f.target IN"
-    naming = {id for (id,) in selected(db, query, {*differs.records, *parties})}
-    every = dict(sorted({**parties, **others, **members}.items()))
-    some = parted(loaded, every, clusters, gone=lost, naming=naming)
-    led = keyed | set(some.before.values()) - set(some.homes.values())
-    return replace(some, keyed=_keyed(db, loaded, led, set(some.homes.values())))
-
-
-def _keyed(
-    db: sqlite3.Connection, loaded: Loaded, ids: Collection[str], homes: Collection[str]
-) -> dict[str, GraphNode | None]:  # fmt: skip
-    """Entities that only values lead to, as the first record that does makes them; None where none does."""
-    query = "SELECT p.target, min(r.id) FROM points p JOIN record r ON r.number = p.record WHERE p.target = ?"
-    firsts = {id: next((first for _, first in db.execute(query, (id,))), None) for id in ids if id not in homes}
-    records = {record.id: record for record in loaded.records(first for first in firsts.values() if first)}
-    return {id: _led(id, records[first]) if first in records else None for id, first in firsts.items()}
-
-
-def _led(id: str, record: Record) -> GraphNode | None:
-    return next((node for _, node in property_edges(record) if node.id == id), None)
 
 
 def _after(

@@ -61,7 +61,11 @@ class Record:
 
     def all(self, *names: str) -> list[str]:
         """All values of these properties as texts, in the order given, without repeats."""
-        return list(dict.fromkeys(str(v) for name in names for v in self.properties.get(name, ())))
+        held = self.properties
+        if len(names) == 1:  # asked a million times of a large graph, mostly for what is not there
+            values = held.get(names[0])
+            return list(dict.fromkeys(map(str, values))) if values else []
+        return list(dict.fromkeys(str(v) for name in names for v in held.get(name, ())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ LIGHT = 0.3
 """A word that weighs less is no part whose absence or counterpart is looked for."""
 JOINED, NEARLY = 0.97, 0.86
 """Likeness of parts that agree when written as one word, and of parts that nearly do."""
-
-
+LONG, ALIKE = 6, 0.86
+"""Letters of parts that may nearly agree, and how alike they must be."""
 EQUAL = 0.96
 """Likeness from which words are equal: those that agree when written as one are."""
 PATRONYMIC = 0.74
@@ -52,10 +52,11 @@ def compare(names: Names, left: Ints, right: Ints) -> Laid:
 
 def _compare(names: Names, left: Ints, right: Ints) -> Laid:
     cells = meetings(names.spelled, names.spelled, left, right)
-    likeness = _likeness(names, cells)
-    ours, our_place = _best(likeness, cells.pair * (1 << 20) + cells.left)
-    order = np.lexsort((cells.right, cells.pair))
-    theirs, their_place = _best(likeness[order], (cells.pair * (1 << 20) + cells.right)[order])
+    likeness, wide = _likeness(names, cells), len(names.spelled.values)
+    ours, our_place = _best(likeness, cells.pair * wide + cells.left)
+    key = cells.pair * wide + cells.right
+    order = np.argsort(key, kind="stable")
+    theirs, their_place = _best(likeness[order], key[order])
     here = (cells.pair[our_place], cells.left[our_place])
     there = (cells.pair[order][their_place], cells.right[order][their_place])
     _join(names, left, right, here, ours, there, theirs)
@@ -90,6 +91,7 @@ def _join(
     single = (names.spelled.counts[left] == 1) | (names.spelled.counts[right] == 1)
     some = np.bincount(here[0], ours > 0, size) + single
     wanted = (few[0] > 0) & (few[1] > 0) & (few[0] + few[1] > 2) & (few[0] + few[1] < 8) & (some > 0)
+    wanted &= _long_enough(*(_length(names, words, over, size) for words, over in ((here, mine), (there, its))))
     if not wanted.any():
         return
     a, b = _written(names, here, mine & wanted[here[0]]), _written(names, there, its & wanted[there[0]])
@@ -106,6 +108,20 @@ def _left_over(names: Names, words: Placed, found: Floats) -> Flags:
     return left_over
 
 
+def _length(names: Names, words: Placed, kept: Flags, size: int) -> Floats:
+    """Letters of the words that are left over, for each pair."""
+    letters = names.words.length[names.spelled.values[words[1][kept]]]
+    found: Floats = np.bincount(words[0][kept], letters, size).astype(np.float64)
+    return found
+
+
+def _long_enough(left: Floats, right: Floats) -> Flags:
+    """Whether two texts of so many letters can be as one (`_as_one`): what one is longer, it differs by at least."""
+    shortest = np.minimum(left, right)
+    found: Flags = (left == right) | ((shortest >= LONG) & (2 * shortest >= ALIKE * (left + right) - 1e-9))
+    return found
+
+
 def _written(names: Names, words: Placed, kept: Flags) -> dict[int, str]:
     found: dict[int, str] = {}
     texts = names.words.words[names.spelled.values[words[1][kept]]]
@@ -118,7 +134,7 @@ def _as_one(left: str, right: str) -> float:
     if left == right:
         return JOINED
     shortest = min(len(left), len(right))
-    return NEARLY if shortest >= 6 and Indel.normalized_similarity(left, right) >= 0.86 else 0.0
+    return NEARLY if shortest >= LONG and Indel.normalized_similarity(left, right) >= ALIKE else 0.0
 
 
 def _score(

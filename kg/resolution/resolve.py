@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -134,14 +135,14 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     beside = (compared.levels["one_list"] > 0) & (compared.levels["name"] < PARTLY)  # listed as two, called otherwise
     asked = ((scored.log_odds >= ASKS) & ~beside) | _numbered(compared)
     places = np.flatnonzero(asked | (compared.levels["name"] >= EQUAL))
-    held = [facts(record, doubts) for record in table.records]
+    held = cache(lambda row: facts(table.records[row], doubts))
     for place in places[np.argsort(-scored.log_odds[places], kind="stable")].tolist():
         a, b = int(compared.left[place]), int(compared.right[place])
         left, right = table.records[a], table.records[b]
         if not fit(left, right):
             continue
         worth = float(scored.log_odds[place])
-        against = contradiction(held[a], held[b])
+        against = contradiction(held(a), held(b))
         if against or asked[place]:
             enough = SURE if compared.levels["birth_date"][place] in SLIPS else DECIDES
             brief = not against and worth >= enough and _late(scored, place)

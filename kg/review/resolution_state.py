@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.graph import entities, evidence, part_writing
+from kg.graph.standing import grown, stands
 from kg.graph.touched_part import Part, part
 from kg.judgements import history, party_moves
 from kg.judgements.history import History
@@ -81,7 +82,7 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
             evidence.mark_resolved(one, wanted)
     except part_writing.Crossed:
         return _all(store, file, past, progress, anew=True)
-    after = replace(after, size=entities.grown(store, found.size, touched.grown))
+    after = replace(after, size=grown(store, found.size, touched.grown))
     kept.write(file.parent, after)
     party_moves.note(file.parent, party_moves.moves(some.before, some.homes, some.clusters, past.in_force))
     kept_findings.carry(file.parent, found.state, wanted, touched)
@@ -100,7 +101,7 @@ def renewed(found: Kept, state: str, people: list[Judgement], some: Part) -> Kep
 
 def _of(store: Store, found: Kept | None) -> Kept | None:
     """The kept resolution, when it is of this graph and the graph still has the sources it was computed from."""
-    if found is None or found.state != _state(store, list(found.people)) or not entities.stands(store, found):
+    if found is None or found.state != _state(store, list(found.people)) or not stands(store, found):
         return None
     return found
 

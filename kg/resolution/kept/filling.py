@@ -51,6 +51,7 @@ def kept_search(home: Path, of: Everything) -> str:
 def filled(path: Path, of: Everything) -> None:
     """Put the file in place. It counts only once the kept resolution names its hash."""
     db = created(path)
+    db.execute("BEGIN")  # one transaction: without, every row would be one
     db.executemany("INSERT INTO source VALUES (?, ?)", of.contents.items())
     records = sorted(of.records, key=lambda record: record.id)
     numbers = {record.id: number for number, record in enumerate(records)}
@@ -64,6 +65,7 @@ def filled(path: Path, of: Everything) -> None:
         db.executemany(f"INSERT INTO {name} VALUES (?, ?)", rows)
     _names(db, of.table, numbers)
     _facts(db, of.table, numbers)
+    db.execute("COMMIT")
     db.executescript(INDEXES)
     db.close()
 

@@ -1,0 +1,71 @@
+"""The entity layer computed from all records and judgements: what a change that is not small is answered with."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from kg.graph import evidence, layer_writing, open_pairs, standing
+from kg.graph.computing import entity_layer
+from kg.graph.differing import contents
+from kg.graph.loaded import leads
+from kg.judgements import party_moves
+from kg.judgements.hypotheses import binding
+from kg.judgements.judgement import Judgement
+from kg.model.records import Record
+from kg.resolution import last_resolution as kept
+from kg.resolution import resolve
+from kg.resolution.kept.filling import Everything, kept_search
+from kg.resolution.last_resolution import Kept
+from kg.resolution.resolve import Resolution
+from kg.store import Store
+from kg.store.deadlines import LONG
+from kg.store.write import Changes, Progress
+
+HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
+
+
+def computed(
+    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
+) -> tuple[Kept, Changes]:  # fmt: skip
+    """The resolution of all that is loaded and judged, written to graph and home."""
+    records, relations, digests = evidence.everything(store)
+    with _staying():
+        resolution = resolve.resolve(records, relations, binding(people, {record.id: record for record in records}))
+        before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
+        layer = entity_layer(records, relations, resolution.clusters)
+        after = {edge.start: edge.end for edge in layer.evidence}
+        evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
+        changes = layer_writing.sync(store, layer, progress)
+        del layer  # as large as the records: it is in the graph now
+        found = _kept(state, people, records, resolution, ())
+        changes += open_pairs.write(store, found)
+        evidence.mark_resolved(store, state)
+        party_moves.note(judgements.parent, party_moves.moves(before, after, resolution.clusters, people))
+        everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
+        found = replace(found, size=standing.size(store), search=kept_search(judgements.parent, everything))
+        kept.write(judgements.parent, found)
+    return found, changes
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """What is in memory now stays to the end: to look through it for garbage again and again costs a tenth."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _kept(
+    state: str, people: list[Judgement], records: list[Record], resolution: Resolution, size: tuple[int, ...]
+) -> Kept:
+    clusters = resolution.clusters
+    roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
+    return Kept(
+        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
+    )  # fmt: skip

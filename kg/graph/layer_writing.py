@@ -1,0 +1,41 @@
+"""A computed entity layer written to the graph: what differs is made, set or removed, what is equal is not touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.graph.layer_rows import edge_rows, node_row
+from kg.store import Store
+from kg.store.deadlines import LONG
+from kg.store.write import Changes, Progress, Sync
+
+if TYPE_CHECKING:  # it brings the numerical libraries
+    from kg.graph.computing import EntityLayer
+
+NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
+EDGE_DIGESTS = (
+    "MATCH (a:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
+    "RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
+EVIDENCE_DIGESTS = (
+    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
+)
+
+
+def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
+    """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
+    sync = Sync(store, progress)
+    found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
+    wanted = [node_row(node) for node in layer.nodes]
+    remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
+    sync.remove_nodes("Thing", sorted(remade))
+    existing = {id: row["digest"] for id, row in found.items() if id not in remade}
+    sync.nodes("Thing", wanted, existing)
+    for start, end, query, edges in (
+        ("Thing", "Thing", EDGE_DIGESTS, layer.edges),
+        ("Record", "Thing", EVIDENCE_DIGESTS, layer.evidence),
+    ):
+        rows = store.read(query, deadline=LONG).rows
+        before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
+        sync.edges(start, end, edge_rows(edges), before)
+    return sync.changes
