@@ -135,16 +135,25 @@ examples:
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
-MATCH (h:Address)<-[s:LOCATED_AT]-(:Party) WHERE h.street IS NOT NULL
-WITH h, count(s) AS parties WHERE parties > 1
-MATCH at = (h)<-[r:LOCATED_AT]-(p:Party)<-[x:LISTS]-(l:Listing)
-WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH h, p, at, l ORDER BY l.authority, l.id
-WITH h, p, collect(at)[0] AS at
-ORDER BY p.caption, p.id
-WITH h, count(p) AS listed, collect(p.caption)[..3] AS who, collect(at)[..3] AS paths
+MATCH (p:Party)<-[x:LISTS]-(l:Listing)
+WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+WITH DISTINCT p
+MATCH (p)-[r:LOCATED_AT]->(h:Address)
+WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+WITH h, collect(DISTINCT p) AS who
+WITH h, who, size(who) AS listed
 WHERE listed >= 2 AND h.street IS NOT NULL AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR listed >= 3 * $parties)
-WITH h, listed, who, paths, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
+CALL (h, who) {
+  UNWIND who AS p
+  WITH h, p ORDER BY p.caption, p.id LIMIT 3
+  MATCH at = (p)-[r:LOCATED_AT]->(h) WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+  MATCH listing = (p)<-[x:LISTS]-(l:Listing)
+  WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+  WITH p, at, listing ORDER BY r.id, l.authority, l.id, x.id
+  WITH p, collect(at)[0] AS at, collect(listing)[0] AS listing ORDER BY p.caption, p.id
+  RETURN collect(p.caption) AS first, collect(at) + collect(listing) AS paths
+}
+WITH h, listed, first AS who, paths, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, listed, CASE WHEN listed > 3 THEN who + ['and others'] ELSE who END AS who, $parties AS parties, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN listed >= $parties THEN 'hit' ELSE 'clear' END AS verdict,
        CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing

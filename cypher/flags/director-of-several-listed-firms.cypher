@@ -75,16 +75,19 @@ examples:
   finds:
   - {subject: p, verdict: not_evaluable, missing: [further firms of P]}
 */
-MATCH part = (p:Person)-[r:DIRECTS|EMPLOYED_BY|OWNS|CONTROLS]->(a:Organization)
+MATCH (p:Person)-[r:DIRECTS|EMPLOYED_BY|OWNS|CONTROLS]->(:Organization)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-WITH p, a, part ORDER BY r.id
-WITH p, a, collect(part)[0] AS part
-OPTIONAL MATCH listing = (a)<-[x:LISTS]-(l:Listing)
-  WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH p, a, part, listing ORDER BY l.known, l.id
-WITH p, a, part, collect(listing)[0] AS listing
-ORDER BY a.caption, a.id
-WITH p, count(a) AS all, collect(CASE WHEN listing IS NOT NULL THEN {name: a.caption, part: part, listing: listing} END) AS bad
+WITH DISTINCT p
+CALL (p) {
+  MATCH part = (p)-[r:DIRECTS|EMPLOYED_BY|OWNS|CONTROLS]->(a:Organization)
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+  OPTIONAL MATCH listing = (a)<-[x:LISTS]-(l:Listing)
+    WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+  WITH a, part, listing ORDER BY r.id, l.known, l.id, x.id
+  WITH a, collect(part)[0] AS part, collect(listing)[0] AS listing ORDER BY a.caption, a.id
+  RETURN count(a) AS all, collect(CASE WHEN listing IS NOT NULL THEN {name: a.caption, part: part, listing: listing} END) AS bad
+}
+WITH p, all, bad
 WHERE size(bad) > 0
 RETURN p.id AS subject, p.caption AS name, size(bad) AS count, all, [b IN bad[..12] | b.name] + CASE WHEN size(bad) > 12 THEN ['and others'] ELSE [] END AS firms, [b IN bad[..12] | b.part] + [b IN bad[..12] | b.listing] AS paths,
        CASE WHEN size(bad) >= $firms THEN 'hit' WHEN all > size(bad) THEN 'clear' ELSE 'not_evaluable' END AS verdict,

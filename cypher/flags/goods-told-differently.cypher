@@ -87,7 +87,11 @@ OPTIONAL MATCH part = (p:Party)-[r:CONSIGNEE_IN|END_USER_IN|EXPORTER_IN]->(s) WH
 WITH s, part ORDER BY type(r), p.id
 WITH s, collect(part) AS parts
 UNWIND CASE WHEN size(coalesce(s.cargo, [])) = 0 THEN [null] ELSE s.cargo END AS good
-OPTIONAL MATCH (i:Thing {id: 'item:' + toLower(good)})
+WITH s, parts, coalesce('item:' + toLower(good), '') AS id
+CALL (id) {
+  MATCH (n:Thing {id: id})
+  RETURN collect(n)[0] AS i
+}
 OPTIONAL MATCH form = (i)-[f:FORM_OF]->(u:Substance) WHERE coalesce(f.modality, 'asserted') <> 'denied'
 WITH s, parts, i, u, form ORDER BY i.id, u.id
 WITH s, parts, collect(DISTINCT i.caption) AS goods, parts + collect(DISTINCT form) AS paths,

@@ -132,7 +132,7 @@ WITH x, m, mirror, weighed, exported, imported, abs(exported - imported) AS apar
 WITH x, m, mirror, weighed, exported, imported, apart, larger, freight, sent, freight + reduce(all = 0.0, s IN sent | all + coalesce(CASE WHEN weighed THEN s.weight ELSE s.worth END, 0.0)) AS reasoned
 WITH x, m, mirror, weighed, exported, imported, apart, larger, freight, sent, CASE WHEN reasoned > apart THEN apart ELSE reasoned END AS explained
 WITH x, m, mirror, weighed, exported, imported, apart, larger, freight, sent, explained, CASE WHEN apart IS NULL THEN null WHEN larger = 0.0 THEN 0.0 ELSE (apart - explained) / larger END AS rest
-RETURN x.id AS subject, x.caption AS name, exported, imported, CASE WHEN weighed THEN 'kg' ELSE 'USD' END AS unit, toString(round(1000.0 * CASE WHEN larger = 0.0 THEN 0.0 ELSE apart / larger END) / 10) AS gap,
+RETURN x.id AS subject, x.caption AS name, exported, imported, CASE WHEN weighed THEN 'kilograms' ELSE 'US dollars' END AS unit, toString(round(1000.0 * CASE WHEN larger = 0.0 THEN 0.0 ELSE apart / larger END) / 10) AS gap,
        CASE WHEN explained > 0.0 THEN explained END AS explained, CASE WHEN explained > 0.0 THEN toString(round(1000.0 * rest) / 10) END AS rest,
        CASE WHEN freight > 0.0 THEN ['freight and insurance'] ELSE [] END + CASE WHEN size(sent) = 0 THEN [] WHEN exported > imported THEN ['goods only sent on'] ELSE ['goods by way of a third country'] END AS reasons,
        [mirror] + [s IN sent | s.way] AS paths,

@@ -130,12 +130,13 @@ examples:
 MATCH way = (s:Shipment)-[r:ROUTED_VIA]->(v:Country)
 WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
 OPTIONAL MATCH to = (s)-[d:DESTINED_FOR]->(c:Country) WHERE coalesce(d.modality, 'asserted') <> 'denied'
-WITH c, s, v, way, to ORDER BY s.id, v.code
-WITH c, collect({s: s, v: v, way: way, to: to}) AS ways
+WITH c, v, collect({s: s, way: way, to: to}) AS ways
+WITH c, collect({v: v, ways: ways, same: size(ways)}) AS routes
 OPTIONAL MATCH (o:Shipment)-[e:DESTINED_FOR]->(c) WHERE o.own_table = true AND coalesce(e.modality, 'asserted') <> 'denied' AND coalesce(o.known, $undated) <= $as_of
-WITH c, ways, count(DISTINCT o) AS all
-UNWIND ways AS one
-WITH c, all, one.s AS s, one.v AS v, one.way AS way, one.to AS to, size([w IN ways WHERE w.v.code = one.v.code]) AS same
+WITH c, routes, count(DISTINCT o) AS all
+UNWIND routes AS route
+UNWIND route.ways AS one
+WITH c, all, one.s AS s, route.v AS v, one.way AS way, one.to AS to, route.same AS same
 WITH c, all, s, v, way, to, same, CASE WHEN c IS NULL OR all < $least THEN 'not_evaluable' WHEN same < $share * all THEN 'hit' ELSE 'clear' END AS verdict
 RETURN s.id AS subject, s.caption AS name, v.code AS via, v.caption AS via_name, c.caption AS destination_name, same, all, [way] + CASE WHEN to IS NULL THEN [] ELSE [to] END AS paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN c IS NULL THEN ['destination of the shipment'] ELSE ['more shipments to ' + c.caption + ' to compare with'] END AS missing

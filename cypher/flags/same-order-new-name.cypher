@@ -70,14 +70,29 @@ examples:
   finds:
   - {subject: s, verdict: not_evaluable, missing: [quantity of the cancelled order]}
 */
-MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND s.order_cancelled = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
-OPTIONAL MATCH again = (q:Party)-[x:CONSIGNEE_IN]->(t:Shipment)
-  WHERE t.own_table = true AND q <> p AND t <> s AND coalesce(t.order_cancelled, false) = false AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of
-    AND toLower(t.cargo[0]) = toLower(s.cargo[0]) AND abs(t.quantity_value - s.quantity_value) <= $tolerance * s.quantity_value
+CALL {
+  MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
+  WHERE s.own_table = true AND s.order_cancelled = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+  WITH s, p, took ORDER BY r.id
+  WITH s, collect(p) AS buyers, collect(took)[0] AS took
+  RETURN coalesce(toLower(s.cargo[0]), s.id) AS goods, {s: s, buyers: buyers, took: took} AS cancelled, null AS order
+  UNION ALL
+  MATCH again = (q:Party)-[x:CONSIGNEE_IN]->(t:Shipment)
+  WHERE t.own_table = true AND coalesce(t.order_cancelled, false) = false AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of AND t.cargo IS NOT NULL
+  RETURN toLower(t.cargo[0]) AS goods, null AS cancelled, {t: t, q: q, again: again, id: x.id} AS order
+}
+WITH goods, collect(cancelled) AS cancelled, collect(order) AS orders
+UNWIND cancelled AS one
+CALL (one, orders) {
+  WITH one.s AS s, one.buyers AS buyers, orders
+  UNWIND orders AS order
+  WITH s, buyers, order.t AS t, order.q AS q, order.again AS again, order.id AS id
+  WHERE t <> s AND size([p IN buyers WHERE p <> q]) > 0 AND abs(t.quantity_value - s.quantity_value) <= $tolerance * s.quantity_value
     AND t.date_from >= s.date_from AND t.date_from <= toString(date(s.date_until) + duration('P' + toString($days) + 'D'))
-WITH s, t, took, again ORDER BY t.date_from, t.id
-WITH s, collect(took)[0] AS took, collect(t)[0] AS t, collect(again)[0] AS again
+  WITH t, again, id ORDER BY t.date_from, t.id, id LIMIT 1
+  RETURN collect(t)[0] AS t, collect(again)[0] AS again
+}
+WITH one.s AS s, one.took AS took, t, again
 WITH s, took, t, again, CASE WHEN t IS NOT NULL THEN 'hit' WHEN s.quantity_value IS NULL OR s.cargo IS NULL THEN 'not_evaluable' ELSE 'clear' END AS verdict
 RETURN s.id AS subject, s.caption AS name, t.id AS next, t.caption AS next_name, t.date AS day, [took] + CASE WHEN again IS NULL THEN [] ELSE [again] END AS paths, verdict,
        CASE WHEN verdict = 'not_evaluable' THEN ['quantity of the cancelled order'] ELSE [] END AS missing

@@ -72,20 +72,34 @@ examples:
   finds:
   - {subject: k, verdict: not_evaluable, missing: [destination of the goods]}
 */
-MATCH (c:Case) WHERE NOT (c)<-[:EXPORTER_IN]-(:Party) AND coalesce(c.known, $undated) <= $as_of
-OPTIONAL MATCH to = (c)-[d:DESTINED_FOR]->(x:Country) WHERE coalesce(d.modality, 'asserted') <> 'denied'
-WITH c, collect(x.id) AS places, collect(to) AS tos
-OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
-WITH c, places, tos, collect(i.id) AS goods, collect(of) AS ofs
-OPTIONAL MATCH (o:Case)<-[r:EXPORTER_IN]-(p:Party)
-  WHERE substring(coalesce(o.detected, ''), 0, 7) = substring(coalesce(c.detected, 'none'), 0, 7) AND size(substring(o.detected, 0, 7)) = 7 AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(o.known, $undated) <= $as_of
-OPTIONAL MATCH (o)-[e:DESTINED_FOR]->(y:Country) WHERE y.id IN places AND coalesce(e.modality, 'asserted') <> 'denied'
-OPTIONAL MATCH fit = (o)-[q:CONCERNS]->(j:Item) WHERE j.id IN goods AND coalesce(q.modality, 'asserted') <> 'denied'
-WITH c, places, tos, goods, ofs, o, y, j, fit ORDER BY o.id, y.code, j.caption
-WITH c, places, tos, goods, ofs, collect(CASE WHEN y IS NOT NULL AND j IS NOT NULL THEN {o: o, country: y.caption, goods: j.caption, fit: fit} END) AS fits
+CALL {
+  MATCH (c:Case) WHERE NOT (c)<-[:EXPORTER_IN]-(:Party) AND coalesce(c.known, $undated) <= $as_of
+  OPTIONAL MATCH to = (c)-[d:DESTINED_FOR]->(x:Country) WHERE coalesce(d.modality, 'asserted') <> 'denied'
+  WITH c, x, to, d ORDER BY d.id
+  WITH c, collect(x.id) AS places, collect(to) AS tos
+  OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
+  WITH c, places, tos, i, of, k ORDER BY k.id
+  WITH c, places, tos, collect(i.id) AS goods, collect(of) AS ofs
+  RETURN substring(coalesce(c.detected, 'none'), 0, 7) AS month, {c: c, places: places, tos: tos, goods: goods, ofs: ofs} AS open, null AS named
+  UNION ALL
+  MATCH (o:Case)<-[r:EXPORTER_IN]-(:Party)
+  WHERE size(substring(o.detected, 0, 7)) = 7 AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(o.known, $undated) <= $as_of
+  WITH DISTINCT o
+  RETURN substring(o.detected, 0, 7) AS month, null AS open, o AS named
+}
+WITH month, collect(open) AS opens, collect(named) AS named
+UNWIND opens AS open
+CALL (open, named) {
+  WITH named, open.places AS places, open.goods AS goods
+  UNWIND named AS o
+  MATCH (o)-[e:DESTINED_FOR]->(y:Country) WHERE y.id IN places AND coalesce(e.modality, 'asserted') <> 'denied'
+  MATCH fit = (o)-[q:CONCERNS]->(j:Item) WHERE j.id IN goods AND coalesce(q.modality, 'asserted') <> 'denied'
+  WITH o, y, j, fit ORDER BY y.code, j.caption, q.id
+  WITH o, collect(y.caption)[0] AS country, collect(j.caption)[0] AS good, collect(fit)[0] AS fit ORDER BY o.id
+  RETURN collect({o: o, country: country, good: good, fit: fit}) AS fits
+}
 UNWIND CASE WHEN size(fits) = 0 THEN [null] ELSE fits END AS one
-WITH c, places, tos, goods, ofs, one.o AS o, one.country AS country, one.goods AS good, one.fit AS fit
-WITH c, o, size(places) AS places, size(goods) AS goods, tos, ofs, collect(country)[0] AS country, collect(good)[0] AS good, collect(fit)[0] AS fit
+WITH open.c AS c, one.o AS o, size(open.places) AS places, size(open.goods) AS goods, open.tos AS tos, open.ofs AS ofs, one.country AS country, one.good AS good, one.fit AS fit
 WITH c, o, places, goods, tos, ofs, country, good, fit, CASE WHEN o IS NOT NULL THEN 'hit' WHEN c.detected IS NULL OR places = 0 OR goods = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
 RETURN c.id AS subject, c.caption AS name, o.id AS other, o.caption AS other_name, substring(c.detected, 0, 7) AS month, country, good AS goods,
        tos + ofs + CASE WHEN fit IS NULL THEN [] ELSE [fit] END AS paths, verdict,

@@ -57,9 +57,13 @@ def _day(node: Any, end: str) -> str:
 
 def _remarked(hop: Hop, edge: Any, happened: tuple[str, str]) -> Hop:
     if hop.relation == "LISTS":
-        return replace(hop, remark=_in_force(hop, *happened))
-    found = next((n.get("detected") for n in edge.nodes if n.get("schema") == "Case" and n.get("detected")), "")
-    return replace(hop, remark=f"day not published; detected {found}") if found and not hop.since else hop
+        remark = _in_force(hop, *happened)
+    elif hop.since or "Case" not in (hop.start.schema, hop.end.schema):
+        return hop
+    else:
+        found = next((n.get("detected") for n in edge.nodes if n.get("schema") == "Case" and n.get("detected")), "")
+        remark = f"day not published; detected {found}" if found else ""
+    return replace(hop, remark=remark) if remark else hop
 
 
 def _in_force(hop: Hop, first: str, last: str) -> str:
