@@ -19,6 +19,8 @@ SHIPMENT = {
     "exported_by": ("item", "exporter"), "shipped_to": ("item", "to"), "shipped_from": ("item", "from"),
     "shipped_via": ("item", "via"), "carried": ("carrier", "item"),
 }  # fmt: skip
+JUDGED = re.compile(r"\b(?:convict|fined|sentenc|charged|pleaded|indict|arrest|settle|penalt|designat)")
+"""Between a day and an event: then the day is that of the judgment."""
 PLACE = re.compile(r"\b(?:in|at|off|near)\s+(?:the\s+)?(?:waters\s+of\s+the\s+|port\s+of\s+)?$")
 
 
@@ -128,6 +130,7 @@ def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, 
     behind = [one for one in days if one.start >= min(r.start for r in relations) and one.start <= last + 90]
     first = min(min(one.start, one.head.start) for one in relations)
     before = [one for one in days if one.start < first and (one.start - sentence.start < 12 or first - one.end < 12)]
+    before = [one for one in before if not JUDGED.search(sentence.text, one.end, last)]
     chosen = (behind or before[-1:])[:1]
     return [("date", one.value) for one in chosen]
 
@@ -135,8 +138,8 @@ def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, 
 def _span(text: str, day: Span) -> bool:
     """Whether a date is one end of a time, whose other end is lost here: then no day is told."""
     before, behind = text[max(0, day.start - 40) : day.start], text[day.end : day.end + 6]
-    ends = re.search(r"\bbetween [\w ,]*$|\bfrom (?:[\w ,]* to )?$", before)
-    return bool(ends) or bool(re.match(r" (and|to) \w", behind) and re.search(r"\b(between|from) $", before))
+    ends = re.search(r"\bbetween [\w ,]*$|\bfrom (?:[\w ,]* to )?$", before, re.I)
+    return bool(ends) or bool(re.match(r" (and|to) \w", behind) and re.search(r"\b(between|from) $", before, re.I))
 
 
 def _places(sentence: Sentence) -> list[tuple[str, str]]:

@@ -68,8 +68,8 @@ class Walk:
         word, follows = self.words[place].lower, [one.lower for one in self.words[place + 1 : place + 3]]
         if word == "by" and follows[:1] == ["way"]:
             return "via", 2
-        if word == "on" and follows[:1] == ["board"]:
-            return "aboard", 1
+        if word == "onboard" or (word == "on" and follows[:1] == ["board"]):
+            return "aboard", int(word == "on")
         if word == "on" and follows[:2] == ["behalf", "of"]:
             return "behalf", 2
         if word in ("for", "to") and self.noun in BOUND:
@@ -85,8 +85,11 @@ class Walk:
 
     def _goes_on(self, word: str) -> bool:
         """`to a company in`, `through ports of`: what follows is still where it goes."""
-        plain = bool(self.noun) and self.noun not in lexicon.among("role_words")
-        return word in INNER and self.side in ROUTE and self.fresh and plain
+        plain = bool(self.noun) and self.noun not in lexicon.among("role_words") and self.fresh
+        firm = (
+            self.last is not None and self.last.label == "COMPANY" and not self.fresh and not self.noun and word == "in"
+        )
+        return word in INNER and self.side in ROUTE and (plain or firm)
 
     def word(self, word: Word) -> None:
         """A plain word: behind a name it begins something new."""

@@ -77,7 +77,8 @@ def phrase(tokens: Sequence[Word], place: int) -> Phrase:
 
 def _inner(word: Word) -> bool:
     """Whether a word may stand before the noun within its phrase: `registered beneficial`, `chief executive and`."""
-    plain = word.span is None and word.text.islower() and not word.preposition
+    named = word.text.islower() or word.lower in words_of_nouns()
+    plain = word.span is None and named and not word.preposition
     other = word.lower in ARTICLES | POSSESSIVES | COPULAS | {"s", "as"}
     return plain and not other and not {"'", "’"} & set(word.text)
 
@@ -98,7 +99,8 @@ def possessor(noun: Noun, phrase: Phrase) -> list[Span]:
     if before >= 0 and tokens[before].lower in POSSESSIVES:
         return _meant(tokens, before, noun)
     named = tokens[before].span if before >= 0 else None
-    return [named] if named and named.label in noun.of and named.label in ("COMPANY", "AGENCY") else []
+    beside = ("COMPANY", "AGENCY", "VESSEL") if noun.id == "master" else ("COMPANY", "AGENCY")
+    return [named] if named and named.label in noun.of and named.label in beside else []
 
 
 def _meant(tokens: Sequence[Word], place: int, noun: Noun) -> list[Span]:

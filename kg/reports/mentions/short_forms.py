@@ -27,10 +27,17 @@ def _forms(name: str, label: str) -> list[str]:
         return []
     if label == "COMPANY":
         shorter = [" ".join(words[:count]) for count in range(1, len(words))]
-        return [one for one in shorter if _telling(one)]
+        return [one for one in shorter if _telling(one)] + _letters(words)
     if label == "PERSON":
         return [one for one in ({words[0]} if person_names.family_first(words) else {words[-1]}) if _telling(one)]
     return []
+
+
+def _letters(words: list[str]) -> list[str]:
+    """The first letters of a firm's name without its legal form, at least three: `TRI`."""
+    legal = lexicon.among("legal_endings")
+    initials = "".join(word[0] for word in words if word[:1].isupper() and word not in legal)
+    return [initials] if len(initials) >= LEAST else []
 
 
 def _telling(short: str) -> bool:
