@@ -31,7 +31,7 @@ def trust(document: str, table: str, pairs: tuple[str, ...], by: str, yes: bool,
     if table not in columns:
         raise UsageError(f"no table {table!r}", todo="it has " + (", ".join(columns) or "none"))
     rows = reviewed.waiting(
-        table_facts.of_table(table_facts.proposed(found, _said(pairs)), table), reviewed.decisions(home, found)
+        table_facts.of_table(table_facts.proposed(found, columns[table]), table), reviewed.decisions(home, found)
     )
     output.note(", ".join(f"{heading} = {field}" for heading, field in columns[table].items()))
     if rows:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg.countries import codes
+from kg.countries import typed
 from kg.model import dates
 from kg.model.records import Record, Statement, record, relation
 from kg.reports.candidate import Candidate, Named
@@ -145,7 +145,7 @@ def _route(one: Candidate) -> dict[str, Any]:
     """Countries of a shipment as codes; ports as places and in the words of the route."""
     ways = {"origin": "from", "destination": "to", "via": "via"}
     facts: dict[str, Any] = {
-        name: [code for named in one.named(role) if named.label == "COUNTRY" and (code := codes.code(named.name))]
+        name: [code for named in one.named(role) if named.label == "COUNTRY" and (code := typed.nation(named.name))]
         for name, role in ways.items()
     }
     told = [f"{role} {named.name}" for role in ("from", "via", "to") for named in one.named(role)]

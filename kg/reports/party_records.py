@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.countries import codes
+from kg.countries import typed
 from kg.model import identifiers
 from kg.reports.candidate import Candidate, Named
 
@@ -74,7 +74,7 @@ class Parties:
 
 def _property(candidate: Candidate, stated: Named) -> tuple[str, str]:
     """Property and value that a state gives its subject; `('', '')` where it is a relation between two."""
-    code = codes.code(stated.name) if stated.label == "COUNTRY" else ""
+    code = typed.nation(stated.name) if stated.label == "COUNTRY" else ""
     if candidate.predicate == "flag" and code:
         return ("former_flag" if candidate.former else "flag"), code
     if candidate.predicate == "registered_in" and not candidate.former:

@@ -18,6 +18,7 @@ from kg.reports.frames import (
     slot_frames,
 )
 from kg.reports.frames.relation import Relation, merged
+from kg.reports.korean import facts as korean
 from kg.reports.mentions import memory as memories
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.memory import Memory
@@ -56,6 +57,8 @@ def of_paragraph(
     paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None
 ) -> list[Candidate]:
     """Candidates of one paragraph; every quote stands in its text."""
+    if korean.korean(paragraph.text):
+        return korean.candidates(paragraph.key, paragraph.text)
     found: list[Candidate] = []
     for one in read(paragraph, memory, known, parser):
         whole = events.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)

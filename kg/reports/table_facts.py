@@ -1,16 +1,18 @@
-"""Rows of a table → candidates of the best tier, where somebody, or a known heading, says what its columns are."""
+"""Rows of a table → candidates, where somebody, or a known heading, says what its columns are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from kg.countries import typed
 from kg.model import dates, days, identifiers
 from kg.reports import numbered, table_headings
 from kg.reports.candidate import Candidate, Named
 from kg.reports.document import Document, Paragraph
 
 FIELDS = ("vessel", "imo", "flag", "owner", "manager", "date", "item", "quantity", "place", "from", "to", "company",
-          "person", "country", "-")  # fmt: skip
+          "person", "country", "value", "measure", "-")  # fmt: skip
 """What a column can be; `-` is none of them."""
 
 
@@ -24,12 +26,17 @@ def read_as(document: Document, said: Mapping[str, str] | None = None) -> dict[s
 
 
 def proposed(document: Document, said: Mapping[str, str] | None = None) -> list[Candidate]:
-    """Candidates of all rows of all tables whose columns name a ship or a party."""
+    """Candidates of all rows of all tables whose columns name a ship, a party or goods.
+
+    Of tier A is a row only where a person has said what all its columns are; headings that are only known make tier B.
+    """
     columns = read_as(document, said)
     found: list[Candidate] = []
     for key, rows in numbered.tables(document.paragraphs):
+        mapped = set(said or {}) >= {heading for heading, field in columns[key].items() if field != "-"}
         for row in rows:
-            found += _row(row, columns[key])
+            made = _row(row, columns[key])
+            found += made if mapped else (replace(one, tier="B", rules=("table-headings",)) for one in made)
     return found
 
 
@@ -53,6 +60,11 @@ def _row(row: Paragraph, columns: Mapping[str, str]) -> Iterator[Candidate]:
                 yield _made(row, predicate, ship, Named(cells[field], label))
         if "item" in cells or "place" in cells or "to" in cells or "from" in cells:
             yield _shipped(row, ship, cells)
+    elif "item" in cells and ("to" in cells or "company" in cells):
+        yield _exported(row, cells)
+    if "company" in cells and "measure" in cells:
+        party = Named(cells["company"], "COMPANY")
+        yield _event(row, "penalty", (("party", party),), {"value": cells["measure"], "date": _day(cells)})
     if "company" in cells and "country" in cells:
         yield _made(row, "registered_in", Named(cells["company"], "COMPANY"), Named(cells["country"], "COUNTRY"))
 
@@ -69,8 +81,28 @@ def _shipped(row: Paragraph, ship: Named, cells: Mapping[str, str]) -> Candidate
     if "item" in cells:
         roles.append(("item", Named(cells["item"], "ITEM")))
     roles += [(role, Named(cells[role], "PLACE")) for role in ("place", "from", "to") if role in cells]
+    more = {"date": _day(cells), "quantity": cells.get("quantity", "")}
+    return _event(row, "shipment" if "item" in cells else "port_call", roles, more)
+
+
+def _exported(row: Paragraph, cells: Mapping[str, str]) -> Candidate:
+    """Goods of a table of cases, with who exported them and where to, as far as its columns tell."""
+    roles = [("item", Named(cells["item"], "ITEM"))]
+    roles += [("exporter", Named(cells["company"], "COMPANY"))] if "company" in cells else []
+    roles += [(role, _land(cells[role])) for role in ("from", "to") if role in cells]
+    more = {"date": _day(cells), "quantity": cells.get("quantity", ""), "value": cells.get("value", "")}
+    return _event(row, "shipment", roles, more)
+
+
+def _land(name: str) -> Named:
+    return Named(name, "COUNTRY" if typed.nation(name) else "PLACE")
+
+
+def _day(cells: Mapping[str, str]) -> str:
     day = days.only(cells.get("date", "")) or ""
-    more = {"date": day if dates.is_date(day) else "", "quantity": cells.get("quantity", "")}
-    predicate = "shipment" if "item" in cells else "port_call"
+    return day if dates.is_date(day) else ""
+
+
+def _event(row: Paragraph, kind: str, roles: Iterable[tuple[str, Named]], more: Mapping[str, str]) -> Candidate:
     kept = tuple((name, value) for name, value in more.items() if value)
-    return Candidate(row.key, predicate, tuple(roles), row.text, 0, rules=("table",), tier="A", qualifiers=kept)
+    return Candidate(row.key, kind, tuple(roles), row.text, 0, rules=("table",), tier="A", qualifiers=kept)

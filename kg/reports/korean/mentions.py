@@ -1,0 +1,76 @@
+"""Mentions in a Korean sentence: countries before their particles, goods, amounts, days, firms, bodies, ships."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.countries import typed
+from kg.reports import lexicon
+from kg.reports.mentions.span import Found, Span
+from kg.vocab import tables
+
+MONEY = re.compile(
+    r"\d[\d,.]*\s?(?:조|천억|백억|억|천만|백만|만|천)?\s?(?:\d[\d,]*\s?(?:만|천만)\s?)?여?\s?(?:원|달러|유로|위안|엔)(?![가-힣]*화)"
+)
+DAY = re.compile(
+    r"(\d{4})년\s?(?:(\d{1,2})월\s?)?(?:(\d{1,2})일)?|[’'‘](\d{2})\s?[년.]\s?(\d{1,2})월?(?:\s?[.]?\s?(\d{1,2})일)?"
+)
+HANGUL = re.compile(r"[가-힣]+(?:\([가-힣]+\))?")
+
+
+def mentions(text: str) -> list[Span]:
+    """All mentions of a sentence by their place."""
+    found = Found(text)
+    for match in MONEY.finditer(text):
+        found.add(match.start(), match.end(), "MONEY", "money")
+    for match in DAY.finditer(text):
+        found.add(match.start(), match.end(), "DATE", "date", day(match))
+    for label, name in (("VESSEL", "ship"), ("COMPANY", "firm"), ("PERSON", "person"), ("AGENCY", "agency")):
+        for match in _pattern(name).finditer(text):
+            found.add(match.start(1), match.end(1), label, name)
+    for match in _quantities().finditer(text):
+        found.add(match.start(), match.end(), "QTY", "quantity")
+    for match in _goods().finditer(text):
+        found.add(match.start(), match.end(), "ITEM", "goods")
+    _countries(found)
+    return found.ordered()
+
+
+def day(match: re.Match[str]) -> str:
+    """ISO form of a day as precise as it is printed; `’22.8월` is 2022-08."""
+    year, month, one = match.group(1, 2, 3) if match[1] else (f"20{match[4]}", match[5], match[6])
+    return "-".join([year, *(f"{int(part):02}" for part in (month, one if month else None) if part)])
+
+
+def _countries(found: Found) -> None:
+    for match in HANGUL.finditer(found.text):
+        word = match[0]
+        for length in range(len(word), 1, -1):
+            code = typed.nation(word[:length])
+            if code and (length == len(word) or word[length:].startswith(_particles())):
+                found.add(match.start(), match.start() + length, "COUNTRY", "country", code)
+                break
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(lexicon.document("korean")[name])
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(map(str, lexicon.document("korean")["particles"]))
+
+
+@cache
+def _quantities() -> re.Pattern[str]:
+    units = lexicon.alternatives(map(str, lexicon.document("korean")["units"]))
+    return re.compile(rf"\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|$)")
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    named = {row["name"] for row in tables.rows("goods_names") if re.search(r"[가-힣]{2}", row["name"])}
+    goods = lexicon.alternatives({*map(str, lexicon.document("korean")["goods"]), *named})
+    return re.compile(rf"(?<![가-힣])(?:(?:초정밀|고순도|중고|산업용|군용|보건용)\s)*{goods}")

@@ -1,0 +1,29 @@
+"""How surely a Korean clause says what it says, by the words up to its end and behind its verb."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.reports import lexicon
+
+REACH = 45
+"""Letters behind the verb within which its certainty is told: `수출한 혐의를 받고 있다`."""
+
+
+def modality(text: str, verb: int, end: int) -> str:
+    """`asserted`, `alleged`, `denied` or `hypothetical`, for a verb at a place of a sentence that ends at `end`."""
+    tail = text[verb : min(end, verb + REACH)]
+    clause = _cues("breaks").search(tail)
+    near = tail[: clause.end()] if clause else tail
+    if _cues("hypothetical").search(near):
+        return "hypothetical"
+    if _cues("denied").search(tail):
+        return "denied"
+    return "alleged" if _cues("alleged").search(text[verb:end]) else "asserted"
+
+
+@cache
+def _cues(name: str) -> re.Pattern[str]:
+    cues = lexicon.document("korean")[name]
+    return re.compile(cues if isinstance(cues, str) else "|".join(cues))

@@ -1,0 +1,79 @@
+"""Korean sentences of releases, some as they were published, read for goods, amount, way, day and certainty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kg.reports import lexicon, proposing, table_facts
+from kg.reports.candidate import Candidate
+from kg.reports.document import TABLE, Document, Paragraph
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "korean_sentences.yaml").read_text("utf-8"))
+
+
+def read(text: str) -> list[Candidate]:
+    document = Document("0" * 64, "x", "text", "ko", 0, paragraphs=(Paragraph("body/1", "body", "1", text, 1, 1),))
+    return proposing.candidates(document)
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["text"][:20])
+def test_a_shipment_is_read_with_its_roles(row):
+    (one,) = read(row["text"])
+    told = {role: named.name for role, named in one.roles}
+    assert (one.predicate, one.modality, one.quote) == ("shipment", row["modality"], row["text"])
+    assert {role: told.get(role) for role in row["roles"]} == row["roles"]
+    assert {name: one.qualifier(name) for name in row["amounts"]} == row["amounts"]
+
+
+def test_a_period_is_no_day():
+    assert read(SENTENCES[0]["text"])[0].qualifier("date") == ""
+
+
+def test_a_fine_and_a_transfer_between_ships_are_read():
+    (fine,) = read("법원은 C사에 벌금 3000만원을 선고했다.")
+    assert (fine.predicate, fine.named("party")[0].name, fine.qualifier("value")) == ("penalty", "C사", "3000만원")
+    (transfer,) = read("밝은골호는 2017년 10월 19일 붉은골 2호에 정제유 600톤을 환적했다.")
+    assert [(role, one.name) for role, one in transfer.roles] == [
+        ("giver", "밝은골호"), ("receiver", "붉은골 2호"), ("item", "정제유")
+    ]  # fmt: skip
+    assert dict(transfer.qualifiers) == {"quantity": "600톤", "date": "2017-10-19"}
+
+
+def test_a_sentence_without_goods_or_way_says_nothing():
+    assert read("세관은 전략물자 불법 유출 신고 시 포상금을 지급한다고 밝혔다.") == []
+
+
+@pytest.mark.parametrize("row", lexicon.document("korean")["examples"])
+def test_examples_of_the_data_file(row):
+    (one,) = read(row["text"])
+    said = ", ".join(f"{role} {named.name}" for role, named in sorted(one.roles, key=lambda pair: pair[0] != "item"))
+    assert set(f"{one.predicate}: {said}".split(", ")) == set(row["says"].split(", "))
+    assert (one.modality, one.qualifier("quantity"), one.qualifier("value")) == (
+        row["modality"], row["quantity"], row["value"]
+    )  # fmt: skip
+
+
+def table(*headings: str) -> Document:
+    cells = dict(zip(headings, ("A사", "탄소섬유", "이란", "3톤", "수출제한 3개월"), strict=False))
+    row = Paragraph(
+        "body/table 1/1", "body", "", "A사 | 탄소섬유 | 이란", 1, 1, source=TABLE, cells=tuple(cells.items())
+    )
+    return Document("0" * 64, "x", "text", "ko", 0, paragraphs=(row,))
+
+
+def test_a_table_of_cases_is_read_by_its_headings_and_is_not_of_the_best_tier():
+    shipment, measure = table_facts.proposed(table("업체명", "품목", "수출국", "수량", "처분"))
+    assert {role: one.name for role, one in shipment.roles} == {"item": "탄소섬유", "exporter": "A사", "to": "이란"}
+    assert (measure.predicate, measure.qualifier("value")) == ("penalty", "수출제한 3개월")
+    assert {shipment.tier, measure.tier} == {"B"}
+
+
+def test_rows_are_of_the_best_tier_once_a_person_has_said_what_every_column_is():
+    headings = ("회사 이름", "무엇", "어디로")
+    said = dict(zip(headings, ("company", "item", "to"), strict=True))
+    assert [one.tier for one in table_facts.proposed(table(*headings), said)] == ["A"]
+    assert table_facts.proposed(table(*headings), {}) == []
+    assert [one.tier for one in table_facts.proposed(table("업체명", "품목", "수출국"), {"업체명": "company"})] == ["B"]
