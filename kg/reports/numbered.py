@@ -25,6 +25,10 @@ SKIPPED = 3
 ENDS = '.:;!?。”"’)'
 
 
+OCR_TODO = "install Tesseract, or have its text recognised (OCR), and read it again"
+"""What to do about a scanned page."""
+
+
 @dataclass(slots=True)
 class _Open:
     """The paragraph that is being read."""
@@ -61,9 +65,8 @@ class Assembly:
         elif block.kind == "edge":
             self.edges.append(block.text)
         elif block.kind == "scan":
-            self.unread.append(
-                f"page {block.page}: a picture without text; have its text recognised (OCR) and read that file"
-            )
+            todo = "its text was recognised (OCR): look at it beside the page" if block.ocr else OCR_TODO
+            self.unread.append(f"page {block.page}: a picture without text; {todo}")
         elif block.kind == "table":
             self._rows(block)
         elif block.kind == "heading" and not self._numbered(block.text):

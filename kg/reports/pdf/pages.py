@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.errors import SourceError
 from kg.reports.blocks import Block
-from kg.reports.pdf import aligned_tables, footnotes, glyphs, margins_of_pages, page_columns, text_lines
+from kg.reports.pdf import aligned_tables, footnotes, glyphs, margins_of_pages, page_columns, recognised, text_lines
 from kg.reports.pdf.bounded_tables import Grid, grids
 from kg.reports.pdf.drawn_edges import edges
 from kg.reports.pdf.text_lines import Line
@@ -41,6 +41,8 @@ class Page:
     scan: bool
     plain: str = ""
     """The text as PDFium orders it, of a page whose text is rotated."""
+    recognised: str = ""
+    """Of a scan, where Tesseract is installed."""
 
 
 def opened(path: Path) -> Any:
@@ -73,7 +75,8 @@ def blocks(book: Any, progress: Progress | None = None) -> Iterator[Block]:
             kept_here = {id(line) for line in lines}
             yield from (Block("edge", line.text, number) for line in page.lines if id(line) not in kept_here)
         if page.scan:
-            yield Block("scan", page=number)
+            yield Block("scan", page=number, ocr=bool(page.recognised))
+            yield from _recognised(page.recognised, number)
         for text in page.plain.splitlines():
             yield Block("line", " ".join(text.split()), number)
         lines, notes = footnotes.cut(lines, body, number, last)
@@ -96,11 +99,21 @@ def _pages(book: Any, progress: Progress | None) -> Iterator[Page]:
 def _page(page: Any, text_page: Any) -> Page:
     height = page.get_height()
     if text_page.count_chars() < SCAN_SIGNS and _pictured(page) > SCAN_SHARE:
-        return Page([], [], height, True)
+        return Page([], [], height, True, recognised=recognised.text(page))
     if glyphs.rotated(text_page):
         return Page([], [], height, False, text_page.get_text_bounded())
     found, words = grids(edges(page), glyphs.words(text_page))
     return Page(text_lines.lines(words), found, height, False)
+
+
+def _recognised(text: str, page: int) -> Iterator[Block]:
+    """Lines of a recognised page; a blank one lets a paragraph start."""
+    above = ""
+    for line in text.splitlines():
+        words = " ".join(line.split())
+        if words:
+            yield Block("line", words, page, starts=not above, ocr=True)
+        above = words
 
 
 def _pictured(page: Any) -> float:
