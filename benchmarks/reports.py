@@ -22,7 +22,7 @@ from typing import Any
 from kg.reports import numbered, opened, proposing
 from kg.reports.candidate import Candidate
 from kg.reports.document import Document, Paragraph
-from kg.reports.frames import parsed_frames, slot_frames
+from kg.reports.frames import parsed_frames, reading
 from kg.reports.mentions.reading import mentions
 from kg.reports.mentions.span import Span
 
@@ -45,10 +45,10 @@ def _sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
         ("held", [one for one in items if held(one)]),
     ):
         yield f"mentions F1, {name} ({len(part)} sentences)", _shares(map(_mentions, part)), "second blind set: .91"
-        yield f"relations over slots, {name}", _shares(_relations(one, False, None) for one in part), "P .88 R .75"
-        yield f"relations over slots, mentions given, {name}", _shares(_relations(one, True, None) for one in part), ""
+        yield f"relations, {name}", _shares(_relations(one, False, None) for one in part), "P .88 R .75"
+        yield f"relations, mentions given, {name}", _shares(_relations(one, True, None) for one in part), ""
         if parser:
-            yield f"relations, slots and parse, {name}", _shares(_relations(one, False, parser) for one in part), ""
+            yield f"relations, with a parse beside, {name}", _shares(_relations(one, False, parser) for one in part), ""
 
 
 def held(item: dict[str, Any]) -> bool:
@@ -66,7 +66,7 @@ def _relations(item: dict[str, Any], given: bool, parser: Any) -> tuple[int, int
     wanted = {_key(one["type"], told[one["head"]], told[one["tail"]]) for one in item["relations"]}
     types = {"fined", "called_at", "seized_at", "seized_on"}  # the sentences have no such relations
     spans = sorted(told if given else mentions(item["text"]), key=lambda one: one.start)
-    found = slot_frames.relations(item["text"], 0, len(item["text"]), spans)
+    found = reading.relations(item["text"], 0, len(item["text"]), spans)
     if parser:
         found = found + parsed_frames.relations(parser, item["text"], [(0, len(item["text"]), spans)])
     return _compared(wanted, {_key(one.type, one.head, one.tail) for one in found if one.type not in types})

@@ -7,16 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
-from kg.reports.frames import (
-    clause_frames,
-    events,
-    labelled,
-    parsed_frames,
-    referents,
-    role_nouns,
-    said_how,
-    slot_frames,
-)
+from kg.reports.frames import events, labelled, parsed_frames, reading, referents, said_how
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.korean import facts as korean
 from kg.reports.mentions import memory as memories
@@ -106,10 +97,7 @@ def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | N
     worth = [(one.start, one.end, one.spans) for one in read if len(one.spans) > 1]
     parsed = parsed_frames.relations(parser, text, worth) if parser else []
     for one in read:
-        found = slot_frames.relations(text, one.start, one.end, one.spans) if len(one.spans) > 1 else []
-        found += clause_frames.relations(text, one.start, one.end, one.spans)
-        found += role_nouns.relations(text, one.start, one.end, one.spans)
-        found += labelled.relations(text, one.start, one.end, one.spans)
+        found = reading.relations(text, one.start, one.end, one.spans)
         found += [other for other in parsed if within([other.head], one.start, one.end)]
         found = merged(found)
         for relation in found:
