@@ -81,7 +81,8 @@ def half(name: str) -> int:
 def _pairs(index: Index, name: str, schema: str, right: frozenset[str]) -> Iterator[Pair]:
     for query in queries([name], schema):
         for one in score(index, query, most=TOP)[:TOP]:
-            way = calibration.way(one.asked) if one.asked else ""
+            as_listed = one.score is not None and one.score.letters > 0
+            way = calibration.way(one.asked, as_listed=as_listed) if one.asked else ""
             yield round(probability(one.log_odds), 6), index.entries[one.entry].id in right, way
 
 

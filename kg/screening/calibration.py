@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.names.one_reading import LATIN
-from kg.names.tongues import ARABIC, KATAKANA, TABLE
+from kg.names.tongues import ARABIC, KANA, KATAKANA, TABLE
 from kg.screening import scoring
 from kg.screening.query_names import Asked
 
@@ -28,9 +28,14 @@ Line = tuple[tuple[float, ...], tuple[float, ...]]
 TOLD_FROM = math.log(scoring.LEAST / (1 - scoring.LEAST))
 
 
-def way(asked: Asked) -> str:
-    """How the name was read, as calibration.csv calls it; '' where nothing is corrected."""
+def way(asked: Asked, *, as_listed: bool = False) -> str:
+    """How the name was read, as calibration.csv calls it; '' where nothing is corrected.
+
+    `as_listed`: it is listed in the very same characters, and so it is read as the likeliest of its kind are.
+    """
     reading = asked.reading
+    if as_listed and KANA.search(reading.written):
+        return "katakana"
     if reading is LATIN or asked.initials or reading.tongue == TABLE:
         return ""
     if reading.tongue in (KATAKANA, ARABIC):
@@ -40,9 +45,9 @@ def way(asked: Asked) -> str:
     return "" if not reading.tongue or reading.kind == "Person" else "bodies"
 
 
-def added(asked: Asked, log_odds: float) -> float:
+def added(asked: Asked, log_odds: float, *, as_listed: bool = False) -> float:
     """Log-odds that the correction adds to those of the name; none to a name that is too unlike to be told."""
-    line = lines().get(way(asked))
+    line = lines().get(way(asked, as_listed=as_listed))
     return along(line, log_odds) - log_odds if line and log_odds >= TOLD_FROM else 0.0
 
 

@@ -146,7 +146,8 @@ def _weigh(index: Index, query: Query, one: Scored) -> None:
             one.score = one.score._replace(frequency=_frequency(one) if agree else 0.0)
         one.log_odds = scoring.name_alone(one.score.log_odds) + one.score.frequency
         if one.asked is not None and one.asked.reading is not LATIN:
-            one.score = one.score._replace(script=calibration.added(one.asked, one.log_odds))
+            more = calibration.added(one.asked, one.log_odds, as_listed=one.score.letters > 0)
+            one.score = one.score._replace(script=more)
             one.log_odds += one.score.script
     if query.facts or query.schema not in ("", schema):
         one.facts = list(known_facts.of_facts(query, index.entries[one.entry]))

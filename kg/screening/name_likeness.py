@@ -76,7 +76,7 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
     price, letters = asked.price, 0.0
-    if asked.reading.tongue and not (found.over or found.missing):
+    if asked.reading.tongue and not (listed.person and (found.over or found.missing)):
         letters = own_letters(asked, listed).weight
         if letters > 0 or listed.name == asked.reading.written:
             price = 0.0  # listed in the very characters: no reading is needed

@@ -13,6 +13,8 @@ from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence, weight
 
 HAN_ONLY = re.compile(f"[{HAN}]+")
+OTHERS = 2
+"""Characters of a body's name by which it is another's: one can be a variant, or a word left out."""
 
 
 class OwnLetters(NamedTuple):
@@ -26,13 +28,20 @@ NOTHING = OwnLetters(0.0, "", "", "")
 
 
 def own_letters(asked: Asked, listed: Listed) -> OwnLetters:
-    """What it says that a name is listed as it was asked, or that a person is listed in other Han characters."""
+    """What it says that a name is listed as it was asked, or in other Han characters.
+
+    A body has other ones where each of both names has OTHERS characters or more that the other has not.
+    """
     ours = asked.reading.letters or _bare(asked.reading.written)
     theirs = _bare(listed.name)
     if plain(ours) == plain(theirs):
         return _told("same", ours, theirs)
     if asked.reading.letters and HAN_ONLY.fullmatch(ours) and HAN_ONLY.fullmatch(theirs):
         return _told("others", ours, theirs)
+    if not listed.person and HAN_ONLY.fullmatch(ours) and HAN_ONLY.fullmatch(theirs):
+        mine, its = set(plain(ours)), set(plain(theirs))
+        if min(len(mine - its), len(its - mine)) >= OTHERS:
+            return _told("others", ours, theirs)
     return NOTHING
 
 

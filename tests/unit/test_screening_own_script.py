@@ -236,3 +236,10 @@ def test_a_country_that_agrees_never_lowers_a_name_in_its_own_script() -> None:
     index = build([made] if made else [])
     bare, known = (screen(index, query("حافظ مخلوف", countries=told))[0].probability for told in ((), ("sy",)))
     assert known > bare
+
+
+def test_bodies_in_other_han_characters_are_others() -> None:
+    listed = [("Company", "精滙企管科技有限公司"), ("Company", "西安航空技术有限公司")]
+    found = best("成都航空技术有限公司", listed, "Company")
+    assert found is None or (found.probability < 0.5 and "own_letters" in {one.feature for one in found.features})
+    assert alerts("西安航空技术公司", listed, "Company")
