@@ -16,7 +16,8 @@ MADE = """
 UNWIND range(1, $firms) AS i
 MATCH (h:Address {id: 'h'})
 CREATE (a:Thing:Party:Organization:Company {
-         id: 'a' + toString(i), caption: 'Firm ' + toString(i), schema: 'Company', records: ['r']}),
+         id: 'a' + toString(i), caption: 'Firm ' + toString(i), schema: 'Company', records: ['r'],
+         founded: ['2019']}),
        (a)-[:LOCATED_AT {id: 'e' + toString(i), records: ['r'], sources: ['x']}]->(h)
 """
 LISTED = """

@@ -96,12 +96,14 @@ MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED
 WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
 WITH p, e, act ORDER BY a.id
 WITH p, e, collect(act) AS acts, CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END AS first, CASE WHEN e.schema = 'Case' THEN coalesce(e.export_period, 'detected ' + e.detected) ELSE e.date END AS day
-MATCH before = (m:Event)-[x:LISTS|AGAINST]->(p)
-WHERE m <> e AND NOT (e)-[:LED_TO]->(m) AND (m.listing_status IN $statuses OR m.measure_type IN $measures) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(m.known, $undated) <= $as_of
-WITH p, e, acts, first, day, m, before,
-     CASE WHEN first IS NULL OR m.date_from IS NULL THEN 1 WHEN m.date_until <= first AND coalesce(m.until, '9999') >= first THEN 0 ELSE 2 END AS order
-ORDER BY order, coalesce(m.date_from, '9999'), m.id
-WITH p, e, acts, first, day, collect(order)[0] AS order, collect(m)[0] AS m, collect(before)[0] AS before
+CALL (p, e, first) {
+  MATCH before = (m:Event)-[x:LISTS|AGAINST]->(p)
+  WHERE m <> e AND NOT (e)-[:LED_TO]->(m) AND (m.listing_status IN $statuses OR m.measure_type IN $measures) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(m.known, $undated) <= $as_of
+  WITH m, before, x,
+       CASE WHEN first IS NULL OR m.date_from IS NULL THEN 1 WHEN m.date_until <= first AND coalesce(m.until, '9999') >= first THEN 0 ELSE 2 END AS order
+  ORDER BY order, coalesce(m.date_from, '9999'), m.id, x.id LIMIT 1
+  RETURN order, m, before
+}
 WITH p, e, acts, first, day, order, m, before,
      CASE WHEN m.listing_status = 'port_ban' THEN 'the port ban by ' + coalesce(m.authority, 'an authority') WHEN m.listing_status IS NOT NULL THEN 'the listing by ' + coalesce(m.authority, 'an authority') ELSE 'the measure: ' + coalesce(m.caption, m.measure_type) END AS measure
 RETURN p.id AS subject, p.caption AS name, e.id AS event, e.caption AS event_name, day, m.date AS since, measure,

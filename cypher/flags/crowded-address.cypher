@@ -100,15 +100,17 @@ examples:
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
-MATCH (h:Address)<-[s:LOCATED_AT]-(:Organization) WHERE h.street IS NOT NULL
-WITH h, count(s) AS parties WHERE parties > 3
-MATCH at = (o:Organization)-[r:LOCATED_AT]->(h)
-WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-OPTIONAL MATCH (o)<-[:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND coalesce(l.known, $undated) <= $as_of
-WITH h, o, collect(at)[0] AS at, count(l) AS acts
-ORDER BY o.caption, o.id
-WITH h, count(o) AS count, collect(at)[..5] AS paths, sum(CASE WHEN acts > 0 THEN 1 ELSE 0 END) AS listed
-WHERE count >= 4 AND h.street IS NOT NULL AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR count >= $firms)
+MATCH (h:Address)<-[s:LOCATED_AT]-(:Organization)
+WITH h, count(s) AS parties WHERE parties > 3 AND h.street IS NOT NULL
+CALL (h) {
+  MATCH at = (h)<-[r:LOCATED_AT]-(o:Organization)
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+  WITH o, at ORDER BY r.id
+  WITH o, collect(at)[0] AS at ORDER BY o.caption, o.id
+  RETURN count(o) AS count, collect(at)[..5] AS paths, sum(CASE WHEN count { (o)<-[x:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of } > 0 THEN 1 ELSE 0 END) AS listed
+}
+WITH h, count, paths, listed
+WHERE count >= 4 AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR count >= $firms)
 WITH h, count, paths, listed, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, count, listed, $firms AS firms, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
