@@ -9,6 +9,9 @@ import click
 from kg.answers import cells
 from kg.terminal import output, turn_option
 
+STATED = ("publisher", "url", "licence", "includes")
+"""What the folder of a source states of it; of a reviewed document the graph keeps as much as it has."""
+
 
 @click.command(short_help="List the sources: what is loaded, how old, under which terms.")
 @click.argument("words", nargs=-1, metavar="[diff SOURCE]")
@@ -54,29 +57,30 @@ def command(words: tuple[str, ...], remove: str | None, diff: str | None, form: 
 
 
 def _known(loaded: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
-    """Known sources and loaded parts of them, by id."""
+    """Known sources, loaded parts of them, and loaded sources that no folder states: reviewed documents. By id."""
+    from loaders.source import names
+
+    return [_row(id, loaded.get(id, {})) for id in sorted({*names(), *loaded})]
+
+
+def _row(id: str, here: dict[str, Any]) -> dict[str, Any]:
+    """One source: as its folder states it, and as it is loaded."""
     from loaders.source import names, source
 
-    rows = {}
-    for id in sorted({*names(), *loaded}):
-        facts = source(id.split("/")[0])
-        here = loaded.get(id, {})
-        rows[id] = {
-            "id": id,
-            "title": here.get("title", facts.title),
-            "publisher": facts.publisher,
-            "url": facts.url,
-            "licence": facts.licence,
-            "includes": facts.includes,
-            "leaves_out": list(facts.leaves_out),
-            "bundled": here.get("bundled", facts.bundled),
-            "state": here.get("state", "not loaded"),
-            "edition": here.get("edition"),
-            "loaded_at": here.get("loaded_at"),
-            "records": here.get("records", 0),
-            "problems": here.get("problems", 0),
-        }
-    return list(rows.values())
+    base = id.split("/")[0]
+    facts = source(base) if base in names() else None
+    return {
+        "id": id,
+        "title": here.get("title") or (facts.title if facts else ""),
+        **{name: getattr(facts, name) if facts else here.get(name, "") for name in STATED},
+        "leaves_out": list(facts.leaves_out) if facts else [],
+        "bundled": here.get("bundled", facts.bundled if facts else False),
+        "state": here.get("state", "not loaded"),
+        "edition": here.get("edition"),
+        "loaded_at": here.get("loaded_at"),
+        "records": here.get("records", 0),
+        "problems": here.get("problems", 0),
+    }
 
 
 def _differences(id: str, form: str) -> None:
