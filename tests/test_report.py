@@ -16,6 +16,7 @@ from kg.cli import group
 from kg.home.places import Home
 from kg.store import open_store
 from kg.store.settings import Settings
+from kg.ui import translated
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.findings import card_model
 from kg.ui.picture import PaneEdge, PaneNode, Picture
@@ -73,7 +74,8 @@ def test_a_report_of_a_finding_says_all_that_its_card_says(store, home, findings
         made = of_finding.report(one, say, ["a list: 2024-01-01"])
         page = Page(writing.text(made, ".html"))
         assert not page.asks and "script" not in page.tags
-        wanted = [one.title, one.summary, *card_model.counter_lines(one, say), *one.missing, say("report.unread"),
+        card = translated.finding(one, say)
+        wanted = [card.title, card.summary, *card_model.counter_lines(card, say), *card.missing, say("report.unread"),
                   say("report.disclaimer"), one.as_of, "a list: 2024-01-01"]  # fmt: skip
         wanted += [citation.url for item in one.evidence for citation in item.citations]
         for line in wanted:
@@ -84,8 +86,12 @@ def test_only_words_of_the_document_stand_in_quotation_marks(findings):
     for one in findings:
         for part in of_finding.report(one, words("en"), []).filled:
             for line in getattr(part, "lines", ()):
-                quoted = re.findall(r"“([^”]*)”", line)
                 stored = {item.quote for item in one.evidence if item.quote_lang}
+                for quote in sorted(
+                    stored, key=len, reverse=True
+                ):  # a document may itself quote: its marks are its own
+                    line = line.replace(f"“{quote}”", "")
+                quoted = re.findall(r"“([^”]*)”", line)
                 # a list's own remark, printed as its remark, may quote a name
                 stored |= {
                     own for item in one.evidence for note in item.notes for own in re.findall(r"“([^”]*)”", note)

@@ -30,7 +30,7 @@ def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
     told = evidence(store, {row["record"]["id"] for row in rows})
     return Dossier(
         Node(entity["id"], entity["schema"], entity["caption"]),
-        tuple(_facts(entity["schema"], rows)),
+        tuple(_facts(entity["schema"], rows, as_of)),
         tuple(_mention(row, told[row["record"]["id"]]) for row in rows),
         tuple(_said(row) for row in said if row["other"] != entity["id"]),
         listings(acts),
@@ -47,14 +47,9 @@ def _mention(row: dict[str, Any], told: Evidence) -> Mention:
     )  # fmt: skip
 
 
-def _facts(kind: str, rows: list[dict[str, Any]]) -> list[Fact]:
-    by_value: dict[tuple[str, Any], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        for name, values in row["record"].items():
-            if name not in FIXED | ABOUT_THE_RECORD:
-                for value in values:
-                    by_value[name, value].append(row)
+def _facts(kind: str, rows: list[dict[str, Any]], as_of: str) -> list[Fact]:
     properties = schema().kind(kind).properties
+    by_value = _stated(rows, {name for name, one in properties.items() if one.type == "date"}, as_of)
     values_of: dict[str, set[Any]] = defaultdict(set)
     for name, value in by_value:
         values_of[name].add(value)
@@ -71,6 +66,19 @@ def _facts(kind: str, rows: list[dict[str, Any]]) -> list[Fact]:
         for (name, value), stating in by_value.items()
     ]
     return sorted(facts, key=lambda f: (order.get(f.property, 999), -len(f.records), str(f.value)))
+
+
+def _stated(
+    rows: list[dict[str, Any]], days: set[str], as_of: str
+) -> dict[tuple[str, Any], list[dict[str, Any]]]:  # fmt: skip
+    """(Property, value) → rows that state it; a day after the one looked back to is not yet there."""
+    found: dict[tuple[str, Any], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        told = {name: values for name, values in row["record"].items() if name not in FIXED | ABOUT_THE_RECORD}
+        for name, value in ((name, value) for name, values in told.items() for value in values):
+            if name not in days or not looking_back.later(str(value), as_of):
+                found[name, value].append(row)
+    return found
 
 
 def _said(row: dict[str, Any]) -> Said:
