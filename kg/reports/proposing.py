@@ -86,6 +86,8 @@ def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequenc
         yield Sentence(start, end, spans)
         if any(one.label in PARTIES for one in spans):
             before = spans
+        elif any(one.label == "ITEM" for one in spans):
+            before = [*(one for one in before if one.label in PARTIES), *spans]
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -38,6 +38,7 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     tokens = words.of(plain)
     clauses = sides.clauses(tokens)
     _front(tokens, clauses)
+    _where(tokens, clauses)
     found: list[Relation] = []
     for clause in clauses:
         for frame in _verbs().get(clause.form.lemma, ()):
@@ -73,6 +74,15 @@ def _front(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:
         for part in first.parts if first else ():
             if span not in part[side]:
                 part[side].append(span)
+
+
+def _where(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:
+    """Of `Busan, where it discharged`, the place is where the verb behind it happens."""
+    for at, word in enumerate(tokens):
+        lands = [one.span for one in tokens[max(0, at - 2) : at] if one.span and one.span.label in ("PLACE", "COUNTRY")]
+        if word.lower == "where" and lands and (first := next((one for one in clauses if one.place > at), None)):
+            for part in first.parts:
+                part["at"].append(lands[-1])
 
 
 def _noun_sides(tokens: Sequence[Word], place: int, clauses: Sequence[Clause]) -> Sides:

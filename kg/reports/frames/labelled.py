@@ -10,6 +10,7 @@ from kg.reports.frames.relation import Relation, fits
 from kg.reports.mentions.span import Span
 
 LABEL = re.compile(r"([A-Za-z][A-Za-z .]{1,28}?)\s*[:=]\s*(?:the\s+)?$")
+OTHER_NAME = re.compile(r"(?:formerly|previously|ex-|aka|a\.k\.a\.|known as)(?: the)? ?[“\"]?$")
 CELL = re.compile(r"\s*[|\t]\s*")
 STATES = {
     "flag": "flag", "owner": "owned_by", "manager": "operated_by", "imo": "imo", "charterer": "chartered_by",
@@ -34,6 +35,8 @@ def relations(text: str, start: int, end: int, spans: Sequence[Span]) -> list[Re
     for one in spans:
         label = LABEL.search(text, max(start, one.start - 40), one.start)
         field = table_headings.field(label[1].split(";")[-1]) if label else "-"
+        if OTHER_NAME.search(text, max(start, one.start - 16), one.start):
+            continue
         if one.label in ("VESSEL", "COMPANY") and (field in ("-", "vessel", "company") or subject is None):
             subject = one
         elif subject and label and (type := STATES.get(field)):

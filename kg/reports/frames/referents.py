@@ -13,12 +13,11 @@ from kg.reports import lexicon
 from kg.reports.mentions.span import Span, origin
 
 SHIP = r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler)"
-FIRM = r"(?:company|firm|corporation|trader|bank|manager|operator|owner|forwarder|exporter|manufacturer|respondent)"
+FIRM = r"(?:company|firm|corporation|trader|bank|forwarder|exporter|manufacturer|respondent)"
 Word = tuple[re.Pattern[str], tuple[str, ...]]
 WORDS: tuple[Word, ...] = (
     (re.compile(rf"(?:The|This|That) {SHIP}\b|She\b"), ("VESSEL",)),
-    (re.compile(rf"(?:The|This|That) {FIRM}\b"), ("COMPANY",)),
-    (re.compile(r"(?:The latter)\b"), ("VESSEL", "COMPANY", "PERSON")),
+    (re.compile(rf"(?:The|This|That) (?:{FIRM}|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
     (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
     (re.compile(r"He\b|She\b"), ("PERSON",)),
 )
@@ -35,6 +34,14 @@ BEGINNING = re.compile(
 INSIDE = (
     (re.compile(rf"\b(?:the|this|that|said) {SHIP}\b(?! [A-Z“\"])"), "VESSEL"),
     (re.compile(rf"\b(?:the|this|that) {FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
+)
+PAIR = re.compile(
+    r"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! (?:owner|director|manager|flag|name|president|chairman|employee|"
+    r"captain|operator|registered|two|vessel|ship|company|head|chief|executive|master|agent|registry)\b)"
+)
+IT = re.compile(
+    r"\b(?:where|when|after|before|while|until|that|but|which) (it|she)\b"
+    r"|\brenamed (her|it|the (?:vessel|ship|tanker))\b"
 )
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
 GOODS = re.compile(
@@ -54,7 +61,10 @@ def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]
     """
     found = list(_opening(text, start, end, before, here))
     named = [*here, *found]
-    others = [*_inside(text, start, end, before, named), *_possessive(text, start, end, before, named)]
+    named += list(_one_of_two(text, start, end, before, named))
+    others = named[len(here) + len(found) :]
+    for part in (_it, _inside, _possessive):
+        others += part(text, start, end, before, named)
     for one in (*others, *_things(text, start, end, before, here)):
         if not any(other.start < one.end and one.start < other.end for other in [*here, *found]):
             found.append(one)
@@ -117,13 +127,35 @@ def _meant(words: str, labels: tuple[str, ...], before: list[Span]) -> Span | No
     """The mention that the words mean."""
     fitting = [one for one in before if one.label in labels]
     names = {one.shown for one in fitting}
-    if words.lower() == "the latter":
-        return fitting[-1] if fitting else None
     if len(names) == 1 or (fitting and words in ("It", "it", "She", "He") and fitting[0].label != fitting[-1].label):
         return fitting[0]
     if len(labels) == 1 and fitting:
         return fitting[0] if len(names) < 3 else None
-    return fitting[0] if fitting and words in ("It", "it") else None
+    if fitting and words in ("It", "it"):
+        return fitting[0]
+    goods = _distinct(one for one in before if one.label == "ITEM") if words in ("It", "it") else []
+    return goods[0] if len(goods) == 1 else None
+
+
+def _one_of_two(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`The former`, `the latter`: the first and the last of the two ships, firms or persons that are named last."""
+    for match in PAIR.finditer(text, start, end):
+        earlier = [*before, *(one for one in here if one.end <= match.start())]
+        for label in ("VESSEL", "COMPANY", "PERSON"):
+            names = _distinct(one for one in earlier if one.label == label and not one.rule.startswith("referent:"))
+            if len(names) == 2 and not _taken(match, here):
+                yield _stands(names[match[1] == "latter"], match.start(), match.end())
+                break
+
+
+def _it(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`It` or `her` within a sentence: the only ship that was named before it, here or in the sentence before."""
+    for match in IT.finditer(text, start, end):
+        group = 1 if match[1] else 2
+        earlier = [one for one in here if one.label == "VESSEL" and one.end <= match.start()]
+        names = _distinct(iter(earlier)) or _distinct(one for one in before if one.label == "VESSEL")
+        if len(names) == 1:
+            yield _stands(names[0], match.start(group), match.end(group))
 
 
 def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:

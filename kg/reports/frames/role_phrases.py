@@ -114,7 +114,8 @@ def _meant(tokens: Sequence[Word], place: int, noun: Noun) -> list[Span]:
 
 def holders(noun: Noun, phrase: Phrase) -> list[Span]:
     """Who is said to be it: beside the noun, before it over a comma or `as`, or behind `is`."""
-    return _behind(noun, phrase) or _before(phrase.words, phrase)
+    found = [one for one in _behind(noun, phrase) if one.label in noun.named]
+    return found or _before(phrase.words, phrase)
 
 
 def _behind(noun: Noun, phrase: Phrase) -> list[Span]:

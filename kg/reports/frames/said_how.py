@@ -18,6 +18,7 @@ NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?
 PERIOD = re.compile(r"\s*,?\s*(?:from|between) ")
 OVER = re.compile(r"(?:before|prior to|until|till|up to) (?:[^,]{3,60}, |[\w ]{3,24} the )", re.I)
 PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) [\w ]{4,20},? ", re.I)
+LEFT = re.compile(r"[^.;,]{0,30} and (?:stepped down|resigned|retired|quit|left (?:the|its) )")
 AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
 CLAUSE = re.compile(r";|\. |, (?:but|while|whereas|although|however)\b|, and (?=the |it |he |she |they )")
@@ -64,7 +65,7 @@ def _inside(modality: str, inside: str) -> bool:
 
 
 def _former(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:
-    first = max(start, relation.start - 40)
+    first = max(start, relation.start - (14 if relation.within else 40))
     around = text[first : relation.end]
     behind = text[relation.end : min(end, relation.end + 60)]
     until = UNTIL.match(behind)
@@ -73,7 +74,8 @@ def _former(relation: Relation, text: str, start: int, end: int, spans: list[Spa
     if ends:
         relation.former, relation.until = True, ends
     elif (
-        OVER.match(text, start, relation.start + 4)
+        LEFT.match(behind)
+        or OVER.match(text, start, relation.start + 4)
         or AT_THE_TIME.match(behind)
         or PERIOD_BEFORE.match(text, start, relation.start + 4)
     ):

@@ -12,6 +12,8 @@ from kg.reports.frames.phrases import behind
 from kg.reports.frames.words import AUXILIARIES, BE, BREAKS, RELATIVES, Form, Word, grammar
 from kg.reports.mentions.span import Span
 
+APPOSED = grammar("apposed")
+"""Verbs that stand behind a comma as participles: `, based in Togo,`."""
 HAVE, MODALS = frozenset(["has", "have", "had"]), grammar("modals")
 
 
@@ -72,6 +74,8 @@ def _subject(clause: Clause, earlier: Sequence[Clause]) -> None:
         clause.passive = clause.passive or clause.form.kind != "ing"
         side = "object" if clause.form.kind in ("ed", "participle") else "subject"
     clause.sides[side] += found
+    if side == "subject" and found:
+        clause.sides["object"] += _related(words, found[0])
     if clause.form.kind == "ed" and side == "subject" and clause.within and not clause.passive:
         clause.sides["object"] += found  # `a firm, based in Togo`: types decide
 
@@ -86,6 +90,12 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
         return _antecedent(words, first)
     if clause.form.kind == "ing" and before.preposition:
         return _gerund(clause, earlier, before.lower)
+    if (
+        before.text == ","
+        and _listed(clause)
+        and (found := _shared(clause, [one for one in earlier if not one.within]))
+    ):
+        return found
     joined = before.lower in ("and", "or", "to") or "to" in _lower(words, first, clause.place)
     found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
     if not found and "to" in {before.lower, *_lower(words, first, clause.place)}:
@@ -94,8 +104,18 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
     return found[-1:] if clause.within and before.text == "," and not several else found
 
 
+def _listed(clause: Clause) -> bool:
+    """Whether a verb behind a comma goes on with a list of verbs: `called at Busan on 4 May, sailed to …`."""
+    if clause.passive or clause.form.kind not in ("ed", "past", "s") or clause.form.lemma in APPOSED:
+        return False
+    before = clause.words[clause.first - 2].span if clause.first > 1 else None
+    return before is not None and before.label in ("DATE", "PLACE", "COUNTRY", "QTY", "MONEY")
+
+
 def _antecedent(words: Sequence[Word], first: int) -> list[Span]:
     """What `which` means: the name before it, over an aside such as `, formerly the X,`."""
+    if words[first - 2].lower == "of" and words[first - 3].lower in ("all", "both", "two", "three", "some", "each"):
+        return joined_left(words, first - 4 if words[first - 4].text != "," else first - 5)
     if words[first - 2].text != ",":
         return joined_left(words, first - 2)
     begin = first - 3
@@ -113,6 +133,14 @@ def _governing(words: Sequence[Word], first: int) -> int:
     while at and words[at - 1].lower in AUXILIARIES:
         at -= 1
     return at
+
+
+def _related(words: Sequence[Word], subject: Span) -> list[Span]:
+    """Of `the lathes which Vale sold`, what was sold: the name before a relative that has another subject."""
+    at = next((place for place, word in enumerate(words) if word.span is subject), 0)
+    while at > 1 and words[at - 1].lower in ARTICLES:
+        at -= 1
+    return _antecedent(words, at) if at > 1 and words[at - 1].lower in ("which", "that", "whom") else []
 
 
 def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list[Span]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from kg.reports import lexicon
+from kg.reports.mentions import person_names
 from kg.reports.mentions.span import Found
 
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -20,7 +21,8 @@ def find(found: Found) -> None:
         for match in pattern.finditer(found.text):
             start, end = _cut(found.text, match.start(1), match.end(1), label)
             if start < end and _plausible(found.text[start:end], label, rule):
-                found.add(start, end, label, rule)
+                person = rule in ("by-firm", "belongs", "is-owner") and person_names.likely(found.text[start:end])
+                found.add(start, end, "PERSON" if person else label, rule)
 
 
 @cache

@@ -25,6 +25,12 @@ def find(found: Found) -> None:
             found.add(start, match.end(), "PERSON", "name-parts")
 
 
+def likely(name: str) -> bool:
+    """Whether a name by its parts is a person's."""
+    parts = name.split()
+    return 1 < len(parts) < 5 and _person(parts)
+
+
 def _person(parts: list[str]) -> bool:
     if any(part in other_words() or part in lexicon.among("business_words") for part in parts):
         return False
