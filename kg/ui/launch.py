@@ -10,8 +10,28 @@ import importlib
 import sys
 import threading
 
-NEEDED = ("neo4j", "pandas", "kg.answers.flags", "kg.answers.totals", "kg.screening.match")
-"""None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it."""
+NEEDED = (
+    "neo4j",
+    "pandas",
+    "kg.answers.flags",
+    "kg.answers.totals",
+    "kg.screening.match",
+    "kg.answers.dossier",
+    "kg.answers.connections",
+    "kg.licensing.debates",
+    "kg.review.kept_findings",
+    "kg.screening.door",
+    "kg.casework.visits",
+    "kg.review.desk",
+    "kg.batch.keeping",
+    "kg.export.formats",
+    "kg.reports.proposed",
+    "docx",
+)
+"""What the first page needs, then what the others do: else the first look at each would wait for its imports.
+
+None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it.
+"""
 SOURCES = "--sources="
 """Before the name of the module that hands over the sources."""
 

@@ -52,9 +52,9 @@ def _parts(finding: Finding, say: Say) -> list[Part]:
 
 def _for(item: Evidence, say: Say) -> list[str]:
     """The words of the document in quotation marks, or our summary under its own name; then remarks of the table."""
-    words = quoted(item) or f"{say('evidence.summary')}: {account(item) or item.caption}"
+    words = quoted(item) or f"{say('evidence.summary')}: {(account(item) or item.caption).rstrip('.')}."
     short = say("evidence.original.none") if not quoted(item) else ""
-    place = ", ".join(filter(None, (item.report, item.source_title, item.locator)))
+    place = ", ".join(filter(None, (item.report, say.content(item.source_title), item.locator)))
     notes = [f"{say('evidence.note')}: {note}" for note in item.notes]
     return [" ".join(filter(None, (words, short, f"— {place}"))), *notes]
 

@@ -35,7 +35,7 @@ def draw(here: Here) -> None:
     found = cached_answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
     _table(here, shown, len(found), asked)
-    _card(here, found)
+    _card(here, found, shown)
 
 
 def _filters(here: Here) -> tuple[str, Filter]:
@@ -91,8 +91,9 @@ def _asked() -> Filter:
     return Filter(flags, verdicts, severities, st.session_state.get("text") or "")
 
 
-def _card(here: Here, found: Sequence[Finding]) -> None:
-    say, id = here.say, st.query_params.get(CHOSEN)
+def _card(here: Here, found: Sequence[Finding], shown: Sequence[Finding]) -> None:
+    """The card of the finding in the address, or of the only one that is left."""
+    say, id = here.say, st.query_params.get(CHOSEN) or (shown[0].id if len(shown) == 1 else "")
     if not id:
         st.caption(say("findings.choose"))
         return
