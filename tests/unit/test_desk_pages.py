@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kg.answers.connections import Ways
 from kg.answers.findings import Hop, Node
+from kg.ui.components import bands as flow
 from kg.ui.components.world import Way, centres, drawn
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.cases import model as cases
@@ -119,3 +120,17 @@ def test_an_empty_answer_says_what_both_have_in_common_in_every_language():
     for locale in LOCALES:
         told = paths.answer(found, words(locale))
         assert "North Korea" in told and "9" in told
+
+
+def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
+    told = [row(event, relation="ORIGINATES_IN", country="jp") for event in "ab"]
+    told += [row("a", relation="ROUTED_VIA", country="kr"), row("a", country="cn"), row("b", country="cn")]
+    some = routes.bands(routes.steps(told, ""))
+    assert {(band.start, band.end, band.events) for band in some} == {
+        ((0, "jp"), (1, "kr"), 1), ((1, "kr"), (2, "cn"), 1), ((0, "jp"), (2, "cn"), 1)
+    }  # fmt: skip
+    assert flow.bars(some)[0, "jp"].size == flow.bars(some)[2, "cn"].size == 2
+    names = {"jp": "Japan", "kr": "South Korea", "cn": "China"}
+    rows = flow.corners(some, names)
+    assert {one["pair"] for one in rows} == {"jp>kr", "kr>cn", "jp>cn"}
+    assert all(one["high"] - one["low"] == 1 for one in rows)

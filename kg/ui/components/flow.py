@@ -1,79 +1,25 @@
 """The flow of goods from country to country: columns of countries, a band a pair, as wide as events tell of it.
 
-Where goods came from stands left, countries on the way in the middle, where they went right. The bands are polygons
-that are computed here, so that Vega-Lite draws them and Python tests see them.
+Where goods came from stands left, countries on the way in the middle, where they went right.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any
 
 from kg.ui import charts
-
-COLUMNS = ("from", "via", "to")
-GAP, WIDTH, POINTS = 2.2, 0.012, 16
-"""Between two countries, in events; width of a country's bar, of 1; corners of a band's edge."""
-
+from kg.ui.components.bands import WIDTH, Band, bars, corners
 
 INK = "#767676"
 """Of names: read on light and on dark paper."""
-
-
-class Band(NamedTuple):
-    """Events that went from a country of one column to a country of another."""
-
-    start: tuple[int, str]
-    end: tuple[int, str]
-    events: int
-    doubtful: bool
-
-
-class Bar(NamedTuple):
-    """A country in a column, from top to bottom in events."""
-
-    column: int
-    country: str
-    top: float
-    size: float
-
-
-def bars(bands: Sequence[Band]) -> dict[tuple[int, str], Bar]:
-    """A bar as high as its country's events on the side that has more, the highest first in each column."""
-    sides: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
-    for band in bands:
-        sides[band.start][1] += band.events
-        sides[band.end][0] += band.events
-    found, tops = {}, dict.fromkeys(range(len(COLUMNS)), 0.0)
-    for (column, country), both in sorted(sides.items(), key=lambda one: (one[0][0], -max(one[1]), one[0][1])):
-        found[column, country] = Bar(column, country, tops[column], max(both))
-        tops[column] += max(both) + GAP
-    return found
-
-
-def corners(bands: Sequence[Band], labels: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Points of each band: `x` from 0 to 1, `low` and `high` in events, the pair it stands for."""
-    places = bars(bands)
-    used: dict[tuple[tuple[int, str], int], float] = defaultdict(float)
-    rows = []
-    for band in sorted(bands, key=lambda one: (places[one.start].top, places[one.end].top)):
-        begin, end = places[band.start].top + used[band.start, 1], places[band.end].top + used[band.end, 0]
-        used[band.start, 1] += band.events
-        used[band.end, 0] += band.events
-        pair = f"{band.start[1]}>{band.end[1]}"
-        told = f"{labels[band.start[1]]} → {labels[band.end[1]]}: {band.events}"
-        for step in range(POINTS + 1):
-            share = step / POINTS
-            low = begin + (end - begin) * share * share * (3 - 2 * share)
-            rows.append({"x": _along(band, share), "low": low, "high": low + band.events, "pair": pair, "told": told,
-                         "band": f"{band.start} {band.end} {band.doubtful}", "doubtful": band.doubtful})  # fmt: skip
-    return rows
-
-
-def _along(band: Band, share: float) -> float:
-    left, right = band.start[0] / 2 + WIDTH, band.end[0] / 2 - WIDTH
-    return left + (right - left) * share
+ON_BANDS: Mapping[str, Any] = MappingProxyType({"color": "#333333"})
+HALO: Mapping[str, Any] = MappingProxyType(
+    {"stroke": "#ffffff", "strokeWidth": 5, "strokeOpacity": 0.9, "strokeJoin": "round"}
+)
+"""Behind the names that stand on bands."""
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def flow(bands: Sequence[Band], labels: Mapping[str, str], *, alt: str, key: str) -> str:
@@ -86,7 +32,14 @@ def flow(bands: Sequence[Band], labels: Mapping[str, str], *, alt: str, key: str
     tall = max((bar.top + bar.size for bar in bars(bands).values()), default=1.0)
     spec = {
         "height": max(260, min(1100, round(6 * tall))),
-        "layer": [_bands(corners(bands, labels)), _boxes(boxes), *(_labels(boxes, column) for column in range(3))],
+        "layer": [
+            _bands(corners(bands, labels)),
+            _boxes(boxes),
+            _labels(boxes, 0),
+            _labels(boxes, 1, HALO),
+            _labels(boxes, 1, ON_BANDS),
+            _labels(boxes, 2),
+        ],
         "config": {"view": {"stroke": None}},
     }
     chosen = charts.chosen(spec, alt=alt, key=key, name="band", field="pair")
@@ -128,12 +81,12 @@ def _boxes(boxes: list[dict[str, Any]]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _labels(boxes: list[dict[str, Any]], column: int) -> dict[str, Any]:
+def _labels(boxes: list[dict[str, Any]], column: int, more: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
     """Names left of the first column and right of the others: on paper, not on a band."""
     left = column == 0
     side = {"align": "right" if left else "left", "dx": -6 if left else 6}
     return {
         "data": {"values": [box for box in boxes if box["column"] == column]},
-        "mark": {"type": "text", "fontSize": 12, "color": INK, "baseline": "middle", **side},
+        "mark": {"type": "text", "fontSize": 12, "color": INK, "baseline": "middle", **side, **more},
         "encoding": {"x": _across("x" if left else "x2"), "y": _place("middle"), "text": {"field": "label"}},
     }

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.answers import looking_back
-from kg.ui.components.flow import Band
+from kg.ui.components.bands import Band
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
