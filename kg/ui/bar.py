@@ -37,6 +37,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [data-testid="stLayoutWrapper"]:has(> .st-key-review-bar) { position: sticky; bottom: 0; z-index: 5; }
 .st-key-review-bar { background: var(--st-background-color, Canvas); border-radius: 6px; gap: 0; }
 .st-key-review-bar [data-testid="stForm"] { padding: 8px 12px; }
+button kbd, button kbd * { color: inherit !important; opacity: 1 !important; }
 h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }
 </style>"""
 """48 px for the bar, and no empty screen above the title."""
