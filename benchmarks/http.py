@@ -91,7 +91,9 @@ def main() -> None:
             server.terminate()
     p50, p99 = (1000 * took[int(len(took) * share)] for share in (0.5, 0.99))
     print(f"look-ups through the door   {rate:,.0f}/s   p50 {p50:.1f} ms   p99 {p99:.1f} ms   ({ASKERS} askers)")
-    print(f"server CPU a look-up        {1000 * spent / len(took):.2f} ms")
+    each, waiting = spent / len(took), os.getloadavg()[0]
+    print(f"server CPU a look-up        {1000 * each:.2f} ms, so {1 / each:,.0f}/s of one free core")
+    print(f"processes that want a core  {waiting:.1f} of {os.cpu_count()}; where they are more, others slow it")
     print(f"bare look-ups, one thread   {alone:,.0f}/s   ratio {rate / alone:.2f}")
     print(f"goal 300/s at p99 50 ms     {'met' if rate >= 300 and p99 <= 50 else 'missed'}")
 

@@ -1,6 +1,6 @@
 """Commands and the engine killed at random moments: nothing is lost, the same command again completes, stale is told.
 
-python -m benchmarks.kills [ROUNDS] [SEED]      default: 30 rounds
+python -m benchmarks.kills [ROUNDS] [SEED] [KIND …]      default: 30 rounds of all kinds in turn (see `kinds`)
 
 Every round begins with a copy of one home, kills a command (SIGKILL) or the local engine under it at a random moment,
 looks whether entities that are not those of records and judgements are told as such, runs the same command again, and
@@ -171,7 +171,7 @@ def trial(rounds: int, seed: int, names: tuple[str, ...] = (), tell: bool = Fals
 
 def main() -> int:
     rounds, seed = (int(given) for given in (*sys.argv[1:3], *("30", "1")[len(sys.argv[1:3]) :]))
-    figures = trial(rounds, seed, tell=True)
+    figures = trial(rounds, seed, tuple(sys.argv[3:]), tell=True)
     print("kind      kills  command was running  stale in between, told")
     for name in figures.rounds:
         print(f"{name:<9} {figures.rounds[name]:>5}  {figures.met[name]:>19}  {figures.stale[name]:>22}")

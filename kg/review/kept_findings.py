@@ -75,7 +75,7 @@ def key(flag: Query, as_of: str) -> Key:
 def read(folder: Path, state: str) -> Found:
     """The kept findings of this state; none when the file is of another state or anything is wrong with it."""
     found = objects.read(Home(folder).findings, Found)
-    return found if found and found.state == state else Found(state)
+    return Found(state, dict(found.by_flag)) if found and found.state == state else Found(state)
 
 
 def write(folder: Path, found: Found) -> None:
