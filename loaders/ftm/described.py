@@ -33,10 +33,11 @@ def document(party: Party, key: str) -> Record:
     titles = [*said.texts("title"), *said.texts("name"), *said.texts("fileName")] or [row.maybe("caption")]
     printed = " ".join([*titles, *said.texts("number"), *said.texts("recordId"), *said.texts("sourceUrl")])
     found = SYMBOL.search(printed)
+    symbol = found[0] if found else titles[0] or row.need("id")
     days = [day(value) for name in ("publishedAt", "date", "authoredAt") for value in said.texts(name)]
     return party.reading.record(
-        "Document", key, row.locator, row.published, symbol=found[0] if found else titles[0] or row.need("id"),
-        name=[*titles, *said.texts("alias")], publisher=said.texts("publisher"),
+        "Document", key, row.locator, row.published, symbol=symbol,
+        name=[title for title in (*titles, *said.texts("alias")) if title != symbol], publisher=said.texts("publisher"),
         published_on=next(filter(None, days), None), source_url=said.texts("sourceUrl"), note=rest(party),
     )  # fmt: skip
 
