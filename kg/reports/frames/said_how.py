@@ -16,9 +16,9 @@ from kg.reports.mentions.span import Span
 STRENGTH = ("asserted", "alleged", "denied", "hypothetical")
 NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?: the)?) (?:[a-z]+ ){0,2}$")
 PERIOD = re.compile(r"\s*,?\s*(?:from|between) ")
-OVER = re.compile(r"(?:before|prior to|until|till|up to) (?:[^,]{3,60}, |[\w ]{3,24} the )", re.I)
+OVER = re.compile(r"(?:before|prior to|until|till|up to|during) (?:[^,]{3,60}, |[\w ]{3,24} the )", re.I)
 PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) [\w ]{4,20},? ", re.I)
-LEFT = re.compile(r"[^.;,]{0,30} and (?:stepped down|resigned|retired|quit|left (?:the|its) )")
+LEFT = re.compile(r"[^.;,]{0,30} and (?:has since |later |stepped down|resigned|retired|quit|left (?:the|its) )")
 AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
 CLAUSE = re.compile(r";|\. |, (?:but|while|whereas|although|however)\b|, and (?=the |it |he |she |they )")
@@ -38,7 +38,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
             relation.modality = modality
             break
     behind = text[relation.end : end]
-    if relation.modality != "hypothetical" and NONE.search(text[start : relation.head.start]):
+    none = any(NONE.search(text[start : one.start]) for one in (relation.head, relation.tail))
+    if relation.modality != "hypothetical" and none:
         relation.modality = "denied"
     for modality in ("hypothetical", "denied", "alleged"):
         weaker = STRENGTH.index(modality) > STRENGTH.index(relation.modality)

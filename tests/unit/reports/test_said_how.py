@@ -29,6 +29,11 @@ None of the coal was shipped to Togo by Vale Shipping.
 Vale Shipping denies any export of coal to Togo.
 The allegation that the tanker Blue Vale carried coal to Togo was withdrawn.
 Far from selling coal to Togo, Vale Shipping burnt it.
+At no time did the tanker Blue Vale call at Busan.
+Vale Shipping was found not guilty of exporting coal to Togo.
+The tanker Blue Vale was near the tanker Red Vale and transferred no oil to it.
+An order for the sale of coal to Togo was never carried out.
+Vale Shipping disputes owning the tanker Blue Vale.
 """.strip().splitlines()
 
 HYPOTHETICAL = """
@@ -58,6 +63,12 @@ The Panel recommends that the tanker Blue Vale be designated on 3 May 2018.
 Vale Shipping may export coal to Togo only with a licence.
 Vale Shipping abandoned its plan to export coal to Togo.
 Vale Shipping offered to sell coal to Togo.
+The law allows coal to be exported to Togo only by Vale Shipping.
+Vale Shipping is free to sell coal to Togo.
+Vale Shipping sought permission to export coal to Togo.
+The contract called for the delivery of coal to Togo by Vale Shipping.
+The tanker Blue Vale ought not to have carried coal to Togo.
+Nobody knows whether the tanker Blue Vale transferred oil to the tanker Red Vale.
 """.strip().splitlines()
 
 FORMER = """
@@ -87,6 +98,9 @@ The tanker Blue Vale was formerly operated by Vale Shipping.
 Togo withdrew its flag from the tanker Blue Vale.
 The tanker Blue Vale lost the flag of Togo in 2018.
 The tanker Blue Vale was registered in Togo at the time.
+During 2017 the tanker Blue Vale was chartered by Vale Shipping.
+The tanker Blue Vale was flagged in Togo in 2015 and has since sunk.
+The tanker Blue Vale, which Vale Shipping owned until 2018, left.
 """.strip().splitlines()
 STATES = ("flag", "owned_by", "operated_by", "chartered_by", "registered_in", "role")
 
