@@ -34,7 +34,7 @@ def draw(here: Here, found: Sequence[Finding]) -> None:
         return
     with st.container(border=True):
         st.markdown(f"**{say('since.title', day=day)}**")
-        titles = {source["id"]: str(source.get("title") or source["id"]) for source in here.state.sources}
+        titles = {source["id"]: say.content(str(source.get("title") or source["id"])) for source in here.state.sources}
         for id in changed.sources[:MOST]:
             st.markdown(f"- {say('since.source', title=literal(titles.get(id, id)))}")
         _findings(here, "since.new", dict(changed.new), linked=True)
