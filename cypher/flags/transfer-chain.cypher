@@ -98,7 +98,7 @@ OPTIONAL MATCH on = (v)-[s:SUPPLIED_IN]->(u:Transfer)<-[q:RECEIVED_IN]-(w:Vessel
     AND u.date_from >= t.date_from AND u.date_from <= toString(date(t.date_until) + duration('P' + toString($days) + 'D'))
 WITH t, v, taking, giver, giving, u, w, on ORDER BY u.date_from, u.id, w.id, s.id, q.id
 WITH t, v, taking, giver, giving, u, collect(w.caption)[0] AS taker, collect(on)[0] AS on
-OPTIONAL MATCH flag = (v)-[f:FLIES_FLAG_OF]->(c:Country {code: 'kp'}) WHERE coalesce(f.modality, 'asserted') <> 'denied'
+OPTIONAL MATCH flag = (v)-[f:FLIES_FLAG_OF]->(c:Country {code: 'kp'}) WHERE coalesce(f.modality, 'asserted') <> 'denied' AND coalesce(f.first_day, $undated) <= $as_of
 WITH t, v, taking, giver, giving, u, taker, on, flag ORDER BY f.id
 WITH t, v, taking, giver, giving, u, taker, on, collect(flag)[0] AS flag
 RETURN coalesce(v.id, t.id) AS subject, coalesce(v.caption, t.caption) AS name, t.id AS transfer, u.id AS onward, giver, taker,
