@@ -17,6 +17,8 @@ OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 UNKNOWN = "unknown"
 CODE = re.compile("[a-z]{2}")
 """Two small letters are a country's code, and its name in a sentence: no reader knows `kp`."""
+UNIT = "unit"
+"""The value that names a unit: `kg` is no Kyrgyzstan there."""
 
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
@@ -36,7 +38,7 @@ def names_in(template: str) -> tuple[str, ...]:
 
 def _shown(field: re.Match[str], value: Any) -> str:
     if field[2] is None:
-        shown = words(value)
+        shown = str(value) if field[1] == UNIT and value is not None else words(value)
         ends = field.end() < len(field.string)  # a caption that is a sentence keeps its stop only at the end
         return shown.removesuffix(".") if ends else shown
     return counted(value, field[2], field[3]) if value is not None else f"{UNKNOWN} number of {field[3]}"

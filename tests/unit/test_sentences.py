@@ -57,3 +57,9 @@ def test_what_cannot_be_judged_is_told_without_what_is_unknown(flag):
     told = fill(template, {**dict.fromkeys(names), "name": "A", "day": "2018", "why": "B", "known": 0})
     assert not any(mark in told for mark in "[]{}|") and "by way of" not in told
     assert all(FIELD.search(part) for part in OPTIONAL.findall(template))
+
+
+def test_a_unit_is_no_country():
+    assert fill("{amount} {unit} to {country}", {"amount": 120, "unit": "kg", "country": "kg"}) == (
+        "120 kg to Kyrgyzstan"
+    )
