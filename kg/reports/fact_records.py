@@ -18,6 +18,8 @@ SOURCE = "reports"
 STATES = {"owned_by": "OWNS", "operated_by": "MANAGES", "chartered_by": "CHARTERS"}
 DIRECTS = re.compile(r"\b(director|chair(?:man|woman)|president|chief executive|board)\b", re.I)
 WORKS = re.compile(r"\b(employee|engineer|accountant|representative|agent|manager|officer|secretary|head)\b", re.I)
+MASKED = re.compile(r"[A-Zㄱ-ㅎ가-힣]\s?(?:씨|사|업체)")
+"""A name that a Korean release hides: `A사`, `B씨`."""
 ROLES = {
     "giver": "SUPPLIED_IN", "receiver": "RECEIVED_IN", "carrier": "CARRIED_IN", "exporter": "EXPORTER_IN",
     "vessel": "TOOK_PART_IN",
@@ -60,6 +62,8 @@ class Facts:
 
     def _party(self, party: Party) -> Record:
         facts = {"name": party.name, **party.properties, **self._said(party.quote)}
+        if MASKED.fullmatch(party.name):
+            facts["masked"] = True
         return self._record(party.kind, party.key, party.locator, facts, party.quote)
 
     def _tie(self, one: Candidate, made: dict[str, Record]) -> Statement | None:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kg.model.records import Record
 from kg.reports import lexicon, proposing, table_facts
 from kg.reports.candidate import Candidate
 from kg.reports.document import TABLE, Document, Paragraph
+from kg.reports.fact_records import Facts
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "korean_sentences.yaml").read_text("utf-8"))
 
@@ -77,3 +79,10 @@ def test_rows_are_of_the_best_tier_once_a_person_has_said_what_every_column_is()
     assert [one.tier for one in table_facts.proposed(table(*headings), said)] == ["A"]
     assert table_facts.proposed(table(*headings), {}) == []
     assert [one.tier for one in table_facts.proposed(table("업체명", "품목", "수출국"), {"업체명": "company"})] == ["B"]
+
+
+def test_a_name_that_the_release_hides_is_a_label_of_that_release_alone():
+    text = "A사가 2015년 3월 시안화나트륨 40톤을 말레이시아로 수출했다."
+    document = Document("0" * 64, "x", "text", "ko", 0, paragraphs=(Paragraph("body/1", "body", "1", text, 1, 1),))
+    made = [one for one in Facts(document).statements(proposing.candidates(document)) if isinstance(one, Record)]
+    assert {one.schema: one.first("masked") for one in made} == {"Company": True, "Shipment": None}
