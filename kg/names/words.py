@@ -126,6 +126,8 @@ def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]
         _patronymic(words, classes)
         if classes[-2:] == ["particle", "title"]:  # al-Shaykh at the end is a family name
             classes[-1] = "plain"
+    if kind == "Person" and not any(c == "plain" and len(w) > 1 for w, c in zip(words, classes, strict=True)):
+        classes = ["plain" if c == "title" else c for c in classes]  # `A. Hafiz` is called Hafiz
     if "plain" not in classes:
         classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
     if classes and LABELS.issuperset(classes):

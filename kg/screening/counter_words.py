@@ -15,6 +15,7 @@ from kg.screening import ruleset
 from kg.screening.alignment import Alignment
 from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence
+from kg.vocab.tables import rows
 
 ALIKE, UNLIKE = 0.75, 0.4
 """Similarity of letters from which a word is a spelling of the other after all, and below which it is not."""
@@ -109,7 +110,14 @@ def _branch(asked: Asked, listed: Listed, found: Alignment) -> Contradiction | N
     return Contradiction("branch", ruleset.weight(key), ours, theirs, told)
 
 
+NATIONALITIES = "Nationalities in English, compiled by the project"
+"""What the source of a row says of a people's name: `Polish` stands in names of firms that are no branch."""
+
+
 @cache
 def country_words() -> frozenset[str]:
     """Names of countries that are one word."""
-    return frozenset(words[0] for name in codes.names() if len(words := split(name)) == 1)
+    peoples = {row["spelling"].casefold() for row in rows("country_spellings") if row["source"] == NATIONALITIES}
+    return frozenset(
+        words[0] for name in codes.names() if name.casefold() not in peoples and len(words := split(name)) == 1
+    )

@@ -64,7 +64,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
         for one in contradictions(asked, listed, score.alignment):
             yield Feature(one.feature, one.ours, one.theirs, one.weight, one.sentence)
     if score.order:
-        yield Feature("word_order", ours, theirs, score.order, sentence("word_order.differs"))
+        told = sentence("word_order.initial" if score.order == scoring.INITIAL_TURNED else "word_order.differs")
+        yield Feature("word_order", ours, theirs, score.order, told)
     if score.quality:
         yield Feature("name_quality", "", theirs, score.quality, sentence("name_quality.weak_alias"))
     if score.thin:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.index.index import Index, Listed
 from kg.screening import counter_words as contradictions
-from kg.screening import scoring
+from kg.screening import given_initials, scoring
 from kg.screening.alignment import Alignment, align
 from kg.screening.own_letters import own_letters
 from kg.screening.query_names import Asked
@@ -49,6 +49,9 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
     A score that cannot reach `lowest` is left unfinished: what is missing would only lower it.
     """
     found = align(asked, listed, meets)
+    letter = listed.person and given_initials.has_letter(asked)
+    if letter:
+        found = given_initials.whole(asked, listed, found)
     ours, theirs = asked.weights, listed.weights
     matched = full = rare = 0.0
     for score, (a, b), (c, d) in found.meetings:
@@ -74,6 +77,8 @@ def compare(asked: Asked, listed: Listed, meets: Meets, lowest: float = -math.in
         left_over += scoring.REPLACED * contradictions.replaced(asked, listed, found)
     against = contradictions.weight(asked, listed, found) if found.over or found.missing else 0.0
     order = scoring.OUT_OF_ORDER if listed.person and out_of_order(found, asked, listed) else 0.0
+    if letter and given_initials.turned(asked, listed, found):
+        order = scoring.INITIAL_TURNED
     quality = scoring.WEAK_ALIAS if listed.place == "weak_alias" else 0.0
     price, letters = asked.price, 0.0
     if asked.reading.tongue and not (listed.person and (found.over or found.missing)):

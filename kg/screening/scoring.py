@@ -32,6 +32,7 @@ REPLACED = weight("words_left_over.replaced")
 RARITY_SLOPE, RARITY_MIDDLE, RARITY_MOST = (weight(f"word_rarity.{name}") for name in ("slope", "middle", "most"))
 """Log-odds of what the agreeing words are worth: one middling word says little, two rare ones much."""
 OUT_OF_ORDER, WEAK_ALIAS = weight("word_order.differs"), weight("name_quality.weak_alias")
+INITIAL_TURNED = weight("word_order.initial")
 INITIALS = weight("name_words.initials")
 """Log-odds of a family name and the initial of each syllable of the given name: a person may be meant, no more."""
 LINEAR, NAME_ALONE_MOST = weight("name_alone.linear"), weight("name_alone.most")

@@ -119,3 +119,24 @@ def test_an_initial_finds_the_bearer_among_many_of_one_family_name():
     people = [f"{first} {second} Haddad" for first in given for second in given] + ["Qasim Haddad"]
     index = build(Entry(f"p{n}", name, "Person", ((name, "name"),)) for n, name in enumerate(people))
     assert screen(index, query("Q. Haddad", schema="Person"), 1)[0].caption == "Qasim Haddad"
+
+
+def _of_people(asked: str, *names: str) -> list[tuple[str, float, set[str]]]:
+    found = screen(
+        build(Entry(name, name, "Person", ((name, "name"),)) for name in names), query(asked, schema="Person")
+    )
+    return [(one.id, one.probability, {f.feature for f in one.features}) for one in found]
+
+
+def test_a_letter_before_a_name_stands_for_a_given_name() -> None:
+    first, *rest = _of_people("M. WALI", "MOHAMMED, Wali", "WALI, Mohammad")
+    assert first[0] == "WALI, Mohammad" and "word_order" in rest[0][2] and "word_order" not in first[2]
+
+
+def test_a_letter_stands_for_a_whole_given_name_with_a_hyphen() -> None:
+    (_, whole, _), (_, two, _) = _of_people("C. CHO", "CHO, Chun-ryong", "CHO, Chun ryong")
+    assert whole > two and _of_people("A. IBRAHIM", "AL-BAKR, Ibrahim")[0][1] < 0.3
+
+
+def test_a_title_with_only_a_letter_beside_it_is_a_name() -> None:
+    assert read("A. Hafiz", "Person").classes[-1] == "plain" and read("Hafiz Ahmed", "Person").classes[0] == "title"
