@@ -36,10 +36,10 @@ def entered(page: str) -> None:
         st.session_state[SHOWN] = page
         for name in names:  # values of another look at the page must not outlive its address
             st.session_state.pop(name, None)
-        if not set(st.query_params) - set(FRAME):
-            for name in names & set(stood.get(page, {})):
-                st.query_params[name] = stood[page][name]
-    stood[page] = {name: st.query_params.get_all(name) for name in st.query_params if name not in FRAME}
+    if not set(st.query_params) - set(FRAME):  # quick clicks lead back to a page without a run of another one between
+        for name in names & set(stood.get(page, {})):
+            st.query_params[name] = stood[page][name]
+    _note(page)
 
 
 def kept(name: str, default: Value, allowed: Collection[str] | None = None, then: Any = None) -> Kept:
@@ -93,3 +93,10 @@ def write(name: str, default: Value) -> None:
         st.query_params[name] = value or [""]
     else:
         st.query_params[name] = value.isoformat() if isinstance(value, date) else str(value or "")
+    _note(st.session_state.get(SHOWN, ""))
+
+
+def _note(page: str) -> None:
+    """Keep what the address of the page holds now: what the reader has emptied does not come back."""
+    held = {name: st.query_params.get_all(name) for name in st.query_params if name not in FRAME}
+    st.session_state.setdefault(STOOD, {})[page] = held

@@ -260,3 +260,11 @@ def test_a_new_edition_is_seen_without_a_restart(kg_home: Path) -> None:
         session.forget()
         assert "2026-03-04" in table(opened("overview"), -1)
         session.forget()
+
+
+def test_clicks_too_quick_for_a_run_between_lose_no_filter_and_an_emptied_one_stays_empty(home: Path) -> None:
+    app = opened("findings", text="Winmore")
+    del app.query_params["text"]  # the rail's address of the page, with no run of another page before it
+    assert "Winmore" in app.run().query_params["text"]
+    app.text_input(key="text").set_value("").run()
+    assert "text" not in app.run().query_params
