@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -35,21 +36,24 @@ def main(path: str) -> int:
     limits.limit(MEMORY, SECONDS)
     with redirect_stdout(sys.stderr):
         try:
-            found: dict[str, Any] = {"document": read(Path(path)).to_dict()}
+            found: dict[str, Any] = {"document": read(Path(path), _longer).to_dict()}
         except BaseException as error:
             found = {"error": limits.fault(error, Path(path).name, MEMORY)}
     limits.tell(json.dumps(found))
     return 0
 
 
-def read(path: Path) -> Document:
-    """The document in a file. SourceError when nothing in it can be read."""
+def read(path: Path, counted: Callable[[int], None] = lambda pages: None) -> Document:
+    """The document in a file. SourceError when nothing in it can be read. `counted` is told how many pages it has.
+
+    It puts nobody under limits: those of a caller's process are the caller's.
+    """
     if not path.is_file():
         raise SourceError("no such file", where=str(path), todo="check the path")
     disk.nameable(path)
     form = sniffed.form(path)
     pages, blocks = sniffed.blocks(path, form, _progress)
-    limits.longer(SECONDS + int(A_PAGE * pages))
+    counted(pages)
     assembly = numbered.assembled(blocks)
     paragraphs, unread = assembly.finished(), assembly.unread
     if sum(len(one.text) for one in paragraphs) > TEXT_LIMIT:
@@ -82,6 +86,10 @@ def language(texts: Any) -> str:
         counts["ja"] += len(re.findall(r"[\u3040-\u30ff]", text))
         counts["en"] += len(re.findall(r"[A-Za-z]", text)) // 3
     return counts.most_common(1)[0][0] if counts.total() else "en"
+
+
+def _longer(pages: int) -> None:
+    limits.longer(SECONDS + int(A_PAGE * pages))
 
 
 def _progress(done: int, pages: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ BODY = "The Panel has seen the papers of the ship and of her owner, which do not
 
 def read(tmp_path: Path, *sheets: Sheet) -> Document:
     return child.read(written(tmp_path / "report.pdf", list(sheets)))
+
+
+def test_reading_leaves_the_limits_of_the_process_alone(tmp_path):
+    before = resource.getrlimit(resource.RLIMIT_CPU)
+    read(tmp_path, Sheet().text(72, 700, f"1. {BODY}."))
+    assert resource.getrlimit(resource.RLIMIT_CPU) == before
 
 
 def headed(sheet: Sheet, page: int) -> Sheet:
