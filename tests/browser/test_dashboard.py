@@ -130,7 +130,7 @@ def test_a_reviewer_decides_a_pair_and_sees_the_party_merged(page: Page, dashboa
     page.get_by_role("textbox", name="Your name").first.fill("Ann")
     page.get_by_role("textbox", name="Reason").first.fill("one hull")
     page.get_by_role("button", name="Same party").click()
-    expect(page.get_by_text("Noted: Same party")).to_be_visible()
+    expect(page.get_by_text("Noted: Same party").first).to_be_visible()
     page.goto(f"{dashboard}/party?id={left}")
     expect(page.get_by_text(re.compile(r"Id vessel:\W?imo:8720436"))).to_be_visible()  # a joiner keeps emoji out
     page.goto(f"{dashboard}/review?left={left}&right={right}")
