@@ -52,7 +52,7 @@ def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, das
     settled(page)
     page.get_by_role("searchbox").first.fill("Lighthouse Winmore")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="Lighthouse Winmore — 9", exact=False).first.click()
+    page.get_by_role("link", name="Lighthouse Winmore", exact=True).first.click()
     expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
     page.get_by_role("button", name="Hand over").click()
     with page.expect_download() as waiting:
