@@ -65,7 +65,7 @@ class Assembly:
         elif block.kind == "edge":
             self.edges.append(block.text)
         elif block.kind == "scan":
-            todo = "its text was recognised (OCR): look at it beside the page" if block.ocr else OCR_TODO
+            todo = "its text was recognised (OCR): compare it with the scan" if block.ocr else OCR_TODO
             self.unread.append(f"page {block.page}: a picture without text; {todo}")
         elif block.kind == "table":
             self._rows(block)
