@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kg.ui import menu
+from kg.ui.options import OPTIONS
 
 APP = Path(__file__).parents[1] / "app.py"
 PATIENCE = 300
@@ -17,6 +19,8 @@ FIRST = menu.entries()[0].name
 
 def opened(page: str, **query: str) -> AppTest:
     """The page with these parameters in its address; whatever it raises fails the test."""
+    magic = "runner.magicEnabled"  # another test may have let Streamlit read its settings in another folder
+    config.set_option(magic, OPTIONS[magic])
     app = AppTest.from_file(str(APP), default_timeout=PATIENCE)
     if "lang" in query:  # the menu is made in the language of the first run
         app.query_params["lang"] = query["lang"]
