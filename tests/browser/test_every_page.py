@@ -36,6 +36,7 @@ def test_a_page_opens_in_the_readers_language_without_an_error(
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(page.get_by_test_id("stMainBlockContainer").get_by_role("heading").first).to_be_visible()
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    expect(page.locator(".kg-pane:not(.kg-drawn)")).to_have_count(0)
     assert barriers(page) == []
 
 

@@ -70,6 +70,7 @@ function draw(handle, data, signature) {
   });
   handle.signature = signature;
   describe(handle, data);
+  handle.root.classList.add("kg-drawn");
   for (const id of chosen) handle.cy.$id(id).select();
   listen(handle, canvas);
   dim(handle.cy);
