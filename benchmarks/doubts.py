@@ -1,8 +1,8 @@
-"""`python -m benchmarks.doubts [--errors]`: whether what is denied, supposed, planned, asked or feigned is kept from being a fact.
+"""`python -m benchmarks.doubts [--errors]`: whether what is denied, supposed, planned, asked or feigned is no fact.
 
-The sentences of benchmarks/data/doubts.yaml were written before any rule was tried on them. Half, by the hash of the text, are to
-develop on, and their errors are shown on demand; of the half held out only the counts are printed. The same person wrote
-sentences and rules.
+The sentences of benchmarks/data/doubts.yaml were written before any rule was tried on them. Half, by the hash of the
+text, are to develop on, and their errors are shown on demand; of the half held out only the counts are printed. The
+same person wrote sentences and rules.
 """
 
 from __future__ import annotations

@@ -59,7 +59,9 @@ def _made(frame: Frame, found: Sides, first: int, last: int, sentence: str, with
             for tail in found.get(tail_side, [])[: 1 if type == "alias" else None]:
                 if head.start != tail.start and fits(type, head, tail):
                     begin, end = min(first, head.start, tail.start), max(last, head.end, tail.end)
-                    yield Relation(type, head, tail, [f"clause:{frame.id}"], begin, end, within, former=former)
+                    yield Relation(
+                        type, head, tail, [f"clause:{frame.id}"], begin, end, within, former=former, verb=first
+                    )
 
 
 def _front(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:

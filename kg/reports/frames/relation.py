@@ -55,6 +55,8 @@ class Relation:
     former: bool = False
     until: str = ""
     qualifiers: dict[str, str] = field(default_factory=dict)
+    verb: int = -1
+    """Where the verb or noun stands that says it; -1 where the rule does not know."""
 
     @property
     def key(self) -> tuple[str, Place, Place]:
@@ -77,5 +79,6 @@ def merged(relations: list[Relation]) -> list[Relation]:
             found[one.key] = one
         else:
             other.rules += [rule for rule in one.rules if rule not in other.rules]
+            other.verb = max(other.verb, one.verb)
             other.within, other.referred = other.within or one.within, other.referred and one.referred
     return list(found.values())

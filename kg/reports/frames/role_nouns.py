@@ -30,7 +30,7 @@ def _of(noun: Noun, found: Phrase) -> Iterator[Relation]:
             head, tail = (owner, holder) if head_side == "of" else (holder, owner)
             if fits(type, head, tail) and head.start != tail.start:
                 begin, end = min(at, head.start, tail.start), max(last, head.end, tail.end)
-                yield Relation(type, head, tail, [f"noun:{noun.id}"], begin, end, _apposed(found, begin))
+                yield Relation(type, head, tail, [f"noun:{noun.id}"], begin, end, _apposed(found, begin), verb=at)
 
 
 def _apposed(found: Phrase, begin: int) -> bool:

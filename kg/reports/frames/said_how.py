@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from kg.reports import lexicon
+from kg.reports.frames import reach
 from kg.reports.frames.relation import STATES, Relation
 from kg.reports.mentions.span import Span
 
@@ -21,48 +22,57 @@ PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) 
 LEFT = re.compile(r"[^.;,]{0,30} and (?:has since |later |stepped down|resigned|retired|quit|left (?:the|its) )")
 AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
-CLAUSE = re.compile(r";|\. |, (?:but|while|whereas|although|however)\b|, and (?=the |it |he |she |they )")
 
 
 def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:
     """Set modality, speaker, former and until of a relation in the sentence between two places."""
     if relation.type in STATES:
         _former(relation, text, start, end, spans)
-    first = max(start, min(relation.start, relation.head.start, relation.tail.start))
-    before, inside = text[start:first], text[first : relation.end]
+    sentence = reach.concerning(_without_plain(reach.masked(text, start, end, spans)), relation, start)
+    first = max(start, min(relation.start, relation.head.start, relation.tail.start)) - start
     if relation.within:
+        inside = sentence[first : relation.end - start]
         relation.modality = next((one for one in ("hypothetical", "denied") if _inside(one, inside)), "asserted")
         return
-    for modality in ("hypothetical", "denied", "alleged"):
-        if _reached(modality, before) or _inside(modality, inside):
-            relation.modality = modality
-            break
-    behind = text[relation.end : end]
+    relation.modality = _modality(relation, sentence, first, start)
     none = any(NONE.search(text[start : one.start]) for one in (relation.head, relation.tail))
     if relation.modality != "hypothetical" and none:
         relation.modality = "denied"
-    for modality in ("hypothetical", "denied", "alleged"):
-        weaker = STRENGTH.index(modality) > STRENGTH.index(relation.modality)
-        if (
-            weaker
-            and (found := _cues(f"{modality}_behind").search(behind))
-            and not re.search(r";|\. ", behind[: found.start()])
-        ):
-            relation.modality = modality
-            break
     if relation.modality in ("alleged", "denied"):
         relation.speaker = _speaker(text, start, end, relation, spans)
 
 
-def _reached(modality: str, before: str) -> bool:
-    """Whether a cue before the relation reaches it: no clause ends between them."""
-    return any(not CLAUSE.search(before, match.end()) for match in _cues(f"{modality}_before").finditer(before))
+def _modality(relation: Relation, sentence: str, first: int, start: int) -> str:
+    """The strongest doubt before, within or behind what is said."""
+    if sentence.rstrip(' \n"”’').endswith("?"):
+        return "hypothetical"
+    verb = max(relation.verb - start, first) if relation.verb >= start else first
+    inside, behind = sentence[verb : relation.end - start], sentence[relation.end - start :]
+    for modality in ("hypothetical", "denied", "alleged"):
+        reached = next(reach.reaching(_cues(f"{modality}_before"), sentence, verb), None)
+        between = modality == "alleged" and _inside(modality, sentence[first : relation.end - start])
+        if reached or between or _inside(modality, inside) or _behind(modality, behind):
+            return modality
+    return "asserted"
+
+
+def _without_plain(sentence: str) -> str:
+    for match in list(_cues("plain").finditer(sentence)):
+        sentence = reach.blank(sentence, match)
+    return sentence
 
 
 def _inside(modality: str, inside: str) -> bool:
     """Whether a cue stands between the mentions; what makes a thing unsure before them does so there as well."""
-    names = ("inside",) if modality == "alleged" else ("inside", "before")
-    return any(_cues(f"{modality}_{name}").search(inside) for name in names)
+    return bool(_cues("alleged_inside" if modality == "alleged" else f"{modality}_before").search(inside))
+
+
+def _behind(modality: str, behind: str) -> bool:
+    """Whether a cue stands behind what is said, in its clause, or takes all of it back."""
+    found = _cues(f"{modality}_behind").search(behind)
+    if found and not re.search(r";|\. ", behind[: found.start()]):
+        return True
+    return modality == "denied" and bool(_cues("denied_after").search(behind))
 
 
 def _former(relation: Relation, text: str, start: int, end: int, spans: list[Span]) -> None:

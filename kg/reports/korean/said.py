@@ -10,15 +10,20 @@ from kg.reports import lexicon
 REACH = 45
 """Letters behind the verb within which its certainty is told: `수출한 혐의를 받고 있다`."""
 
+LONGEST = 12
+"""Letters of a verb with its endings."""
+
 
 def modality(text: str, verb: int, end: int) -> str:
     """`asserted`, `alleged`, `denied` or `hypothetical`, for a verb at a place of a sentence that ends at `end`."""
     tail = text[verb : min(end, verb + REACH)]
     clause = _cues("breaks").search(tail)
     near = tail[: clause.end()] if clause else tail
+    parted = _cues("parted").search(near[:LONGEST])
+    near = near[: parted.end()] if parted else near
     if _cues("hypothetical").search(near):
         return "hypothetical"
-    if _cues("denied").search(tail):
+    if _cues("denied").search(near) or (not parted and _cues("taken back").search(text[verb:end])):
         return "denied"
     return "alleged" if _cues("alleged").search(text[verb:end]) else "asserted"
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.reports import proposing
-from kg.reports.candidate import Candidate
-from kg.reports.document import Document, Paragraph
+from benchmarks.doubts import doubts, read
 
 DENIED = """
 Neither the tanker Blue Vale nor the tanker Red Vale was detained at Busan in May 2018.
@@ -105,11 +103,6 @@ The tanker Blue Vale, which Vale Shipping owned until 2018, left.
 STATES = ("flag", "owned_by", "operated_by", "chartered_by", "registered_in", "role")
 
 
-def read(text: str) -> list[Candidate]:
-    document = Document("0" * 64, "x", "text", "en", 0, paragraphs=(Paragraph("body/1", "body", "1", text, 1, 1),))
-    return proposing.candidates(document)
-
-
 @pytest.mark.parametrize("text", DENIED)
 def test_what_is_denied_is_no_fact(text):
     assert [one.modality for one in read(text) if one.modality == "asserted"] == []
@@ -123,6 +116,17 @@ def test_what_is_hypothetical_is_no_fact(text):
 @pytest.mark.parametrize("text", FORMER)
 def test_what_is_over_is_not_told_as_current(text):
     assert [one for one in read(text) if one.predicate in STATES and not one.former] == []
+
+
+@pytest.mark.parametrize("doubt", [one for one in doubts() if not one.held], ids=lambda one: one.text[:40])
+def test_a_word_of_doubt_is_about_what_it_stands_by(doubt):
+    """Those held out are only counted, by `python -m benchmarks.doubts`."""
+    assert not doubt.missed(read(doubt.text))
+
+
+def test_a_word_in_a_name_is_no_doubt():
+    assert [one.modality for one in read("Never Shipping Co., Ltd. owned the tanker If Not Denied 8 (IMO 9074729).")]
+    assert {one.modality for one in read("Never Shipping Co., Ltd. owned the tanker Blue Vale.")} == {"asserted"}
 
 
 def test_most_of_them_are_read_at_all():
