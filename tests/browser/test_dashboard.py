@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from hands import settled
 from playwright.sync_api import Page, expect
 from test_pane import click
 
@@ -17,11 +18,6 @@ OTHER_SHIP = f"""(canvas) => canvas._cyreg.cy.nodes()
 def choose_row(page: Page, number: int) -> None:
     """Tick the nth row (from 0) of the first table, which draws itself on a canvas."""
     page.get_by_test_id("stDataFrame").first.locator(".dvn-scroller").click(position={"x": 16, "y": 52 + 35 * number})
-
-
-def settled(page: Page) -> None:
-    """Wait until the server has answered all that was asked."""
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
 
 
 def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboard: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import watched
+from hands import decide_not_the_same, screen_table, settled
 from playwright.sync_api import Browser, Locator, Page, expect
 
 LIST = "name,country\nLighthouse Winmore,hk\nNobody of this name whatever,us\n"
@@ -19,11 +20,6 @@ def desk(browser: Browser, dashboard: str) -> Iterator[Page]:
     with watched(browser, color_scheme="light") as page:
         page.goto(dashboard)
         yield page
-
-
-def settled(page: Page) -> None:
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def main(page: Page) -> Locator:
@@ -135,17 +131,8 @@ def test_8_see_what_does_not_add_up_to_156(desk: Page) -> None:
 
 def test_9_screen_a_list_and_have_the_decision_remembered(desk: Page) -> None:
     turn(desk, "Screening")
-    desk.get_by_role("tab", name="Screen a file").click()
-    table = {"name": "partners.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
-    desk.locator("input[type=file]").set_input_files(table)
-    desk.get_by_role("button", name="Screen this table").click()
-    expect(desk.get_by_text("Not decided yet (1)")).to_be_visible()
-    desk.locator("[data-testid=stDataFrame]:visible .dvn-scroller").last.click(position={"x": 16, "y": 52})
-    desk.get_by_role("textbox", name="Your name").last.fill("J. Kim")
-    desk.get_by_role("textbox", name="Reason").last.fill("another hull")
-    desk.keyboard.press("Enter")
-    desk.get_by_role("button", name="Not the same").first.click()
-    expect(desk.get_by_text("Not decided yet (0)")).to_be_visible()
+    screen_table(desk, "partners.csv", LIST)
+    decide_not_the_same(desk)
 
 
 def test_10_decide_a_pair_by_a_key_and_take_it_back(desk: Page) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from docx import Document
+from hands import settled
 from playwright.sync_api import Page, expect
 
 from kg.ui import menu
@@ -15,11 +16,6 @@ from kg.ui.i18n import LOCALES, words
 
 SHIP = "vessel:imo:9635987"
 SERIOUS = ("serious", "critical")
-
-
-def settled(page: Page) -> None:
-    """Wait until the server has answered all that was asked."""
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+from hands import decide_not_the_same, screen_table
 from playwright.sync_api import Page, expect
 
 TABLE = "거래처,국가,비고\nLighthouse Winmore,홍콩,=1+1\nGladiolus Bakery,독일,\n"
@@ -13,10 +14,7 @@ TABLE = "거래처,국가,비고\nLighthouse Winmore,홍콩,=1+1\nGladiolus Bake
 
 def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/screening")
-    page.get_by_role("tab", name="Screen a file").click()
-    content = {"name": "customers.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
-    page.locator("input[type=file]").set_input_files(content)
-    page.get_by_role("button", name="Screen this table").click()
+    screen_table(page, "customers.csv", TABLE)
     expect(page.get_by_text("2 rows: 1 with a match")).to_be_visible()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").click()
@@ -28,16 +26,7 @@ def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str)
 
 def test_a_match_is_decided_about_and_taken_back(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/screening")
-    page.get_by_role("tab", name="Screen a file").click()
-    content = {"name": "decided.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
-    page.locator("input[type=file]").set_input_files(content)
-    page.get_by_role("button", name="Screen this table").click()
-    expect(page.get_by_text("Not decided yet (1)")).to_be_visible()
-    page.locator("[data-testid=stDataFrame]:visible .dvn-scroller").last.click(position={"x": 16, "y": 52})
-    page.get_by_role("textbox", name="Your name").last.fill("J. Kim")
-    page.get_by_role("textbox", name="Reason").last.fill("another hull")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Not the same").first.click()
-    expect(page.get_by_text("Not decided yet (0)")).to_be_visible()
+    screen_table(page, "decided.csv", TABLE)
+    decide_not_the_same(page)
     page.get_by_role("button", name="Take back").click()
     expect(page.get_by_text("Not decided yet (1)")).to_be_visible()

@@ -10,6 +10,7 @@ import streamlit as st
 from kg.countries import codes
 from kg.ui import cached_answers, session
 from kg.ui.address import kept
+from kg.ui.components import named_thing
 from kg.ui.markup import literal
 from kg.ui.pages.ask.form import Field
 from kg.ui.session import Here
@@ -25,10 +26,10 @@ def value(here: Here, field: Field) -> Any:
         return cached_answers.told_from(here) if session.as_of() else field.default
     name, label = f"{BEFORE}{field.name}", f"{field.name}: {literal(field.meaning)}"
     if field.form == "things":
-        return [found for text in _texts(label, name, []) if (found := _meant(here, text))] or None
+        return [found for text in _texts(label, name, []) if (found := named_thing.meant(here, text))] or None
     if field.form == "thing":
         text = st.text_input(label, **kept(name, field.default or ""), placeholder="Lighthouse Winmore · 9635987")
-        return _meant(here, text.strip()) if text and text.strip() else field.default
+        return named_thing.meant(here, text.strip()) if text and text.strip() else field.default
     if field.form in ("country", "term"):
         return _chosen(here, field, label, name)
     if field.form == "countries":
@@ -74,17 +75,3 @@ def _chosen(here: Here, field: Field, label: str, name: str) -> str:
 
 def _country(code: str, here: Here) -> str:
     return f"{here.say.country(code)} ({code})"
-
-
-def _meant(here: Here, text: str) -> str | None:
-    """The id of the thing of this id or name; where it may be several, the reader chooses."""
-    found = cached_answers.meant(here, text)
-    if not found:
-        st.warning(here.say("ask.nobody", name=literal(text)))
-        return None
-    if len(found) == 1:
-        return found[0].id
-    captions = {node.id: f"{node.caption} ({here.say.kind(node.schema)}, {node.id})" for node in found}
-    return st.selectbox(
-        here.say("ask.which", name=literal(text)), list(captions), format_func=captions.__getitem__, key=f"meant-{text}"
-    )

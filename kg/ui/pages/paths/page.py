@@ -12,7 +12,7 @@ from kg.answers.findings import Hop
 from kg.errors import UsageError
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
-from kg.ui.components import cited_words, collecting, hand_over
+from kg.ui.components import cited_words, collecting, hand_over, named_thing
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
 from kg.ui.pages.paths import model
@@ -27,7 +27,7 @@ def draw(here: Here) -> None:
     if not (start and end):
         st.caption(say("paths.start"))
         return
-    ends = [_end(here, start), _end(here, end)]
+    ends = [named_thing.meant(here, start), named_thing.meant(here, end)]
     if None in ends:
         return
     with st.spinner(say("paths.running")):
@@ -46,23 +46,6 @@ def _asked(here: Here) -> tuple[str, str, list[str]]:
         help=say("paths.kinds.help"), **kept("by", usual, known),
     )  # fmt: skip
     return (start or "").strip(), (end or "").strip(), chosen
-
-
-def _end(here: Here, text: str) -> str | None:
-    """The id of the thing that is meant; where several are, the reader chooses."""
-    found = cached_answers.meant(here, text)
-    if not found:
-        st.warning(here.say("paths.nobody", name=literal(text)))
-        return None
-    if len(found) == 1:
-        return found[0].id
-    captions = {node.id: f"{node.caption} ({here.say.kind(node.schema)}, {node.id})" for node in found}
-    return st.selectbox(
-        here.say("paths.which", name=literal(text)),
-        list(captions),
-        format_func=captions.__getitem__,
-        key=f"which-{text}",
-    )
 
 
 def _told(here: Here, found: Ways) -> None:
