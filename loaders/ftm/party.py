@@ -40,7 +40,8 @@ class Party:
         for name in self.said.data:
             self._property(name)
         for found in self.row.identifications:
-            papers.read(self, found)
+            for name, value, what in papers.facts(self.reading, found):
+                self.add(name, value, what=what)
         if self.row.values.get("schema") in self.lookups["of_unknown_kind"]:
             self.properties["kind_assumed"] = [True]
         return self.reading.record(self.kind, key, self.row.locator, self.row.published, **self.properties)
