@@ -35,6 +35,8 @@ class Store:
 
     names: Names = PLAIN
     """What our labels are called here: see `kg.store.ownership`."""
+    several = True
+    """Whether reads can run beside each other."""
     home: Path | None = None
     """Where the user's files are; None for a store opened by its address alone."""
 
@@ -148,6 +150,11 @@ class Store:
         """End a running query."""
         with failures.translated(self.uri):
             end(self.driver, self.database, one.id)
+
+    def interrupt(self, thread: int) -> None:
+        """End what a thread reads or writes here, whatever the server makes of it."""
+        with failures.translated(self.uri):
+            self._deadlines.interrupt(thread)
 
     def close(self) -> None:
         self.driver.close()

@@ -39,6 +39,7 @@ class Deadlines:
         self.driver, self.database = driver, database
         self._free: dict[float, list[str]] = {}
         self._lock = threading.Lock()
+        self.running: set[Watch] = set()
 
     def watch(self, seconds: float) -> Watch:
         """A watch over one query, to be used in a `with` statement, in which it is told the query's `wire`."""
@@ -46,6 +47,12 @@ class Deadlines:
             free = self._free.get(seconds)
             tag = free.pop() if free else f"/* kg:{uuid.uuid4().hex}/{seconds:g} */"
         return Watch(self, tag, seconds)
+
+    def interrupt(self, thread: int) -> None:
+        """End the queries of a thread, and cut it off from those that do not end."""
+        for watch in [one for one in list(self.running) if one.thread == thread]:
+            watch.cut()
+            watch.wire.cut()
 
     def give_back(self, watch: Watch) -> None:
         with self._lock:
@@ -59,6 +66,7 @@ class Watch:
         self.deadlines, self.tag, self.seconds, self.wire = deadlines, tag, seconds, Wire(None)
         self.expired = self.was_cut = self.given_up = False
         self.interrupt: BaseException | None = None
+        self.thread = threading.get_ident()
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
 
@@ -100,12 +108,14 @@ class Watch:
             raise DeadlineError(f"ended after {self.seconds:g} s", todo=NARROW)
 
     def __enter__(self) -> Watch:
+        self.deadlines.running.add(self)
         self._thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._done.set()
         self._thread.join()
+        self.deadlines.running.discard(self)
         if self.interrupt is not None and error is not self.interrupt:
             raise self.interrupt
         if isinstance(error, Exception):

@@ -28,6 +28,8 @@ LONGEST = 600.0
 class InOneTransaction(Store):
     """A store whose reads and writes are one transaction. Every query has its own deadline, as everywhere."""
 
+    several = False
+
     def __init__(self, of: Store, transaction: Transaction) -> None:
         self.uri, self.database, self.driver, self.engine = of.uri, of.database, of.driver, of.engine
         self._deadlines, self._transaction, self.names = of._deadlines, transaction, of.names
