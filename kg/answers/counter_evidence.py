@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from kg.answers import queries
@@ -17,6 +18,7 @@ from kg.answers.findings import Against, Evidence, Hop, Node
 from kg.answers.possible import Possible, possible
 from kg.model.records import fingerprint
 from kg.store import Store
+from kg.store.together import together
 from kg.vocab import terms
 
 CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
@@ -57,17 +59,27 @@ def look(store: Store, ids: Collection[str], as_of: str, undated: str) -> Found:
     if not ids:
         return found
     asked = {"ids": sorted(ids), "as_of": as_of}
-    for name in LOOKUPS:
-        query = queries.lookup(name)
-        known = {key: value for key, value in {"undated": undated}.items() if key in query.facts["params"]}
-        for row in store.read(query.text, query.parameters(known) | asked, deadline=120).rows:
+    looks = [_look(name, asked, undated) for name in LOOKUPS] + [(MARKS, asked)]
+    *rows, marked = together(store, [partial(_rows, store, text, values) for text, values in looks])
+    for name, some in zip(LOOKUPS, rows, strict=True):
+        for row in some:
             if name != SAME or row["known"] <= as_of:
                 found.rows[row["about"]].append((name, row))
-    for about, some in possible(store, ids, as_of).items():
-        found.rows[about] += [(POSSIBLE, _open(about, one)) for one in some if one.authorities]
-    for row in store.read(MARKS, asked, deadline=120).rows:
-        found.marks[row["id"]] = [CAVEATS[name] for name in CAVEATS if row["marks"][name]]
+    for about, maybe in possible(store, ids, as_of).items():
+        found.rows[about] += [(POSSIBLE, _open(about, one)) for one in maybe if one.authorities]
+    found.marks = {row["id"]: [CAVEATS[name] for name in CAVEATS if row["marks"][name]] for row in marked}
     return found
+
+
+def _look(name: str, asked: dict[str, Any], undated: str) -> tuple[str, dict[str, Any]]:
+    """Text and parameters of a look-up."""
+    query = queries.lookup(name)
+    known = {key: value for key, value in {"undated": undated}.items() if key in query.facts["params"]}
+    return query.text, query.parameters(known) | asked
+
+
+def _rows(store: Store, text: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+    return store.read(text, values, deadline=120).rows
 
 
 def _open(about: str, one: Possible) -> Row:
@@ -77,7 +89,7 @@ def _open(about: str, one: Possible) -> Row:
 
 
 MARKS = (
-    "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id, {"
+    f"UNWIND $ids AS id MATCH (n:Thing {{id: id}}) WHERE {' OR '.join(f'n.{name}' for name in CAVEATS)} RETURN id, {{"
     + ", ".join(f"{name}: coalesce(n.{name}, false)" for name in CAVEATS)
     + "} AS marks ORDER BY id"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.answers import counter_evidence, paths
+from kg.answers import counter_evidence
 from kg.answers.findings import SEVERITIES, Evidence, Finding, Hop, Node, Reason, Searched
 from kg.answers.queries import Query
 from kg.answers.sentences import fill, names_in
@@ -47,13 +47,24 @@ def named(flag: Query, row: Mapping[str, Any]) -> list[str]:
     return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
 
 
-def draft(flag: Query, row: dict[str, Any], nodes: Mapping[str, Mapping[str, Any]], as_of: str) -> Draft:
-    """The row with its hops by the day, and with the nodes it names, as the graph has them."""
-    path = paths.hops(row["paths"] or [], as_of)
-    own = [nodes[id] for id in named(flag, row) if id in nodes]
-    things = [Node(one["id"], one["schema"], one["caption"]) for one in own]
-    things += [node for hop in path for node in (hop.start, hop.end)]
-    return Draft(row, things[0], path, tuple({node.id: node for node in things}.values()), tuple(own[0]["records"]))
+def unread(flag: Query, row: Mapping[str, Any], path: Iterable[Hop]) -> set[str]:
+    """Of these, what has to be read: things that are not on the path; all where there is nothing else to rest on."""
+    rests = any(hop.records for hop in path)
+    return set(named(flag, row)) - (_shown(path).keys() if rests else set())
+
+
+def draft(flag: Query, row: Mapping[str, Any], path: tuple[Hop, ...], nodes: Mapping[str, Mapping[str, Any]]) -> Draft:
+    """The row with its path, and with the nodes it names, as the path or the graph has them."""
+    shown = _shown(path)
+    read = {id: Node(id, nodes[id]["schema"], nodes[id]["caption"]) for id in named(flag, row) if id in nodes}
+    own = [one for id in named(flag, row) if (one := shown.get(id) or read.get(id))]
+    things = {node.id: node for node in (*own, *shown.values())}
+    records = nodes[own[0].id]["records"] if own[0].id in nodes else ()
+    return Draft(row, own[0], path, tuple(things.values()), tuple(records))
+
+
+def _shown(path: Iterable[Hop]) -> dict[str, Node]:
+    return {node.id: node for hop in path for node in (hop.start, hop.end)}
 
 
 def finding(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from kg.answers import cited, counter_evidence, flag_rows, guidance, own_flags, queries
+from kg.answers import cited, counter_evidence, flag_answers, flag_rows, guidance, own_flags, queries
 from kg.answers.findings import SEVERITIES, VERDICTS, Evidence, Finding
 from kg.answers.looking_back import loaded
 from kg.answers.queries import Query
-from kg.errors import DeadlineError, UsageError
+from kg.errors import UsageError
 from kg.store import Store
 
-DEADLINE = 120.0
-"""Seconds for one flag."""
 RESERVED = {"subject", "verdict", "paths", "missing"}
 """Columns every flag returns; `decided` is the state of each innocent reason, where the data tell; the rest is identity
 and the wording of the summary."""
@@ -67,30 +67,33 @@ def run_each(
 ) -> dict[str, list[Finding]]:
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
     DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
-    undated = loaded(store)
-    ran = [_answer(store, one, parameters or {}, as_of, undated, strict) for one in chosen]
-    nodes = _nodes(store, {id for one in ran for row in one.rows for id in flag_rows.named(one.flag, row)})
-    drafts = {one.flag.id: [flag_rows.draft(one.flag, row, nodes, as_of) for row in one.rows] for one in ran}
+    with _uncollected():
+        return _each(store, chosen, parameters or {}, as_of, strict)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing of what is read goes before the findings are made: to look through it for garbage costs half the run."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _each(
+    store: Store, chosen: Iterable[Query], parameters: dict[str, Any], as_of: str, strict: bool
+) -> dict[str, list[Finding]]:
+    days = {"as_of": as_of, "undated": loaded(store)}
+    ran = flag_answers.answers(store, chosen, parameters, days, strict)
+    drafts = flag_answers.drafts(store, ran, as_of)
     things = {node.id for some in drafts.values() for draft in some for node in draft.things}
-    found = counter_evidence.look(store, things, as_of, undated)
+    found = counter_evidence.look(store, things, **days)
     resting = {record for some in drafts.values() for draft in some for record in draft.resting}
     evidence = cited.evidence(store, resting | found.records)
     return {one.flag.id: _sorted(one, drafts[one.flag.id], found, evidence, as_of) for one in ran}
-
-
-def _answer(
-    store: Store, flag: Query, parameters: dict[str, Any], as_of: str, undated: str, strict: bool = True
-) -> flag_rows.Answer:
-    values = flag.parameters(parameters)
-    told = {name: value for name, value in values.items() if name != "undated"}
-    about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
-    try:
-        rows = store.read(flag.text, {**values, "undated": undated, "as_of": as_of}, deadline=DEADLINE).rows
-    except DeadlineError as error:
-        if strict:
-            raise
-        return flag_rows.Answer(flag, [], about, str(error))
-    return flag_rows.Answer(flag, rows, about)
 
 
 def _sorted(
@@ -107,14 +110,3 @@ def _sorted(
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Most severe first; a flag's own order within."""
     return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
-
-
-def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:
-    rows = store.read(NODES, {"ids": sorted(ids)}, deadline=120).rows if ids else []
-    return {row["id"]: row for row in rows}
-
-
-NODES = (
-    "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
-    "coalesce(n.records, []) AS records ORDER BY id"
-)

@@ -13,11 +13,18 @@ from kg.model import dates
 from kg.store import label_names
 
 
-def hops(paths: Iterable[Any], as_of: str) -> tuple[Hop, ...]:
-    """Relationships of the paths, each once, in their order; nothing in them is later than the day."""
+def hops(paths: Iterable[Any], as_of: str, known: dict[str, Hop] | None = None) -> tuple[Hop, ...]:
+    """Relationships of the paths, each once, in their order; nothing in them is later than the day.
+
+    What is `known` already, by the id of the relationship in the database, is not made again.
+    """
+    known = {} if known is None else known
     edges = {edge.element_id: edge for path in paths for edge in path.relationships}
     happened = _event(edges.values())
-    return tuple(_remarked(hop(edge, as_of), edge, happened) for edge in edges.values())
+    for id, edge in edges.items():
+        if id not in known:
+            known[id] = hop(edge, as_of)
+    return tuple(_remarked(known[id], edge, happened) for id, edge in edges.items())
 
 
 def hop(edge: Any, as_of: str = "") -> Hop:

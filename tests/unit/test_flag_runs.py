@@ -94,7 +94,7 @@ def test_a_run_is_found_by_its_name_or_by_a_day(tmp_path):
 class Slow:
     """An engine that ends every query of a flag at its deadline."""
 
-    engine = "slow"
+    engine, several = "slow", False
 
     def read(self, query, parameters=None, **more):
         if "loaded_at" not in query:

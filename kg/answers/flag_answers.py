@@ -1,0 +1,64 @@
+"""What the queries of red flags answer, and their rows with what they stand on: read together, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from kg.answers import flag_rows, paths
+from kg.answers.findings import Hop
+from kg.answers.queries import Query
+from kg.errors import DeadlineError
+from kg.store import Store
+from kg.store.together import together
+
+DEADLINE = 120.0
+"""Seconds for one flag, and for a look at what many rows name."""
+Drafts = dict[str, list[flag_rows.Draft]]
+
+
+def answers(
+    store: Store, chosen: Iterable[Query], parameters: dict[str, Any], days: dict[str, str], strict: bool
+) -> list[flag_rows.Answer]:
+    """What each flag answers; `days` are `as_of` and `undated`. DeadlineError for one that took too long,
+    unless not `strict`: then its answer tells it."""
+    return together(store, (partial(_answer, store, one, parameters, days, strict) for one in chosen))
+
+
+def _answer(
+    store: Store, flag: Query, parameters: dict[str, Any], days: dict[str, str], strict: bool
+) -> flag_rows.Answer:
+    values = flag.parameters(parameters)
+    told = {name: value for name, value in values.items() if name != "undated"}
+    about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
+    try:
+        rows = store.read(flag.text, {**values, **days}, deadline=DEADLINE).rows
+    except DeadlineError as error:
+        if strict:
+            raise
+        return flag_rows.Answer(flag, [], about, str(error))
+    return flag_rows.Answer(flag, rows, about)
+
+
+def drafts(store: Store, ran: Iterable[flag_rows.Answer], as_of: str) -> Drafts:
+    """The rows of each flag with their paths by the day and the things they name, by the flag's id."""
+    known: dict[str, Hop] = {}
+    walked = [(one, [paths.hops(row["paths"] or [], as_of, known) for row in one.rows]) for one in ran]
+    every = ((one.flag, row, path) for one, some in walked for row, path in zip(one.rows, some, strict=True))
+    nodes = _nodes(store, {id for flag, row, path in every for id in flag_rows.unread(flag, row, path)})
+    return {
+        one.flag.id: [flag_rows.draft(one.flag, row, path, nodes) for row, path in zip(one.rows, some, strict=True)]
+        for one, some in walked
+    }
+
+
+def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:
+    rows = store.read(NODES, {"ids": sorted(ids)}, deadline=DEADLINE).rows if ids else []
+    return {row["id"]: row for row in rows}
+
+
+NODES = (
+    "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
+    "coalesce(n.records, []) AS records ORDER BY id"
+)
