@@ -16,7 +16,7 @@ from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import joined, met
 from kg.resolution.known import NamePairs
-from kg.resolution.ragged import Flags, Ints, Ragged, meetings
+from kg.resolution.ragged import Flags, Ints, Ragged, ascending, meetings
 from kg.resolution.table import Table
 
 PLAUSIBLE = -3.5
@@ -41,7 +41,7 @@ def candidates(table: Table, plausible: float = PLAUSIBLE, *, budget: bool = Fal
     by_fact = (joined if budget else met)(_numbered(fact_keys(table)), size)
     stated = _stated(table)
     left, right = (np.concatenate(part) for part in zip(by_name, by_fact, stated, strict=True))
-    codes = np.unique(np.minimum(left, right) * size + np.maximum(left, right))
+    codes = ascending(np.minimum(left, right) * size + np.maximum(left, right))
     left, right = comparable(table, codes // max(size, 1), codes % max(size, 1))
     return Candidates(left, right, known)
 
@@ -74,7 +74,7 @@ def name_pairs(
     weight = [list(one.values()) for one in found]
     left, right = (joined if budget else met)(_numbered([list(one) for one in found]), len(names.read), weight)
     size, alone = len(names.read), np.arange(len(names.read))
-    codes = np.unique(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
+    codes = ascending(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
     left, right = codes // max(size, 1), codes % max(size, 1)
     laid = namepairs.compare(names, left, right)
     kept = (laid.log_odds >= plausible) | (left == right)

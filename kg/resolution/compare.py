@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from kg.resolution.features import FEATURES, NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
 from kg.resolution.known import NamePairs, laid_out
-from kg.resolution.ragged import Flags, Floats, Ints, best, meetings, once
+from kg.resolution.ragged import Flags, Floats, Ints, ascending, best, meetings, once
 from kg.resolution.table import Column, Table
 
 OF_LISTINGS = {"act", "regime"}
@@ -118,7 +118,7 @@ def _names(
 def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> Level:
     """Level of the number of equal names with other words: one or none, two, three or more, six or more."""
     core = np.minimum(table.names.core[u], table.names.core[v])[equal]
-    distinct = np.unique(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)
+    distinct = ascending(pair[equal] * (len(table.names.read) + 1) + core) // (len(table.names.read) + 1)
     return np.searchsorted((2, 3, 6), np.bincount(distinct, minlength=pairs), side="right").astype(np.int8)
 
 

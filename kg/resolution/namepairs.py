@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from kg.resolution.ragged import Flags, Floats, Ints, Meetings, meetings, once
@@ -27,6 +28,7 @@ PATRONYMIC = 0.74
 """Likeness below which two patronymics are of two fathers: Petrovich and Pavlovich.
 
 While they weighed as little as other words, a member of the Duma and a wanted hacker of one name were joined."""
+Signs = npt.NDArray[np.uint64]
 Placed = tuple[Ints, Ints]
 """Words of the pairs: the pair of each, and its place among all words of all names."""
 
@@ -54,9 +56,8 @@ def _compare(names: Names, left: Ints, right: Ints) -> Laid:
     cells = meetings(names.spelled, names.spelled, left, right)
     likeness, wide = _likeness(names, cells), len(names.spelled.values)
     ours, our_place = _best(likeness, cells.pair * wide + cells.left)
-    key = cells.pair * wide + cells.right
-    order = np.argsort(key, kind="stable")
-    theirs, their_place = _best(likeness[order], key[order])
+    order = cells.turned()
+    theirs, their_place = _best(likeness[order], (cells.pair * wide + cells.right)[order])
     here = (cells.pair[our_place], cells.left[our_place])
     there = (cells.pair[order][their_place], cells.right[order][their_place])
     _join(names, left, right, here, ours, there, theirs)
@@ -91,7 +92,10 @@ def _join(
     single = (names.spelled.counts[left] == 1) | (names.spelled.counts[right] == 1)
     some = np.bincount(here[0], ours > 0, size) + single
     wanted = (few[0] > 0) & (few[1] > 0) & (few[0] + few[1] > 2) & (few[0] + few[1] < 8) & (some > 0)
-    wanted &= _long_enough(*(_length(names, words, over, size) for words, over in ((here, mine), (there, its))))
+    left_over = ((here, mine), (there, its))
+    lengths = [_length(names, words, over, size) for words, over in left_over]
+    signs = [_signs(names, words, over, size) for words, over in left_over]
+    wanted &= _near_enough((lengths[0], signs[0]), (lengths[1], signs[1]))
     if not wanted.any():
         return
     a, b = _written(names, here, mine & wanted[here[0]]), _written(names, there, its & wanted[there[0]])
@@ -115,10 +119,24 @@ def _length(names: Names, words: Placed, kept: Flags, size: int) -> Floats:
     return found
 
 
-def _long_enough(left: Floats, right: Floats) -> Flags:
-    """Whether two texts of so many letters can be as one (`_as_one`): what one is longer, it differs by at least."""
-    shortest = np.minimum(left, right)
-    found: Flags = (left == right) | ((shortest >= LONG) & (2 * shortest >= ALIKE * (left + right) - 1e-9))
+def _signs(names: Names, words: Placed, kept: Flags, size: int) -> Signs:
+    """Letters that stand in the words that are left over, as bits, for each pair."""
+    signs = names.words.signs[names.spelled.values[words[1]]]
+    signs[~kept] = 0
+    found: Signs = np.zeros(size, dtype=np.uint64)
+    if len(signs):
+        first = np.flatnonzero(np.r_[True, words[0][1:] != words[0][:-1]])
+        found[words[0][first]] = np.bitwise_or.reduceat(signs, first)
+    return found
+
+
+def _near_enough(ours: tuple[Floats, Signs], theirs: tuple[Floats, Signs]) -> Flags:
+    """Whether two texts of so many letters, and of these, can be as one (`_as_one`): what one is longer, or has and the
+    other has not, it differs by at least."""
+    (left, mine), (right, its) = ours, theirs
+    shortest, apart = np.minimum(left, right), np.bitwise_count(mine ^ its)
+    alike = (shortest >= LONG) & (np.maximum(np.abs(left - right), apart) <= (1 - ALIKE) * (left + right) + 1e-9)
+    found: Flags = alike | ((left == right) & (apart == 0))
     return found
 
 

@@ -52,6 +52,15 @@ class Meetings:
     """Values of the left row, for each pair; 0 where either row is empty."""
     high: Ints
 
+    def turned(self) -> Ints:
+        """The order in which each pair's meetings are right-major."""
+        cells = self.wide * self.high
+        first = np.cumsum(cells) - cells
+        inside = np.arange(len(self.pair)) - first[self.pair]
+        wide = self.wide[self.pair]
+        order: Ints = first[self.pair] + inside % wide * self.high[self.pair] + inside // wide
+        return order
+
 
 def meetings(left: Ragged, right: Ragged, a: Ints, b: Ints) -> Meetings:
     """The meetings of rows `a` of one table with rows `b` of another."""
@@ -84,3 +93,18 @@ def once(left: Ints, right: Ints, size: int) -> tuple[Ints, Ints, Ints]:
     """Distinct (left, right) pairs, and for each given pair the place of its own among them."""
     codes, places = np.unique(left * size + right, return_inverse=True)
     return codes // size, codes % size, places
+
+
+def ascending(codes: Ints) -> Ints:
+    """The distinct codes in their order, by sorting: of millions, numpy's own way, which hashes them, takes seconds."""
+    found = np.sort(codes)
+    kept: Ints = found[np.flatnonzero(np.r_[True, found[1:] != found[:-1]])] if len(found) else found
+    return kept
+
+
+def among(codes: Ints, known: Ints) -> Flags:
+    """Which of the codes are known; these ascend."""
+    if not len(known):
+        return np.zeros(len(codes), dtype=np.bool_)
+    found: Flags = known[np.minimum(np.searchsorted(known, codes), len(known) - 1)] == codes
+    return found

@@ -12,7 +12,7 @@ from rapidfuzz.process import cpdist
 
 from kg.names import folds
 from kg.names.name_words import short_forms
-from kg.resolution.ragged import Floats, Ints
+from kg.resolution.ragged import Flags, Floats, Ints, among
 
 INITIAL, NICKNAME = 0.72, 0.82
 LEAST = 0.45
@@ -23,6 +23,8 @@ _ONE = np.array([folds.like_letters("a" * n, "a" * (n - 1) + "b") if n else 0.0 
 _TWO = np.array([folds.like_letters("a" * n, "a" * (n - 2) + "bc") if n > 1 else 0.0 for n in range(40)])
 _THREE = np.array([folds.like_letters("a" * n, "a" * (n - 3) + "bcd") if n > 2 else 0.0 for n in range(40)])
 _FIRST = folds.like_letters("aaaaaaaa", "aaaaaaab") - folds.like_letters("aaaaaaaa", "baaaaaaa")
+_EDITS = (_ONE >= LEAST).astype(np.int64) + (_TWO >= LEAST) + (_THREE >= LEAST)
+"""Edits after which words are still alike, by the letters of the shorter one."""
 
 
 class Words:
@@ -34,6 +36,7 @@ class Words:
         self.first = np.fromiter((ord(w[0]) for w in words), np.int64, len(words))
         self.spelled = np.fromiter((folds.spelled(w) for w in words), np.bool_, len(words))
         self.letter = np.fromiter((len(w) == 1 and w.isalpha() for w in words), np.bool_, len(words))
+        self.signs = np.fromiter(map(_signs, words), np.uint64, len(words))
         self.bones = _numbered([folds.skeleton(w) if folds.spelled(w) else "" for w in words])
         self.bone_length = np.fromiter((len(folds.skeleton(w)) if folds.spelled(w) else 0 for w in words), np.int64)
         self.east = _numbered([folds.eastern(w) if folds.spelled(w) else "" for w in words])
@@ -45,17 +48,26 @@ class Words:
         both = self.spelled[left] & self.spelled[right]
         short = self.letter[left] ^ self.letter[right]
         found[short & (self.first[left] == self.first[right])] = INITIAL
-        found[np.isin(left * len(self.words) + right, self.sisters)] = NICKNAME
+        found[among(left * len(self.words) + right, self.sisters)] = NICKNAME
         sound = both & (self.east[left] >= 0) & (self.east[left] == self.east[right])
         found[sound] = folds.LIKE_SOUND
         bones = both & (self.bones[left] >= 0) & (self.bones[left] == self.bones[right])
-        letters = both & (np.abs(self.length[left] - self.length[right]) <= SLIPS)
+        letters = both & self._near(left, right)
         for like, mask in ((self._bones, bones), (self._letters, letters)):
             if mask.any():
                 found[mask] = np.maximum(found[mask], like(left[mask], right[mask]))
         found[found < LEAST] = 0.0
         found[left == right] = 1.0
         return found
+
+    def _near(self, left: Ints, right: Ints) -> Flags:
+        """Whether so few edits as leave words alike can make one of the other: not where one has more letters, or
+        more that the other has not. Most pairs of words need not be laid against each other for that."""
+        ours, theirs = self.signs[left], self.signs[right]
+        fewest = np.maximum(np.bitwise_count(ours & ~theirs), np.bitwise_count(theirs & ~ours)).astype(np.int64)
+        fewest = np.maximum(fewest, np.abs(self.length[left] - self.length[right]))
+        near: Flags = fewest <= _EDITS[np.minimum(np.minimum(self.length[left], self.length[right]), 39)]
+        return near
 
     def _bones(self, left: Ints, right: Ints) -> Floats:
         base = np.array((0.48, 0.6, 0.76))[np.clip(self.bone_length[left], 2, 4) - 2]
@@ -71,6 +83,14 @@ class Words:
     def _text(self, numbers: Ints) -> list[str]:
         found: list[str] = self.words[numbers].tolist()
         return found
+
+
+def _signs(word: str) -> int:
+    """A bit for each letter of the word; some letters share one."""
+    found = 0
+    for sign in word:
+        found |= 1 << (ord(sign) & 63)
+    return found
 
 
 def _sisters(words: Sequence[str]) -> set[tuple[int, int]]:
