@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.reports.frames import clause_frames, labelled, role_nouns, slot_frames
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions.span import Span
 
+ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called_at", "loaded_at", "unloaded_at")
+POSSESSIVE = re.compile(r"['’]s?\b")
+ADJECTIVE = re.compile(r"['’]s?\b|-[a-z]+")
+TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
+OTHER = re.compile(
+    r"(?:[Aa]ccording to|\b(?:interest|request|pressure|demand|offer|bid|competition|order|complaint|approval"
+    r"|permission|letter|news|credit|loan|advice|concern)s? (?:from|to|in)"
+    r"|\b(?:countries|nations|states|places|those|customers|buyers)) (?:the )?$"
+)
 READERS = (slot_frames, clause_frames, role_nouns, labelled)
 
 
@@ -13,4 +24,15 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     """What is said in the sentence of `text` between two places; `spans` are its mentions in their order."""
     if len(spans) < 2:
         return []
-    return merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
+    found = merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
+    return [one for one in found if not _of_another(one, text)]
+
+
+def _of_another(relation: Relation, text: str) -> bool:
+    """Whether the end only tells whose the next thing is, or who says it: `to Togo's markets`, `according to Hill`."""
+    if relation.type not in ENDS_OF_ITS_OWN:
+        return False
+    behind = POSSESSIVE if relation.type == "alias" else ADJECTIVE
+    if relation.tail.label == "PLACE" and TRADERS.match(text, relation.tail.end):
+        return True
+    return bool(behind.match(text, relation.tail.end) or OTHER.search(text, 0, relation.tail.start))

@@ -14,6 +14,7 @@ from kg.reports.frames import reach
 from kg.reports.frames.relation import STATES, Relation
 from kg.reports.mentions.span import Span
 
+DOUBTS = ("hypothetical", "denied", "alleged")
 STRENGTH = ("asserted", "alleged", "denied", "hypothetical")
 NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?: the)?) (?:[a-z]+ ){0,2}$")
 PERIOD = re.compile(r"\s*,?\s*(?:from|between) ")
@@ -21,6 +22,8 @@ OVER = re.compile(r"(?:before|prior to|until|till|up to|during) (?:[^,]{3,60}, |
 PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) [\w ]{4,20},? ", re.I)
 LEFT = re.compile(r"[^.;,]{0,30} and (?:has since |later |stepped down|resigned|retired|quit|left (?:the|its) )")
 AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
+ALLEGED = re.compile(r"\b(?:alleged|suspected|reported|supposed|purported)(?:ly)? (?:illegal |illicit )?$")
+"""Right before the verb or noun it is the nearest doubt, and so the one that counts."""
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
 
 
@@ -32,7 +35,7 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     first = max(start, min(relation.start, relation.head.start, relation.tail.start)) - start
     if relation.within:
         inside = sentence[first : relation.end - start]
-        relation.modality = next((one for one in ("hypothetical", "denied") if _inside(one, inside)), "asserted")
+        relation.modality = next((one for one in DOUBTS if _inside(one, inside)), "asserted")
         return
     relation.modality = _modality(relation, sentence, first, start)
     none = any(NONE.search(text[start : one.start]) for one in (relation.head, relation.tail))
@@ -47,8 +50,10 @@ def _modality(relation: Relation, sentence: str, first: int, start: int) -> str:
     if sentence.rstrip(' \n"”’').endswith("?"):
         return "hypothetical"
     verb = max(relation.verb - start, first) if relation.verb >= start else first
+    if ALLEGED.search(sentence, 0, verb):
+        return "alleged"
     inside, behind = sentence[verb : relation.end - start], sentence[relation.end - start :]
-    for modality in ("hypothetical", "denied", "alleged"):
+    for modality in DOUBTS:
         reached = next(reach.reaching(_cues(f"{modality}_before"), sentence, verb), None)
         between = modality == "alleged" and _inside(modality, sentence[first : relation.end - start])
         if reached or between or _inside(modality, inside) or _behind(modality, behind):

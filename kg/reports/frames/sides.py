@@ -60,7 +60,10 @@ def _is_verb(words: Sequence[Word], first: int, place: int, form: Form, helpers:
 
 def _plural(words: Sequence[Word], first: int) -> bool:
     """Whether a name or `who` stands before a base form: `which own`, `the A and the B belong`."""
-    return bool(first) and (words[first - 1].span is not None or words[first - 1].lower in RELATIVES)
+    span = words[first - 1].span if first else None
+    if span is not None:
+        return span.label != "COUNTRY"  # `two U.S. flag tankers`
+    return bool(first) and words[first - 1].lower in RELATIVES
 
 
 def _subject(clause: Clause, earlier: Sequence[Clause]) -> None:

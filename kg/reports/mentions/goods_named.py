@@ -64,9 +64,8 @@ def _headed() -> re.Pattern[str]:
 def guess(found: Found) -> None:
     """What is said to be exported, where no list knows it: a guess, never a fact alone."""
     for match in _guessed().finditer(found.text):
-        if match[1].split()[-1] in lexicon.among("ship_nouns") | lexicon.among("firm_kinds"):
-            continue
-        found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
+        if not any(match[1].split()[-1] in lexicon.among(name) for name in ("ship_nouns", "firm_kinds", "no_thing")):
+            found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
 
 
 @cache

@@ -13,6 +13,10 @@ from kg.reports.mentions import person_names
 from kg.reports.mentions.span import Found
 
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+SHORTEST = 2
+"""Signs of a ship's name: one letter is left of `U.S.`."""
+CHEMICAL = re.compile(r"\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$")
+"""Goods whose name ends in a number as those of ships do."""
 
 
 def find(found: Found) -> None:
@@ -66,6 +70,8 @@ def fits(name: str, label: str) -> bool:
 def _plausible(name: str, label: str, rule: str = "") -> bool:
     from kg.countries import codes
 
+    if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or CHEMICAL.search(name)):
+        return False
     if name in lexicon.among("not_names") or name in lexicon.among("months") or name in lexicon.among("places"):
         return False
     if label == "AGENCY":

@@ -101,3 +101,25 @@ def test_a_hyphen_at_the_end_of_a_line_goes_only_where_the_word_is_known_without
     assert numbered.joined(["It was trans-", "ferred at Ningbo-", "Zhoushan"], words) == (
         "It was transferred at Ningbo-Zhoushan"
     )
+
+
+def test_lines_set_apart_as_courts_have_them_are_one_paragraph(tmp_path):
+    lines = [
+        "           The tanker Blue Vale, which belongs to Vale Shipping, was",
+        "seized at Busan in May 2018 with five hundred tons of the best",
+        "coal aboard. It had sailed from Nampo in the month before that.",
+        "           The master, whose name is not known to this court, had",
+        "left the ship at Busan and was not found again.",
+    ]
+    path = tmp_path / "opinion.txt"
+    path.write_text("\n\n".join(lines), "utf-8")
+    read = child.read(path).paragraphs
+    assert [one.text.split()[0:2] for one in read] == [["The", "tanker"], ["The", "master,"]]
+
+
+def test_paragraphs_of_one_line_stay_apart(tmp_path):
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "\n\n".join(f"The tanker Blue Vale {n} left the port of Busan in May 2018." for n in range(4)), "utf-8"
+    )
+    assert len(child.read(path).paragraphs) == 4
