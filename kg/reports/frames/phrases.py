@@ -87,7 +87,11 @@ class Walk:
         """`to a company in`, `through ports of`: what follows is still where it goes."""
         plain = bool(self.noun) and self.noun not in lexicon.among("role_words") and self.fresh
         firm = (
-            self.last is not None and self.last.label == "COMPANY" and not self.fresh and not self.noun and word == "in"
+            self.last is not None
+            and self.last.label in ("COMPANY", "PLACE")
+            and not self.fresh
+            and not self.noun
+            and word == "in"
         )
         return word in INNER and self.side in ROUTE and (plain or firm)
 

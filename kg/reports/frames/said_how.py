@@ -16,7 +16,7 @@ from kg.reports.mentions.span import Span
 
 DOUBTS = ("hypothetical", "denied", "alleged")
 STRENGTH = ("asserted", "alleged", "denied", "hypothetical")
-NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?: the)?) (?:[a-z]+ ){0,2}$")
+NONE = re.compile(r"(?:\b[Nn]o|\b[Nn]one of the|\b[Nn]either(?: the)?|\b[Nn]or(?: the)?) (?:[\w-]+ ){0,2}$")
 PERIOD = re.compile(r"\s*,?\s*(?:from|between) ")
 OVER = re.compile(r"(?:before|prior to|until|till|up to|during) (?:[^,]{3,60}, |[\w ]{3,24} the )", re.I)
 PERIOD_BEFORE = re.compile(r"(?:from|between) [\w ]{4,20} (?:to|until|till|and) [\w ]{4,20},? ", re.I)

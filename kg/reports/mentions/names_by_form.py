@@ -15,8 +15,10 @@ from kg.reports.mentions.span import Found
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
-CHEMICAL = re.compile(r"\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$")
-"""Goods whose name ends in a number as those of ships do."""
+NUMBERED = re.compile(
+    r"^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
+)
+"""Goods and days that end in a number as the names of ships do."""
 
 
 def find(found: Found) -> None:
@@ -24,9 +26,18 @@ def find(found: Found) -> None:
     for label, rule, pattern in _patterns():
         for match in pattern.finditer(found.text):
             start, end = _cut(found.text, match.start(1), match.end(1), label)
+            if rule == "agency" and _part_of_more(found.text, start, end):
+                continue
             if start < end and _plausible(found.text[start:end], label, rule):
                 person = rule in ("by-firm", "belongs", "is-owner") and person_names.likely(found.text[start:end])
                 found.add(start, end, "PERSON" if person else label, rule)
+
+
+def _part_of_more(text: str, start: int, end: int) -> bool:
+    """Whether a general word is the last of a body's name: `Agriculture Committee`."""
+    before = re.search(r"([A-Z][\w'’-]+) $", text[max(0, start - 30) : start])
+    named = text[start:end] in lexicon.among("agency_heads")
+    return named and before is not None and before[1] not in lexicon.among("not_names")
 
 
 @cache
@@ -70,7 +81,7 @@ def fits(name: str, label: str) -> bool:
 def _plausible(name: str, label: str, rule: str = "") -> bool:
     from kg.countries import codes
 
-    if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or CHEMICAL.search(name)):
+    if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or NUMBERED.search(name)):
         return False
     if name in lexicon.among("not_names") or name in lexicon.among("months") or name in lexicon.among("places"):
         return False
