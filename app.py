@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import address, bar, frame, gate, menu, notices, session
+from kg.ui import address, bar, first_sight, frame, gate, menu, notices, session
 
 
 def draw() -> None:
@@ -36,4 +36,4 @@ def draw() -> None:
 if __name__ == "__main__":
     draw()
 else:
-    app = st.App(__file__, middleware=gate.guarded())
+    app = st.App(__file__, middleware=[*gate.guarded(), first_sight.shown()])

@@ -17,5 +17,11 @@ if __name__ == "__main__":
         st.caption("Nothing")
 else:
     from kg.ui import gate
+    from kg.ui.options import OPTIONS
 
     app = st.App(__file__, middleware=gate.guarded())
+
+
+def serve(port: int) -> None:
+    """Serve it behind the same gate, without anything that the dashboard gets ready beside."""
+    app.run(config={**OPTIONS, "server.port": port, "browser.serverPort": port})

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.home.places import Home
-from kg.ui import starting
+from kg.ui import door_page, starting
 from kg.ui.gate import token
 from kg.ui.options import HOST
 
@@ -78,9 +78,18 @@ def test_only_its_reader_comes_in_and_nobody_outside_is_asked(tmp_path, start):
 def test_the_token_stands_on_no_command_line(tmp_path):
     """Everybody on a machine may read the command lines of all processes."""
     said = " ".join(starting.command(Path("app.py"), 8501))
-    page = starting._door(tmp_path / "door.html", f"http://{HOST}:8501/?token=secret")
+    page = door_page.leading(tmp_path / "door.html", f"http://{HOST}:8501/?token=secret")
     assert "token" not in said and "secret" not in page
     assert (tmp_path / "door.html").stat().st_mode & 0o077 == 0
+
+
+def test_the_page_that_opens_the_browser_waits_until_it_is_told_where_to_go(tmp_path):
+    page = tmp_path / "door.html"
+    assert door_page.waiting(page) == door_page.leading(page, "http://localhost/") == page.as_uri()
+    assert "url=http://localhost/" in page.read_text()
+    door_page.waiting(page)
+    assert "url=" not in page.read_text() and "Starting" in page.read_text()
+    assert [one.name for one in tmp_path.iterdir()] == ["door.html"]
 
 
 def test_without_a_token_everybody_of_this_machine_comes_in(tmp_path):

@@ -23,14 +23,22 @@ def command(context: click.Context, port: int | None, no_browser: bool, no_token
       kg app --port 8600 --no-browser
       kg app --no-token
     """
+    from kg.ui import starting
+
+    starting.run(
+        output.say, port, open_browser=not no_browser, with_token=not no_token, sources="loaders",
+        meanwhile=lambda: _filled(context),
+    )  # fmt: skip
+
+
+def _filled(context: click.Context) -> None:
+    """Build the graph when it is empty. The driver takes more than a second to import: the server starts beside it."""
     from kg.cli import build
     from kg.graph import evidence
     from kg.store import open_store
-    from kg.ui import starting
 
     with open_store() as store:
         empty = not evidence.sources(store)
     if empty:
         output.note("The graph is empty: building it from the bundled sources.")
         context.invoke(build.command)
-    starting.run(output.say, port, open_browser=not no_browser, with_token=not no_token, sources="loaders")

@@ -33,9 +33,18 @@ NEIGHBOURS = 40
 
 def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
     """All findings of all flags, most severe first, as `kg flags` orders them."""
-    queries_now = tuple((flag.id, flag.text_hash) for flag in flags.flags().values())
     with st.spinner(here.say("findings.running"), show_time=True):
-        return _findings(here.store, here.state.token, here.state.resolved, queries_now, as_of)
+        return _findings(here.store, here.state.token, here.state.resolved, _queries_now(), as_of)
+
+
+def ready(here: Here, today: str) -> None:
+    """Make what the first page shows before anybody looks: findings of today, and totals."""
+    _findings(here.store, here.state.token, here.state.resolved, _queries_now(), today)
+    _totals(here.store, here.state.token, "")
+
+
+def _queries_now() -> tuple[tuple[str, str], ...]:
+    return tuple((flag.id, flag.text_hash) for flag in flags.flags().values())
 
 
 def dossier(here: Here, id: str, as_of: str = "") -> Dossier:

@@ -1,7 +1,8 @@
 """`python -m kg.ui.launch SCRIPT PORT [--no-token] [--sources=MODULE]`: a script behind the gate, with our options.
 
-The driver, pandas and Arrow take more than a second to import. A script of Streamlit runs only when a browser asks,
-so they are read in while the server starts: else the first screen would wait for them.
+A script of Streamlit runs only when a browser asks. The answers of the first page are made as soon as the server
+answers, while the browser fetches Streamlit's own page, and then what is slow to import is read in: pandas alone takes
+more than a second. Before that it would only keep the server from answering.
 """
 
 from __future__ import annotations
@@ -9,56 +10,65 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 NEEDED = (
-    "neo4j",
     "pandas",
-    "kg.answers.flags",
-    "kg.answers.totals",
-    "kg.screening.match",
     "kg.answers.dossier",
     "kg.answers.connections",
     "kg.licensing.debates",
-    "kg.review.kept_findings",
     "kg.screening.door",
-    "kg.casework.visits",
     "kg.review.desk",
     "kg.batch.keeping",
     "kg.export.formats",
     "kg.reports.proposed",
     "docx",
 )
-"""What the first page needs, then what the others do: else the first look at each would wait for its imports.
-
-None of them imports Streamlit, which the main thread is importing: no import waits for one that waits for it.
-"""
+"""What tables and the other pages need: else the first look at each would wait for its imports."""
+TURN = 0.0005
+"""Seconds after which the reading thread lets the server answer, while both have work; Python's own are 0.005."""
 SOURCES = "--sources="
 """Before the name of the module that hands over the sources."""
 
 
 def main(script: str, port: str, *options: str) -> None:
-    """Import beside the starting server, then serve until the process is ended.
+    """Serve until the process is ended, and get ready what the pages need as soon as the server answers.
 
     The token is read from the home: a command line can be read by everybody on this machine.
     """
-    threading.Thread(target=_read_in, daemon=True).start()
+    from kg.store.imports import neo4j
+
+    neo4j()  # while there is one thread: among others it would bring pandas, which the first numbers do not need
+
     from streamlit.starlette import App
 
-    from kg.ui import offered
+    from kg.ui import first_sight, offered
     from kg.ui.gate import guarded
     from kg.ui.options import OPTIONS
 
     given = [option.removeprefix(SOURCES) for option in options if option.startswith(SOURCES)]
     offered.hand(given[-1] if given else "")
     sys.argv = [script]  # Streamlit puts the folder of what was started on sys.path
-    App(script, middleware=guarded(open_to_all="--no-token" in options)).run(
+    before = [*guarded(open_to_all="--no-token" in options), first_sight.shown()]
+    App(script, middleware=before, lifespan=_readied).run(
         config={**OPTIONS, "server.port": int(port), "browser.serverPort": int(port)}
     )
 
 
+@asynccontextmanager
+async def _readied(_app: object) -> AsyncIterator[None]:
+    threading.Thread(target=_read_in, daemon=True).start()
+    yield
+
+
 def _read_in() -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    importlib.import_module("kg.ui.first_answers").make()
     for name in NEEDED:
         importlib.import_module(name)
+    sys.setswitchinterval(usual)
 
 
 if __name__ == "__main__":

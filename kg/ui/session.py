@@ -71,6 +71,12 @@ def opened() -> Here:
     return Here(store, state, say())
 
 
+def unasked() -> Here:
+    """The same before any reader is there, in English."""
+    store = _store_here()
+    return Here(store, _state(store, store.uri), words())
+
+
 def say() -> Say:
     """The reader's words: as chosen in the side bar, else as the browser asks for, else English."""
     return words(st.session_state.get("language") or preferred())

@@ -18,6 +18,7 @@ from typing import IO
 import kg
 from kg.errors import StoreError, UsageError
 from kg.store.settings import settings
+from kg.ui import door_page
 from kg.ui.gate import start, token
 from kg.ui.gate.guard import HEALTH
 from kg.ui.options import HOST
@@ -50,20 +51,24 @@ def address(port: int, *, with_token: bool = True) -> str:
 
 def run(
     tell: Callable[[str], None], port: int | None = None, *, open_browser: bool = True, with_token: bool = True,
-    sources: str = "",
+    sources: str = "", meanwhile: Callable[[], None] = lambda: None,
 ) -> None:  # fmt: skip
     """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken.
 
-    `tell` gets the lines for the reader: the address, and that it has ended.
+    `tell` gets the lines for the reader: the address, and that it has ended. `meanwhile` is done while the server and
+    the browser start; the address is told after it.
     """
     chosen, door = _port(port), settings().files.door
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
+    line = command(app_path(), chosen, with_token=with_token, sources=sources)
     try:
-        with served(command(app_path(), chosen, with_token=with_token, sources=sources), chosen) as process:
+        if open_browser:
+            webbrowser.open(door_page.waiting(door))
+        with served(line, chosen, meanwhile=meanwhile) as process:
             where = address(chosen, with_token=with_token)
             tell(f"Dashboard: {where}")
             if open_browser:
-                webbrowser.open(_door(door, where) if with_token else where)
+                door_page.leading(door, where)
             process.wait()
     except KeyboardInterrupt:
         tell("Dashboard stopped.")
@@ -73,28 +78,24 @@ def run(
 
 @contextmanager
 def served(
-    line: list[str], port: int, environment: Mapping[str, str] = os.environ, log: IO[bytes] | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
+    line: list[str], port: int, environment: Mapping[str, str] = os.environ, log: IO[bytes] | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Iterator[subprocess.Popen[bytes]]:  # fmt: skip
     """The server of this command line, from when it answers at the port itself until the end of the block.
 
-    `log`: where it writes; without one its errors come through. StoreError when it ended or did not answer in time.
+    `log`: where it writes; without one its errors come through. `meanwhile` is done while it starts. StoreError when it
+    ended or did not answer in time.
     """
     mark = start.fresh()
     # Streamlit's own banner on stdout names addresses that are not served.
     own = {**environment, start.VARIABLE: mark}
     process = subprocess.Popen(line, env=own, stdout=log or subprocess.DEVNULL, stderr=log)
     try:
+        meanwhile()
         _wait(process, port, mark)
         yield process
     finally:
         stop(process)
-
-
-def _door(page: Path, where: str) -> str:
-    """Address of a page that leads there: a browser's command line, which everybody may read, holds no token."""
-    with open(os.open(page, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(f"<!doctype html><meta http-equiv='refresh' content='0; url={where}'>")
-    return page.as_uri()
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
@@ -114,7 +115,7 @@ def _wait(process: subprocess.Popen[bytes], port: int, mark: str) -> None:
             raise _ended(process.returncode, where, taken=not _free(port))
         if _answers(port, mark):
             return
-        time.sleep(0.1)
+        time.sleep(0.05)
     raise StoreError(f"the dashboard did not answer within {STARTED_WITHIN:.0f} s", where=where)
 
 

@@ -231,8 +231,10 @@ def test_the_command_builds_an_empty_graph_before_it_opens_the_dashboard(
     opened: list[tuple[int | None, bool, bool, str]] = []
 
     def run(
-        tell: Callable[[str], None], port: int | None, *, open_browser: bool, with_token: bool, sources: str
-    ) -> None:
+        tell: Callable[[str], None], port: int | None, *, open_browser: bool, with_token: bool, sources: str,
+        meanwhile: Callable[[], None],
+    ) -> None:  # fmt: skip
+        meanwhile()
         opened.append((port, open_browser, with_token, sources))
 
     monkeypatch.setattr(starting, "run", run)

@@ -8,8 +8,10 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.ui.first_sight import leaving
+
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-"""Scripts that stand in Streamlit's own page; their hashes let them run and no other."""
+"""Scripts that stand in Streamlit's own page; their hashes and that of the first sight's let them run and no other."""
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -20,7 +22,7 @@ def headers() -> Headers:
     Streamlit makes its styles while it runs and loads the parts of a page of ours, the graph pane, from blobs it made
     itself; images and fonts may stand in the page as data.
     """
-    allowed = " ".join(f"'sha256-{one}'" for one in _hashes())
+    allowed = " ".join(f"'sha256-{one}'" for one in [*_hashes(), leaving.digest()])
     content = {
         "default-src": "'self'", "script-src": f"'self' blob: {allowed}", "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:", "font-src": "'self' data:", "media-src": "'self' blob:",

@@ -1,0 +1,50 @@
+"""The first sight of a page as HTML: nothing of the graph is in it, only the words of the frame."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from importlib.resources import files
+from urllib.parse import parse_qs, urlencode
+
+from kg.ui import menu
+from kg.ui.i18n import LOCALES, Say, words
+
+KEPT = ("lang", "as_of")
+"""What the links of the rail keep of the address, as those of the page do."""
+
+
+def sketch(path: str, query: str, preferred: str) -> tuple[str, str]:
+    """Language, and the HTML of the page of this path. `preferred`: the Accept-Language of the browser."""
+    given = {name: values[-1] for name, values in parse_qs(query).items() if name in KEPT}
+    first = preferred.partition(",")[0].partition("-")[0].strip().lower()
+    locale = next((one for one in (given.get("lang", ""), first) if one in LOCALES), LOCALES[0])
+    names = [entry.name for entry in menu.entries()]
+    here = path.strip("/")
+    return locale, _page(words(locale), here if here in names else names[0], urlencode(given))
+
+
+@cache
+def style() -> str:
+    return (files(__package__) / "style.css").read_text("utf-8")
+
+
+def _page(say: Say, here: str, query: str) -> str:
+    rail = "".join(_group(say, group, here, f"?{query}" if query else "") for group in menu.GROUPS)
+    title = escape(say(f"page.{here}"))
+    return (
+        f"<div id='kg-first-sight' aria-busy='true'><nav><p>{escape(say('frame.product'))}</p>{rail}</nav>"
+        f"<main><i></i><p>{title}</p><span role='status'>{escape(say('frame.opening'))}</span><i></i><i></i></main>"
+        "</div>"
+    )
+
+
+def _group(say: Say, group: str, here: str, query: str) -> str:
+    first = menu.entries()[0].name
+    links = "".join(
+        f"<a href='/{'' if one.name == first else one.name}{escape(query, quote=True)}'"
+        f"{' aria-current=page' if one.name == here else ''}>{escape(say(f'page.{one.name}'))}</a>"
+        for one in menu.entries()
+        if one.group == group
+    )
+    return f"<p>{escape(say(f'group.{group}'))}</p>{links}"

@@ -1,0 +1,31 @@
+"""Before Streamlit's scripts are there the pages can be read and chosen; once they are, nothing of it is left."""
+
+from __future__ import annotations
+
+from conftest import watched
+from playwright.sync_api import Browser, Page, expect
+
+SIGHT = "#kg-first-sight"
+
+
+def test_the_rail_stands_before_any_script_has_come_and_leads_to_its_pages(browser: Browser, dashboard: str) -> None:
+    with watched(browser) as page:
+        page.route("**/static/js/**", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(f"{dashboard}/?lang=ko")
+        expect(page.locator(SIGHT).get_by_role("link", name="경로", exact=True)).to_be_visible()
+        expect(page.locator(SIGHT).get_by_text("여는 중")).to_be_visible()
+        page.unroute_all()
+        page.locator(SIGHT).get_by_role("link", name="주장", exact=True).click()
+        _left(page, "주장")
+
+
+def test_it_leaves_for_a_message_too(browser: Browser, dashboard: str) -> None:
+    with watched(browser) as page:
+        page.goto(f"{dashboard}/party?id=nothing-of-this-name")
+        expect(page.get_by_test_id("stAlert").first).to_be_visible()
+        expect(page.locator(SIGHT)).to_have_count(0)
+
+
+def _left(page: Page, title: str) -> None:
+    expect(page.get_by_test_id("stMainBlockContainer").get_by_role("heading", name=title, exact=True)).to_be_visible()
+    expect(page.locator(SIGHT)).to_have_count(0)
