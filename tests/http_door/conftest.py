@@ -17,26 +17,26 @@ from kg.store.settings import Settings
 from tests.http_door.served import Served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def home(bundled_home) -> Home:
     """A home with the bundled graph."""
     return Home(bundled_home)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def graph(home) -> Iterator[Graph]:
     with open_store(Settings(home=home.folder)) as store:
         yield Graph(store)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def door(graph, home) -> Iterator[str]:
     """The address of a door with keys."""
     with Served(Door(graph, lambda: keys.all_keys(home), Audit(home.audit, "test"))) as address:
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def key(home) -> str:
     return keys.make(home, "tests", ("read",))
 
