@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.model.records import Record, Statement
+from kg.model.records import Record, Relation, Statement
 from kg.model.schema import schema
 from loaders.source import Reading, source
 
@@ -42,6 +42,10 @@ def by_key(statements: Iterable[Statement]) -> dict[str, Record]:
 
 def of_kind(statements: list[Statement], kind: str) -> list[Record]:
     return [s for s in statements if isinstance(s, Record) and s.schema == kind]
+
+
+def related(statements: list[Statement], relation: str) -> list[Relation]:
+    return [s for s in statements if isinstance(s, Relation) and s.relation == relation]
 
 
 def write(folder: Path, name: str, text: str) -> Path:
