@@ -70,11 +70,11 @@ def main(errors: bool) -> None:
         for korean, language in ((False, "English"), (True, "Korean")):
             some = [one for one in doubts() if (one.held, one.korean) == (held, korean)]
             print(f"{name}, {language}")
-            for line in _measured(some, errors and not held):
+            for line in measured(some, errors and not held):
                 print(f"  {line}")
 
 
-def _measured(some: list[Doubt], errors: bool) -> Iterator[str]:
+def measured(some: list[Doubt], errors: bool) -> Iterator[str]:
     told = [(one, read(one.text)) for one in some]
     for name, part in (("doubted, told as a fact", False), ("asserted, not told as a fact", True)):
         of = [(one, found) for one, found in told if bool(one.fact) == part]

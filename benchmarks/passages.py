@@ -107,11 +107,11 @@ def main(errors: bool) -> None:
     for name, part in (("to develop on", False), ("held out by us", True)):
         some = [one for one in passages() if one.held == part]
         print(f"{name}: {len(some)} passages")
-        for line in _measured(some, errors and not part):
+        for line in measured(some, errors and not part):
             print(f"  {line}")
 
 
-def _measured(some: list[Passage], errors: bool) -> Iterator[str]:
+def measured(some: list[Passage], errors: bool) -> Iterator[str]:
     mentions, free, given, states = Tally(), Tally(), Tally(), Tally()
     drawn, current = [], []
     for one in some:

@@ -31,13 +31,13 @@ MODALITIES = {"reported": "alleged", "negated": "denied", "hypothetical": "hypot
 
 def main(folder: Path) -> None:
     """Print the table of goals."""
-    rows = [*_sentences(folder), *_report(folder)]
+    rows = [*sentences(folder), *report(folder)]
     width = max(len(name) for name, _, _ in rows)
     for name, value, goal in rows:
         print(f"{name:<{width}}  {value:>24}  {goal}")
 
 
-def _sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
+def sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
     items = [json.loads(line) for name in ("dev", "test") for line in (folder / f"{name}.jsonl").open(encoding="utf-8")]
     parser = parsed_frames.loaded()
     for name, part in (
@@ -88,7 +88,7 @@ def _shares(counts: Iterable[tuple[int, int, int]]) -> str:
     return f"P {precision:.3f} R {recall:.3f} F {both:.3f}"
 
 
-def _report(folder: Path) -> Iterator[tuple[str, str, str]]:
+def report(folder: Path) -> Iterator[tuple[str, str, str]]:
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as home:
         before, start = _child_seconds(), time.perf_counter()
