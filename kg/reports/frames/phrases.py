@@ -116,9 +116,23 @@ def behind(words: Sequence[Word], start: int, bare: str, end: int | None = None)
         if word.text in ",:" and (skipped := apposition(words, place, walk.last) or relative(words, place, walk.last)):
             place = skipped
             continue
+        if _another(words, place, walk):
+            return
         place += 1 + _step(walk, place, word)
         if word.span and (found := walk.name(place - 1, word.span)):
             yield found
+
+
+def _another(words: Sequence[Word], place: int, walk: Walk) -> bool:
+    """Whether `and` begins a noun with things of its own: `arms to Togo and a diversion of money to Peru`."""
+    word, first = words[place], place
+    if walk.fresh or word.span or not word.text.islower() or word.preposition or word.forms:
+        return False
+    while first and words[first - 1].lower in ARTICLES:
+        first -= 1
+    follows = words[place + 1] if place + 1 < len(words) else None
+    joined = bool(first) and words[first - 1].lower in ("and", "or")
+    return joined and word.lower not in JOINT | AUXILIARIES and follows is not None and follows.preposition
 
 
 def _step(walk: Walk, place: int, word: Word) -> int:

@@ -31,7 +31,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     """Set modality, speaker, former and until of a relation in the sentence between two places."""
     if relation.type in STATES:
         _former(relation, text, start, end, spans)
-    sentence = reach.concerning(_without_plain(reach.masked(text, start, end, spans)), relation, start)
+    sentence = _without_plain(reach.masked(text, start, end, spans), relation)
+    sentence = reach.concerning(sentence, relation, start)
     first = max(start, min(relation.start, relation.head.start, relation.tail.start)) - start
     if relation.within:
         inside = sentence[first : relation.end - start]
@@ -61,9 +62,10 @@ def _modality(relation: Relation, sentence: str, first: int, start: int) -> str:
     return "asserted"
 
 
-def _without_plain(sentence: str) -> str:
-    for match in list(_cues("plain").finditer(sentence)):
-        sentence = reach.blank(sentence, match)
+def _without_plain(sentence: str, relation: Relation) -> str:
+    for name in ("plain", "plain_of_fined") if relation.type == "fined" else ("plain",):
+        for match in list(_cues(name).finditer(sentence)):
+            sentence = reach.blank(sentence, match)
     return sentence
 
 

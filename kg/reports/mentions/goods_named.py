@@ -16,7 +16,7 @@ def find(found: Found) -> None:
     headed = list(_by_head(found.text))
     for match in _listed().finditer(found.text):
         longer = any(start <= match.start() and match.end() < end for start, end in headed)
-        if not longer and not _named_act(found.text, match):
+        if not longer and not _named_act(found.text, match) and not _verb(found.text, match):
             found.add(match.start(), match.end(), "ITEM", "goods")
 
 
@@ -38,6 +38,14 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
 def _named_act(text: str, match: re.Match[str]) -> bool:
     """Whether the word is part of a name: `Arms Export Control Act`."""
     return match[0][:1].isupper() and bool(re.match(r" (?:[A-Z][a-z]+|of [A-Z])", text[match.end() : match.end() + 6]))
+
+
+def _verb(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is a verb here: `could lead`."""
+    from kg.reports.frames import words
+
+    before = re.search(r"([a-z]+) $", text[max(0, match.start() - 12) : match.start()])
+    return match[0] in lexicon.among("also_verbs") and before is not None and before[1] in words.grammar("modals")
 
 
 def _stops(word: str) -> bool:

@@ -26,15 +26,17 @@ def find(found: Found) -> None:
     for label, rule, pattern in _patterns():
         for match in pattern.finditer(found.text):
             start, end = _cut(found.text, match.start(1), match.end(1), label)
-            if rule == "agency" and _part_of_more(found.text, start, end):
+            if _part_of_more(found.text, start, end, label):
                 continue
             if start < end and _plausible(found.text[start:end], label, rule):
                 person = rule in ("by-firm", "belongs", "is-owner") and person_names.likely(found.text[start:end])
                 found.add(start, end, "PERSON" if person else label, rule)
 
 
-def _part_of_more(text: str, start: int, end: int) -> bool:
-    """Whether a general word is the last of a body's name: `Agriculture Committee`."""
+def _part_of_more(text: str, start: int, end: int, label: str) -> bool:
+    """Whether it is the end of a longer name: `Agriculture Committee`, `St Lawrence Seaway`."""
+    if label == "PERSON":
+        return bool(re.search(r"\bSt\.? $", text[max(0, start - 4) : start]))
     before = re.search(r"([A-Z][\w'’-]+) $", text[max(0, start - 30) : start])
     named = text[start:end] in lexicon.among("agency_heads")
     return named and before is not None and before[1] not in lexicon.among("not_names")
