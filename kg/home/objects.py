@@ -46,6 +46,16 @@ def read(path: Path, form: type[T]) -> T | None:
     return found if isinstance(found, form) else None
 
 
+def plain(value: object) -> bytes:
+    """Plain values as bytes: a part of a kept object that is read only when somebody looks at it."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def of_plain(content: bytes) -> Any:
+    """The values again. pickle.UnpicklingError where anything but plain values and our data classes is in them."""
+    return _Reader(io.BytesIO(content)).load()
+
+
 def _mark(path: Path) -> tuple[int, ...] | None:
     """By what a file is known to be the one read before; None where there is none, or it was written only just now.
 

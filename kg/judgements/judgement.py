@@ -83,10 +83,10 @@ def undecided(
     """
     told = {_roots(conflict.judgement, root) for conflict in conflicts}
     found: dict[tuple[str, str], Judgement] = {}
-    for judgement in sorted(judgements, key=lambda j: (not _doubles(j), -j.weight, j.pair)):
-        roots = _roots(judgement, root)
-        if judgement.decision != "different" and roots[0] != roots[1] and roots not in told:
-            found.setdefault(roots, judgement)
+    between = ((judgement, _roots(judgement, root)) for judgement in judgements if judgement.decision != "different")
+    waiting = [(judgement, roots) for judgement, roots in between if roots[0] != roots[1] and roots not in told]
+    for judgement, roots in sorted(waiting, key=lambda one: (not _doubles(one[0]), -one[0].weight, one[0].pair)):
+        found.setdefault(roots, judgement)
     return sorted(found.values(), key=lambda j: (-j.weight, j.pair))
 
 

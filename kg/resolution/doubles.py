@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.judgements.judgement import ONE_LIST, Judgement
+from kg.judgements.packed import weight_of
 from kg.resolution.forbidding import ENTRY, Facts
 from kg.resolution.rules import DECIDES
 
@@ -17,9 +18,10 @@ Worth = Mapping[tuple[str, str], float]
 
 def telling(judgement: Judgement) -> bool:
     """Whether clusters are formed in view of this judgement: it joins, or would if its entries were of two lists."""
-    listed = sum(ground.weight for ground in judgement.grounds if ground.feature == ONE_LIST)
-    doubles = judgement.decision == "unsure" and listed < 0 and judgement.weight - listed >= DECIDES
-    return judgement.decision == "same" or doubles
+    if judgement.decision != "unsure":
+        return judgement.decision == "same"
+    listed = weight_of(judgement.grounds, ONE_LIST)
+    return listed < 0 and judgement.weight - listed >= DECIDES
 
 
 def spare(

@@ -6,8 +6,8 @@ same hash stands at the sources in the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from kg import revision
 from kg.home import objects
 from kg.home.places import Home
 from kg.judgements.judgement import Conflict, Judgement, undecided
+from kg.judgements.packed import Packed
 from kg.model.records import fingerprint
 
 PARTS = ("records", "judgements", "rules")
@@ -26,8 +27,9 @@ class Kept:
     """A resolution without its records."""
 
     state: str
-    machine: tuple[Judgement, ...]
-    """Judgements of the rule set on all pairs it compared, also on those that a person could not decide."""
+    machine: Sequence[Judgement]
+    """Judgements of the rule set on all pairs it compared, also on those that a person could not decide; read from the
+    file when somebody looks at them."""
     people: tuple[Judgement, ...]
     """Judgements of people in force."""
     roots: Mapping[str, str]
@@ -66,4 +68,4 @@ def read(folder: Path) -> Kept | None:
 
 def write(folder: Path, kept: Kept) -> None:
     """Keep it. A reader never sees half a file."""
-    objects.keep(Home(folder).resolution, kept)
+    objects.keep(Home(folder).resolution, replace(kept, machine=Packed.of(kept.machine)))

@@ -15,7 +15,8 @@ from kg.judgements.judgement import Ground, Judgement
 from kg.model import dates
 from kg.model.records import Record, Relation
 from kg.names.words import split
-from kg.resolution.weights import RULESET, probability
+from kg.resolution.ruleset import RULESET
+from kg.resolution.weights import probability
 
 BASE = -3.5
 FACTS = {"item": 2.2, "destination": 1.3, "year": 0.9, "regime": 0.4, "amount": 3.0, "quantity": 3.0}

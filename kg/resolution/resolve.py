@@ -21,9 +21,10 @@ from kg.resolution.pair_evidence import EQUAL, grounds
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
 from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, FREQUENT, NAMES, NO_SUPPORT, ROUGH, SUPPORT, SURE
+from kg.resolution.ruleset import RULESET
 from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
-from kg.resolution.weights import LEVELS, RULESET, Weights, probability, standard
+from kg.resolution.weights import LEVELS, Weights, probability, standard
 
 
 @dataclass(frozen=True, slots=True)

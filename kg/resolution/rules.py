@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.resolution.weights import RULESET
+from kg.resolution.ruleset import RULESET
 
 DECIDES, ASKS = 1.386, -2.2
 """Calibrated log-odds: from 80 % on two records are one party, from 10 % on a person is asked."""

@@ -12,6 +12,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
+RULESET = "exporter-v1"
 FILE = Path(__file__).with_name("ruleset.csv")
 KINDS = ("Person", "Organization", "Vessel", "Aircraft")
 Key = tuple[str, str, str]

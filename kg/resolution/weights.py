@@ -17,7 +17,6 @@ from kg.resolution.ragged import Floats
 from kg.resolution.ruleset import KINDS, Key
 from kg.resolution.table import Table
 
-RULESET = "exporter-v1"
 YES = ("no", "yes")
 LEVELS: dict[str, tuple[str, ...]] = {
     "name": NAME_LEVELS, "more_names": ("no", "two", "three or more", "six or more"),

@@ -106,7 +106,7 @@ def grounds(judgement: Judgement | None) -> tuple[Ground, ...]:
     told = tuple(
         Ground(reason, 0.0 if place else judgement.weight) for place, reason in enumerate(judgement.reasons)
     )  # fmt: skip
-    return judgement.grounds or told
+    return tuple(judgement.grounds) or told
 
 
 def record_id(store: Store, id: str) -> str:

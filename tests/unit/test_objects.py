@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
 from kg import revision
 from kg.home import objects
 from kg.judgements.judgement import Ground, Judgement
+from kg.judgements.packed import Packed, weight_of
 from kg.resolution.last_resolution import Kept
 
 GROUND = Ground("both are called so", 2.5, "name", "Kim", "Kim")
@@ -60,3 +62,14 @@ def test_a_file_that_was_altered_or_is_of_other_code_is_not_there(file, monkeypa
     assert objects.read(file, Kept) == KEPT
     monkeypatch.setattr(revision, "code", lambda: "other" * 20)
     assert objects.read(file, Kept) is None
+
+
+def test_packed_judgements_are_the_judgements_and_stay_unread_until_somebody_looks(file):
+    packed = Packed.of(KEPT.machine)
+    objects.keep(file, replace(KEPT, machine=packed))
+    found = objects.read(file, Kept)
+    assert "judgements" not in vars(found.machine)
+    assert found == KEPT and repr(found.machine[0]) == repr(ONE) and hash(found.machine[0]) == hash(ONE)
+    assert len(found.machine) == 1 and found.machine[0].grounds[0] == GROUND
+    assert weight_of(found.machine[0].grounds, "name") == weight_of(ONE.grounds, "name") == 2.5
+    assert Packed.of(found.machine) is found.machine and Packed.of(tuple(found.machine)).content == packed.content

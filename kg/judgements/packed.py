@@ -1,0 +1,108 @@
+"""Many judgements as bytes, read when somebody looks: a graph of 100,000 records has 36,000, with 200,000 grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
+from operator import attrgetter
+from typing import Any, cast, overload
+
+from kg.home import objects
+from kg.judgements.judgement import Ground, Judgement
+
+Row = tuple[Any, ...]
+FIELDS = tuple(Judgement.__slots__)
+VALUES, GROUNDS = attrgetter(*FIELDS), FIELDS.index("grounds")
+
+
+class Told(Sequence[Ground]):
+    """Grounds as they are kept, made when somebody looks at them; equal to the tuple of them."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+
+    @overload
+    def __getitem__(self, at: int) -> Ground: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Ground, ...]: ...
+    def __getitem__(self, at: int | slice) -> Ground | tuple[Ground, ...]:
+        return tuple(self)[at] if isinstance(at, slice) else Ground(*self.rows[at])
+
+    def __iter__(self) -> Iterator[Ground]:
+        return (Ground(*row) for row in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == (tuple(other) if isinstance(other, Told) else other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+@dataclass(frozen=True, eq=False)
+class Packed(Sequence[Judgement]):
+    """Judgements in their order, as bytes; equal to the tuple of them."""
+
+    content: bytes
+    size: int
+
+    @staticmethod
+    def of(judgements: Iterable[Judgement]) -> Packed:
+        """Those that are packed already stay as they are."""
+        if isinstance(judgements, Packed):
+            return judgements
+        rows = [_row(judgement) for judgement in judgements]
+        return Packed(objects.plain(rows), len(rows))
+
+    @property
+    def _all(self) -> tuple[Judgement, ...]:
+        found = self.__dict__.get("judgements")
+        if found is None:
+            found = self.__dict__["judgements"] = tuple(_judgement(row) for row in objects.of_plain(self.content))
+        return cast("tuple[Judgement, ...]", found)
+
+    @overload
+    def __getitem__(self, at: int) -> Judgement: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Judgement, ...]: ...
+    def __getitem__(self, at: int | slice) -> Judgement | tuple[Judgement, ...]:
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Judgement]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __eq__(self, other: object) -> bool:
+        return self._all == (other._all if isinstance(other, Packed) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+
+def weight_of(grounds: Sequence[Ground], feature: str) -> float:
+    """What the grounds of one feature weigh together, without making those that are kept."""
+    if isinstance(grounds, Told):
+        return float(sum(row[1] for row in grounds.rows if row[2] == feature))
+    return float(sum(ground.weight for ground in grounds if ground.feature == feature))
+
+
+def _row(judgement: Judgement) -> Row:
+    values = VALUES(judgement)
+    told = values[GROUNDS]
+    rows = told.rows if isinstance(told, Told) else tuple(map(astuple, told))
+    return (*values[:GROUNDS], rows, *values[GROUNDS + 1 :])
+
+
+def _judgement(row: Row) -> Judgement:
+    values: list[Any] = list(row)
+    values[GROUNDS] = Told(row[GROUNDS])
+    return Judgement(*values)
