@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kg.store import local
 
+OTHERS = ("KG_NEO4J_", "PYTHONDONTWRITEBYTECODE")
+"""Settings that no measured command has: another engine, and a Python that compiles everything at every start."""
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -45,7 +47,7 @@ def engine_seconds(home: Path) -> float:
 def kg(home: Path, *arguments: str) -> Cost:
     """Run one command to its end. RuntimeError with what it said when it ends with an error of ours or a crash."""
     before, started = engine_seconds(home), time.perf_counter()
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KG_NEO4J_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(OTHERS)}
     command = [sys.executable, "-m", "kg", *arguments]
     with subprocess.Popen(
         command, env={**environment, "KG_HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
