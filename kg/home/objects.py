@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import pickle
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from operator import attrgetter
@@ -39,7 +41,7 @@ def read(path: Path, form: type[T]) -> T | None:
     if content is None:
         return None
     try:
-        found = _Reader(io.BytesIO(content)).load()
+        found = of_plain(content)
     except Exception:  # the checksum holds, so it is of a class that can no longer be made: whatever that raises
         return None
     _LAST[path, kind] = mark, found
@@ -53,7 +55,20 @@ def plain(value: object) -> bytes:
 
 def of_plain(content: bytes) -> Any:
     """The values again. pickle.UnpicklingError where anything but plain values and our data classes is in them."""
-    return _Reader(io.BytesIO(content)).load()
+    with unswept():
+        return _Reader(io.BytesIO(content)).load()
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Many objects are made that all stay: to look among them for garbage on the way takes as long as making them."""
+    sweeps = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeps:
+            gc.enable()
 
 
 def _mark(path: Path) -> tuple[int, ...] | None:

@@ -65,7 +65,9 @@ class Packed(Sequence[Judgement]):
     def _all(self) -> tuple[Judgement, ...]:
         found = self.__dict__.get("judgements")
         if found is None:
-            found = self.__dict__["judgements"] = tuple(_judgement(row) for row in objects.of_plain(self.content))
+            with objects.unswept():
+                found = tuple(_judgement(row) for row in objects.of_plain(self.content))
+            self.__dict__["judgements"] = found
         return cast("tuple[Judgement, ...]", found)
 
     @overload
