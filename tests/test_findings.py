@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
+from kg.answers import counter_rows
 from kg.answers.dossier import dossier
 from kg.answers.flags import flags, run_all
 from kg.graph.entities import rebuild
@@ -108,6 +109,16 @@ def test_the_denials_that_are_loaded_stand_on_the_cards_of_the_ships(found):
     assert any("Win More Shipping" in by for by in told["Lighthouse Winmore"])
     assert any("Jui Zong" in by for by in told["Shang Yuan Bao"])
     assert any("Dalian Grand Ocean" in by for by in told["Koti"])
+
+
+def test_what_speaks_against_things_is_the_same_by_their_ids_and_among_all(bundled, monkeypatch):
+    ids = {row["id"] for row in bundled.read("MATCH (n:Thing) RETURN n.id AS id").rows}
+    among_all = counter_rows.look(bundled, ids, AS_OF, "0000")
+    monkeypatch.setattr(counter_rows, "PASSED_BY", 0)
+    by_id = counter_rows.look(bundled, ids, AS_OF, "0000")
+    assert among_all.rows == by_id.rows and among_all.marks == by_id.marks
+    assert {name for rows in by_id.rows.values() for name, _ in rows} >= {counter_rows.CLAIMS, *counter_rows.ACTS}
+    assert by_id.marks
 
 
 def test_a_listing_after_the_transfer_is_told_as_such(found):

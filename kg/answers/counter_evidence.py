@@ -7,92 +7,14 @@ acquittals, relations that are denied or only alleged, and what a source hides o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from kg.answers import queries
+from kg.answers.counter_rows import ACTS, CLAIMS, POSSIBLE, RELATIONS, Found, Row, look, queries_hash
 from kg.answers.findings import Against, Evidence, Hop, Node
-from kg.answers.possible import Possible, possible
-from kg.model.records import fingerprint
-from kg.store import Store
-from kg.store.together import together
 from kg.vocab import terms
 
-CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
-RELATIONS, SAME, POSSIBLE = "counter-relations", "counter-same-event", "possibly-same"
-LOOKUPS = (CLAIMS, *ACTS, RELATIONS, SAME)
-CAVEATS = {
-    "masked": "The name is hidden: the label stands for one party inside this release only.",
-    "position_unclear": "The source cannot tell which ships took part.",
-    "regime_contested": "Sources disagree on the control regime.",
-    "kind_assumed": "Whether this is a person or a body is this project's reading of the name.",
-}
-"""Marks of a thing that limit what any finding about it says."""
-Row = Mapping[str, Any]
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found about many things at once, by the thing it is about."""
-
-    rows: dict[str, list[tuple[str, Row]]] = field(default_factory=lambda: defaultdict(list))
-    marks: dict[str, list[str]] = field(default_factory=dict)
-    """Caveats of the things themselves."""
-
-    @property
-    def records(self) -> set[str]:
-        """Records behind all that was found."""
-        return {record for rows in self.rows.values() for _, row in rows for record in row["records"]}
-
-
-def queries_hash() -> str:
-    """Hash of the queries that look for it."""
-    return fingerprint([queries.lookup(name).text for name in (*LOOKUPS, POSSIBLE)])
-
-
-def look(store: Store, ids: Collection[str], as_of: str, undated: str) -> Found:
-    """Everything that speaks against what may be said of these things by the day."""
-    found = Found()
-    if not ids:
-        return found
-    asked = {"ids": sorted(ids), "as_of": as_of}
-    looks = [_look(name, asked, undated) for name in LOOKUPS] + [(MARKS, asked)]
-    *rows, marked = together(store, [partial(_rows, store, text, values) for text, values in looks])
-    for name, some in zip(LOOKUPS, rows, strict=True):
-        for row in some:
-            if name != SAME or row["known"] <= as_of:
-                found.rows[row["about"]].append((name, row))
-    for about, maybe in possible(store, ids, as_of).items():
-        found.rows[about] += [(POSSIBLE, _open(about, one)) for one in maybe if one.authorities]
-    found.marks = {row["id"]: [CAVEATS[name] for name in CAVEATS if row["marks"][name]] for row in marked}
-    return found
-
-
-def _look(name: str, asked: dict[str, Any], undated: str) -> tuple[str, dict[str, Any]]:
-    """Text and parameters of a look-up."""
-    query = queries.lookup(name)
-    known = {key: value for key, value in {"undated": undated}.items() if key in query.facts["params"]}
-    return query.text, query.parameters(known) | asked
-
-
-def _rows(store: Store, text: str, values: dict[str, Any]) -> list[dict[str, Any]]:
-    return store.read(text, values, deadline=120).rows
-
-
-def _open(about: str, one: Possible) -> Row:
-    """An open pair with a listed party as a row: listings that nobody has tied to the thing."""
-    id = "|".join(sorted((about, one.other.id)))
-    return {"id": id, "said": one.sentence, "date": "", "stance": "", "records": one.records}
-
-
-MARKS = (
-    f"UNWIND $ids AS id MATCH (n:Thing {{id: id}}) WHERE {' OR '.join(f'n.{name}' for name in CAVEATS)} RETURN id, {{"
-    + ", ".join(f"{name}: coalesce(n.{name}, false)" for name in CAVEATS)
-    + "} AS marks ORDER BY id"
-)
+__all__ = ["Found", "against", "look", "queries_hash"]
 
 
 def against(

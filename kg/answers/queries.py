@@ -30,6 +30,12 @@ class Query:
         """Hash of the query text, named in every result."""
         return fingerprint(self.text)
 
+    @property
+    def of_all(self) -> str:
+        """The text that asks about all things instead of those named, where the front matter has a beginning for it."""
+        begin = self.facts.get("of_all")
+        return begin + self.text[self.text.index("\nWHERE") :] if begin else self.text
+
     def parameters(self, given: dict[str, Any]) -> dict[str, Any]:
         """Defaults of the front matter with the given values over them; UsageError for a name it does not have."""
         known = {name: facts["default"] for name, facts in self.facts.get("params", {}).items()}
