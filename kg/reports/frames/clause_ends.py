@@ -17,11 +17,18 @@ def ends(words: Sequence[Word], place: int, start: int) -> bool:
     if word.lower in WHOSE or (word.lower in FINITE and place > start):
         return True
     behind = words[place + 1] if place + 1 < len(words) else None
+    if word.lower in ("called", "named") and behind_is_name(words, place):
+        return False
     if word.lower in OPENERS:
         return not word.preposition or (behind is not None and any(form.kind == "ing" for form in behind.forms))
     if not word.forms or (before and before.text == "-"):
         return False
     return _verb(word, before, behind)
+
+
+def behind_is_name(words: Sequence[Word], place: int) -> bool:
+    """Whether a name stands right behind a word: `a company called Vale`."""
+    return place + 1 < len(words) and words[place + 1].span is not None
 
 
 def _verb(word: Word, before: Word | None, behind: Word | None) -> bool:

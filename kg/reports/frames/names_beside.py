@@ -21,6 +21,8 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
         while begin >= 0 and words[begin].text not in (",", ";", ":"):
             begin -= 1
         segment = words[begin + 1 : last + 1]
+        if len(segment) == 2 and segment[0].lower in ("named", "called") and segment[1].span:
+            return [segment[1].span]
         own = not skipped and words[first - 1].text != "," and len(segment) > 1
         found = _heads(words, begin + 1 + (own and segment[0].lower in RELATIVES), last)
         if found:

@@ -17,6 +17,10 @@ FRESH = ("ITEM", "QTY", "MONEY", "DATE")
 """What may begin another part behind a joint; anything else belongs to another clause."""
 JOINT = frozenset([",", "and", "or", "&", "then", "also", "both"])
 BOUND = grammar("bound")
+MEASURED = frozenset(lexicon.words("goods_heads")) | frozenset(lexicon.words("measure_nouns"))
+"""Nouns that go on with a list of goods."""
+NO_PLACES = frozenset(lexicon.words("role_words")) | frozenset(lexicon.words("ship_nouns"))
+"""Nouns of which `in` does not tell where something goes: `to the ship in`."""
 FLAG, AFTER_COUNTRY = grammar("flag_words"), grammar("after_country")
 
 
@@ -85,7 +89,7 @@ class Walk:
 
     def _goes_on(self, word: str) -> bool:
         """`to a company in`, `through ports of`: what follows is still where it goes."""
-        plain = bool(self.noun) and self.noun not in lexicon.among("role_words") and self.fresh
+        plain = bool(self.noun) and self.noun not in NO_PLACES and self.fresh
         firm = (
             self.last is not None
             and self.last.label in ("COMPANY", "PLACE")
@@ -123,6 +127,12 @@ def behind(words: Sequence[Word], start: int, bare: str, end: int | None = None)
             yield found
 
 
+def _roughly(words: Sequence[Word], place: int) -> bool:
+    """Whether a preposition only says that a measure is rough: `about 600 tons`."""
+    span = words[place + 1].span if place + 1 < len(words) else None
+    return words[place].lower in ("about", "over", "under") and span is not None and span.label in ("QTY", "MONEY")
+
+
 def _another(words: Sequence[Word], place: int, walk: Walk) -> bool:
     """Whether `and` begins a noun with things of its own: `arms to Togo and a diversion of money to Peru`."""
     word, first = words[place], place
@@ -131,8 +141,9 @@ def _another(words: Sequence[Word], place: int, walk: Walk) -> bool:
     while first and words[first - 1].lower in ARTICLES:
         first -= 1
     follows = words[place + 1] if place + 1 < len(words) else None
-    joined = bool(first) and words[first - 1].lower in ("and", "or")
-    return joined and word.lower not in JOINT | AUXILIARIES and follows is not None and follows.preposition
+    joined = bool(first) and words[first - 1].lower in ("and", "or", ",")
+    free = word.lower in JOINT | AUXILIARIES | OPENERS or word.lower.endswith("ly") or word.lower in MEASURED
+    return joined and not free and follows is not None and follows.preposition
 
 
 def _step(walk: Walk, place: int, word: Word) -> int:
@@ -140,7 +151,7 @@ def _step(walk: Walk, place: int, word: Word) -> int:
     if word.text in ",:" or word.lower in JOINT:
         walk.joint = True
         walk.noun = "" if word.text in ",:" else walk.noun
-    elif word.preposition:
+    elif word.preposition and not _roughly(walk.words, place):
         return walk.preposition(place)
     elif not word.span and word.lower not in ARTICLES | AUXILIARIES and word.text[:1].isalpha():
         walk.word(word)

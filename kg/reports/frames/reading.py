@@ -12,6 +12,10 @@ ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called
 POSSESSIVE = re.compile(r"['’]s?\b")
 ADJECTIVE = re.compile(r"['’]s?\b|-[a-z]+")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
+OFFICIALS = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:officials?|authorit(?:y|ies)|prosecutors?|police|ministry|government|investigators?|sources"
+    r"|media)\b"
+)
 OTHER = re.compile(
     r"(?:[Aa]ccording to|\b(?:interest|request|pressure|demand|offer|bid|competition|order|complaint|approval"
     r"|permission|letter|news|credit|loan|advice|concern)s? (?:from|to|in)"
@@ -33,6 +37,8 @@ def _of_another(relation: Relation, text: str) -> bool:
     if relation.type not in ENDS_OF_ITS_OWN:
         return False
     behind = POSSESSIVE if relation.type == "alias" else ADJECTIVE
+    if OFFICIALS.match(text, relation.tail.end):
+        return True
     if relation.tail.label == "PLACE" and TRADERS.match(text, relation.tail.end):
         return True
     return bool(behind.match(text, relation.tail.end) or OTHER.search(text, 0, relation.tail.start))

@@ -30,7 +30,7 @@ ENDS = {
 def fits(type: str, head: Span, tail: Span) -> bool:
     """Whether a relation of this type can hold between two mentions."""
     if type == "alias":
-        return head.label == tail.label
+        return head.label == tail.label and head.text.lower() != tail.text.lower()
     heads, tails = ENDS[type]
     return head.label in heads and tail.label in tails and head != tail
 

@@ -53,10 +53,11 @@ def _modality(relation: Relation, sentence: str, first: int, start: int) -> str:
     verb = max(relation.verb - start, first) if relation.verb >= start else first
     if ALLEGED.search(sentence, 0, verb):
         return "alleged"
-    inside, behind = sentence[verb : relation.end - start], sentence[relation.end - start :]
+    end = relation.end - start
+    inside, behind = sentence[verb:end], sentence[max(end - 1, 0) :]
     for modality in DOUBTS:
         reached = next(reach.reaching(_cues(f"{modality}_before"), sentence, verb), None)
-        between = modality == "alleged" and _inside(modality, sentence[first : relation.end - start])
+        between = modality == "alleged" and _inside(modality, sentence[first:end])
         if reached or between or _inside(modality, inside) or _behind(modality, behind):
             return modality
     return "asserted"

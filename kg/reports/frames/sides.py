@@ -103,6 +103,8 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
     found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
     if not found and "to" in {before.lower, *_lower(words, first, clause.place)}:
         found = before_verb(words, _governing(words, first))
+    if not found and clause.within and clause.passive and before.text == ",":
+        found = joined_left(words, first - 2)  # `who run the X, seized by …`
     several = _lower(words, first, clause.place) & {"both", "all", "each"}
     return found[-1:] if clause.within and before.text == "," and not several else found
 
@@ -124,7 +126,7 @@ def _antecedent(words: Sequence[Word], first: int) -> list[Span]:
     begin = first - 3
     while begin >= 0 and words[begin].text != ",":
         begin -= 1
-    aside = begin >= 0 and words[begin + 1].lower in ASIDE
+    aside = begin >= 0 and words[begin + 1].lower in ASIDE | {"a", "an"}
     return joined_left(words, begin - 1 if aside else first - 3)
 
 

@@ -31,6 +31,8 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
         words = list(re.finditer(r"\S+", match[0]))
         stops = [place for place, word in enumerate(words) if _stops(word[0])]
         kept = words[stops[-1] + 1 :] if stops else words
+        if match[0] == "parts" and text.startswith(" of", match.end()):
+            continue
         if len(kept) > 1 or (kept and kept[0][0] in lexicon.among("goods_alone")):
             yield match.start() + kept[0].start(), match.end()
 

@@ -16,7 +16,8 @@ NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nin
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
 NUMBERED = re.compile(
-    r"^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
+    r"^(?:Boeing|Airbus|Antonov|Ilyushin|Tupolev|Sukhoi|Cessna|Bell|Phantom|Hawk) |^(?:North|South|West|East)$"
+    r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
 )
 """Goods and days that end in a number as the names of ships do."""
 

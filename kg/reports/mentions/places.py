@@ -15,7 +15,7 @@ MORE = ("ROK", "DPRK", "PRC", "UAE", "U.S.", "US", "USA", "U.K.", "UK", "Dominic
 def find_countries(found: Found) -> None:
     """Every country that is named, also as an adjective: `Hong Kong-flagged`, `North Korean`."""
     for match in _countries().finditer(found.text):
-        found.add(match.start(), match.end(), "COUNTRY", "country", codes.code(match[0]) or "")
+        found.add(match.start(), match.end(), "COUNTRY", "country", codes.code(match[0].replace("’", "'")) or "")
 
 
 def find_known(found: Found) -> None:
@@ -26,7 +26,7 @@ def find_known(found: Found) -> None:
 
 def find_cued(found: Found) -> None:
     """Names behind words that stand before places."""
-    for rule in ("cued", "based", "behind-preposition"):
+    for rule in ("cued", "before-port", "based", "behind-preposition"):
         for match in _cue(rule).finditer(found.text):
             name = match[1]
             known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}
@@ -43,7 +43,8 @@ def _cue(name: str) -> re.Pattern[str]:
 def _countries() -> re.Pattern[str]:
     names = {name for name, _ in codes.spelled() if name.isascii() and len(name) > 3 and "," not in name}
     shaped = {_capitals(name) for name in names} | {name for name in names if name[:1].isupper()} | set(MORE)
-    return re.compile(rf"(?<![\w-])(?:{lexicon.alternatives(shaped)})(?![\w])(?!['’]s\s+(?:Army|Party|Bank))")
+    spelled = lexicon.alternatives(shaped).replace("'", "['’]")
+    return re.compile(rf"(?<![\w-])(?:{spelled})(?![\w])(?!['’]s\s+(?:Army|Party|Bank))")
 
 
 def _capitals(name: str) -> str:
