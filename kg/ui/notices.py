@@ -39,18 +39,16 @@ def stale(found: Stale | None, say: Say) -> None:
         return
     why = "; ".join(say(f"stale.{reason}") for reason in found.reasons)
     which = f" ({', '.join(found.loading)})" if found.loading else ""
-    with st.container(key="stale"):
-        st.warning(f"**{say('stale.title')}** {why}{literal(which)}", icon=":material/history:")
-        _mended(found, say)
-
-
-def _mended(found: Stale, say: Say) -> None:
-    """The next step: parties are computed here too, a load that was broken off only where it was begun."""
     broken = found.todo != RESOLVE
-    st.markdown(f"{say('failure.todo')}: {say('stale.load' if broken else 'stale.resolve')}")
-    st.code("kg build" if broken else RESOLVE, language="bash")
-    if not broken:
-        menu.link("review", say("page.review"), say)
+    step = say("stale.load" if broken else "stale.resolve")
+    with st.container(key="stale"):
+        st.warning(
+            f"**{say('stale.title')}** {why}{literal(which)}  \n"
+            f"{say('failure.todo')}: {step} `{'kg build' if broken else RESOLVE}`",
+            icon=":material/history:",
+        )
+        if not broken:  # parties are computed here too, a load that was broken off only where it was begun
+            menu.link("review", say("page.review"), say)
 
 
 def empty(say: Say) -> None:
