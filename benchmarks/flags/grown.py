@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Iterable
 
+from kg.answers import flags
 from kg.answers.queries import Query
 from kg.errors import KgError
 from kg.store import Store
@@ -32,7 +33,6 @@ CREATE (l:Thing:Event:Listing {
 
 def seconds(sizes: Iterable[int], as_of: str) -> list[tuple[int, float]]:
     """Firms at one address → seconds of the flags that look at addresses, with counter-evidence and evidence."""
-    from kg.answers import flags
     from kg.store import open_store
 
     took: list[tuple[int, float]] = []
@@ -52,14 +52,14 @@ def seconds(sizes: Iterable[int], as_of: str) -> list[tuple[int, float]]:
     return took
 
 
-ALL, EACH, PATH, ENDED = 10.0, 1.0, 0.5, 60.0
-"""Seconds for all flags, each, and a path at the 95th percentile, on a quiet machine; and after which one is ended."""
+ALL = {"ArcadeDB": 10.0, "Neo4j": 5.0}
+"""Seconds for all flags on an engine, on a quiet machine."""
+EACH, PATH, ENDED = 1.0, 0.5, 60.0
+"""Seconds for each flag and for a path at the 95th percentile, on a quiet machine; and after which a flag is ended."""
 
 
 def told(store: Store, as_of: str, seed: int) -> None:
     """Print seconds of the query of each flag, of all with evidence and counter-evidence, and of paths, with goals."""
-    from kg.answers import flags
-
     took: list[tuple[float, str, int]] = []
     for id, one in flags.flags().items():
         began = time.perf_counter()
@@ -69,10 +69,12 @@ def told(store: Store, as_of: str, seed: int) -> None:
     for seconds, id, rows in took[:12]:
         said = "ended" if rows < 0 else f"{rows:,} rows"
         print(f"{seconds:6.2f} s  {id} ({said}): {_verdict(seconds, EACH)}")
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     found = flags.run_all(store, as_of=as_of)
-    whole = time.perf_counter() - began
-    print(f"{whole:6.2f} s  all {len(took)} flags, {len(found):,} findings with evidence: {_verdict(whole, ALL)}")
+    whole, busy = time.perf_counter() - began, time.process_time() - busy
+    goal = ALL[store.engine.partition("/")[0]]
+    print(f"{whole:6.2f} s  all {len(took)} flags, {len(found):,} findings with evidence: {_verdict(whole, goal)}")
+    print(f"{busy:6.2f} s  of processor time here, beside that of {store.engine}")
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
     print(f"{sum(one[0] for one in took):6.2f} s  their queries alone; {load}")
     print(paths(store, as_of, seed))
@@ -81,7 +83,8 @@ def told(store: Store, as_of: str, seed: int) -> None:
 def _rows(store: Store, flag: Query, as_of: str) -> int:
     """How many rows the flag's query answers; none when it was ended."""
     try:
-        return len(store.read(flag.text, flag.parameters({}) | {"as_of": as_of}, deadline=ENDED).rows)
+        with flags.uncollected():
+            return len(store.read(flag.text, flag.parameters({}) | {"as_of": as_of}, deadline=ENDED).rows)
     except KgError:
         return -1
 

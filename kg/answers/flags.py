@@ -67,12 +67,12 @@ def run_each(
 ) -> dict[str, list[Finding]]:
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
     DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
-    with _uncollected():
+    with uncollected():
         return _each(store, chosen, parameters or {}, as_of, strict)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Nothing of what is read goes before the findings are made: to look through it for garbage costs half the run."""
     was = gc.isenabled()
     gc.disable()
