@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
-from kg.answers import counter_rows
+from kg.answers import counter_rows, flag_rows, paths, told_paths
 from kg.answers.dossier import dossier
 from kg.answers.flags import flags, run_all
 from kg.graph.entities import rebuild
@@ -64,6 +64,16 @@ def test_every_engine_finds_the_same_in_the_bundled_graph(found):
     if os.environ.get("KG_GOLDEN") == "write":
         GOLDEN.write_text("\n".join(lines) + "\n", "utf-8")
     assert lines == GOLDEN.read_text("utf-8").splitlines()
+
+
+def test_a_flag_answers_the_same_rows_in_the_same_order_as_its_file_alone(bundled, flag):
+    values = flag.parameters({}) | {"as_of": AS_OF}
+    columns = flag_rows.columns(flag)
+    alone = bundled.read(flag.text, values, deadline=120).rows
+    asked = bundled.read(told_paths.asked(flag.text, columns), values, deadline=120).rows
+    assert [[row[name] for name in columns] for row in asked] == [[row[name] for name in columns] for row in alone]
+    walk = paths.Walk(AS_OF)
+    assert [walk.hops(row["paths"]) for row in asked] == [paths.hops(row["paths"], AS_OF) for row in alone]
 
 
 def test_every_event_of_the_bundled_graph_is_judged(bundled, found, flag):

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from kg.answers import flag_rows, paths
-from kg.answers.findings import Hop
+from kg.answers import flag_rows
+from kg.answers.paths import Walk
 from kg.answers.queries import Query
+from kg.answers.told_paths import asked
 from kg.errors import DeadlineError
 from kg.store import Store
 from kg.store.together import together
@@ -33,7 +34,7 @@ def _answer(
     told = {name: value for name, value in values.items() if name != "undated"}
     about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
     try:
-        rows = store.read(flag.text, {**values, **days}, deadline=DEADLINE).rows
+        rows = store.read(asked(flag.text, flag_rows.columns(flag)), {**values, **days}, deadline=DEADLINE).rows
     except DeadlineError as error:
         if strict:
             raise
@@ -43,8 +44,8 @@ def _answer(
 
 def drafts(store: Store, ran: Iterable[flag_rows.Answer], as_of: str) -> Drafts:
     """The rows of each flag with their paths by the day and the things they name, by the flag's id."""
-    known: dict[str, Hop] = {}
-    walked = [(one, [paths.hops(row["paths"] or [], as_of, known) for row in one.rows]) for one in ran]
+    walk = Walk(as_of)
+    walked = [(one, [walk.hops(row["paths"] or []) for row in one.rows]) for one in ran]
     every = ((one.flag, row, path) for one, some in walked for row, path in zip(one.rows, some, strict=True))
     nodes = _nodes(store, {id for flag, row, path in every for id in flag_rows.unread(flag, row, path)})
     return {

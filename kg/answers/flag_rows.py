@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +41,13 @@ class Answer:
     """Engine, hash of the query text and parameters, as every finding tells them."""
     ended: str = ""
     """Why it has no rows, where the query was ended before it answered."""
+
+
+def columns(flag: Query) -> tuple[str, ...]:
+    """What a finding takes from a row of the flag, beside its paths."""
+    told = (name for template in flag.facts["summary"].values() for name in names_in(template))
+    decided = ["decided"] if re.search(r"\bAS decided\b", flag.text, re.IGNORECASE) else []
+    return tuple(dict.fromkeys(("verdict", "missing", *decided, *flag.facts["identity"], *told)))
 
 
 def named(flag: Query, row: Mapping[str, Any]) -> list[str]:

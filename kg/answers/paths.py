@@ -5,70 +5,78 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from kg.answers.findings import Hop, Node
 from kg.answers.sentences import counted
+from kg.answers.told_paths import Told, told
 from kg.model import dates
 from kg.store import label_names
 
-
-def hops(paths: Iterable[Any], as_of: str, known: dict[str, Hop] | None = None) -> tuple[Hop, ...]:
-    """Relationships of the paths, each once, in their order; nothing in them is later than the day.
-
-    What is `known` already, by the id of the relationship in the database, is not made again.
-    """
-    known = {} if known is None else known
-    edges = {edge.element_id: edge for path in paths for edge in path.relationships}
-    happened = _event(edges.values())
-    for id, edge in edges.items():
-        if id not in known:
-            known[id] = hop(edge, as_of)
-    return tuple(_remarked(known[id], edge, happened) for id, edge in edges.items())
+Ends = tuple[list[Any], list[Any]]
 
 
-def hop(edge: Any, as_of: str = "") -> Hop:
-    """A driver's relationship as a hop. An end after the day asked for is none yet."""
-    start, end = (Node(n.get("id", ""), n.get("schema", ""), n.get("caption", "")) for n in edge.nodes)
-    until = edge.get("until", "")
-    return Hop(
-        start=start,
-        relation=label_names.bare(edge.type),
-        end=end,
-        since=edge.get("since", ""),
-        until="" if as_of and until and dates.interval(until)[0] > as_of else until,
-        records=tuple(edge.get("records", ())),
-        sources=tuple(edge.get("sources", ())),
-        stated_at=tuple(edge.get("stated_at", ())),
-        quotes=tuple(edge.get("quotes", ())),
-        modality=edge.get("modality", "") or "asserted",
-    )
+def hops(paths: Iterable[Any], as_of: str) -> tuple[Hop, ...]:
+    """Relationships of the driver's paths, each once, in their order; nothing in them is later than the day."""
+    return Walk(as_of).hops(map(told, paths))
 
 
-MOVED = ("Transfer", "Shipment", "Case")
-"""Events in which goods moved: a listing is before or after these."""
+class Walk:
+    """Makes hops as of a day; what several paths share is made once."""
+
+    def __init__(self, as_of: str) -> None:
+        self.as_of = as_of
+        self._hops: dict[str, Hop] = {}
+        self._nodes: dict[str, Node] = {}
+
+    def hops(self, paths: Iterable[Told]) -> tuple[Hop, ...]:
+        """As `hops` of the module."""
+        found = {
+            edge[0]: (edge, ends) for nodes, edges in paths for edge, ends in zip(edges, pairwise(nodes), strict=True)
+        }
+        first, last = _happened(node[3] for _, ends in found.values() for node in ends if node[3])
+        return tuple(_remarked(self._hop(edge, ends), ends, first, last) for edge, ends in found.values())
+
+    def _hop(self, edge: list[Any], ends: Ends) -> Hop:
+        """An end after the day asked for is none yet."""
+        id, type_, first, since, until, records, sources, stated_at, quotes, modality = edge
+        if id not in self._hops:
+            start, end = ends if ends[0][0] == first else ends[::-1]
+            self._hops[id] = Hop(
+                start=self._node(start),
+                relation=label_names.bare(type_),
+                end=self._node(end),
+                since=since or "",
+                until="" if self.as_of and until and dates.interval(until)[0] > self.as_of else until or "",
+                records=tuple(records or ()),
+                sources=tuple(sources or ()),
+                stated_at=tuple(stated_at or ()),
+                quotes=tuple(quotes or ()),
+                modality=modality or "asserted",
+            )
+        return self._hops[id]
+
+    def _node(self, node: list[Any]) -> Node:
+        id, schema, caption, _ = node
+        if id not in self._nodes:
+            self._nodes[id] = Node(id or "", schema or "", caption or "")
+        return self._nodes[id]
 
 
-def _event(edges: Iterable[Any]) -> tuple[str, str]:
+def _happened(days: Iterable[list[str | None]]) -> tuple[str, str]:
     """First and last day on which goods moved, over the events of the path; empty where no day is published."""
-    nodes = (node for edge in edges for node in edge.nodes if node.get("schema") in MOVED)
-    days = [(_day(node, "from"), _day(node, "until")) for node in nodes]
-    known = [(first, last) for first, last in days if first and last]
+    known = [(first, last) for first, last, _ in days if first and last]
     return (min(first for first, _ in known), max(last for _, last in known)) if known else ("", "")
 
 
-def _day(node: Any, end: str) -> str:
-    name = "export_period" if node.get("schema") == "Case" else "date"
-    return str(node.get(f"{name}_{end}") or "")
-
-
-def _remarked(hop: Hop, edge: Any, happened: tuple[str, str]) -> Hop:
+def _remarked(hop: Hop, ends: Ends, first: str, last: str) -> Hop:
     if hop.relation == "LISTS":
-        remark = _in_force(hop, *happened)
+        remark = _in_force(hop, first, last)
     elif hop.since or "Case" not in (hop.start.schema, hop.end.schema):
         return hop
     else:
-        found = next((n.get("detected") for n in edge.nodes if n.get("schema") == "Case" and n.get("detected")), "")
+        found = next((days[2] for *_, days in ends if days and days[2]), "")
         remark = f"day not published; detected {found}" if found else ""
     return replace(hop, remark=remark) if remark else hop
 
