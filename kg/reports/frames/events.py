@@ -127,6 +127,7 @@ def _days(sentence: Sentence, relations: Sequence[Relation]) -> list[tuple[str, 
     """The day of an event: the nearest date behind its words, else the one with which the sentence begins."""
     last = max(one.end for one in relations)
     days = [one for one in sentence.spans if one.label == "DATE" and one.value and not _span(sentence.text, one)]
+    days = [one for one in days if not sentence.text.startswith("-", one.end)]  # `1981-built`
     behind = [one for one in days if one.start >= min(r.start for r in relations) and one.start <= last + 90]
     first = min(min(one.start, one.head.start) for one in relations)
     before = [one for one in days if one.start < first and (one.start - sentence.start < 12 or first - one.end < 12)]

@@ -9,6 +9,8 @@ from kg.reports.frames.words import OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
 ASIDE, JOINTS = grammar("aside"), grammar("joints")
+KINDS = frozenset(lexicon.words("firm_kinds")) | frozenset(lexicon.words("ship_nouns"))
+"""Nouns that say what a name is: `Vale, the firm owned by Hill`."""
 
 
 def before_verb(words: Sequence[Word], first: int) -> list[Span]:
@@ -32,7 +34,8 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
         if segment[0].lower in OPENERS | {"and", "or"} and not _parenthesis(segment):
             return []
         noun = not skipped and words[first - 1].text != ","
-        if noun and segment[0].lower not in ("a", "an", "one", "which"):
+        kind = segment[0].lower == "the" and segment[-1].lower in KINDS
+        if noun and not kind and segment[0].lower not in ("a", "an", "one", "which"):
             return []  # what stands right before the verb is a noun that is no name
         last, skipped = begin, skipped + 1
     return []
@@ -65,6 +68,8 @@ def _governed(words: Sequence[Word], place: int, begin: int) -> bool:
     while at >= begin and words[at].span is None and (words[at].lower in JOINTS or words[at].text.islower()):
         if words[at].preposition:
             return not _measured(words, at)
+        if words[at].lower == "that":
+            break  # `sources say that the X sailed`
         if at and words[at - 1].text == "-":
             at -= 3  # an adjective: `Togo-flagged`
             continue

@@ -165,9 +165,17 @@ def _alike(last: Span | None, span: Span, joint: bool) -> bool:
     return any(span.label in kind and last.label in kind for kind in (LANDS, PARTIES)) or span.label == last.label
 
 
+def _measures(words: Sequence[Word], place: int) -> bool:
+    """Whether a day or measure only describes a ship: `1981-built`, `962 gt tanker`."""
+    behind = [one.lower for one in words[place + 1 : place + 4]]
+    return behind[:1] == ["-"] or any(one in lexicon.among("ship_nouns") for one in behind[:2])
+
+
 def _adjective(words: Sequence[Word], place: int) -> bool:
     """Whether a country only tells whose the next thing is: `to the Chinese firm X`, `a Togo-flagged ship`."""
     span = words[place].span
+    if span is not None and span.label in ("DATE", "QTY"):
+        return _measures(words, place)
     if span is None or span.label not in LANDS or place + 1 >= len(words):
         return False
     behind = words[place + 1]

@@ -10,7 +10,7 @@ from kg.reports.mentions.span import Span
 
 ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called_at", "loaded_at", "unloaded_at")
 POSSESSIVE = re.compile(r"['’]s?\b")
-ADJECTIVE = re.compile(r"['’]s?\b|-[a-z]+")
+ADJECTIVE = re.compile(r"['’]s?\b|-\w+")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
     r" (?:[a-z]+ ){0,2}(?:officials?|authorit(?:y|ies)|prosecutors?|police|ministry|government|investigators?|sources"

@@ -35,6 +35,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     sentence = reach.concerning(sentence, relation, start)
     first = max(start, min(relation.start, relation.head.start, relation.tail.start)) - start
     if relation.within:
+        if relation.verb >= start:  # `, allegedly owned by`: what stands before the verb, back to the comma
+            first = min(first, sentence.rfind(",", 0, relation.verb - start) + 1)
         inside = sentence[first : relation.end - start]
         relation.modality = next((one for one in DOUBTS if _inside(one, inside)), "asserted")
         return

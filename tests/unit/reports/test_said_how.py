@@ -7,6 +7,8 @@ import pytest
 from benchmarks.doubts import doubts, read
 
 DENIED = """
+Vale Trading Co., Ltd., a firm of good name, never exported coal to Peru.
+Vale Trading Co., Ltd., never owned by Hill Holdings, closed.
 Neither the tanker Blue Vale nor the tanker Red Vale was detained at Busan in May 2018.
 Vale Shipping rejects the claim that the tanker Blue Vale delivered coal to Busan.
 Nothing shows that the tanker Blue Vale transferred oil to the tanker Red Vale.
