@@ -60,6 +60,7 @@ class Fact:
     property: str
     value: str | float | bool
     records: tuple[str, ...]
+    """Ids of the records that say so."""
     sources: tuple[str, ...]
     conflict: bool
     """Whether another source states another value where there can be only one at a time."""
@@ -73,13 +74,16 @@ class Said:
 
     relation: str
     outgoing: bool
+    """Whether it leads from this entity to the other."""
     other: Node
     modality: str
     since: str
     until: str
     role: str
+    """In which the party takes part, as the source says it."""
     quote: str
     locator: str
+    """Place in the source, such as `roles.csv:4`."""
     record: str
     source_title: str
     event_date: str
@@ -96,9 +100,11 @@ class Moment:
     date: str
     until: str
     what: str
+    """What happened, in a few words."""
     modality: str
     source_title: str
     other: str
+    """Id of the thing at the other end; its own for a fact."""
 
 
 @dataclass(frozen=True, slots=True)

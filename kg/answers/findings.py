@@ -20,9 +20,11 @@ class Evidence:
     """One record a finding rests on: enough to open the source at the sentence."""
 
     record: str
+    """Its id: source and key."""
     source: str
     source_title: str
     locator: str
+    """Place in the source, such as `cases.csv:4`."""
     caption: str
     quote: str = ""
     """Words of the document as they stand in it; only these may be put in quotation marks."""
@@ -39,6 +41,7 @@ class Evidence:
     url: str = ""
     """Address of the best of the publications."""
     confidence: str = ""
+    """How far the source trusts it: high, medium or low; empty where it does not say."""
     modality: str = "asserted"
 
 
@@ -48,6 +51,7 @@ class Node:
 
     id: str
     schema: str
+    """Its kind, such as Vessel."""
     caption: str
 
 
@@ -57,10 +61,12 @@ class Hop:
 
     start: Node
     relation: str
+    """Type of the relationship, such as SUPPLIED_IN."""
     end: Node
     since: str = ""
     """Own day of the relationship or of its event, as precise as published; never the day it was found out."""
     until: str = ""
+    """Last day, as precise as published; empty while it holds or where none is known."""
     records: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     stated_at: tuple[str, ...] = ()
@@ -84,6 +90,7 @@ class Against:
     said: str
     """What is said, closely rendered and not quoted."""
     date: str = ""
+    """Day it was said or done, as precise as published."""
     stance: str = ""
     """denies or explains; the status or measure of an act; the modality of a relation."""
     records: tuple[str, ...] = ()

@@ -33,7 +33,9 @@ class Listed:
     """One act of one authority. Sources that agree on act and days share a line; `since` is empty when none says it."""
 
     authority: str
+    """Who acted."""
     status: str
+    """What was done, such as listed, seized or released."""
     programmes: tuple[str, ...]
     """As the authority names them."""
     since: str

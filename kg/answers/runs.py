@@ -27,6 +27,7 @@ class Said:
     revision: int
     """Of the flag when it ran."""
     verdict: str
+    """hit, clear or not_evaluable."""
     subject: str
     """Id of who the finding is about."""
     summary: str

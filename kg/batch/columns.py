@@ -22,7 +22,9 @@ class Column:
 
     place: int
     heading: str
+    """As it is written, its lines in one."""
     field: str
+    """What we ask by; empty for what we do not read."""
     by: str
     """`heading`, `option` or ''."""
 

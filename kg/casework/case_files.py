@@ -36,6 +36,7 @@ class Note:
     text: str
     by: str
     at: str
+    """When, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ class CaseFile:
     id: str
     title: str
     began: str
+    """When, UTC."""
     status: str = "open"
     items: tuple[Item, ...] = ()
     notes: tuple[Note, ...] = field(default=())
     changed: str = ""
+    """When something was last added or said, UTC; empty for a new one."""
 
 
 def begin(home: Home, title: str) -> str:

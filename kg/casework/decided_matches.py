@@ -30,11 +30,13 @@ class Decided:
     asked: str
     """Whom the table asked for, as `asked` writes it."""
     party: str
+    """Id of the party that was found."""
     caption: str
     word: str
     by: str
     reason: str
     at: str
+    """When, UTC."""
 
 
 def asked(cells: Iterable[str]) -> str:

@@ -22,8 +22,10 @@ class Best:
     """The best match of a row, in short."""
 
     party: str
+    """Its id in the graph."""
     caption: str
     probability: float
+    """Calibrated, 0 to 1."""
     band: str
 
 
@@ -38,9 +40,11 @@ class KeptRun:
     id: str
     file: str
     at: str
+    """When it began, UTC."""
     ruleset: str
     rows: int
     matched: int
+    """Rows with a match."""
     not_screened: int
     state: str
     """State of the graph it was screened against."""

@@ -24,6 +24,7 @@ class Receipt:
     """What came, when, and where it is kept."""
 
     source: str
+    """Id of the source that reads them."""
     fetched_at: str
     """ISO instant, UTC."""
     folder: str

@@ -33,6 +33,7 @@ class Form:
 
     encoding: str
     separator: str
+    """Between cells: comma, semicolon, tab or bar."""
 
 
 def form(path: Path, encoding: str = "") -> Form:

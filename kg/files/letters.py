@@ -36,6 +36,7 @@ class Language:
     encoding: str
     """Name of the encoding, as Python has it."""
     script: str
+    """Name of the script of its letters."""
     usual: str
     """Its letters, the frequent ones first."""
 

@@ -34,6 +34,7 @@ class Loaded:
     source: str
     """Id of the source, with the part if it is only one."""
     edition: str
+    """As the source prints it, else a hash of its content."""
     records: int
     by_schema: dict[str, int]
     """Kind or relation → how many statements were read."""
@@ -42,6 +43,7 @@ class Loaded:
     notes: dict[str, str]
     """What the parser found out on the way, by its name."""
     changes: Changes
+    """Nodes and edges that were written."""
     mapping: tuple[dict[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,7 +26,9 @@ class Passage:
     country: str
     """Alpha-2 code."""
     leg: Record
+    """The leg that came there."""
     modality: str
+    """The weaker one of leg and event."""
 
 
 @dataclass(slots=True)

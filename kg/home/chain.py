@@ -26,6 +26,7 @@ class Head:
 
     lines: int
     hash: str
+    """32 hexadecimal digits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Ground:
     feature: str = ""
     """What was compared, such as `name` or `birth date`."""
     left: str = ""
+    """What the records say, each on its side."""
     right: str = ""
 
 
@@ -40,6 +41,7 @@ class Judgement:
     left: str
     right: str
     decision: Decision
+    """same, different or unsure."""
     by: str
     """Name of the reviewer, or of the rule set with its version."""
     reasons: tuple[str, ...]

@@ -23,10 +23,12 @@ class Link:
     """That a statement answers, denies or supports another, which may stand under another question."""
 
     relation: str
+    """`answers`, `denies` or `supports`."""
     to: str
     """Id of the other statement."""
     by: str
     date: str
+    """Day of the other statement, as it prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,15 @@ class Statement:
     known: str
     """Day from which on it is known: that of its publication, where it has none of its own."""
     by: str
+    """Who says or does it."""
     said: str
+    """What is said, closely rendered and not quoted."""
     kind: str
     stance: str
+    """What it means for the question, such as `denies`."""
     modality: str
     occasion: tuple[str, ...]
+    """Where it was said: a meeting, a paper, a press conference."""
     about: tuple[str, ...]
     notes: tuple[str, ...]
     source: Mapping[str, Any]
@@ -58,6 +64,7 @@ class Debate:
     """Everything said on one question, in the order of the days; what has none comes when it became known, or last."""
 
     question: str
+    """Its code in the vocabulary; empty for what stands under none."""
     title: str
     meaning: str
     statements: tuple[Statement, ...]

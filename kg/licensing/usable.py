@@ -38,9 +38,11 @@ class Ruling:
     state: str
     """A value of STATES, or `one of several required`; empty for a rule that only describes the type."""
     asks: str
+    """What it asks for, in our words."""
     goods: tuple[str, ...]
     """Goods it is restricted to; empty for all."""
     since: str
+    """First and last day in force; empty where open."""
     until: str
     source: Mapping[str, Any]
     notes: tuple[str, ...] = ()
@@ -51,6 +53,7 @@ class Usable:
     """A type of licence with the rule that decides on the day, and what else is said of it."""
 
     licence_type: str
+    """Code of the type in the vocabulary."""
     label: str
     own_terms: tuple[str, ...]
     """What it is called in the country that licenses."""

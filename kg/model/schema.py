@@ -26,9 +26,11 @@ class Property:
 
     name: str
     type: str
+    """Of its values: text, number, flag, instant, vocab, reference and so on."""
     description: str
     many: bool = True
     unit: str = ""
+    """Of a number, such as kg; empty for what is only counted."""
     range: str = ""
     edge: str = ""
     decides: bool = False
@@ -50,6 +52,7 @@ class Kind:
     """Its own name, then those of the kinds it extends, the most general last."""
     properties: dict[str, Property]
     layer: str = "entity"
+    """`entity`, or `evidence` for what stands behind entities."""
     identity: str = ""
     """How records become a thing: judged, own or keyed, as schema.yaml explains."""
     key: tuple[str, ...] = ()

@@ -17,7 +17,9 @@ class Reach:
     """What one rule reaches in one period."""
 
     rule: str
+    """Its code, such as ofac-50."""
     authority: str
+    """Who made the rule."""
     list: str
     """Beginning of the name of the list, as its publisher has it."""
     programmes: tuple[str, ...]

@@ -17,6 +17,7 @@ class Named:
 
     name: str
     label: str
+    """What it is, such as `vessel` or `company`."""
     imo: str = ""
     printed: str = ""
     """As it stands in the quote, where that is a short form or a pronoun."""
@@ -35,6 +36,7 @@ class Candidate:
     quote: str
     """A part of the paragraph's text, sign by sign."""
     start: int
+    """Where the quote begins in the paragraph's text."""
     modality: str = "asserted"
     speaker: str = ""
     until: str = ""

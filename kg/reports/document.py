@@ -26,6 +26,7 @@ class Paragraph:
     notes: tuple[str, ...] = ()
     """Footnotes called in it, each with its number."""
     source: str = TEXT
+    """How it came to be text: `text`, `table` or `ocr`."""
     cells: tuple[tuple[str, str], ...] = ()
     """Of a table row: heading and value of each column."""
     heading: str = ""
@@ -56,6 +57,7 @@ class Document:
     language: str
     """`en`, `ko` or `ja`, by the script of most letters."""
     pages: int
+    """0 where the form has none."""
     title: str = ""
     symbol: str = ""
     """Document symbol printed in it, such as S/2019/171."""

@@ -38,6 +38,7 @@ class Laid:
     """What a comparison found, one value a pair."""
 
     log_odds: Floats
+    """Natural logarithm of the odds that both are names of one party."""
     whole: Flags
     """Every word that weighs something has its equal."""
     rare: Floats

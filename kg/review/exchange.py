@@ -17,6 +17,7 @@ class Clash:
 
     theirs: Judgement
     ours: Judgement
+    """The one in force here."""
 
 
 @dataclass(frozen=True, slots=True)

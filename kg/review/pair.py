@@ -26,7 +26,9 @@ class Line:
     """One property of both parties."""
 
     property: str
+    """Its name in the schema."""
     left: tuple[str, ...]
+    """Values in the records of each party, sorted."""
     right: tuple[str, ...]
     meeting: Meeting
     """`agree` when a value stands on both sides, `differ` when none does where there can be only one at a time."""
@@ -44,6 +46,7 @@ class Side:
     relations: tuple[str, ...]
     """What sources state between this party and others, a sentence each."""
     masked: bool
+    """Whether its source hides the name."""
     kind: str
     """Kind of the record, which may be more general than that of the party."""
     assumed: bool

@@ -24,6 +24,7 @@ class Standing:
     """The kept resolution and all judgements of people."""
 
     kept: Kept
+    """The last resolution, as it lies in the home."""
     past: History
 
 

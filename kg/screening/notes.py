@@ -17,6 +17,7 @@ class Note:
     about: str
     """`goods`, `destination` or `cases`."""
     asked: str
+    """Goods or country as they were given."""
     id: str
     """Id of the thing in the graph; empty when the note is that there is none."""
     schema: str
@@ -24,6 +25,7 @@ class Note:
     basis: str
     """How found: `control number`, `commodity code`, `CAS number`, `name`, `words`, `published group` or `case`."""
     sentence: str
+    """What is to be known, for people."""
     sources: tuple[dict[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:

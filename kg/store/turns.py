@@ -32,6 +32,7 @@ class Holder:
 
     command: str
     pid: int
+    """Number of the process on that machine."""
     host: str
     since: str
     """ISO instant."""

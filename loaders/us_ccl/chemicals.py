@@ -26,9 +26,11 @@ class Chemical:
     paragraph: str
     """Number of the paragraph on the list, such as 1C350.d.15."""
     name: str
+    """As printed, without its numbers."""
     numbers: tuple[str, ...]
     """CAS numbers whose check digit holds."""
     text: str
+    """The paragraph as printed."""
 
 
 def chemicals(part: JsonObject, reading: Reading) -> Iterator[Chemical]:

@@ -30,6 +30,7 @@ class Ways:
     as_of: str
     """Day whose relationships were walked; empty where none was asked for."""
     ways: tuple[tuple[Hop, ...], ...]
+    """Each from the start to the end, hop by hop."""
     walked: int
     """Things that were walked through."""
     hubs: tuple[Node, ...] = ()

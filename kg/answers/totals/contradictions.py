@@ -28,6 +28,7 @@ class Claim:
 
     id: str
     speaker: str
+    """As the source names who speaks."""
     date: str
     """As precise as published; `without date` where there is none."""
     totals: tuple[str, ...]

@@ -26,10 +26,12 @@ class Standing:
     """How the rows of one table stand to a published series."""
 
     table: str
+    """Its name, as `kg totals --table` takes it."""
     series: str
     by: By
     """Who says that the table is the series: this question, the load, or the number of its rows."""
     rows: int
+    """Cases in it."""
     window: str
     """Days in which the table has all cases of the series, as an interval."""
     whole: bool
@@ -45,6 +47,7 @@ class Told:
     cases: list[Case]
     tables: tuple[Standing, ...]
     matches: tuple[Match, ...]
+    """Evidenced cases, each with rows that can be it."""
 
 
 def tell(cases: list[Case], totals: Sequence[Total], table: str = "", series: str = "") -> Told:

@@ -14,6 +14,7 @@ class Side:
     """Id of the total."""
     value: float
     window: str
+    """Days it counts, as an interval."""
     authority: str
     relayed_by: str
     """Who printed it, where that is not the authority."""
@@ -23,6 +24,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     kind: str
+    """What contradicts: parts, values, window, extent, evidence or mirror."""
     sentence: str
     sides: tuple[Side, ...]
     claim: str = ""

@@ -28,6 +28,7 @@ class Form:
     """One reading of a word as a form of a verb of the frames."""
 
     lemma: str
+    """The verb as its frame names it."""
     kind: str
     """`base`, `s`, `past`, `participle`, `ing`; a regular past is `ed`: past or participle."""
 
@@ -41,6 +42,7 @@ class Word:
     end: int
     text: str
     lower: str
+    """The text in small letters."""
     span: Span | None = None
     forms: tuple[Form, ...] = ()
 

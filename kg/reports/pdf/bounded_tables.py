@@ -24,6 +24,7 @@ class Grid:
     """A table with the place it takes on its page."""
 
     left: float
+    """Points, from the left and the bottom of the page."""
     bottom: float
     right: float
     top: float

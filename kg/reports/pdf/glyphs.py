@@ -40,6 +40,7 @@ class Glyph:
 
     text: str
     left: float
+    """Points, from the left and the bottom of the page."""
     right: float
     bottom: float
     size: float

@@ -22,8 +22,10 @@ class Words:
     """The words of a row of the look-up."""
 
     quote: str
+    """As it stands in the document."""
     quote_lang: str
     summary: str
+    """In our words."""
 
 
 def record_card(record: Record, say: Say) -> None:

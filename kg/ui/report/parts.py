@@ -39,6 +39,7 @@ class Drawing:
 
     title: str
     picture: Picture
+    """Nodes and edges as on the screen."""
     alt: str
     """The picture in one sentence."""
     sentences: tuple[str, ...]

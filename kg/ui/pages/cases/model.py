@@ -24,10 +24,12 @@ class Case:
     exporters: tuple[str, ...]
     """Captions of who is said to have exported; who is only denied to have is not among them."""
     goods: tuple[str, ...]
+    """As the source names them."""
     origin: tuple[str, ...]
     declared: tuple[str, ...]
     """Codes of the countries that were declared, beside `destination`, where the goods were to go."""
     via: tuple[str, ...]
+    """Codes of the countries on the way."""
     destination: tuple[str, ...]
     regime: tuple[str, ...]
     measures: tuple[str, ...]

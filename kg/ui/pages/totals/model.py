@@ -21,8 +21,10 @@ class Bar:
 
     label: str
     start: float
+    """In units of the total."""
     end: float
     role: str
+    """`part`, `gap` or `whole`."""
 
 
 def bars(one: Contradiction, totals: Mapping[str, Total], say: Say) -> list[Bar]:

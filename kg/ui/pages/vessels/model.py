@@ -25,8 +25,10 @@ class Moment:
     """One thing that is told of a ship. `since` and `until` are empty where no day is published."""
 
     ship: str
+    """Id of the ship."""
     name: str
     kind: str
+    """`flag`, `listing`, `transfer` or `cargo`."""
     since: str
     until: str
     said: str
