@@ -54,6 +54,8 @@ class Picture:
 
     nodes: tuple[PaneNode, ...]
     edges: tuple[PaneEdge, ...]
+    ways: tuple[tuple[str, ...], ...] = ()
+    """Of a picture of ways between two things: ids of nodes from start to end, the nearest way first."""
 
     def __post_init__(self) -> None:
         _reject_repeats("node", (node.id for node in self.nodes))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from conftest import watched
+from playwright.sync_api import Browser, Page, expect
 
 from tests.served import COOKIES
 
@@ -159,3 +160,17 @@ def test_quotes_and_names_appear_as_the_source_wrote_them(page: Page, card: str)
     opened(page, card)
     expect(page.get_by_text("the $100 <b>fee</b> was paid :ship:.")).to_be_visible()
     expect(page.get_by_text("Example *Trading* [Ltd] → consignee in → Shipment of 3 pumps").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_no_words_of_two_arrows_stand_on_each_other(browser: Browser, dashboard: str, width: int) -> None:
+    with watched(browser) as page:
+        page.set_viewport_size({"width": width, "height": 900})
+        opened(page, f"{dashboard}/paths?from=vessel:imo:9635987&to=Sam+Jong+2")
+        settled(page)
+        script = """(canvas) => {
+            const words = canvas._cyreg.cy.edges().map((edge) => edge.boundingBox({ includeEdges: false }));
+            return words.flatMap((one, n) => words.slice(n + 1).filter((other) =>
+                one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2)).length;
+        }"""
+        assert page.locator(".kg-canvas").evaluate(script) == 0

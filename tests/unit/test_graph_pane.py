@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -169,3 +169,23 @@ def test_our_part_of_the_script_names_no_address_and_writes_no_html() -> None:
     assert re.findall(r"https?://[^\"]+", ours) == ["http://www.w3.org/2000/svg"], "a namespace, which is never asked"
     assert "innerHTML" not in ours
     assert "url(" not in ours
+
+
+def test_ways_run_from_left_to_right_with_the_nearest_on_top() -> None:
+    """The start alone at the left, the end alone at the right, and no step leads back to the left."""
+    ways = (("a", "x", "z"), ("a", "n", "x", "z"), ("a", "b", "n", "x", "z"), ("a", "c", "n", "x", "z"))
+    nodes = tuple(PaneNode(id, id, "Company") for id in "axznbc")
+    at = layout.positions(Picture(nodes, (), ways))
+    assert [at[id][1] for id in "axz"] == [0.0] * 3
+    assert all(at[before][0] < at[after][0] for way in ways for before, after in pairwise(way))
+    assert [id for id in at if at[id][0] == 0.0] == ["a"]
+    assert [id for id in at if at[id][0] == max(x for x, _ in at.values())] == ["z"]
+
+
+@given(st.lists(st.lists(st.sampled_from("bcdefg"), unique=True, max_size=4), min_size=1, max_size=5))
+def test_no_two_things_of_ways_stand_in_one_place(middles: list[list[str]]) -> None:
+    ways = tuple(("a", *middle, "z") for middle in middles)
+    nodes = tuple(PaneNode(id, id, "Company") for id in dict.fromkeys(id for way in ways for id in way))
+    at = layout.positions(Picture(nodes, (), ways))
+    assert set(at) == {node.id for node in nodes}
+    assert len(set(at.values())) == len(at)

@@ -32,14 +32,15 @@ def graph_pane(
     alt: str = "",
     say: Say | None = None,
     expandable: bool = True,
+    ways: Iterable[tuple[str, ...]] = (),
 ) -> Selection:
     """Draw the graph and return what is selected in it.
 
     `height` is that of the picture in pixels; legend and text list come below it. `alt` is read out instead of the
-    picture; without one it names the first nodes. `expandable`: the page answers a double click. UsageError when ids
-    repeat or an edge ends nowhere.
+    picture; without one it names the first nodes. `expandable`: the page answers a double click. `ways`: as in Picture.
+    UsageError when ids repeat or an edge ends nowhere.
     """
-    picture = Picture(tuple(nodes), tuple(edges))
+    picture = Picture(tuple(nodes), tuple(edges), tuple(ways))
     data = wire.message(picture, height=height, alt=alt, say=say or words(), expandable=expandable)
     result = _component()(key=key, data=data, on_selected_change=_heard, on_expand_change=_heard)
     selected = result.get("selected") or {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator
 
+from kg.ui.components.graph_pane.lanes import lanes
 from kg.ui.components.graph_pane.rings import Layers, rings
 from kg.ui.picture import Picture
 
@@ -21,9 +22,14 @@ TALLEST = 5
 
 Position = tuple[float, float]
 
+STEPS = 6
+"""Things one behind the other that a line of a pane holds readably; ways with more run like a plough."""
+
 
 def positions(picture: Picture) -> dict[str, Position]:
-    """Position of every node by id; unconnected parts stand below each other."""
+    """Position of every node by id: ways as lanes where they are short; else unconnected parts below each other."""
+    if picture.ways and max(map(len, picture.ways)) <= STEPS:
+        return lanes(picture.ways)
     neighbours = _neighbours(picture)
     focus = next((node.id for node in picture.nodes if node.focus), "")
     placed: dict[str, Position] = {}

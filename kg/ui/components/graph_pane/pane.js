@@ -103,6 +103,36 @@ function legible(cy) {
       cy.elements(kind).style({ "font-size": grown, "text-max-width": (WIDEST * grown) / size });
     }
   });
+  apart(cy);
+}
+
+// Words of an arrow stand in its middle; where others stand there already, nearer to one of its ends.
+const PLACES = [0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75], GAP = 2;
+
+function apart(cy) {
+  const edges = cy.edges();
+  cy.batch(() => edges.style({ "text-margin-x": 0, "text-margin-y": 0 }));
+  const taken = cy.nodes().map((node) => node.boundingBox({ includeEdges: false, includeOverlays: false }));
+  const moves = edges.filter((edge) => edge.data("label")).map((edge) => {
+    const words = edge.boundingBox({ includeEdges: false, includeNodes: false, includeOverlays: false });
+    const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+    const tried = PLACES.map((place) => {
+      const by = { x: (to.x - from.x) * (place - 0.5), y: (to.y - from.y) * (place - 0.5) };
+      const box = { x1: words.x1 + by.x, x2: words.x2 + by.x, y1: words.y1 + by.y, y2: words.y2 + by.y };
+      return { by, box, covered: taken.reduce((sum, other) => sum + common(box, other), 0) };
+    });
+    const best = tried.reduce((one, other) => (other.covered < one.covered ? other : one));
+    taken.push(best.box);
+    return { edge, by: best.by };
+  });
+  cy.batch(() => moves.forEach(({ edge, by }) => edge.style({ "text-margin-x": by.x, "text-margin-y": by.y })));
+}
+
+// Area that two boxes cover both, with a little room between them.
+function common(one, other) {
+  const wide = Math.min(one.x2, other.x2) - Math.max(one.x1, other.x1) + GAP;
+  const high = Math.min(one.y2, other.y2) - Math.max(one.y1, other.y1) + GAP;
+  return wide > 0 && high > 0 ? wide * high : 0;
 }
 
 function listen(handle, canvas) {
@@ -122,6 +152,7 @@ function listen(handle, canvas) {
   cy.on("select unselect", () => (waiting ??= setTimeout(report, 0)));
   cy.on("dbltap", "node", (event) => handle.tell.setTriggerValue("expand", event.target.id()));
   cy.on("zoom", () => legible(cy));
+  cy.on("dragfree", "node", () => apart(cy));
   cy.on("mouseover", "node", (event) => (canvas.title = event.target.data("full")));
   cy.on("mouseout", "node", () => (canvas.title = ""));
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from kg.answers.connections import Ways
@@ -23,7 +23,16 @@ def picture(found: Ways) -> Picture:
             nodes |= {node.id: node for node in (hop.start, hop.end)}
             edges.setdefault((hop.start.id, hop.relation, hop.end.id, hop.since), hop)
     drawn = [PaneNode(id, node.caption, node.schema, focus=id in ends) for id, node in nodes.items()]
-    return Picture(tuple(drawn), tuple(_edge(number, hop) for number, hop in enumerate(edges.values(), 1)))
+    steps = tuple(_edge(number, hop) for number, hop in enumerate(edges.values(), 1))
+    return Picture(tuple(drawn), steps, tuple(_passed(found.start.id, way) for way in found.ways))
+
+
+def _passed(start: str, way: Iterable[Hop]) -> tuple[str, ...]:
+    """Ids of the things on the way; a step may be told from either of its ends."""
+    passed = [start]
+    for hop in way:
+        passed.append(hop.end.id if hop.start.id == passed[-1] else hop.start.id)
+    return tuple(passed)
 
 
 def _edge(number: int, hop: Hop) -> PaneEdge:

@@ -68,7 +68,8 @@ def _told(here: Here, found: Ways) -> None:
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
         collecting.collect(here, "path", ids, captions)
-    graph_pane(drawn.nodes, drawn.edges, key="paths", height=layout.height(drawn), say=say, expandable=False)
+    high = layout.height(drawn)
+    graph_pane(drawn.nodes, drawn.edges, key="paths", height=high, say=say, expandable=False, ways=drawn.ways)
     for number, way in enumerate(found.ways, 1):
         told = weakest(way)
         head = say("paths.way", number=number, steps=len(way), modality=say(f"modality.{told['modality']}"))
