@@ -23,6 +23,8 @@ header[data-testid="stHeader"] button, header[data-testid="stHeader"] a { pointe
   margin: 0 !important; }
 .stMainBlockContainer [data-testid="stPageLink"] p { white-space: normal !important; overflow: visible !important; }
 .stMainBlockContainer a[data-testid="stPageLink-NavLink"] { height: auto; align-items: baseline; }
+.stMainBlockContainer a[data-testid="stPageLink-NavLink"] [data-testid="stIconMaterial"] { position: relative;
+  top: 3px; }
 section[data-testid="stSidebar"] { width: 232px !important; min-width: 232px !important; }
 section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !important; }
 .st-key-rail { gap: 2px; }
@@ -38,6 +40,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .st-key-review-bar { background: var(--st-background-color, Canvas); border-radius: 6px; gap: 0; }
 .st-key-review-bar [data-testid="stForm"] { padding: 8px 12px; }
 button kbd, button kbd * { color: inherit !important; opacity: 1 !important; }
+.stMainBlockContainer :is(h1, h2, h3, h4) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }
 </style>"""
 """48 px for the bar, and no empty screen above the title."""
@@ -58,7 +61,7 @@ def draw(say: Say) -> None:
             "Language · 언어 · 言語", LOCALES, format_func=lambda locale: words(locale)("language"), key="lang",
             on_change=frame.choose, label_visibility="collapsed", width=130,
         )  # fmt: skip
-    slash_key.listen(say("bar.search"))
+    slash_key.listen(say("bar.search"), say.locale)
     wanted = (text or "").strip()
     if wanted and wanted != st.session_state.get(ASKED):
         st.session_state[ASKED] = wanted

@@ -18,17 +18,31 @@ LINE = 11.0
 """Height in pixels of a line of an axis label."""
 
 
+INK = {"light": "#404450", "dark": "#D4D6DB"}
+"""Of the words of an axis and a legend, by theme: Streamlit's own grey is too pale to be read at their size."""
+
+
+def theme() -> str:
+    """`light` or `dark`, as the reader has it."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def _whole(spec: dict[str, Any]) -> dict[str, Any]:
+    """The picture with what holds for every one: how it is saved, and the ink of its words."""
+    ink = INK[theme()]
+    words = {"axis": {"labelColor": ink, "titleColor": ink}, "legend": {"labelColor": ink, "titleColor": ink}}
+    config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
+    return {**spec, "config": config, "usermeta": {"embedOptions": {"actions": SAVED}}}
+
+
 def drawn(spec: dict[str, Any], *, alt: str) -> None:
     """Draw a picture of Vega-Lite, which its reader can save as SVG or PNG. `alt` is read out instead of it."""
-    whole = {**spec, "config": {**spec.get("config", {}), "mark": {"aria": False}}}
-    st.vega_lite_chart({**whole, "usermeta": {"embedOptions": {"actions": SAVED}}}, alt=alt)
+    st.vega_lite_chart(_whole(spec), alt=alt)
 
 
 def chosen(spec: dict[str, Any], *, alt: str, key: str, name: str, field: str) -> Any:
     """Draw a picture whose parts can be clicked: the `field` of the part that is, by the picture's parameter `name`."""
-    whole = {**spec, "config": {**spec.get("config", {}), "mark": {"aria": False}}}
-    options = {"usermeta": {"embedOptions": {"actions": SAVED}}}
-    picked = st.vega_lite_chart({**whole, **options}, alt=alt, key=key, on_select="rerun", selection_mode=name)
+    picked = st.vega_lite_chart(_whole(spec), alt=alt, key=key, on_select="rerun", selection_mode=name)
     found = picked["selection"].get(name) or []
     return found[0].get(field) if found else None
 
@@ -95,7 +109,7 @@ def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours:
             "field": when,
             "type": "temporal",
             "title": None,
-            "axis": {"labelOverlap": True, "format": "%Y-%m", "grid": True},
+            "axis": months([str(row[name]) for row in rows for name in (when, until)]),
         },
         "color": _colour(kind, colours, list(dict.fromkeys(row[kind] for row in rows))),
         "tooltip": [{"field": name, "title": " "} for name in rows[0]],
@@ -103,6 +117,21 @@ def moments(rows: Rows, *, what: str, when: str, until: str, kind: str, colours:
     time = {"mark": {"type": "rule", "strokeWidth": 6, "opacity": 0.5}, "encoding": {**shared, "x2": {"field": until}}}
     day = {"mark": {"type": "point", "filled": True, "size": 90, "opacity": 1}, "encoding": shared}
     drawn({"data": {"values": list(rows)}, "height": {"step": 34}, "layer": [time, day]}, alt=alt)
+
+
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+"""Months between two lines of a time axis."""
+LINES = 14
+"""Lines for whose labels there is room."""
+
+
+def months(days: Sequence[str]) -> dict[str, Any]:
+    """A time axis with a line every so many months: each label stands for a month of its own. `days` are ISO days."""
+    numbers = [int(day[:4]) * 12 + int(day[5:7] or 1) for day in days if day]
+    span = max(numbers, default=0) - min(numbers, default=0)
+    step = next((step for step in STEPS if span <= step * LINES), STEPS[-1])
+    every = {"interval": "month", "step": step}
+    return {"labelOverlap": True, "format": "%Y-%m", "grid": True, "tickCount": every}
 
 
 def _colour(field: str, colours: dict[str, str], order: list[str], direction: str = "vertical") -> dict[str, Any]:

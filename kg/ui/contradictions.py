@@ -25,7 +25,7 @@ def _parts(sides: list[Total], say: Say) -> str:
     terms = " + ".join(map(figure, sorted((part.value for part in parts), reverse=True)))
     return say(
         "contradiction.less" if reached < whole.value else "contradiction.more", by=say.content(parts[0].by),
-        table=parts[0].table, terms=terms, reached=figure(reached), whole=said(whole, say),
+        what=say.content(parts[0].metric), terms=terms, reached=figure(reached), whole=said(whole, say),
         gap=figure(abs(whole.value - reached)),
     )  # fmt: skip
 

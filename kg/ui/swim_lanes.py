@@ -23,6 +23,8 @@ def lanes(marks: Sequence[dict[str, Any]], colours: dict[str, str], *, alt: str)
     spec = {
         "data": {"values": labelled(marks)},
         "height": {"step": STEP, "for": "offset"},
+        "encoding": {"x": {"field": "start", "type": "temporal", "title": None,
+                           "axis": charts.months([str(mark[name]) for mark in marks for name in ("start", "end")])}},
         "layer": [_joined(kinds), _spans(kinds, colours), _days(kinds, colours, sure=True),
                   _days(kinds, colours, sure=False), _shorts(kinds)],
     }  # fmt: skip
@@ -48,8 +50,6 @@ def _places(kinds: list[str]) -> dict[str, Any]:
         "y": {"field": "ship", "type": "nominal", "sort": None, "title": None,
               "axis": {"labelLimit": 220, "grid": True, "ticks": False}},
         "yOffset": {"field": "kind", "type": "nominal", "sort": kinds, "scale": {"domain": kinds}},
-        "x": {"field": "start", "type": "temporal", "title": None,
-              "axis": {"labelOverlap": True, "format": "%Y-%m", "grid": True}},
     }  # fmt: skip
 
 

@@ -65,15 +65,15 @@ def of_parts(known: dict[str, Total], parts: dict[str, list[Total]]) -> Iterator
         tables: dict[str, list[Total]] = defaultdict(list)
         for part in parts[id]:
             tables[part.table].append(part)
-        for table, members in sorted(tables.items()):
+        for _, members in sorted(tables.items()):
             whole, reached = known[id], sum(member.value for member in members)
             if reached != whole.value:
                 terms = sorted((member.value for member in members), reverse=True)
                 gap = f"{figure(abs(whole.value - reached))} {'missing' if reached < whole.value else 'too many'}"
+                what = f"{_sentence(members[0].metric)} ({members[0].by})"
                 yield _of(
                     "parts",
-                    f"Parts in table {table} by {members[0].by}: {' + '.join(map(figure, terms))} = {figure(reached)}; "
-                    f"the total is {whole.said}: {gap}.",
+                    f"{what}: {' + '.join(map(figure, terms))} = {figure(reached)}; the total is {whole.said}: {gap}.",
                     [whole, *members],
                 )
 

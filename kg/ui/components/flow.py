@@ -12,13 +12,9 @@ from typing import Any
 from kg.ui import charts
 from kg.ui.components.bands import WIDTH, Band, bars, corners
 
-INK = "#767676"
-"""Of names: read on light and on dark paper."""
-ON_BANDS: Mapping[str, Any] = MappingProxyType({"color": "#333333"})
-HALO: Mapping[str, Any] = MappingProxyType(
-    {"stroke": "#ffffff", "strokeWidth": 5, "strokeOpacity": 0.9, "strokeJoin": "round"}
-)
-"""Behind the names that stand on bands."""
+PAPER = {"light": "#ffffff", "dark": "#171614"}
+HALO: Mapping[str, Any] = MappingProxyType({"strokeWidth": 5, "strokeOpacity": 0.9, "strokeJoin": "round"})
+"""Behind the names that stand on bands, in the colour of the paper."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -36,8 +32,8 @@ def flow(bands: Sequence[Band], labels: Mapping[str, str], *, alt: str, key: str
             _bands(corners(bands, labels)),
             _boxes(boxes),
             _labels(boxes, 0),
-            _labels(boxes, 1, HALO),
-            _labels(boxes, 1, ON_BANDS),
+            _labels(boxes, 1, {**HALO, "stroke": PAPER[charts.theme()]}),
+            _labels(boxes, 1),
             _labels(boxes, 2),
         ],
         "config": {"view": {"stroke": None}},
@@ -84,9 +80,17 @@ def _boxes(boxes: list[dict[str, Any]]) -> dict[str, Any]:
 def _labels(boxes: list[dict[str, Any]], column: int, more: Mapping[str, Any] = NOTHING) -> dict[str, Any]:
     """Names left of the first column and right of the others: on paper, not on a band."""
     left = column == 0
+    ink = charts.INK[charts.theme()]
     side = {"align": "right" if left else "left", "dx": -6 if left else 6}
     return {
         "data": {"values": [box for box in boxes if box["column"] == column]},
-        "mark": {"type": "text", "fontSize": 12, "color": INK, "baseline": "middle", **side, **more},
+        "mark": {
+            "type": "text",
+            "fontSize": 12,
+            "color": ink,
+            "baseline": "middle",
+            **side,
+            **more,
+        },
         "encoding": {"x": _across("x" if left else "x2"), "y": _place("middle"), "text": {"field": "label"}},
     }

@@ -15,6 +15,6 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("export_control_slash_key", html="<span hidden></span>", js=script)
 
 
-def listen(label: str) -> None:
-    """Lead to the box of this accessible name."""
-    _component()(key="slash-key", data={"label": label}, height=1)
+def listen(label: str, locale: str) -> None:
+    """Lead to the box of this accessible name; tell the browser that the page is in this language."""
+    _component()(key="slash-key", data={"label": label, "locale": locale}, height=1)

@@ -4,6 +4,7 @@ let listening = false;
 
 export default function slash({ data }) {
   label = data.label;
+  document.documentElement.lang = data.locale;
   if (listening) return;
   listening = true;
   document.addEventListener("keydown", (event) => {

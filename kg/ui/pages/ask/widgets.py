@@ -24,7 +24,7 @@ def value(here: Here, field: Field) -> Any:
     """What the reader gives for a parameter; None where it is needed and not given yet."""
     if field.form == "hidden":
         return cached_answers.told_from(here) if session.as_of() else field.default
-    name, label = f"{BEFORE}{field.name}", f"{field.name}: {literal(field.meaning)}"
+    name, label = f"{BEFORE}{field.name}", _label(here, field)
     if field.form == "things":
         return [found for text in _texts(label, name, []) if (found := named_thing.meant(here, text))] or None
     if field.form == "thing":
@@ -38,6 +38,13 @@ def value(here: Here, field: Field) -> Any:
             label, codes.known(), format_func=named.__getitem__, **kept(name, field.default, codes.known())
         )
     return _plain(field, label, name)
+
+
+def _label(here: Here, field: Field) -> str:
+    """What is asked for; a thing may be given by its name, whatever the query takes."""
+    if field.form in ("thing", "things"):
+        return here.say(f"ask.{field.form}")
+    return literal(here.say.content(field.meaning))
 
 
 def _plain(field: Field, label: str, name: str) -> Any:

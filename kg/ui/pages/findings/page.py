@@ -62,7 +62,7 @@ def _filters(here: Here) -> tuple[str, Filter]:
 
 def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:
     say = here.say
-    st.caption(say("findings.shown", shown=len(shown), all=all))
+    st.caption(say("findings.shown", shown=f"{len(shown):,}", all=f"{all:,}"))
     if not shown:
         st.info(say("findings.none"))
         return

@@ -49,8 +49,10 @@ def _numbers(here: Here, found: Sequence[Finding]) -> None:
         st.metric(say("overview.sources"), len(state.sources), border=True)
         st.metric(say("overview.records"), f"{sum(s.get('records') or 0 for s in state.sources):,}", border=True)
         st.metric(say("overview.entities"), f"{state.entities:,}", border=True, help=say("overview.entities.help"))
-        st.metric(say("verdict.hit"), hits, border=True, help=say("verdict.hit.meaning"))
-        st.metric(say("verdict.not_evaluable"), undecided, border=True, help=say("verdict.not_evaluable.meaning"))
+        st.metric(say("verdict.hit"), f"{hits:,}", border=True, help=say("verdict.hit.meaning"))
+        st.metric(
+            say("verdict.not_evaluable"), f"{undecided:,}", border=True, help=say("verdict.not_evaluable.meaning")
+        )
 
 
 def _tiles(here: Here) -> None:

@@ -81,13 +81,13 @@ def list_rows(dossier: Dossier, say: Say) -> list[Row]:
     """Authority beside authority: what each did, from when until when, under which reference, and who says so."""
     return [
         {
-            say("statement.authority"): one.authority,
+            say("statement.authority"): say.content(one.authority),
             say("lists.act"): _act(one.status, one.modality, say),
             say("lists.list"): ", ".join(one.programmes),
             say("lists.since"): one.since or say("lists.undated"),
             say("lists.until"): one.until,
             say("lists.reference"): ", ".join(one.references),
-            say("hop.source"): "; ".join(f"{entry.place} ({entry.locator})" for entry in one.entries),
+            say("hop.source"): "; ".join(f"{say.content(entry.place)} ({entry.locator})" for entry in one.entries),
         }
         for one in dossier.lists
     ]
@@ -115,7 +115,7 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
             say("statement.kind"): say.kind(said.other.schema),
             say("hop.source"): say.content(said.source_title),
             say("evidence.locator"): said.locator,
-            say("statement.authority"): said.authority,
+            say("statement.authority"): say.content(said.authority),
             say("evidence.quote"): said.quote,
         }
         for said in statements

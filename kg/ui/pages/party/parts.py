@@ -42,7 +42,7 @@ def lists(here: Here, dossier: Dossier) -> None:
         return
     say, rows = here.say, model.list_rows(dossier, here.say)
     st.subheader(say("party.lists"))
-    widths = {say("statement.authority"): 240, say("lists.act"): 110, say("lists.since"): 95, say("lists.until"): 95}
+    widths = {say("statement.authority"): 240, say("lists.act"): 150, say("lists.since"): 95, say("lists.until"): 95}
     columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
     st.dataframe(
         rows, hide_index=True, lazy=False, height=table(len(rows)), column_config=columns, alt=say("party.lists")

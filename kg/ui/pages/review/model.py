@@ -15,6 +15,8 @@ from kg.ui.i18n import Say
 from kg.ui.pages.party.model import label, short
 
 Row = dict[str, str]
+COUNTRIES = ("country", "nationality", "flag", "former_flag")
+"""Properties whose values are codes of countries."""
 BAR = 12
 """Signs of the longest bar."""
 
@@ -25,12 +27,17 @@ def fact_rows(case: Case, say: Say) -> list[Row]:
     return [
         {
             say("fact.property"): label(line.property, say),
-            left: "; ".join(line.left),
+            left: _values(line.property, line.left, say),
             say("review.meeting"): say(f"review.meeting.{line.meeting}") if line.meeting else "",
-            right: "; ".join(line.right),
+            right: _values(line.property, line.right, say),
         }
         for line in case.pair.lines
     ]
+
+
+def _values(property: str, values: Iterable[str], say: Say) -> str:
+    """The values as published, countries by their names."""
+    return "; ".join(say.country(value) if property in COUNTRIES else value for value in values)
 
 
 def evidence_rows(grounds: Iterable[Ground], say: Say) -> list[Row]:

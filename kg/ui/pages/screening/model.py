@@ -21,11 +21,11 @@ def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:
     """One row a feature: what met what, how much it weighs, in a sentence."""
     return [
         {
-            say("feature.name"): feature.feature.replace("_", " "),
+            say("feature.name"): say.content(feature.feature.replace("_", " ")),
             say("feature.query"): text(feature.query_value),
             say("feature.match"): text(feature.match_value),
             say("feature.weight"): f"{feature.weight:+.2f}",
-            say("feature.sentence"): feature.sentence,
+            say("feature.sentence"): say.content(feature.sentence),
         }
         for feature in match.features
     ]
@@ -38,7 +38,7 @@ def note_rows(notes: Sequence[Note], say: Say) -> list[dict[str, str]]:
             say("note.about"): say(f"note.{note.about}"),
             say("feature.query"): note.asked,
             say("note.found"): note.caption,
-            say("feature.sentence"): note.sentence,
+            say("feature.sentence"): say.content(note.sentence),
             say("note.source"): "; ".join(dict.fromkeys(f"{one['source']} {one['locator']}" for one in note.sources)),
         }
         for note in notes

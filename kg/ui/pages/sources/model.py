@@ -17,11 +17,16 @@ MOST = 200
 def ages(sources: Iterable[Mapping[str, Any]], today: date, say: Say) -> list[dict[str, Any]]:
     """Sources whose edition bears a day, the oldest first: age in days, with the label that tells it."""
     found = [
-        {"label": f"{one.get('title') or one['id']}\n{say('sources.age', edition=one['edition'], days=f'{days:,}')}",
+        {"label": _aged(one, days, say),
          "start": 0, "end": days, "kind": say("sources.days")}
         for one in sources if (days := _age(str(one.get("edition") or ""), today)) is not None
     ]  # fmt: skip
     return sorted(found, key=lambda row: -int(row["end"]))
+
+
+def _aged(source: Mapping[str, Any], days: int, say: Say) -> str:
+    title = say.content(str(source.get("title") or source["id"]))
+    return f"{title}\n{say('sources.age', edition=source['edition'], days=f'{days:,}')}"
 
 
 def _age(edition: str, today: date) -> int | None:

@@ -43,7 +43,8 @@ def bars(one: Contradiction, totals: Mapping[str, Total], say: Say) -> list[Bar]
 
 
 def _label(total: Total, say: Say) -> str:
-    return f"{total.dimension or total.metric}: {figure(total.value)}\n{total.window or say('date.none')} · {total.by}"
+    what = say.content(total.dimension or total.metric)
+    return f"{what}: {figure(total.value)}\n{total.window or say('date.none')} · {say.content(total.by)}"
 
 
 def mirrored(row: Row, say: Say) -> list[Bar]:
