@@ -14,6 +14,8 @@ from kg.ui.i18n import content
 from kg.vocab import terms
 
 LOCALES = ("en", "ko", "ja")
+TOLD = ("Country", "Listing")
+"""Kinds whose captions are no names of their own."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
@@ -30,6 +32,10 @@ class Say:
         if key not in self.phrases:
             raise UsageError(f"no phrase {key!r}", where="words.csv", todo="add a row in all languages")
         return self.phrases[key].format(**facts)
+
+    def caption(self, caption: str, schema: str) -> str:
+        """Caption of a thing: names stay as they are, countries and acts of authorities are told in this language."""
+        return self.content(caption) if schema in TOLD else caption
 
     def kind(self, schema: str) -> str:
         """Name of a node kind."""

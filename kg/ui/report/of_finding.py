@@ -41,7 +41,7 @@ def _parts(finding: Finding, say: Say) -> list[Part]:
     return [
         Drawing(say("card.path"), drawn, wire.described(drawn, say), sentences),
         Table.of(say("card.hops"), rows),
-        Lines(say("report.for"), tuple(line for item in finding.evidence for line in _for(item, say))),
+        Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
         Lines(say("card.counter"), tuple(view.counter_lines(finding, say))),
         Lines(say("card.missing"), finding.missing),
         Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),
@@ -50,13 +50,20 @@ def _parts(finding: Finding, say: Say) -> list[Part]:
     ]
 
 
-def _for(item: Evidence, say: Say) -> list[str]:
-    """The words of the document in quotation marks, or our summary under its own name; then remarks of the table."""
-    words = quoted(item) or f"{say('evidence.summary')}: {(account(item) or item.caption).rstrip('.')}."
-    short = say("evidence.original.none") if not quoted(item) else ""
+def _for(item: Evidence, say: Say) -> str:
+    """What a record says, where it stands, and its remarks."""
     place = ", ".join(filter(None, (item.report, say.content(item.source_title), item.locator)))
-    notes = [f"{say('evidence.note')}: {note}" for note in item.notes]
-    return [" ".join(filter(None, (words, short, f"— {place}"))), *notes]
+    notes = [f"{say('evidence.note')}: {note.rstrip('.')}." for note in item.notes]
+    return " ".join((_words(item, say), f"— {place}.", *notes))
+
+
+def _words(item: Evidence, say: Say) -> str:
+    """Words of the document in quotation marks, our summary under its own name, or of an entry of a list its name."""
+    if words := quoted(item):
+        return words
+    if own := account(item):
+        return f"{say('evidence.summary')}: {own.rstrip('.')}. {say('evidence.original.none')}"
+    return f"{say('evidence.entry')}: {item.caption.rstrip('.')}"
 
 
 def citations(evidence: Iterable[Evidence], say: Say) -> list[str]:

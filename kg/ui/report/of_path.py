@@ -44,9 +44,9 @@ def _head(number: int, way: tuple[Hop, ...], say: Say) -> str:
 def _step(number: int, hop: Hop, say: Say) -> dict[str, str]:
     return {
         say("hop.number"): str(number),
-        say("hop.start"): hop.start.caption,
+        say("hop.start"): say.caption(hop.start.caption, hop.start.schema),
         say("hop.relation"): say.relation(hop.relation),
-        say("hop.end"): hop.end.caption,
+        say("hop.end"): say.caption(hop.end.caption, hop.end.schema),
         say("evidence.modality"): say(f"modality.{hop.modality}"),
         say("hop.dates"): span(hop.since, hop.until) or say("date.none"),
         say("hop.source"): "; ".join(hop.stated_at or hop.sources) or say("source.none"),

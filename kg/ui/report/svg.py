@@ -6,7 +6,7 @@ from collections import Counter
 from html import escape
 
 from kg.answers.sentences import span
-from kg.ui.components.graph_pane.labels import label
+from kg.ui.components.graph_pane.labels import columns, label
 from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look
 from kg.ui.components.graph_pane.wire import shown
@@ -14,6 +14,8 @@ from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
 RADIUS, MARGIN, LINE = 26.0, 90.0, 14.0
+LETTER = 6.0
+"""Width of a column of words at an arrow, 11 px high."""
 WIDER = 1.2
 """A page is read without zoom: names beside each other need more room than on the screen."""
 HEAD = """\
@@ -65,8 +67,18 @@ def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say) -> st
     dashed = "" if edge.modality == "asserted" else ' stroke-dasharray="7 5"'
     path = f"M{edge_from[0]:.1f} {edge_from[1]:.1f}Q{mx:.1f} {my:.1f} {to[0]:.1f} {to[1]:.1f}"
     words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until)) if line]
+    paper = _paper(words, mx, my - 4)
     curve = f'<path d="{path}" fill="none" stroke="#555" stroke-width="1.5" marker-end="url(#head)"{dashed}/>'
-    return f"<g>{curve}{_text(words, mx, my - 4, 11)}</g>"
+    return f"<g>{curve}{paper}{_text(words, mx, my - 4, 11)}</g>"
+
+
+def _paper(lines: list[str], x: float, y: float) -> str:
+    """White ground behind the words of an arrow: the arrow would strike them through."""
+    wide = LETTER * max(map(columns, lines), default=0) + 6
+    return (
+        f'<rect x="{x - wide / 2:.1f}" y="{y - LINE + 2:.1f}" width="{wide:.1f}" height="{LINE * len(lines) + 2:.1f}" '
+        'fill="#fff" fill-opacity="0.9"/>'
+    )
 
 
 def _text(lines: list[str], x: float, y: float, size: int) -> str:

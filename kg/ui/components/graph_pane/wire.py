@@ -48,8 +48,7 @@ def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]
 
 
 def shown(node: PaneNode, say: Say) -> str:
-    """The caption; of a country its name in the reader's language."""
-    return say.content(node.caption) if node.schema == "Country" else node.caption
+    return say.caption(node.caption, node.schema)
 
 
 def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:

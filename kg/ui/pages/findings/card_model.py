@@ -41,9 +41,9 @@ def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
     """One hop; a day that is unknown is said to be, unless the remark tells more."""
     return {
         say("hop.number"): str(number),
-        say("hop.start"): hop.start.caption,
+        say("hop.start"): say.caption(hop.start.caption, hop.start.schema),
         say("hop.relation"): say.relation(hop.relation),
-        say("hop.end"): hop.end.caption,
+        say("hop.end"): say.caption(hop.end.caption, hop.end.schema),
         say("hop.dates"): span(hop.since, hop.until) or ("" if hop.remark else say("date.none")),
         say("hop.source"): "; ".join(hop_sources(finding, hop)) or say("source.none"),
     }
@@ -86,4 +86,17 @@ def run_facts(finding: Finding, say: Say) -> Row:
     """Flag, revision, day and engine, so that the result can be made again."""
     head = {say("card.run"): say("card.run.flag", flag=finding.flag, revision=finding.revision)}
     as_of = {say("card.as_of"): finding.as_of} if finding.as_of else {}
-    return head | as_of | {name: str(value) for name, value in finding.run.items() if value not in (None, "", {})}
+    given = {name: value for name, value in finding.run.items() if value not in (None, "", {})}
+    return head | as_of | {_run_name(name, say): _run_value(value) for name, value in given.items()}
+
+
+def _run_name(name: str, say: Say) -> str:
+    key = f"card.run.{name}"
+    return say(key) if key in say.phrases else name
+
+
+def _run_value(value: object) -> str:
+    """Parameters as `name: value`, lists with commas: not as a program writes them."""
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {_run_value(one)}" for name, one in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

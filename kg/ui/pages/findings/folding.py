@@ -56,7 +56,7 @@ def opened(finding: Finding, edges: Collection[str]) -> set[int]:
 def _start(ends: Ends, hops: list[Hop], say: Say) -> Node:
     if ends[0] == hops[0].start.id:
         return hops[0].start
-    authorities = dict.fromkeys(hop.start.caption.partition(":")[0] for hop in hops)
+    authorities = dict.fromkeys(say.content(hop.start.caption.partition(":")[0]) for hop in hops)
     return Node(ends[0], "Listing", say("card.listings", number=len(hops), authorities=", ".join(authorities)))
 
 

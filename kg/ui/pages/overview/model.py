@@ -98,7 +98,7 @@ def years(margins: Iterable[Margin], say: Say, table: str = BY_YEAR) -> Years | 
     whole = max(counted, key=lambda m: m.total.value)
     ordered = sorted((m for m in single if m is not whole), key=lambda m: m.total.days)
     rows = [*_bar(whole, say("years.all"), say)]
-    rows += [row for margin in ordered for row in _bar(margin, margin.total.dimension, say)]
+    rows += [row for margin in ordered for row in _bar(margin, say.content(margin.total.dimension), say)]
     inside = sum(margin.evidenced or 0 for margin in single)
     return Years(rows, int(whole.total.value), whole.evidenced or 0, max((whole.evidenced or 0) - inside, 0))
 

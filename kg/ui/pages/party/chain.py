@@ -57,7 +57,8 @@ def _facts(dossier: Dossier, name: str, say: Say) -> Iterable[Line]:
 def _statements(dossier: Dossier, name: str, outgoing: bool, say: Say) -> Iterable[Line]:
     for said in dossier.statements:
         if said.relation == name and said.outgoing == outgoing:
-            yield Line(_said_as(said, say), said.other.caption, said.other.id, said.modality)
+            other = say.caption(said.other.caption, said.other.schema)
+            yield Line(_said_as(said, say), other, said.other.id, said.modality)
 
 
 def _said_as(said: Said, say: Say) -> str:

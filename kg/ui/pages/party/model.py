@@ -111,7 +111,7 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
             say("evidence.modality"): modality(said.modality, say),
             say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
-            say("statement.other"): said.other.caption,
+            say("statement.other"): say.caption(said.other.caption, said.other.schema),
             say("statement.kind"): say.kind(said.other.schema),
             say("hop.source"): say.content(said.source_title),
             say("evidence.locator"): said.locator,

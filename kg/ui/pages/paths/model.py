@@ -47,7 +47,8 @@ def sentence(hop: Hop, say: Say, titles: Mapping[str, str] = MappingProxyType({}
     when = span(hop.since, hop.until) or say("date.none")
     sure = "" if hop.modality == "asserted" else f" [{say(f'modality.{hop.modality}')}]"
     place = "; ".join(_titled(one, say, titles) for one in hop.stated_at or hop.sources) or say("source.none")
-    return f"{hop.start.caption} → {say.relation(hop.relation)}{sure} → {hop.end.caption} · {when} · {place}"
+    start, end = (say.caption(node.caption, node.schema) for node in (hop.start, hop.end))
+    return f"{start} → {say.relation(hop.relation)}{sure} → {end} · {when} · {place}"
 
 
 def _titled(place: str, say: Say, titles: Mapping[str, str]) -> str:
