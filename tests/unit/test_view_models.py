@@ -111,7 +111,7 @@ def test_the_run_can_be_made_again_from_what_is_shown() -> None:
     assert shown == {
         "Run": "Flag example-flag, revision 2",
         "As of": "2019-07-01",
-        "engine": "example",
+        "Engine": "example",
         "version": "1.0",
     }
 

@@ -20,7 +20,7 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
     """The report of this id. `by`: who has looked at the finding. UsageError when nothing has the id."""
     findings = flags.run_all(store, as_of=as_of)
     found = next((one for one in findings if one.id == id), None)
-    told = editions(store)
+    told = editions(store, say)
     if found is not None:
         signed = signing.sign(home, found, by, note) if by else signing.signed(home, found)
         return of_finding.report(found, say, told, signed)
@@ -42,6 +42,6 @@ def concerning(findings: list[Finding], id: str) -> list[Finding]:
     ]
 
 
-def editions(store: Store) -> list[str]:
+def editions(store: Store, say: Say) -> list[str]:
     """Every loaded source with its edition, as the foot of a report names them."""
-    return [f"{one.get('title')}: {one.get('edition') or '–'}" for one in evidence.sources(store)]
+    return [f"{say.content(str(one.get('title')))}: {one.get('edition') or '–'}" for one in evidence.sources(store)]

@@ -49,6 +49,12 @@ def question(name: str, query: Query, say: Say) -> str:
     return say.content(str(told))
 
 
+def heading(column: str, say: Say) -> str:
+    """A column of an answer in the reader's words; one that we have no words for by its name in the query."""
+    known = _columns().get(column)
+    return known[say.locale] if known else say.content(column.replace("_", " "))
+
+
 def fields(query: Query) -> list[Field]:
     """The parameters in the order of the file."""
     return [_field(name, facts) for name, facts in (query.facts.get("params") or {}).items()]
@@ -73,6 +79,11 @@ def _fits(form: Form, default: Any) -> bool:
 def _forms() -> dict[str, tuple[Form, str]]:
     rows = _rows("fields.csv")
     return {row["parameter"]: (row["form"], row["vocabulary"]) for row in rows}  # type: ignore[misc]
+
+
+@cache
+def _columns() -> dict[str, dict[str, str]]:
+    return {row["column"]: row for row in _rows("columns.csv")}
 
 
 @cache

@@ -7,7 +7,9 @@ from typing import Any
 
 from kg.store import Result
 from kg.store.values import plain
+from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
+from kg.vocab import terms
 
 MOST_DRAWN = 40
 """Things that a picture still shows readably."""
@@ -20,6 +22,19 @@ def ids(result: Result) -> list[str]:
         for value in row.values():
             found |= dict.fromkeys(_ids(plain(value)))
     return list(found)
+
+
+def told(columns: Mapping[str, list[Any]], say: Say) -> dict[str, list[Any]]:
+    """The columns as the page shows them: codes of acts and of how surely they are told in words, authorities too."""
+    return {name: [_told(name, value, say) for value in values] for name, values in columns.items()}
+
+
+def _told(name: str, value: Any, say: Say) -> Any:
+    if name == "modality":
+        return say.phrases.get(f"modality.{value}", value)
+    if name == "status" and value in terms.terms("listing_status"):
+        return say.term("listing_status", value)
+    return say.content(value) if name == "authority" else value
 
 
 def _ids(value: Any) -> Iterable[str]:

@@ -83,7 +83,9 @@ def _table(here: Here, name: str, result: Result) -> None:
     told = say("console.rows", rows=len(answer.rows), engine=answer.engine, seconds=f"{answer.seconds:.2f}")
     st.caption(" ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut), short))))
     if answer.rows:
-        st.dataframe(columns, hide_index=True, lazy=False, alt=told)
+        headed = {name: st.column_config.Column(form.heading(name, say)) for name in columns}
+        shown = model.told(columns, say)
+        st.dataframe(shown, hide_index=True, lazy=False, alt=told, column_config=headed)
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         hand_over.table(rows, name.replace("/", "-"), say)
     else:

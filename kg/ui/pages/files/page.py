@@ -77,7 +77,7 @@ def _file(here: Here, one: CaseFile) -> None:
         if status and status != one.status:
             case_files.set_status(settings().files, one.id, status)
             st.rerun()
-        editions, read = making.editions(here.store), _all_read(found)
+        editions, read = making.editions(here.store, here.say), _all_read(found)
         made = partial(of_case_file.report, one, found, drawn, say, editions, read=read)
         hand_over.reports(f"file-{one.id}", made, say, picture=bool(drawn.edges))
     st.subheader(say("files.items"))

@@ -111,7 +111,7 @@ def _card(here: Here, found: Sequence[Finding], shown: Sequence[Finding]) -> Non
 
 def _hand_over(here: Here, finding: Finding) -> None:
     """Its report, and the reader's name under what it says now."""
-    home, editions = settings().files, making.editions(here.store)
+    home, editions = settings().files, making.editions(here.store, here.say)
     signed = signing.signed(home, finding)
     with st.container(horizontal=True, vertical_alignment="center"):
         made = partial(of_finding.report, finding, here.say, editions, signed)

@@ -52,7 +52,7 @@ def _hand_over(here: Here, dossier: Dossier) -> None:
     def made() -> Report:
         found = model.concerning(cached_answers.findings(here, session.today()), dossier.entity.id)
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
-        return of_thing.report(dossier, near, found, here.say, making.editions(here.store))
+        return of_thing.report(dossier, near, found, here.say, making.editions(here.store, here.say))
 
     with st.container(horizontal=True):
         hand_over.reports(dossier.entity.id, made, here.say)

@@ -63,7 +63,7 @@ def _told(here: Here, found: Ways) -> None:
     ends = (found.start, found.end)
     drawn = model.picture(found)
     with st.container(horizontal=True):
-        made = partial(of_path.report, found, drawn, say, making.editions(here.store))
+        made = partial(of_path.report, found, drawn, say, making.editions(here.store, here.say))
         hand_over.reports("path", made, say)
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
