@@ -7,7 +7,7 @@ carries its modality; what is only supposed stays on the evidence layer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.graph import event_days
@@ -24,7 +24,7 @@ from kg.model.records import Record, Relation
 from kg.resolution.clusters import Clusters
 
 VIA, DESTINED = "ROUTED_VIA", "DESTINED_FOR"
-__all__ = ["EntityLayer", "GraphEdge", "GraphNode", "closed", "entity_layer", "layer"]
+__all__ = ["EntityLayer", "GraphEdge", "GraphNode", "Outline", "closed", "entity_layer", "layer", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,55 @@ class EntityLayer:
     """EVIDENCE_FOR edges, record → entity."""
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The layer before its nodes and edges are made: each is made when it is asked for, and need not stay."""
+
+    groups: Mapping[str, list[Record]]
+    keyed: Mapping[str, GraphNode]
+    """Entities that only values lead to."""
+    bundles: Bundles
+    homes: Mapping[str, str]
+    clusters: Clusters
+
+    def nodes(self) -> Iterator[GraphNode]:
+        yield from (node(id, members) for id, members in self.groups.items())
+        yield from (node for id, node in sorted(self.keyed.items()) if id not in self.groups)
+
+    def edges(self) -> Iterator[GraphEdge]:
+        return self.bundles.edges()
+
+    def evidence(self) -> Iterator[GraphEdge]:
+        ids = (member.id for members in self.groups.values() for member in members)
+        return evidence(sorted(ids), self.homes, self.clusters)
+
+
 def entity_layer(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> EntityLayer:
     """Compute the whole entity layer."""
-    by_id = {record.id: closed(record) for record in sorted(records, key=lambda r: r.id)}
-    return layer(by_id, relations, entity_ids(by_id, clusters), clusters)
+    return _made(whole(records, relations, clusters))
 
 
 def layer(
     by_id: dict[str, Record], relations: Iterable[Relation], homes: dict[str, str], clusters: Clusters
 ) -> EntityLayer:
     """The layer on these records, whose entities are `homes`; so are those of all ends of the relations."""
+    return _made(outline(by_id, relations, homes, clusters))
+
+
+def _made(found: Outline) -> EntityLayer:
+    return EntityLayer(list(found.nodes()), list(found.edges()), list(found.evidence()))
+
+
+def whole(records: Iterable[Record], relations: Iterable[Relation], clusters: Clusters) -> Outline:
+    """The outline of the whole entity layer."""
+    by_id = {record.id: closed(record) for record in sorted(records, key=lambda r: r.id)}
+    return outline(by_id, relations, entity_ids(by_id, clusters), clusters)
+
+
+def outline(
+    by_id: dict[str, Record], relations: Iterable[Relation], homes: dict[str, str], clusters: Clusters
+) -> Outline:
+    """The outline of the layer on these records."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in by_id.values():
         groups[homes[record.id]].append(record)
@@ -73,10 +112,7 @@ def layer(
     for export, import_, reason in mirrors(by_id.values(), relations):
         for flow in (export, import_):
             bundles.add("MIRRORS", homes[export.id], homes[import_.id], flow, "", "", reason)
-    nodes = [node(id, members) for id, members in groups.items()]
-    known = {node.id for node in nodes}
-    nodes += [node for id, node in sorted(keyed.items()) if id not in known]
-    return EntityLayer(nodes, bundles.edges(), list(evidence(by_id, homes, clusters)))
+    return Outline(groups, keyed, bundles, homes, clusters)
 
 
 def _passed(record: Record, homes: Mapping[str, str], ways: Routes, bundles: Bundles) -> list[GraphNode]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.graph import event_days
@@ -21,20 +21,14 @@ class Bundles:
     """
 
     def __init__(self) -> None:
-        self._records: dict[tuple[Any, ...], set[str]] = defaultdict(set)
-        self._sources: dict[tuple[Any, ...], set[str]] = defaultdict(set)
-        self._places: dict[tuple[Any, ...], set[str]] = defaultdict(set)
-        self._quotes: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+        self._said: dict[tuple[Any, ...], list[Record | Relation]] = defaultdict(list)
 
     def add(
         self, type_: str, start: str, end: str, by: Record, since: str, until: str, role: str, modality: str = ""
     ) -> None:  # fmt: skip
         """`modality`: where it is not that of the record alone."""
         sure = modality or str(by.first("modality") or "asserted")
-        key = (type_, start, end, since, until, role, None, sure)
-        self._records[key].add(by.id)
-        self._sources[key].add(by.source)
-        self._places[key].add(f"{by.source} {by.locator}")
+        self._said[type_, start, end, since, until, role, None, sure].append(by)
 
     def add_relation(self, said: Relation, homes: dict[str, str], records: dict[str, Record]) -> None:
         """Without dates of its own it has those of its event, and it is never surer than its event."""
@@ -45,30 +39,29 @@ class Bundles:
         # who exported in an alleged case did no more than allegedly export, however plainly the row says who
         sure = weakest((said.modality, str(event.first("modality") or "") if event else ""))
         ends = said.relation, homes[said.start], homes[said.end]
-        key = (*ends, since, until, said.role, said.share_pct, sure)
-        self._records[key] |= {said.start, said.end}
-        self._sources[key].add(said.source)
-        self._places[key].add(f"{said.source} {said.locator}")
-        if said.quote:
-            self._quotes[key].add(said.quote)
+        self._said[(*ends, since, until, said.role, said.share_pct, sure)].append(said)
 
-    def edges(self) -> list[GraphEdge]:
-        return [self._edge(key) for key in sorted(self._records, key=repr)]
-
-    def _edge(self, key: tuple[Any, ...]) -> GraphEdge:
-        type_, start, end, since, until, role, share, modality = key
-        facts = {"since": since, "until": until, "role": role, "share_pct": share, "modality": modality}
-        if since or until:
-            facts["first_day"] = dates.interval(since)[0] if since else None
-            facts["last_day"] = dates.interval(until or since)[1] if until else None
-        kept = {name: value for name, value in facts.items() if value not in ("", None)}
-        kept |= {"records": sorted(self._records[key]), "sources": sorted(self._sources[key])}
-        kept |= {"stated_at": sorted(self._places[key])}
-        kept |= {"quotes": sorted(self._quotes[key])} if key in self._quotes else {}
-        return GraphEdge(fingerprint(list(key)), type_, start, end, kept)
+    def edges(self) -> Iterator[GraphEdge]:
+        """In an order that hangs on what they say alone; each is made when it is asked for."""
+        return (_edge(key, self._said[key]) for key in sorted(self._said, key=repr))
 
 
-def evidence(records: dict[str, Record], homes: dict[str, str], clusters: Clusters) -> Iterator[GraphEdge]:
+def _edge(key: tuple[Any, ...], said: list[Record | Relation]) -> GraphEdge:
+    type_, start, end, since, until, role, share, modality = key
+    facts = {"since": since, "until": until, "role": role, "share_pct": share, "modality": modality}
+    if since or until:
+        facts["first_day"] = dates.interval(since)[0] if since else None
+        facts["last_day"] = dates.interval(until or since)[1] if until else None
+    kept = {name: value for name, value in facts.items() if value not in ("", None)}
+    records = {id for one in said for id in ((one.id,) if isinstance(one, Record) else (one.start, one.end))}
+    kept |= {"records": sorted(records), "sources": sorted({one.source for one in said})}
+    kept |= {"stated_at": sorted({f"{one.source} {one.locator}" for one in said})}
+    quotes = {one.quote for one in said if isinstance(one, Relation) and one.quote}
+    kept |= {"quotes": sorted(quotes)} if quotes else {}
+    return GraphEdge(fingerprint(list(key)), type_, start, end, kept)
+
+
+def evidence(records: Iterable[str], homes: Mapping[str, str], clusters: Clusters) -> Iterator[GraphEdge]:
     for id in records:
         joined = clusters.joined.get(id, [])
         facts: dict[str, Any] = {"score": 1.0}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from kg.graph import read_back
 from kg.model.records import Record, Relation
-from kg.model.spool import Spool, record_from, relation_from
+from kg.model.spool import Spool
 from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.ownership import ROOTS
@@ -144,31 +145,14 @@ def empty(store: Store) -> int:
     return sync.changes.removed
 
 
-def everything(store: Store) -> tuple[list[Record], list[Relation], dict[str, str]]:
-    """All records and stated relations of all sources, and the digest of each by its id."""
-    digests: dict[str, str] = {}
-
-    def read(query: str) -> Iterator[dict[str, Any]]:
-        rows = store.read(query, deadline=LONG).rows[::-1]
-        while rows:  # each is let go when it is read: they are as large as what is made of them
-            row = rows.pop()
-            one = row.pop("what") | row
-            digests[one["id"]] = one["digest"]
-            yield one
-
-    ends = "RETURN properties(s) AS what, a.id AS start, b.id AS end"
-    records = [record_from(row) for row in read("MATCH (r:Record) RETURN properties(r) AS what")]
-    return records, [relation_from(row) for row in read(f"MATCH (a:Record)-[s:STATES]->(b:Record) {ends}")], digests
-
-
 def records(store: Store) -> list[Record]:
     """All records of all sources."""
-    return everything(store)[0]
+    return read_back.everything(store, printed=True)[0]
 
 
 def relations(store: Store) -> list[Relation]:
     """All stated relations of all sources."""
-    return everything(store)[1]
+    return read_back.everything(store)[1]
 
 
 def sources(store: Store) -> list[dict[str, Any]]:

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from kg.graph import evidence, layer_writing, open_pairs, standing
-from kg.graph.computing import entity_layer
+from kg.graph import evidence, layer_writing, open_pairs, read_back, standing
+from kg.graph.computing import whole
 from kg.graph.differing import contents
 from kg.graph.loaded import leads
 from kg.judgements import party_moves
@@ -32,22 +32,24 @@ def computed(
     store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
 ) -> tuple[Kept, Changes]:  # fmt: skip
     """The resolution of all that is loaded and judged, written to graph and home."""
-    records, relations, digests = evidence.everything(store)
     with _staying():
+        home = judgements.parent
+        records, relations, digests = read_back.everything(store)
         resolution = resolve.resolve(records, relations, binding(people, {record.id: record for record in records}))
+        clusters, found = resolution.clusters, _kept(state, people, records, resolution)
+        everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
+        del resolution
+        found = replace(found, search=kept_search(home, everything))  # counts once the kept resolution names it
+        del everything, digests  # the columns are as large as the records, and needed no more
         before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
-        layer = entity_layer(records, relations, resolution.clusters)
-        after = {edge.start: edge.end for edge in layer.evidence}
+        layer = whole(records, relations, clusters)
         evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
-        changes = layer_writing.sync(store, layer, progress)
-        del layer  # as large as the records: it is in the graph now
-        found = _kept(state, people, records, resolution, ())
+        changes = layer_writing.streamed(store, layer.nodes(), layer.edges(), layer.evidence(), progress)
         changes += open_pairs.write(store, found)
         evidence.mark_resolved(store, state)
-        party_moves.note(judgements.parent, party_moves.moves(before, after, resolution.clusters, people))
-        everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
-        found = replace(found, size=standing.size(store), search=kept_search(judgements.parent, everything))
-        kept.write(judgements.parent, found)
+        party_moves.note(home, party_moves.moves(before, layer.homes, clusters, people))
+        found = replace(found, size=standing.size(store))
+        kept.write(home, found)
     return found, changes
 
 
@@ -61,11 +63,9 @@ def _staying() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _kept(
-    state: str, people: list[Judgement], records: list[Record], resolution: Resolution, size: tuple[int, ...]
-) -> Kept:
+def _kept(state: str, people: list[Judgement], records: list[Record], resolution: Resolution) -> Kept:
     clusters = resolution.clusters
     roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
     return Kept(
-        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful, size
+        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful
     )  # fmt: skip

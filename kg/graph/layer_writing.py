@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.layer_rows import edge_rows, node_row
 from kg.store import Store
 from kg.store.deadlines import LONG
-from kg.store.write import Changes, Progress, Sync
+from kg.store.write import Changes, NodeRow, Progress, Sync
 
 if TYPE_CHECKING:  # it brings the numerical libraries
     from kg.graph.computing import EntityLayer
@@ -24,18 +26,27 @@ EVIDENCE_DIGESTS = (
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
     """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
+    return streamed(store, layer.nodes, layer.edges, layer.evidence, progress)
+
+
+def streamed(
+    store: Store, nodes: Iterable[GraphNode], edges: Iterable[GraphEdge], evidence: Iterable[GraphEdge],
+    progress: Progress | None = None,
+) -> Changes:  # fmt: skip
+    """Write a layer, each node and edge made when it is its turn; where the graph has a layer, nodes are gathered to
+    compare their kinds."""
     sync = Sync(store, progress)
     found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
-    wanted = [node_row(node) for node in layer.nodes]
-    remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
-    sync.remove_nodes("Thing", sorted(remade))
-    existing = {id: row["digest"] for id, row in found.items() if id not in remade}
-    sync.nodes("Thing", wanted, existing)
-    for start, end, query, edges in (
-        ("Thing", "Thing", EDGE_DIGESTS, layer.edges),
-        ("Record", "Thing", EVIDENCE_DIGESTS, layer.evidence),
-    ):
+    wanted: Iterable[NodeRow] = map(node_row, nodes)
+    if found:
+        wanted = list(wanted)
+        remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
+        sync.remove_nodes("Thing", sorted(remade))
+        found = {id: row for id, row in found.items() if id not in remade}
+    sync.nodes("Thing", wanted, {id: row["digest"] for id, row in found.items()})
+    del wanted
+    for start, query, some in (("Thing", EDGE_DIGESTS, edges), ("Record", EVIDENCE_DIGESTS, evidence)):
         rows = store.read(query, deadline=LONG).rows
         before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
-        sync.edges(start, end, edge_rows(edges), before)
+        sync.edges(start, "Thing", edge_rows(some), before)
     return sync.changes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.countries import codes
@@ -12,7 +13,7 @@ from kg.graph.elements import GraphNode
 from kg.graph.identity import keyed_id, kind_of
 from kg.model import dates
 from kg.model.records import Record
-from kg.model.schema import Kind, Property, schema
+from kg.model.schema import Property, schema
 from kg.model.validation import Value
 from kg.names.plain import is_latin
 from kg.vocab import terms
@@ -66,14 +67,25 @@ def _caption(members: list[Record]) -> str:
 
 def property_edges(record: Record) -> Iterator[tuple[str, GraphNode]]:
     """Edges that property values stand for, with the keyed entity at the other end."""
+    leading = _leading(record.schema)
     for name, values in record.properties.items():
-        prop = schema().kind(record.schema).properties[name]
-        if prop.edge and prop.type != "reference":
+        if edge := leading.get(name):
             for value in values:
-                yield prop.edge, _keyed_node(schema().kind(schema().edge(prop.edge).end), prop, str(value), record)
+                yield edge, _keyed_node(record.schema, name, str(value))
 
 
-def _keyed_node(kind: Kind, prop: Property, value: str, record: Record) -> GraphNode:
+@cache
+def _leading(kind: str) -> dict[str, str]:
+    """Properties of a kind whose values stand for an edge to a keyed entity → the edge."""
+    properties = schema().kind(kind).properties
+    return {name: prop.edge for name, prop in properties.items() if prop.edge and prop.type != "reference"}
+
+
+@lru_cache(maxsize=50_000)
+def _keyed_node(of: str, name: str, value: str) -> GraphNode:
+    """The entity that this value of a kind's property leads to: made once for all records that have it."""
+    prop = schema().kind(of).properties[name]
+    kind = schema().kind(schema().edge(prop.edge).end)
     id = keyed_id(kind, [value])
     properties: dict[str, Any] = {"id": id, "schema": kind.name, "caption": value, kind.key[0]: value}
     if kind.properties[kind.key[0]].many:

@@ -69,8 +69,10 @@ class Store:
         deadline: float = 30.0,
         limit: int | None = None,
         max_bytes: int | None = None,
+        each: Callable[[dict[str, Any]], None] | None = None,
     ) -> Result:
-        """Rows of a query that cannot write; at most `limit` of them, and no more than come in `max_bytes`.
+        """Rows of a query that cannot write; at most `limit` of them, and no more than come in `max_bytes`. With `each`
+        they are handed to it one by one as they come, and the result has none.
 
         It runs as the user who may only read where there is one, in a transaction that is always rolled back. What is
         left out is told in the result's `cut`.
@@ -83,7 +85,7 @@ class Store:
             transaction = session.begin_transaction(timeout=deadline)
             try:
                 with watch.ends_on_interrupt(), watch.wire.bounded(max_bytes):
-                    taken = Taken(transaction.run(watch.tagged(query), dict(parameters or {})))
+                    taken = Taken(transaction.run(watch.tagged(query), dict(parameters or {})), each)
                     taken.take(watch, limit, max_bytes)
                     taken.finish(watch, query)
             finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,10 +51,12 @@ class Result:
 class Taken:
     """What was taken of an answer: whole rows, and why there are no more of them."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, each: Callable[[dict[str, Any]], None] | None = None) -> None:
+        """`each` gets the rows one by one, and none is kept."""
         self.answer = answer
         self.columns = list(answer.keys())
         self.rows: list[dict[str, Any]] = []
+        self.each = each or self.rows.append
         self.cut = ""
 
     def take(self, watch: Watch, limit: int | None, max_bytes: int | None) -> None:
@@ -65,7 +68,7 @@ class Taken:
                 if len(self.rows) == limit:
                     self.cut = f"the first {limit:,} rows; there are more"
                     return
-                self.rows.append(dict(zip(self.columns, record.values(), strict=True)))
+                self.each(dict(zip(self.columns, record.values(), strict=True)))
         except DriverError:
             if not watch.wire.full:
                 raise

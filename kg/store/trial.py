@@ -7,7 +7,7 @@ constraints and indexes would not on the local one, so nobody makes them here.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +43,13 @@ class InOneTransaction(Store):
         deadline: float = 30.0,
         limit: int | None = None,
         max_bytes: int | None = None,
+        each: Callable[[dict[str, Any]], None] | None = None,
     ) -> Result:
         """As of every store, but by the user who writes: what the transaction has written is to be seen."""
         readonly.refuse_writes(query)
         started = time.perf_counter()
         with self._on_it(deadline) as watch, watch.wire.bounded(max_bytes):
-            taken = Taken(self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {})))
+            taken = Taken(self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {})), each)
             taken.take(watch, limit, max_bytes)
             taken.answer.consume()
             watch.check()

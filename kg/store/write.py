@@ -11,15 +11,17 @@ added by SET collide under a second uniqueness constraint. The constraint on `id
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.model.schema import schema
 from kg.store import left
 from kg.store.bolt import Store
 
 Progress = Callable[[int], None]
+Row = TypeVar("Row")
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +102,12 @@ class Sync:
 
     def edges(self, start: str, end: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]) -> None:
         """Edges between two root labels. `existing` maps id → (digest, type, start id) and is used up."""
-        new: dict[str, list[EdgeRow]] = defaultdict(list)
         changed: dict[str, list[EdgeRow]] = defaultdict(list)
-        for row in wanted:
-            before = existing.pop(row.id, None)
-            if before is None:
-                new[row.type].append(row)
-            elif before[0] != row.digest:
-                changed[row.type].append(row)
-        self._remove_edges(start, existing)
         ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
-        for type_, rows in new.items():
+        for type_, rows in _grouped(_new_edges(wanted, existing, changed), lambda row: row.type):
             query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
             self.changes.made += self._send(query, map(_edge, rows))
+        self._remove_edges(start, existing)
         for type_, rows in changed.items():
             match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
             self.changes.set += self._send(f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
@@ -137,11 +132,21 @@ def _edge(row: EdgeRow) -> dict[str, Any]:
     return {"id": row.id, "start": row.start, "end": row.end, "properties": _with_digest(row)}
 
 
-def _grouped(
-    rows: Iterable[NodeRow], key: Callable[[NodeRow], tuple[str, ...]], size: int = 5000
-) -> Iterator[tuple[tuple[str, ...], list[NodeRow]]]:
+def _new_edges(
+    wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]], changed: dict[str, list[EdgeRow]]
+) -> Iterator[EdgeRow]:
+    """Those that are not there; of the others, those that say something else are added to `changed`."""
+    for row in wanted:
+        before = existing.pop(row.id, None)
+        if before is None:
+            yield row
+        elif before[0] != row.digest:
+            changed[row.type].append(row)
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key], size: int = 5000) -> Iterator[tuple[Key, list[Row]]]:
     """Rows gathered by key and handed on when a group is full: one label set a query, bounded memory."""
-    groups: dict[tuple[str, ...], list[NodeRow]] = defaultdict(list)
+    groups: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         group = groups[key(row)]
         group.append(row)
