@@ -5,6 +5,7 @@ Distinct names are compared with each other once, however many records carry the
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,8 @@ from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import joined, met
 from kg.resolution.known import NamePairs
-from kg.resolution.ragged import Flags, Ints, Ragged, ascending, meetings
+from kg.resolution.ragged import Flags, Floats, Ints, Ragged, ascending, meetings
+from kg.resolution.spelling import Names
 from kg.resolution.table import Table
 
 PLAUSIBLE = -3.5
@@ -70,16 +72,27 @@ def name_pairs(
 ) -> tuple[Ints, Ints, NamePairs]:  # fmt: skip
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
     names = table.names
-    found = [name_keys(name, person=bool(p)) for name, p in zip(names.read, names.person.tolist(), strict=True)]
-    weight = [list(one.values()) for one in found]
-    left, right = (joined if budget else met)(_numbered([list(one) for one in found]), len(names.read), weight)
+    held, share = _shared_keys(names)
+    left, right = (joined if budget else met)(held, len(names.read), share)
+    del held, share
     size, alone = len(names.read), np.arange(len(names.read))
     codes = ascending(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
+    del left, right
     left, right = codes // max(size, 1), codes % max(size, 1)
-    laid = namepairs.compare(names, left, right)
-    kept = (laid.log_odds >= plausible) | (left == right)
-    parts = namepairs.Laid(laid.log_odds[kept], laid.whole[kept], laid.rare[kept])
-    return left[kept], right[kept], NamePairs(codes[kept], parts)
+    kept, laid = namepairs.plausible(names, left, right, plausible)
+    return left[kept], right[kept], NamePairs(codes[kept], laid)
+
+
+def _shared_keys(names: Names) -> tuple[Ragged, Floats]:
+    """Each name → numbers of its keys; and the share of the name behind each of these."""
+    numbers: dict[str, int] = {}
+    ends, values, shares = array("q", [0]), array("q"), array("d")
+    for name, person in zip(names.read, names.person.tolist(), strict=True):
+        keys = name_keys(name, person=bool(person))
+        values.extend(numbers.setdefault(key, len(numbers)) for key in keys)
+        shares.extend(keys.values())
+        ends.append(len(values))
+    return Ragged(np.array(ends), np.array(values)), np.array(shares)
 
 
 def bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:

@@ -8,7 +8,6 @@ that is looked through once has a budget of pairs instead, and none of its keys 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -22,29 +21,45 @@ PAIRS, PAIRS_EACH = 800_000, 10
 """Pairs that keys may bring together: so many, and so many for each row. Rare keys come first."""
 PART = 0.15
 """Share of a name that must stand behind a key which is to bring it together with another."""
+SPAN = 20_000
+"""Places that are looked at in one go."""
 NEIGHBOURS = 20
 """Rows on which a row meets under a key for which no pairs are left."""
 
 
-def met(held: Ragged, size: int, weight: Sequence[Sequence[float]] | None = None) -> tuple[Ints, Ints]:
+def met(held: Ragged, size: int, share: Floats | None = None) -> tuple[Ints, Ints]:
     """Pairs of rows under a rare key, or under two frequent ones that few rows share."""
-    rows, values, share = held.rows(), held.values, _shares(held, weight)
+    rows, values = held.rows(), held.values
+    share = np.ones(len(values)) if share is None else share
     left, right, frequent = _spend(values, rows, share, None)
     if not frequent.any():
         return left, right
-    doubled = _doubled(rows[frequent], values[frequent], size, None)
-    again, also, _ = _spend(doubled.values, doubled.rows(), np.ones(len(doubled.values)), None)
+    both, twice = _both(rows[frequent], values[frequent])
+    again, also, _ = _spend(both, twice, np.ones(len(both)), None)
     return np.r_[left, again], np.r_[right, also]
 
 
-def _shares(held: Ragged, weight: Sequence[Sequence[float]] | None) -> Floats:
-    return np.array([w for row in weight for w in row]) if weight else np.ones(len(held.values))
+def _both(rows: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """Every two keys of a row as one key, by number, and the row; those that no other row has are left out."""
+    order = np.lexsort((values, rows))
+    rows, values = rows[order], values[order]
+    here = np.arange(len(rows))
+    after = np.searchsorted(rows, rows, side="right") - here - 1
+    ours = np.repeat(here, after)
+    theirs = ours + 1 + np.arange(len(ours)) - np.repeat(np.cumsum(after) - after, after)
+    codes, rows = values[ours] * (values.max(initial=0) + 1) + values[theirs], rows[ours]
+    order = np.argsort(codes, kind="stable")
+    codes, rows = codes[order], rows[order]
+    new = np.r_[True, codes[1:] != codes[:-1]]
+    shared = ~(new & np.r_[new[1:], True])
+    return np.cumsum(new)[shared] - 1, rows[shared]
 
 
-def joined(held: Ragged, size: int, weight: Sequence[Sequence[float]] | None = None) -> tuple[Ints, Ints]:
+def joined(held: Ragged, size: int, share: Floats | None = None) -> tuple[Ints, Ints]:
     """Pairs of rows under a common key. Keys come from the rarest up while pairs are left to spend; rows under the
     others meet under two of them at once, and else with their neighbours: no key is dropped for being frequent."""
-    rows, values, share = held.rows(), held.values, _shares(held, weight)
+    rows, values = held.rows(), held.values
+    share = np.ones(len(values)) if share is None else share
     left, right, frequent = _spend(values, rows, share, PAIRS + PAIRS_EACH * size)
     if not frequent.any():
         return left, right
@@ -64,16 +79,27 @@ def _spend(values: Ints, rows: Ints, share: Floats, budget: int | None) -> tuple
         by_count = np.argsort(counts, kind="stable")
         paid[by_count] = np.cumsum(counts[by_count] * (counts[by_count] - 1) // 2) <= budget
     start = np.r_[0, np.cumsum(counts)]
-    here = np.flatnonzero(paid[values[order]])
-    key = values[order][here]
-    after = start[key + 1] - here - 1
+    values, rows, share, left_over = values[order], rows[order], share[order], ~paid[values]
+    here = np.flatnonzero(paid[values])
+    parts = [_pairs(rows, share, some, start[values[some] + 1] - some - 1) for some in _spans(here)]
+    left, right = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
+    return left, right, left_over
+
+
+def _spans(here: Ints) -> list[Ints]:
+    return [here[n : n + SPAN] for n in range(0, max(len(here), 1), SPAN)]
+
+
+def _pairs(rows: Ints, share: Floats, here: Ints, after: Ints) -> tuple[Ints, Ints]:
+    """Rows at these places with those at so many places `after` each, where one has enough of its name behind the
+    key."""
     ours = np.repeat(here, after)
     theirs = ours + 1 + np.arange(len(ours)) - np.repeat(np.cumsum(after) - after, after)
-    worth = np.maximum(share[order][ours], share[order][theirs]) >= PART
-    return rows[order][ours[worth]], rows[order][theirs[worth]], ~paid[values]
+    worth = np.maximum(share[ours], share[theirs]) >= PART
+    return rows[ours[worth]], rows[theirs[worth]]
 
 
-def _doubled(rows: Ints, values: Ints, size: int, most: int | None) -> Ragged:
+def _doubled(rows: Ints, values: Ints, size: int, most: int) -> Ragged:
     """Two frequent keys of a row as one. Of the first `most` keys of it; then a row with a single one keeps it."""
     held: dict[int, list[int]] = defaultdict(list)
     for row, value in zip(rows.tolist(), values.tolist(), strict=True):
@@ -81,8 +107,7 @@ def _doubled(rows: Ints, values: Ints, size: int, most: int | None) -> Ragged:
     numbers: dict[tuple[int, ...], int] = {}
     found: list[list[int]] = [[] for _ in range(size)]
     for row, mine in held.items():
-        both: list[tuple[int, ...]] = [*combinations(sorted(mine)[:most], 2)]
-        both = both or ([(mine[0],)] if most else [])
+        both: list[tuple[int, ...]] = [*combinations(sorted(mine)[:most], 2)] or [(mine[0],)]
         found[row] = [numbers.setdefault(pair, len(numbers)) for pair in both]
     return Ragged.of(found)
 

@@ -47,7 +47,22 @@ class Laid:
 
 def compare(names: Names, left: Ints, right: Ints) -> Laid:
     """Score pairs of names. Equal names are laid against themselves."""
-    parts = [_compare(names, left[n : n + CHUNK], right[n : n + CHUNK]) for n in range(0, len(left), CHUNK)]
+    return _whole([_compare(names, left[n : n + CHUNK], right[n : n + CHUNK]) for n in range(0, len(left), CHUNK)])
+
+
+def plausible(names: Names, left: Ints, right: Ints, least: float) -> tuple[Ints, Laid]:
+    """Places of the pairs that are equal or come to the `least` log-odds, and their scores: most pairs do not."""
+    places, parts = [np.zeros(0, dtype=np.int64)], []
+    for n in range(0, len(left), CHUNK):
+        ours, theirs = left[n : n + CHUNK], right[n : n + CHUNK]
+        laid = _compare(names, ours, theirs)
+        kept = np.flatnonzero((laid.log_odds >= least) | (ours == theirs))
+        places.append(kept + n)
+        parts.append(Laid(laid.log_odds[kept], laid.whole[kept], laid.rare[kept]))
+    return np.concatenate(places), _whole(parts)
+
+
+def _whole(parts: list[Laid]) -> Laid:
     if not parts:
         return Laid(np.zeros(0), np.zeros(0, dtype=np.bool_), np.zeros(0))
     return Laid(*(np.concatenate([getattr(p, field) for p in parts]) for field in ("log_odds", "whole", "rare")))
