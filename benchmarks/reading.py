@@ -112,8 +112,8 @@ def by_rule(rows: list[dict[str, str]], least: int = 5) -> Iterator[str]:
 
 
 def _real() -> Iterator[Line]:
-    """Of the last round of the sheet: how often each tier was right, and what was told as surer than it is."""
-    rows = sheet()
+    """Of the last round in English: how often each tier was right, and what was told as surer than it is."""
+    rows = [row for row in sheet() if row["round"].isdecimal()]
     last = [row for row in rows if row["round"] == rows[-1]["round"]]
     for tier in sorted({row["tier"] for row in last}):
         told = [row["reading"] for row in last if row["tier"] == tier]

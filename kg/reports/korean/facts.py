@@ -17,6 +17,13 @@ from kg.reports.mentions.span import Span
 
 END = re.compile(r"(?<=[가-힣\])”\"])[.](?=\s|$)|\n")
 SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?:은|는|이|가)(?=[\s,])")
+RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던)\s")
+JOINED = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?")
+QUOTES = ("'", "’", "”", '"')
+RULE = re.compile(r"\d호,?\s?$")
+"""Before a day: it is that of a resolution."""
+TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?:은|는)[\s,]")
+"""Behind what the whole sentence is about: a verb that describes goods has a subject of its own."""
 GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는)?(?=[\s,]|$)")
 
 
@@ -43,6 +50,8 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
     begin = 0
     for match in _verbs().finditer(text):
         clause = [one for one in spans if begin <= one.start < match.start()]
+        if named := _behind(spans, text, match.end()):
+            clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
         made = _transfer(clause, text) if kind == "transfer" else _shipment(clause, text, kind)
         if made:
@@ -54,6 +63,12 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
     yield from _fines(key, text, place, spans)
 
 
+def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
+    """The noun that the verb describes: `러시아에 수출했던 공작기계`, `공작기계를 수출한 A씨`."""
+    ending = RELATIVE.match(text, verb)
+    return [one for one in spans if ending and one.start == ending.end() and one.label in ("ITEM", "PERSON", "COMPANY")]
+
+
 def _shipment(
     spans: Sequence[Span], text: str, kind: str
 ) -> tuple[list[tuple[str, Span]], list[tuple[str, str]]] | None:
@@ -63,17 +78,37 @@ def _shipment(
         return None
     ways = {one.start: _way(one, text) for one in spans if one.label == "COUNTRY"}
     roles = [("item", items[0])]
-    roles += [
-        ("exporter", one) for one in spans if one.label in ("COMPANY", "PERSON") and SUBJECT.match(text, one.end)
-    ][:1]
+    roles += [("exporter", one) for one in _exporters(spans, text)]
+    roles += [("carrier", one) for one in spans if one.label == "VESSEL" and _cue("carrier").match(text, one.end)]
     roles += [(way, one) for one in spans if (way := ways.get(one.start, ""))]
     if len(roles) == 1:
         return None
     return roles, _amounts(spans, items[0], text)
 
 
+def _exporters(spans: Sequence[Span], text: str) -> list[Span]:
+    """Who is the subject, with those joined before: `A씨와 B씨는`; else whom the verb describes."""
+    parties = [one for one in spans if one.label in ("COMPANY", "PERSON")]
+    subject = next((n for n, one in enumerate(parties) if SUBJECT.match(text, one.end)), None)
+    if subject is None:
+        return [one for one in parties if RELATIVE.search(text[: one.start])][-1:]
+    return _joined(parties, subject, text)
+
+
+def _joined(spans: Sequence[Span], last: int, text: str) -> list[Span]:
+    """The span at a place of the list, with those joined before it: `A씨와 B씨`."""
+    first = last
+    while first and JOINED.fullmatch(text, spans[first - 1].end, spans[first].start):
+        first -= 1
+    return list(spans[first : last + 1])
+
+
 def _way(country: Span, text: str) -> str:
     """What a country is to the goods, by the particle behind it; '' where it is none of their way."""
+    if _cue("feigned").match(text, country.end):
+        return ""
+    if _cue("port").match(text, country.end):
+        return "via"
     if _cue("via").match(text, country.end):
         return "via"
     if re.match(r"\s?(?:등)?\s?(?:에서|로부터|으로부터|산\s)", text[country.end : country.end + 8]):
@@ -86,13 +121,14 @@ def _way(country: Span, text: str) -> str:
 
 def _transfer(spans: Sequence[Span], text: str) -> tuple[list[tuple[str, Span]], list[tuple[str, str]]] | None:
     ships = [one for one in spans if one.label == "VESSEL"]
-    giver = next((one for one in ships if SUBJECT.match(text, one.end)), None)
-    receiver = next((one for one in ships if one is not giver and GOAL.match(text, one.end)), None)
-    if giver is None or receiver is None:
+    giver = next((one for one in ships if SUBJECT.match(text, one.end + text.startswith(QUOTES, one.end))), None)
+    last = next((n for n, one in enumerate(ships) if one is not giver and GOAL.match(text, one.end)), None)
+    if giver is None or last is None:
         return None
+    receivers = _joined(ships, last, text)
     items = [one for one in spans if one.label == "ITEM"][-1:]
     more = _amounts(spans, items[0], text) if items else []
-    return [("giver", giver), ("receiver", receiver), *(("item", one) for one in items)], more
+    return [("giver", giver), *(("receiver", one) for one in receivers), *(("item", one) for one in items)], more
 
 
 def _amounts(spans: Sequence[Span], item: Span, text: str) -> list[tuple[str, str]]:
@@ -105,7 +141,9 @@ def _amounts(spans: Sequence[Span], item: Span, text: str) -> list[tuple[str, st
     days = [
         one
         for one in spans
-        if one.label == "DATE" and not re.match(r"\s?(?:부터|까지|사이|이후|이전)", text[one.end :])
+        if one.label == "DATE"
+        and not RULE.search(text[: one.start])
+        and not re.match(r"\s?(?:부터|까지|사이|이후|이전)", text[one.end :])
     ]
     found = (("quantity", quantities), ("value", values), ("date", days if len(days) == 1 else []))
     return [(name, one[0].value or one[0].text) for name, one in found if one]
@@ -127,7 +165,8 @@ def _candidate(
     more: Sequence[tuple[str, str]],
 ) -> Candidate:  # fmt: skip
     named = tuple(dict.fromkeys((role, Named(one.text, one.label)) for role, one in roles))
-    tier = "C" if said == "asserted" else "D"
+    guessed = any(one.rule == "goods-guessed" for _, one in roles)
+    tier = "C" if said == "asserted" and not guessed else "D"
     return Candidate(
         key, predicate, named, text, place, said, "", "", False, (f"korean:{predicate}",), tier, tuple(more)
     )

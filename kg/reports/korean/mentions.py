@@ -16,6 +16,10 @@ MONEY = re.compile(
 DAY = re.compile(
     r"(\d{4})년\s?(?:(\d{1,2})월\s?)?(?:(\d{1,2})일)?|[’'‘](\d{2})\s?[년.]\s?(\d{1,2})월?(?:\s?[.]?\s?(\d{1,2})일)?"
 )
+OBJECT = re.compile(
+    r"((?:[가-힣A-Za-z·]+ ){0,4}[가-힣A-Za-z·]{2,}?)"
+    r"(?: ?\d[\d,]*\s?(?:대|개|톤|t|배럴|점|세트|장|정)?)?(?:\([^()]*\))?[을를] "
+)
 HANGUL = re.compile(r"[가-힣]+(?:\([가-힣]+\))?")
 
 
@@ -28,13 +32,33 @@ def mentions(text: str) -> list[Span]:
         found.add(match.start(), match.end(), "DATE", "date", day(match))
     for label, name in (("VESSEL", "ship"), ("COMPANY", "firm"), ("PERSON", "person"), ("AGENCY", "agency")):
         for match in _pattern(name).finditer(text):
-            found.add(match.start(1), match.end(1), label, name)
+            found.add(match.start(1) + _described(match[1], label), match.end(1), label, name)
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
     for match in _goods().finditer(text):
         found.add(match.start(), match.end(), "ITEM", "goods")
     _countries(found)
+    _guessed(found)
     return found.ordered()
+
+
+def _described(name: str, label: str) -> int:
+    """Signs of the words before a ship's name that only describe it: `북한 유조선인 금운산호`."""
+    words = name.split(" ") if label == "VESSEL" else []
+    last = max((n for n, word in enumerate(words[:-1]) if _pattern("modifying").search(word)), default=-1)
+    return sum(len(word) + 1 for word in words[: last + 1])
+
+
+def _guessed(found: Found) -> None:
+    """The object of an export or import where no list knows it: its last words before the particle."""
+    if any(one.label == "ITEM" for one in found.spans):
+        return
+    for match in OBJECT.finditer(found.text):
+        words = match[1].split(" ")
+        first = max((n for n, word in enumerate(words) if _pattern("modifying").search(word)), default=-1) + 1
+        named = " ".join(words[first:])
+        if named and words[-1] not in lexicon.document("korean")["no_goods"] and not re.search(r"\d", named):
+            found.add(match.end(1) - len(named), match.end(1), "ITEM", "goods-guessed")
 
 
 def day(match: re.Match[str]) -> str:
@@ -66,11 +90,16 @@ def _particles() -> tuple[str, ...]:
 @cache
 def _quantities() -> re.Pattern[str]:
     units = lexicon.alternatives(map(str, lexicon.document("korean")["units"]))
-    return re.compile(rf"\d[\d,.]*\s?(?:만|천|백)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|$)")
+    return re.compile(
+        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|$)"
+    )
 
 
 @cache
 def _goods() -> re.Pattern[str]:
     named = {row["name"] for row in tables.rows("goods_names") if re.search(r"[가-힣]{2}", row["name"])}
-    goods = lexicon.alternatives({*map(str, lexicon.document("korean")["goods"]), *named})
-    return re.compile(rf"(?<![가-힣])(?:(?:초정밀|고순도|중고|산업용|군용|보건용)\s)*{goods}")
+    own = lexicon.alternatives(map(str, lexicon.document("korean")["goods"]))
+    spaced = re.sub(r"(?<=[가-힣])(?=[가-힣])", " ?", own)  # `공작 기계`
+    goods = f"(?:{spaced}|{lexicon.alternatives(named)})"
+    makers = r"(?!\s?(?:개발|제조|생산|판매|유통|수입|수출)?\s?(?:업체|업자|회사|제조사|개발사|기업|딜러|대리점))"
+    return re.compile(rf"(?<![가-힣])(?:(?:초정밀|고순도|중고|산업용|군용|보건용)\s)*{goods}{makers}")

@@ -23,9 +23,13 @@ def modality(text: str, verb: int, end: int) -> str:
     near = near[: parted.end()] if parted else near
     if _cues("hypothetical").search(near):
         return "hypothetical"
-    if _cues("denied").search(near) or (not parted and _cues("taken back").search(text[verb:end])):
+    described = _cues("relative").search(near[:LONGEST])  # what follows is said of the noun
+    if _cues("denied").search(near[: described.start()] if described else near) or (
+        not parted and _cues("taken back").search(text[verb:end])
+    ):
         return "denied"
-    return "alleged" if _cues("alleged").search(text[verb:end]) else "asserted"
+    rest = _cues("plainly").sub("", text[verb:end])
+    return "alleged" if _cues("alleged").search(rest) else "asserted"
 
 
 @cache
