@@ -50,8 +50,9 @@ def _both(rows: Ints, values: Ints) -> tuple[Ints, Ints]:
     codes, rows = values[ours] * (values.max(initial=0) + 1) + values[theirs], rows[ours]
     order = np.argsort(codes, kind="stable")
     codes, rows = codes[order], rows[order]
-    new = np.r_[True, codes[1:] != codes[:-1]]
-    shared = ~(new & np.r_[new[1:], True])
+    new = np.ones(len(codes), dtype=np.bool_)
+    new[1:] = codes[1:] != codes[:-1]
+    shared = ~(new & np.r_[new, True][1:])
     return np.cumsum(new)[shared] - 1, rows[shared]
 
 
