@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from kg.graph import evidence, layer_writing, open_pairs, read_back, standing
 from kg.graph.computing import whole
 from kg.graph.differing import contents
 from kg.graph.loaded import leads
+from kg.home import objects
 from kg.judgements import party_moves
 from kg.judgements.hypotheses import binding
 from kg.judgements.judgement import Judgement
@@ -32,7 +30,7 @@ def computed(
     store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
 ) -> tuple[Kept, Changes]:  # fmt: skip
     """The resolution of all that is loaded and judged, written to graph and home."""
-    with _staying():
+    with objects.unswept():  # to look through what stays to the end for garbage, again and again, costs a tenth
         home = judgements.parent
         records, relations, digests = read_back.everything(store)
         resolution = resolve.resolve(records, relations, binding(people, {record.id: record for record in records}))
@@ -51,16 +49,6 @@ def computed(
         found = replace(found, size=standing.size(store))
         kept.write(home, found)
     return found, changes
-
-
-@contextmanager
-def _staying() -> Iterator[None]:
-    """What is in memory now stays to the end: to look through it for garbage again and again costs a tenth."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _kept(state: str, people: list[Judgement], records: list[Record], resolution: Resolution) -> Kept:
