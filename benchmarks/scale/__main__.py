@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.scale.cost import Cost, engine_seconds, kg
+from benchmarks.scale import LISTS
+from benchmarks.scale.cost import engine_seconds, kg, told
 from kg.model.spool import Spool
 from kg.screening.door import Door
 from kg.screening.query import query
@@ -26,11 +27,6 @@ from kg.store.write import constraints
 from kg.ui import session
 from loaders.source import source
 
-LISTS = {
-    "us_ofac_sdn": "ofac/2021-07", "un_sc_consolidated": "un/2026-02/UN_consolidated.xml",
-    "gb_ofsi_conlist": "uk/conlist_2022-05", "jp_meti_eul": "jp/meti_eul_2025-09", "au_dfat": "au/dfat_2026-08",
-    "jp_mof_sanctions": "jp/mof_2022-11", "us_csl": "csl/2026-07",
-}  # fmt: skip
 MARK = "resolution.measured"
 """File of a home that is filled."""
 HEAD = "Shipment no,Date,Goods,HS code,Exporter,Consignee,Consignee country,Destination\n"
@@ -55,11 +51,6 @@ def main(folder: Path, home: Path) -> Figures:
         local.stop(home)
     table(figures)
     return figures
-
-
-def told(what: str, cost: Cost) -> Cost:
-    print(f"  {what:<44}{cost}", flush=True)
-    return cost
 
 
 def filled(folder: Path, home: Path) -> Figures:

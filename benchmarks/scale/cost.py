@@ -60,3 +60,18 @@ def kg(home: Path, *arguments: str) -> Cost:
         raise RuntimeError(f"kg {' '.join(arguments)}: {said[-500:]}")
     wall = time.perf_counter() - started
     return Cost(used.ru_utime + used.ru_stime, engine_seconds(home) - before, wall, used.ru_maxrss / 1024)
+
+
+def told(what: str, cost: Cost) -> Cost:
+    print(f"  {what:<44}{cost}", flush=True)
+    return cost
+
+
+def engine_memory(home: Path) -> float:
+    """MB that the local engine of this home took at most so far; 0 when none runs (Linux)."""
+    server = local.status(home)
+    status = Path(f"/proc/{server.pid}/status") if server else None
+    if status is None or not status.is_file():
+        return 0.0
+    facts = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return float(facts["VmHWM"].split()[0]) / 1024
