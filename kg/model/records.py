@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -142,6 +143,14 @@ def fingerprint(parts: Any) -> str:
 def digest(text: str) -> str:
     """Sixteen hex digits of a stable hash over a text."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def digest_of(texts: Iterable[str]) -> str:
+    """That of texts one behind the other, which need not be in memory at once."""
+    made = hashlib.blake2b(digest_size=8)
+    for text in texts:
+        made.update(text.encode())
+    return made.hexdigest()
 
 
 def to_json(statement: Statement) -> str:

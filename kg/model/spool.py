@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from kg.model.records import Record, Relation, Statement, digest
+from kg.model.records import Record, Relation, Statement, digest, digest_of
 
 ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 CACHE = 32_000
@@ -71,7 +71,7 @@ class Spool:
         """Hash over all statements: equal for equal content."""
         if not self._content:
             marks = self._db.execute("SELECT digest FROM statement ORDER BY layer, id")
-            self._content = digest("".join(mark for (mark,) in marks))
+            self._content = digest_of(mark for (mark,) in marks)
         return self._content
 
     def rows(self, layer: Layer) -> Iterator[Written]:

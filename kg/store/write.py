@@ -20,6 +20,8 @@ from kg.store import left
 from kg.store.bolt import Store
 
 Progress = Callable[[int], None]
+TOGETHER = 5000
+"""Rows of one kind that are held until they are sent."""
 Row = TypeVar("Row")
 Key = TypeVar("Key", bound=Hashable)
 
@@ -83,14 +85,17 @@ class Sync:
         self.remove_nodes(root, existing)
 
     def _new_nodes(self, root: str, wanted: Iterable[NodeRow], existing: dict[str, str]) -> Iterator[NodeRow]:
-        changed = []
+        query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) SET n = row.properties"
+        changed: list[dict[str, Any]] = []
         for row in wanted:
             before = existing.pop(row.id, None)
             if before is None:
                 yield row
             elif before != row.digest:
                 changed.append({"id": row.id, "properties": _with_digest(row)})
-        query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) SET n = row.properties"
+            if len(changed) == TOGETHER:
+                self.changes.set += self._send(query, changed)
+                changed = []
         self.changes.set += self._send(query, changed)
 
     def remove_nodes(self, root: str, ids: Iterable[str]) -> None:
@@ -102,13 +107,29 @@ class Sync:
 
     def edges(self, start: str, end: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]) -> None:
         """Edges between two root labels. `existing` maps id → (digest, type, start id) and is used up."""
-        changed: dict[str, list[EdgeRow]] = defaultdict(list)
         ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
-        for type_, rows in _grouped(_new_edges(wanted, existing, changed), lambda row: row.type):
+        for type_, rows in _grouped(self._new_edges(start, wanted, existing), lambda row: row.type):
             query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
             self.changes.made += self._send(query, map(_edge, rows))
         self._remove_edges(start, existing)
-        for type_, rows in changed.items():
+
+    def _new_edges(
+        self, start: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]
+    ) -> Iterator[EdgeRow]:
+        changed: list[EdgeRow] = []
+        for row in wanted:
+            before = existing.pop(row.id, None)
+            if before is None:
+                yield row
+            elif before[0] != row.digest:
+                changed.append(row)
+            if len(changed) == TOGETHER:
+                self._set_edges(start, changed)
+                changed = []
+        self._set_edges(start, changed)
+
+    def _set_edges(self, start: str, changed: Iterable[EdgeRow]) -> None:
+        for type_, rows in _grouped(changed, lambda row: row.type):
             match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
             self.changes.set += self._send(f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
 
@@ -132,24 +153,12 @@ def _edge(row: EdgeRow) -> dict[str, Any]:
     return {"id": row.id, "start": row.start, "end": row.end, "properties": _with_digest(row)}
 
 
-def _new_edges(
-    wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]], changed: dict[str, list[EdgeRow]]
-) -> Iterator[EdgeRow]:
-    """Those that are not there; of the others, those that say something else are added to `changed`."""
-    for row in wanted:
-        before = existing.pop(row.id, None)
-        if before is None:
-            yield row
-        elif before[0] != row.digest:
-            changed[row.type].append(row)
-
-
-def _grouped(rows: Iterable[Row], key: Callable[[Row], Key], size: int = 5000) -> Iterator[tuple[Key, list[Row]]]:
-    """Rows gathered by key and handed on when a group is full: one label set a query, bounded memory."""
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Iterator[tuple[Key, list[Row]]]:
+    """Rows gathered by key and handed on when a group is full: one label set or type a query, bounded memory."""
     groups: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         group = groups[key(row)]
         group.append(row)
-        if len(group) >= size:
+        if len(group) >= TOGETHER:
             yield key(row), groups.pop(key(row))
     yield from groups.items()
