@@ -19,8 +19,8 @@ JOINT = frozenset([",", "and", "or", "&", "then", "also", "both"])
 BOUND = grammar("bound")
 MEASURED = frozenset(lexicon.words("goods_heads")) | frozenset(lexicon.words("measure_nouns"))
 """Nouns that go on with a list of goods."""
-NO_PLACES = frozenset(lexicon.words("role_words")) | frozenset(lexicon.words("ship_nouns"))
-"""Nouns of which `in` does not tell where something goes: `to the ship in`."""
+DESTINATIONS = frozenset(lexicon.words("destinations")) | frozenset(lexicon.words("firm_kinds"))
+"""Nouns of which `in` tells where something goes: `to a company in`."""
 FLAG, AFTER_COUNTRY = grammar("flag_words"), grammar("after_country")
 
 
@@ -89,7 +89,7 @@ class Walk:
 
     def _goes_on(self, word: str) -> bool:
         """`to a company in`, `through ports of`: what follows is still where it goes."""
-        plain = bool(self.noun) and self.noun not in NO_PLACES and self.fresh
+        plain = self.noun in DESTINATIONS and self.fresh
         firm = (
             self.last is not None
             and self.last.label in ("COMPANY", "PLACE")

@@ -17,7 +17,7 @@ ASIDES = (
 )
 """Stretches between signs that say something of their own: a doubt in them is about nothing outside."""
 CLAUSE = re.compile(
-    r";|[.:] |, (?:but|while|whereas|although|though|however)\b|,? and (?=the |it |he |she |they )"
+    r";|: |, (?:but|while|whereas|although|though|however)\b|,? and (?=the |it |he |she |they )"
     r"|, before (?=[a-z]+ing)"
 )
 MODALS = "did|do|does|can|could|would|will|may|might|should|must|shall"

@@ -80,7 +80,7 @@ def _inside(modality: str, inside: str) -> bool:
 def _behind(modality: str, behind: str) -> bool:
     """Whether a cue stands behind what is said, in its clause, or takes all of it back."""
     found = _cues(f"{modality}_behind").search(behind)
-    if found and not re.search(r";|\. ", behind[: found.start()]):
+    if found and ";" not in behind[: found.start()]:
         return True
     return modality == "denied" and bool(_cues("denied_after").search(behind))
 

@@ -51,6 +51,8 @@ def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
 def _is_verb(words: Sequence[Word], first: int, place: int, form: Form, helpers: set[str]) -> bool:
     """Whether a form is a verb here, and no noun (`the export`) and no adjective (`the designated vessel`)."""
     before = words[first - 1].lower if first else ""
+    if before == "-":
+        return False  # `Togo-based`
     if form.kind == "base" and not helpers & MODALS and not _plural(words, first):
         return False
     if form.kind in ("base", "s") and before in ARTICLES | {"of"}:

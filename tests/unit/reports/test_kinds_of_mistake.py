@@ -22,10 +22,15 @@ NAMED = [
     ("The vessel, named BLUE VALE, was seized at Vale-Hill port in May 2018.", "Vale-Hill"),
     ("They run the tanker Blue Vale, seized by Togo in May 2018 for carrying arms.", "Blue Vale"),
     ("He was told by Ann Hill, a citizen of Togo, who operated a company called Vale Trading Co., Ltd.", "Ann Hill"),
+    ("The tanker Blue Vale — formerly known as the Sea Vale — was bought by Vale Shipping.", "Sea Vale"),
+    ("The Vale Shipping-managed vessel Blue Vale left.", "Vale Shipping"),
+    ("Ships such as BLUE VALE 2 (Togo-flagged) carried oil.", "Togo"),
     ("The parts were shipped to buyers in Togo via Peru.", "Peru"),
     ("Vale Trading Co., Ltd. shipped jet engines and parts to Togo.", "Togo"),
 ]
 NEVER = [
+    ("Sanctioned firms are Togo-based Vale Shipping and several firms in Peru.", "Peru"),
+    ("Vale Trading Co., Ltd. sold coal to support the war in Togo.", "Togo"),
     ("U.S. tankers carried oil through the Gulf.", "U"),
     ("Vale Shipping sold coal to countries Togo had warned.", "Togo"),
     ("The tanker Blue Vale took coal from London traders in May 2018.", "London"),
@@ -35,6 +40,7 @@ NEVER = [
     ("The U.S.-flagged Togolese tanker Blue Vale left.", "Togolese"),
 ]
 UNSURE = [
+    ("According to the court, U.N. sanctions notwithstanding, Vale Trading Co., Ltd. shipped coal to Peru.", "alleged"),
     ("The tanker Blue Vale was seized at Busan in May 2018, officials told the BBC.", "alleged"),
     ("No Togolese coal had been shipped by Vale Trading Co., Ltd. to Peru.", "denied"),
     ("The alleged sale by Vale Trading Co., Ltd. of coal to Peru was not mentioned.", "alleged"),
