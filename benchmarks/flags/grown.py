@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.answers import flags
 from kg.answers.queries import Query
 from kg.errors import KgError
+from kg.home import objects
 from kg.store import Store
 
 FLAGS = ("shared-director-or-address", "address-of-listed-parties", "crowded-address", "successor-of-a-listed-party")
@@ -83,7 +84,7 @@ def told(store: Store, as_of: str, seed: int) -> None:
 def _rows(store: Store, flag: Query, as_of: str) -> int:
     """How many rows the flag's query answers; none when it was ended."""
     try:
-        with flags.uncollected():
+        with objects.unswept():
             return len(store.read(flag.text, flag.parameters({}) | {"as_of": as_of}, deadline=ENDED).rows)
     except KgError:
         return -1

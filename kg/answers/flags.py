@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -14,6 +12,7 @@ from kg.answers.findings import SEVERITIES, VERDICTS, Evidence, Finding
 from kg.answers.looking_back import loaded
 from kg.answers.queries import Query
 from kg.errors import UsageError
+from kg.home import objects
 from kg.store import Store
 
 RESERVED = {"subject", "verdict", "paths", "missing"}
@@ -67,20 +66,8 @@ def run_each(
 ) -> dict[str, list[Finding]]:
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
     DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
-    with uncollected():
+    with objects.unswept():
         return _each(store, chosen, parameters or {}, as_of, strict)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Nothing of what is read goes before the findings are made: to look through it for garbage costs half the run."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _each(
