@@ -15,7 +15,7 @@ from kg.ui.pages.cases import model
 from kg.ui.pages.cases.model import Case
 from kg.ui.session import Here
 
-WIDTHS = {"day": 90, "exporter": 150, "goods": 190, "way": 220, "regime": 120, "measures": 120, "case": 420}
+WIDTHS = {"day": 90, "exporter": 150, "goods": 190, "way": 200, "regime": 170, "measures": 120, "case": 420}
 MOST_LINKED = 60
 """Cases with a link of their own; the table holds all."""
 

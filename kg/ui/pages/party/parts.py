@@ -23,7 +23,8 @@ RECORDS = 60
 
 
 def search(here: Here) -> None:
-    menu.link("screening", here.say("page.screening"), here.say)
+    for name in ("search", "findings", "screening"):
+        menu.link(name, here.say(f"page.{name}"), here.say)
 
 
 def conflicts(here: Here, dossier: Dossier) -> None:
