@@ -22,6 +22,7 @@ def screen_table(page: Page, name: str, text: str) -> None:
 def decide_not_the_same(page: Page) -> None:
     """Open the only match that waits for a decision, and decide."""
     expect(page.get_by_text("Not decided yet (1)")).to_be_visible()
+    settled(page)
     page.locator("[data-testid=stDataFrame]:visible .dvn-scroller").last.click(position={"x": 16, "y": 52})
     page.get_by_role("textbox", name="Your name").last.fill("J. Kim")
     page.get_by_role("textbox", name="Reason").last.fill("another hull")
