@@ -11,8 +11,9 @@ from streamlit.testing.v1 import AppTest
 from kg.answers.findings import Finding, Node
 from kg.graph.entities import rebuild
 from kg.judgements import handed_on, history
-from kg.judgements.judgement import Ground
+from kg.judgements.judgement import Ground, Judgement
 from kg.review.effect import Change, Effect
+from kg.review.queue import Kind, Waiting
 from kg.store import local, open_store
 from kg.ui import session
 from kg.ui.i18n import words
@@ -149,3 +150,18 @@ def test_patterns_found_come_first_and_what_stays_is_one_row() -> None:
     turns = Change((finding("3", "clear", "a"), finding("4", "clear", "b")), finding("5", "hit", "a"))
     rows = model.finding_rows(Effect({}, change=(stays, turns)), SAY)
     assert [row["Change"] for row in rows] == ["was", "was", "becomes", "stays, under this party"]
+
+
+def test_the_queue_is_filtered_by_reason_and_kind_and_put_into_an_order() -> None:
+    def waits(why: Kind, kind: str, probability: float | None, findings: int) -> Waiting:
+        judged = Judgement(f"a{findings}", f"b{findings}", "unsure", "rules", ("why",), probability=probability)
+        return Waiting(why, judged, Node("l", kind, "L"), Node("r", kind, "R"), findings=findings)
+
+    queue = [waits("conflict", "Person", None, 1), waits("open", "Company", 0.2, 3), waits("open", "Person", 0.9, 2)]
+    assert model.queued(queue, [], []) == queue
+    assert model.queued(queue, ["open"], ["Person"]) == queue[2:]
+    assert [one.findings for one in model.queued(queue, [], [], "findings")] == [3, 2, 1]
+    assert [one.judgement.probability for one in model.queued(queue, [], [], "probability")] == [0.9, 0.2, None]
+    row = model.queue_row(queue[0], words("ko"))
+    assert row["기다리는 이유"] == "모순"
+    assert row["확률"] is None

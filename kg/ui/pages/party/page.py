@@ -8,7 +8,7 @@ from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
-from kg.ui.pages.party import chain_view, model, parts
+from kg.ui.pages.party import chain_view, choosing, model, parts
 from kg.ui.report import making, of_thing, writing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
@@ -18,8 +18,7 @@ def draw(here: Here) -> None:
     id = st.query_params.get("id", "")
     if not id:
         st.title(here.say("page.party"))
-        st.info(here.say("party.choose"))
-        parts.search(here)
+        choosing.draw(here)
         return
     dossier = cached_answers.dossier(here, id, session.as_of())
     _head(here, dossier)

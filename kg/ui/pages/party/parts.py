@@ -22,11 +22,6 @@ RECORDS = 60
 """Records whose full text is put on the page; the rest is named in the table."""
 
 
-def search(here: Here) -> None:
-    for name in ("search", "findings", "screening"):
-        menu.link(name, here.say(f"page.{name}"), here.say)
-
-
 def conflicts(here: Here, dossier: Dossier) -> None:
     """Where sources disagree, before anything else."""
     lines = [

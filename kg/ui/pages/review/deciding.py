@@ -63,6 +63,11 @@ def case(here: Here, at: Desk) -> Case | None:
     return found
 
 
+def show(left: str, right: str) -> None:
+    """Put this pair on the page."""
+    st.query_params["left"], st.query_params["right"] = left, right
+
+
 def put_off(found: Case) -> None:
     """Look at the next pair; this one comes again in another session."""
     st.session_state[PASSED].add((found.pair.left.record, found.pair.right.record))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from kg.answers import quoting
 from kg.answers.findings import Finding
@@ -10,6 +11,7 @@ from kg.judgements.judgement import Ground, Judgement
 from kg.review.case import Case
 from kg.review.effect import Effect
 from kg.review.pair import Side
+from kg.review.queue import Waiting
 from kg.ui import translated, verbs
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import label, short
@@ -19,6 +21,31 @@ COUNTRIES = ("country", "nationality", "flag", "former_flag")
 """Properties whose values are codes of countries."""
 BAR = 12
 """Signs of the longest bar."""
+
+
+def queued(waiting: Iterable[Waiting], whys: Collection[str], kinds: Collection[str], order: str = "") -> list[Waiting]:
+    """The pairs of these reasons and kinds (of all, where none is named), those that are worth most first."""
+    found = [
+        one for one in waiting if (not whys or one.kind in whys) and (not kinds or one.left.schema in kinds)
+    ]  # fmt: skip
+    if order == "probability":
+        return sorted(found, key=lambda one: -(one.judgement.probability or 0.0))
+    return sorted(found, key=lambda one: -one.findings) if order == "findings" else found
+
+
+def queue_row(one: Waiting, say: Say) -> dict[str, Any]:
+    """Both parties, why they wait, how likely the rules find it, what hangs on it, and the strongest reason."""
+    grounds = max(one.judgement.grounds, key=lambda ground: abs(ground.weight), default=None)
+    return {
+        say("queue.left"): one.left.caption,
+        say("queue.right"): one.right.caption,
+        say("queue.kind"): say.kind(one.left.schema),
+        say("queue.why"): say(f"queue.why.{one.kind}"),
+        say("queue.probability"): one.judgement.probability,
+        say("queue.stake"): say(f"queue.stake.{one.stake}"),
+        say("queue.findings"): one.findings,
+        say("queue.reason"): say.content(grounds.sentence) if grounds else "",
+    }
 
 
 def fact_rows(case: Case, say: Say) -> list[Row]:

@@ -10,7 +10,7 @@ from kg.review.effect import Effect
 from kg.review.pair import Side
 from kg.ui import menu, session, steps
 from kg.ui.markup import literal
-from kg.ui.pages.review import deciding, model
+from kg.ui.pages.review import deciding, model, queue
 from kg.ui.pages.review.form import decision, withdrawal
 from kg.ui.pages.review.model import Row
 from kg.ui.session import Here
@@ -34,7 +34,9 @@ def draw(here: Here) -> None:
             deciding.compute(here)
             st.rerun()
         return
-    st.caption(here.say("review.waiting", number=len(at.queue())))
+    waiting = at.queue()
+    st.caption(here.say("review.waiting", number=len(waiting)))
+    queue.draw(here, waiting)
     _told(here, at)
     _wrong(here, "review.broken", at.now.past.broken)
     _wrong(here, "review.resting", at.now.past.resting)
