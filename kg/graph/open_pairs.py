@@ -32,9 +32,18 @@ def roots(kept: Kept, judgement: Judgement) -> tuple[str, ...]:
     return tuple(sorted(kept.root(id) for id in judgement.pair))
 
 
-def write(store: Store, kept: Kept) -> Changes:
-    """Bring the open pairs in the graph to those of a resolution. A masked label is no name that could be compared."""
-    return bring(store, (_edge(one) for one in open_pairs(kept) if not one.hypothesis))
+def write(store: Store, kept: Kept, before: Kept | None = None) -> Changes:
+    """Bring the open pairs in the graph to those of a resolution. `before`: the one whose pairs stand there."""
+    if before is None:
+        return bring(store, _edges(kept))
+    sync = Sync(store)
+    sync.edges("Record", "Record", _edges(kept), {edge.id: (edge.digest, TYPE, edge.start) for edge in _edges(before)})
+    return sync.changes
+
+
+def _edges(kept: Kept) -> Iterator[EdgeRow]:
+    """A masked label is no name that could be compared."""
+    return (_edge(one) for one in open_pairs(kept) if not one.hypothesis)
 
 
 def bring(store: Store, wanted: Iterable[EdgeRow], progress: Progress | None = None) -> Changes:

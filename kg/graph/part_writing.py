@@ -37,8 +37,10 @@ class Crossed(Exception):
     """An entity outside of the part has an id that one inside is to get: everything must be computed."""
 
 
-def write(store: Store, part: Part, after: Kept) -> Touched:
+def write(store: Store, part: Part, after: Kept, before: Kept | None) -> Touched:
     """Bring the part of the graph to what it is to be, and the open pairs to those of the resolution after it.
+
+    `before`: the one whose open pairs stand there, where no record came or went since: these took their pairs along.
 
     Crossed when the part is not closed in itself.
     """
@@ -61,7 +63,7 @@ def write(store: Store, part: Part, after: Kept) -> Touched:
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
     names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
     beside = possible.beside(store, ids)
-    asked = open_pairs.write(store, after)
+    asked = open_pairs.write(store, after, before)
     things = {*ids, *beside, *(possible.beside(store, ids) if asked else ())}
     grown = len(part.layer.edges) - len(edges)
     return Touched(sync.changes + asked, frozenset(more | names), frozenset(things), grown)

@@ -111,7 +111,7 @@ def _written(store: Store, some: Part, after: Kept) -> Touched:
         raise Everything
     try:
         with transaction(store, keep=True) as one:
-            touched = part_writing.write(one, some, after)
+            touched = part_writing.write(one, some, after, None)
             evidence.mark_resolved(one, after.state)
             return touched
     except Crossed:

@@ -6,7 +6,7 @@ lines in an append-only file (`kg.judgements.history`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -85,11 +85,20 @@ def undecided(
     """
     told = {_roots(conflict.judgement, root) for conflict in conflicts}
     found: dict[tuple[str, str], Judgement] = {}
-    between = ((judgement, _roots(judgement, root)) for judgement in judgements if judgement.decision != "different")
-    waiting = [(judgement, roots) for judgement, roots in between if roots[0] != roots[1] and roots not in told]
+    waiting = [(judgement, roots) for judgement, roots in _between(judgements, root) if roots not in told]
     for judgement, roots in sorted(waiting, key=lambda one: (not _doubles(one[0]), -one[0].weight, one[0].pair)):
         found.setdefault(roots, judgement)
     return sorted(found.values(), key=lambda j: (-j.weight, j.pair))
+
+
+def _between(
+    judgements: Iterable[Judgement], root: Callable[[str], str]
+) -> Iterator[tuple[Judgement, tuple[str, str]]]:  # fmt: skip
+    """Those that hold two clusters to be one, or ask about it, with the clusters: few of all, which are not sorted."""
+    for judgement in judgements:
+        left, right = root(judgement.left), root(judgement.right)
+        if left != right and judgement.decision != "different":
+            yield judgement, (min(left, right), max(left, right))
 
 
 def _doubles(judgement: Judgement) -> bool:

@@ -80,7 +80,7 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)
         try:
-            touched = part_writing.write(trial, some, renewed(now.kept, "", people, some))
+            touched = part_writing.write(trial, some, renewed(now.kept, "", people, some), now.kept)
         except part_writing.Crossed:
             return Effect({}, unforeseen=True)
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
