@@ -39,6 +39,8 @@ def given_names(record: Record) -> list[str]:
 
 def generations(record: Record) -> list[str]:
     """Which of the bearers of a name it is, `1` the eldest; a numeral that begins a name is an initial."""
+    if family(record.schema) != "Person":
+        return []
     names = (_all_words(text, record) for place in PLACES for text in record.all(place))
     marks = (word for words in names for n, word in enumerate(words) if n or word in SUFFIXES)
     return list(dict.fromkeys(GENERATIONS[word] for word in marks if word in GENERATIONS))
