@@ -17,7 +17,7 @@ from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import joined, met
 from kg.resolution.known import NamePairs
-from kg.resolution.ragged import Flags, Floats, Ints, Ragged, ascending, meetings
+from kg.resolution.ragged import Flags, Floats, Ints, Ragged, Rows, ascending, meetings
 from kg.resolution.spelling import Names
 from kg.resolution.table import Table
 
@@ -41,11 +41,17 @@ def candidates(table: Table, plausible: float = PLAUSIBLE, *, budget: bool = Fal
     a, b, known = name_pairs(table, plausible, budget=budget)
     by_name = bearers(table, a, b)
     by_fact = (joined if budget else met)(_numbered(fact_keys(table)), size)
-    stated = _stated(table)
-    left, right = (np.concatenate(part) for part in zip(by_name, by_fact, stated, strict=True))
-    codes = ascending(np.minimum(left, right) * size + np.maximum(left, right))
+    codes = ascending(np.r_[_codes(*by_name, size), _codes(*by_fact, size), _codes(*_stated(table), size)])
     left, right = comparable(table, codes // max(size, 1), codes % max(size, 1))
     return Candidates(left, right, known)
+
+
+def _codes(left: Ints | Rows, right: Ints | Rows, size: int) -> Ints:
+    """One number a pair, whichever of the two stands left."""
+    codes: Ints = np.minimum(left, right).astype(np.int64)
+    codes *= size
+    codes += np.maximum(left, right)
+    return codes
 
 
 def comparable(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
@@ -71,16 +77,19 @@ def name_pairs(
     table: Table, plausible: float = PLAUSIBLE, *, budget: bool = False
 ) -> tuple[Ints, Ints, NamePairs]:  # fmt: skip
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
-    names = table.names
-    held, share = _shared_keys(names)
-    left, right = (joined if budget else met)(held, len(names.read), share)
-    del held, share
-    size, alone = len(names.read), np.arange(len(names.read))
-    codes = ascending(np.r_[np.minimum(left, right) * size + np.maximum(left, right), alone * size + alone])
-    del left, right
-    left, right = codes // max(size, 1), codes % max(size, 1)
+    names, size = table.names, max(len(table.names.read), 1)
+    codes = _met_names(names, budget=budget)
+    left, right = codes // size, codes % size
     kept, laid = namepairs.plausible(names, left, right, plausible)
     return left[kept], right[kept], NamePairs(codes[kept], laid)
+
+
+def _met_names(names: Names, *, budget: bool) -> Ints:
+    """Codes of the pairs of names that meet under keys, and of each name with itself."""
+    held, share = _shared_keys(names)
+    size, alone = len(names.read), np.arange(len(names.read))
+    left, right = (joined if budget else met)(held, size, share)
+    return ascending(np.r_[_codes(left, right, size), alone * size + alone])
 
 
 def _shared_keys(names: Names) -> tuple[Ragged, Floats]:

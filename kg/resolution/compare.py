@@ -15,8 +15,9 @@ from kg.resolution.table import Column, Table
 OF_LISTINGS = {"act", "regime"}
 """What many parties share that are listed side by side."""
 SAME_DAY = next(f for f in FEATURES if f.name == "birth_date").level_names.index("same")
-CHUNK = 50_000
-"""Pairs of records that are compared at a time."""
+CHUNK = 20_000
+"""Pairs of records that are compared at a time: of more, the meetings of their values take 100 MB more and no less
+time."""
 Level = npt.NDArray[np.int8]
 Levels = dict[str, Level]
 """Feature → level of each pair; `name`, `more_names`, `main_name`, the features of `features.FEATURES`, `one_list` and

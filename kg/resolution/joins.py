@@ -12,7 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
-from kg.resolution.ragged import Flags, Floats, Ints, Ragged
+from kg.resolution.ragged import Flags, Floats, Ints, Ragged, Rows
 
 MOST = 100
 """Rows of a rare key. On four lists with 26,657 names neighbours under still more frequent keys gave no judgement that
@@ -27,9 +27,9 @@ NEIGHBOURS = 20
 """Rows on which a row meets under a key for which no pairs are left."""
 
 
-def met(held: Ragged, size: int, share: Floats | None = None) -> tuple[Ints, Ints]:
+def met(held: Ragged, size: int, share: Floats | None = None) -> tuple[Rows, Rows]:
     """Pairs of rows under a rare key, or under two frequent ones that few rows share."""
-    rows, values = held.rows(), held.values
+    rows, values = held.rows().astype(np.int32), held.values
     share = np.ones(len(values)) if share is None else share
     left, right, frequent = _spend(values, rows, share, None)
     if not frequent.any():
@@ -39,7 +39,7 @@ def met(held: Ragged, size: int, share: Floats | None = None) -> tuple[Ints, Int
     return np.r_[left, again], np.r_[right, also]
 
 
-def _both(rows: Ints, values: Ints) -> tuple[Ints, Ints]:
+def _both(rows: Rows, values: Ints) -> tuple[Ints, Rows]:
     """Every two keys of a row as one key, by number, and the row; those that no other row has are left out."""
     order = np.lexsort((values, rows))
     rows, values = rows[order], values[order]
@@ -56,22 +56,22 @@ def _both(rows: Ints, values: Ints) -> tuple[Ints, Ints]:
     return np.cumsum(new)[shared] - 1, rows[shared]
 
 
-def joined(held: Ragged, size: int, share: Floats | None = None) -> tuple[Ints, Ints]:
+def joined(held: Ragged, size: int, share: Floats | None = None) -> tuple[Rows, Rows]:
     """Pairs of rows under a common key. Keys come from the rarest up while pairs are left to spend; rows under the
     others meet under two of them at once, and else with their neighbours: no key is dropped for being frequent."""
-    rows, values = held.rows(), held.values
+    rows, values = held.rows().astype(np.int32), held.values
     share = np.ones(len(values)) if share is None else share
     left, right, frequent = _spend(values, rows, share, PAIRS + PAIRS_EACH * size)
     if not frequent.any():
         return left, right
     doubled = _doubled(rows[frequent], values[frequent], size, 10)
-    more = doubled.rows()
+    more = doubled.rows().astype(np.int32)
     again, also, rest = _spend(doubled.values, more, np.ones(len(more)), PAIRS + PAIRS_EACH * size)
     near, beside = _neighbours(doubled.values[rest], more[rest])
     return np.r_[left, again, near], np.r_[right, also, beside]
 
 
-def _spend(values: Ints, rows: Ints, share: Floats, budget: int | None) -> tuple[Ints, Ints, Flags]:
+def _spend(values: Ints, rows: Rows, share: Floats, budget: int | None) -> tuple[Rows, Rows, Flags]:
     """All pairs under the keys that the budget pays for, or under rare ones; and which (row, key) are left over."""
     order = np.lexsort((rows, values))
     counts = np.bincount(values) if len(values) else np.zeros(0, dtype=np.int64)
@@ -91,7 +91,7 @@ def _spans(here: Ints) -> list[Ints]:
     return [here[n : n + SPAN] for n in range(0, max(len(here), 1), SPAN)]
 
 
-def _pairs(rows: Ints, share: Floats, here: Ints, after: Ints) -> tuple[Ints, Ints]:
+def _pairs(rows: Rows, share: Floats, here: Ints, after: Ints) -> tuple[Rows, Rows]:
     """Rows at these places with those at so many places `after` each, where one has enough of its name behind the
     key."""
     ours = np.repeat(here, after)
@@ -100,7 +100,7 @@ def _pairs(rows: Ints, share: Floats, here: Ints, after: Ints) -> tuple[Ints, In
     return rows[ours[worth]], rows[theirs[worth]]
 
 
-def _doubled(rows: Ints, values: Ints, size: int, most: int) -> Ragged:
+def _doubled(rows: Rows, values: Ints, size: int, most: int) -> Ragged:
     """Two frequent keys of a row as one. Of the first `most` keys of it; then a row with a single one keeps it."""
     held: dict[int, list[int]] = defaultdict(list)
     for row, value in zip(rows.tolist(), values.tolist(), strict=True):
@@ -113,11 +113,11 @@ def _doubled(rows: Ints, values: Ints, size: int, most: int) -> Ragged:
     return Ragged.of(found)
 
 
-def _neighbours(values: Ints, rows: Ints) -> tuple[Ints, Ints]:
+def _neighbours(values: Ints, rows: Rows) -> tuple[Rows, Rows]:
     order = np.lexsort((rows, values))
     values, rows = values[order], rows[order]
     found = [(rows[:-step][same], rows[step:][same]) for step in range(1, NEIGHBOURS + 1)
              if (same := values[:-step] == values[step:]).any()]  # fmt: skip
     if not found:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
     return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])

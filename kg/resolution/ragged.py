@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Rows = npt.NDArray[np.int32]
+"""Numbers of rows where there are millions of them: half as large."""
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
