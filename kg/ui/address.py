@@ -96,6 +96,21 @@ def write(name: str, default: Value) -> None:
     _note(st.session_state.get(SHOWN, ""))
 
 
+def noted(name: str) -> str:
+    """What the address holds under a name that is no widget's; it is kept for the page as those of widgets are."""
+    st.session_state.setdefault(NAMES, set()).add(name)
+    return st.query_params.get(name, "")
+
+
+def note(name: str, value: str) -> None:
+    """Put it into the address; an empty value is left out."""
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
+    _note(st.session_state.get(SHOWN, ""))
+
+
 def _note(page: str) -> None:
     """Keep what the address of the page holds now: what the reader has emptied does not come back."""
     held = {name: st.query_params.get_all(name) for name in st.query_params if name not in FRAME}

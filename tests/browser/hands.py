@@ -14,6 +14,7 @@ def settled(page: Page) -> None:
 def screen_table(page: Page, name: str, text: str) -> None:
     """Give a table to the open page of screening."""
     page.get_by_role("tab", name="Screen a file").click()
+    settled(page)
     table = FilePayload(name=name, mimeType="text/csv", buffer=text.encode())
     page.locator("input[type=file]").set_input_files(table)
     page.get_by_role("button", name="Screen this table").click()

@@ -164,4 +164,5 @@ def test_the_queue_is_filtered_by_reason_and_kind_and_put_into_an_order() -> Non
     assert [one.judgement.probability for one in model.queued(queue, [], [], "probability")] == [0.9, 0.2, None]
     row = model.queue_row(queue[0], words("ko"))
     assert row["기다리는 이유"] == "모순"
-    assert row["확률"] is None
+    assert row["확률"] == ""
+    assert [model.share(one) for one in (None, 0.2, 0.99999)] == ["", "20.0 %", "> 99.9 %"]

@@ -27,7 +27,7 @@ def draw(here: Here) -> None:
     st.caption(say("choose.shown", shown=f"{len(shown):,}", all=f"{len(rows):,}"))
     if shown:
         table = [kinds.told(row, say) for row in shown]
-        widths = {say("choose.name"): 420, say("choose.country"): 200, say("choose.lists"): 420}
+        widths = {say("choose.name"): 370, say("choose.country"): 180, say("choose.lists"): 370}
         opened_table(here, table, [str(row["id"]) for row in shown], say("page.party"), widths)
         hand_over.table(table, "things", say)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
-from kg.ui import cached_answers, session
+from kg.ui import cached_answers, open_tab, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.party import chain_view, choosing, model, parts
@@ -28,8 +28,7 @@ def draw(here: Here) -> None:
     parts.possible(here, dossier)
     parts.lists(here, dossier)
     names = ("facts", "timeline", "statements", "neighbours", "records", "findings")
-    tabs = dict(zip(names, st.tabs([here.say(f"party.{name}") for name in names]), strict=True))
-    for name, tab in tabs.items():
+    for name, tab in open_tab.tabs({name: here.say(f"party.{name}") for name in names}).items():
         with tab:
             PARTS[name](here, dossier)
 

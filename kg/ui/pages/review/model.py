@@ -41,11 +41,18 @@ def queue_row(one: Waiting, say: Say) -> dict[str, Any]:
         say("queue.right"): one.right.caption,
         say("queue.kind"): say.kind(one.left.schema),
         say("queue.why"): say(f"queue.why.{one.kind}"),
-        say("queue.probability"): one.judgement.probability,
+        say("queue.probability"): share(one.judgement.probability),
         say("queue.stake"): say(f"queue.stake.{one.stake}"),
         say("queue.findings"): one.findings,
         say("queue.reason"): say.content(grounds.sentence) if grounds else "",
     }
+
+
+def share(probability: float | None) -> str:
+    """Never rounded up to certainty; empty where the rules give none."""
+    if probability is None:
+        return ""
+    return "> 99.9 %" if probability > 0.999 else f"{100 * probability:.1f} %"
 
 
 def fact_rows(case: Case, say: Say) -> list[Row]:

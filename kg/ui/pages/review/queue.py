@@ -45,7 +45,6 @@ def _table(here: Here, shown: Sequence[Waiting]) -> None:
     st.dataframe(
         [model.queue_row(one, say) for one in shown], hide_index=True, lazy=False, key=key,
         alt=say("queue.title", number=len(shown)), on_select=lambda: _open(shown, key), selection_mode="single-row",
-        column_config={say("queue.probability"): st.column_config.NumberColumn(format="percent", width=110)},
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kg.screening.match import Match
 from kg.screening.notes import Note
-from kg.ui import cached_answers, menu, session
+from kg.ui import cached_answers, menu, open_tab, session
 from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.party import parts as party_parts
@@ -21,10 +21,10 @@ OPENED = 3  # matches whose evidence is put on the page; the others are named
 def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.screening"))
-    one, many = st.tabs([say("screening.one"), say("screening.many")])
-    with one:
+    tabs = open_tab.tabs({name: say(f"screening.{name}") for name in ("one", "many")})
+    with tabs["one"]:
         _one(here)
-    with many:
+    with tabs["many"]:
         _table(here)
 
 
