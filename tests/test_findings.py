@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
-from kg.answers import counter_rows, flag_rows, paths, told_paths
+from kg.answers import counter_rows, flag_rows, json_form, paths, told_paths
 from kg.answers.dossier import dossier
 from kg.answers.flags import flags, run_all
 from kg.graph.entities import rebuild
@@ -150,6 +151,10 @@ def test_one_ship_stands_on_the_lists_of_four_authorities_with_their_days(bundle
         ("US OFAC", "listed"): "",  # the CSV files of the SDN list print no day
     }
     assert all(one.entries for one in found)
+
+
+def test_the_plain_form_of_a_finding_is_that_of_its_data_classes(found):
+    assert json_form.plain(found) == [asdict(finding) for finding in found]
 
 
 def test_a_finding_is_identified_once(found):

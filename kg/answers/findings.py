@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from kg.answers import json_form
 from kg.answers.citations import Citation
 from kg.answers.sentences import counted
 
@@ -162,7 +163,7 @@ class Finding:
 
     def to_dict(self) -> dict[str, Any]:
         """JSON form, documented in docs/json.md."""
-        made = asdict(self)
+        made: dict[str, Any] = json_form.plain(self)
         for told, one in zip(made["counter_evidence"], self.counter_evidence, strict=True):
             told["sentence"] = one.sentence
         made["searched"]["sentence"] = self.searched.sentence

@@ -50,6 +50,7 @@ def command(
 
     from kg.answers import own_flags, runs
     from kg.answers.flags import run_all
+    from kg.home import objects
     from kg.store import open_store
     from kg.store.settings import settings
 
@@ -70,7 +71,8 @@ def command(
         return
     listed = [f for f in found if verdict in ("all", f.verdict)]
     if form == "json":
-        output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
+        with objects.unswept():
+            output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
         return
     rows = [(f.severity, f.flag, _verdict(f), f.summary, f.missing) for f in listed]
     output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)
