@@ -9,14 +9,13 @@ those of the command and of the local engine together, so that a busy machine ch
 
 from __future__ import annotations
 
-import csv
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.scale import LISTS
+from benchmarks.scale import LISTS, verdicts
 from benchmarks.scale.cost import engine_seconds, kg, told
 from kg.model.spool import Spool
 from kg.screening.door import Door
@@ -49,7 +48,7 @@ def main(folder: Path, home: Path) -> Figures:
             figures |= rows(folder, home)
     finally:
         local.stop(home)
-    table(figures)
+    verdicts.table(figures)
     return figures
 
 
@@ -144,20 +143,6 @@ def _send(store: Store, text: str, rows: list[dict[str, Any]]) -> None:
         for at in range(0, len(rows), 1000):
             batch = rows[at : at + 1000]
             session.execute_write(lambda tx, batch=batch: tx.run(text, rows=batch).consume())
-
-
-def table(figures: Figures) -> None:
-    """Each goal with its figure: met, or missed and by what cause."""
-    print(f"{'':<58}{'today':>9}{'goal':>9}")
-    with Path(__file__).with_name("goals.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            figure = figures.get(row["key"])
-            met = figure is not None and figure <= float(row["goal"])
-            verdict = (
-                "not measured" if figure is None else "met" if met else f"missed: {row['cause'] or 'cause not known'}"
-            )
-            shown = "-" if figure is None else f"{figure:,.3g}"
-            print(f"{row['what']:<58}{shown:>9}{row['goal']:>9} {row['unit']:<6} {verdict}")
 
 
 if __name__ == "__main__":

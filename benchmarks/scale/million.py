@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.scale import LISTS
+from benchmarks.scale import LISTS, verdicts
 from benchmarks.scale.cost import Cost, engine_memory, kg, told
 from benchmarks.scale.made_up import write
 from kg.store import local
@@ -46,8 +46,7 @@ def _verdict(records: int, costs: Mapping[str, Cost], memory: float) -> None:
     cpu = sum(cost.cpu for cost in costs.values()) / 60
     print(f"{records:,} records: {minutes:.1f} min ({cpu:.1f} CPU min), at most {memory:,.0f} MB in one process")
     if records >= MILLION:
-        for figure, goal, unit in ((minutes, 30.0, "min"), (memory, 4000.0, "MB")):
-            print(f"  {figure:,.1f} {unit}, goal {goal:,.0f}: {'met' if figure <= goal else 'missed'}")
+        verdicts.table({"million": minutes, "million memory": memory})
 
 
 if __name__ == "__main__":
