@@ -17,13 +17,9 @@ def tabs(labels: Mapping[str, str]) -> dict[str, Any]:
     first = next(iter(labels))
     asked = address.noted(NAME) or first
     key = f"{NAME}:{labels[first]}"  # in another language the tabs have other labels: these are other tabs to Streamlit
-    made = st.tabs(
-        list(labels.values()),
-        default=labels.get(asked, labels[first]),
-        key=key,
-        on_change=_opened,
-        args=(key, dict(labels)),
-    )
+    # Tabs with another default are other tabs too, and a file that is being given to one of them would be lost.
+    shown = st.session_state.setdefault(NAME, {}).setdefault(key, labels.get(asked, labels[first]))
+    made = st.tabs(list(labels.values()), default=shown, key=key, on_change=_opened, args=(key, dict(labels)))
     return dict(zip(labels, made, strict=True))
 
 
