@@ -36,9 +36,11 @@ NAMES = {
 }  # fmt: skip
 SET: dict[str, dict[str, float]] = {
     "imo": {"same": 14, "differs": -9}, "lei": {"same": 14, "differs": -9},
-    "imo_company": {"same": 10, "differs": -9}, "ofac_number": {"same": 12, "differs": 0},
+    "imo_company": {"same": 10, "differs": -9}, "ofac_number": {"same": 12, "differs": -3},
     "un_reference": {"same": 8, "differs": -9}, "stated": {"yes": 15}, "tie": {"same": 5, "differs": 0},
     "signal": {"differs": 0}, "main_name": {"yes": 0.6}, "generation": {"differs": -5, "same": 0},
+    "wording": {"differs": -1.2, "same": 0.5}, "printed": {"two": 0.6, "three or more": 1.2},
+    "father": {"differs": -4, "same": 1.5},
     "one_list": {"yes": -3}, "birth_date": {"same": 5.5}, "listed_on": {"same": 4.0}, "country": {"same": 1.5},
 }  # fmt: skip
 """Not fitted: numbers with a check digit; statements of sources, which the lists do not make of each other; a day of

@@ -16,6 +16,7 @@ from kg.judgements.judgement import Judgement
 from kg.model.records import Record
 from kg.resolution import last_resolution as kept
 from kg.resolution import resolve
+from kg.resolution.entries import single_entries
 from kg.resolution.kept.filling import Everything, kept_search
 from kg.resolution.last_resolution import Kept
 from kg.resolution.resolve import Resolution
@@ -55,5 +56,6 @@ def _kept(state: str, people: list[Judgement], records: list[Record], resolution
     clusters = resolution.clusters
     roots = {record.id: root for record in records if (root := clusters.root(record.id)) != record.id}
     return Kept(
-        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful
+        state, resolution.found, tuple(people), roots, tuple(clusters.conflicts), clusters.doubtful,
+        entries=single_entries(clusters.records.values()),
     )  # fmt: skip

@@ -23,6 +23,7 @@ from kg.home.places import Home
 from kg.judgements import party_moves
 from kg.judgements.judgement import Judgement
 from kg.resolution import last_resolution
+from kg.resolution.entries import single_entries
 from kg.resolution.kept import noting, renewing, tables
 from kg.resolution.kept.noting import Differing
 from kg.resolution.kept.renewing import Change, Renewed
@@ -99,10 +100,12 @@ def _after(
     touched = some.records.keys() | some.before.keys()
     roots = {id: root for id, root in before.roots.items() if id not in touched}
     roots |= {id: root for id in some.records if (root := some.clusters.root(id)) != id}
+    entries = {id: name for id, name in before.entries.items() if id not in touched}
+    entries |= single_entries(record for record in some.records.values() if is_party(record))
     conflicts = [conflict for conflict in before.conflicts if conflict.judgement.left not in touched]
     return replace(
         before, state=state, people=tuple(people), machine=machine, roots=roots, doubtful=doubtful,
-        conflicts=(*conflicts, *some.clusters.conflicts),
+        conflicts=(*conflicts, *some.clusters.conflicts), entries=entries,
     )  # fmt: skip
 
 

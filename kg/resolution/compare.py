@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from kg.resolution import listings, wording
 from kg.resolution.features import FEATURES, NAME_CUTS, NAME_LEVELS, RARE, RARE_PERSON, SEVERAL
 from kg.resolution.known import NamePairs, laid_out
 from kg.resolution.ragged import Flags, Floats, Ints, ascending, best, meetings, once
@@ -49,21 +50,29 @@ def compare(table: Table, left: Ints, right: Ints, known: NamePairs | None = Non
 
 
 def _compare(table: Table, left: Ints, right: Ints, known: NamePairs | None) -> Compared:
-    name, more, main, frequency, met = _names(table, left, right, known)
-    levels: Levels = {"name": name, "more_names": more, "main_name": main}
+    names, called, frequency, met = _names(table, left, right, known)
+    levels: Levels = dict(names)
     for feature, column in table.columns.items():
         levels[feature] = _facts(column, left, right)
+    levels["printed"] = wording.alike(table.printed, left, right)
+    levels["one_list"] = ((table.entry[left] >= 0) & (table.entry[left] == table.entry[right])).astype(np.int8)
+    levels["stated"] = _stated(table, left, right)
     for feature in OF_LISTINGS & levels.keys():
         levels[feature] *= _named_alike(levels)
-    levels["one_list"] = ((table.entry[left] >= 0) & (table.entry[left] == table.entry[right])).astype(np.int8)
-    stated = table.ties.stated
-    if stated:
-        ids = [record.id for record in table.records]
-        pairs = zip(left.tolist(), right.tolist(), strict=True)
-        levels["stated"] = np.array([(ids[a], ids[b]) in stated for a, b in pairs], dtype=np.int8)
-    else:
-        levels["stated"] = np.zeros(len(left), dtype=np.int8)
+    if "father" in levels:
+        levels["father"] *= (levels["father"] == 1) | equal(levels)  # many have a Vladimir for a father
+    listings.read(table, levels, left, right, called)
+    if "country" in levels:  # an alias of one in one country is as often that of a sister in another
+        levels["wording"] *= (levels["wording"] < 2) | (levels["country"] != 1) | called
     return Compared(left, right, levels, frequency, met)
+
+
+def _stated(table: Table, left: Ints, right: Ints) -> Level:
+    if not table.ties.stated:
+        return np.zeros(len(left), dtype=np.int8)
+    ids = [record.id for record in table.records]
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return np.array([(ids[a], ids[b]) in table.ties.stated for a, b in pairs], dtype=np.int8)
 
 
 def _named_alike(levels: Levels) -> Level:
@@ -92,7 +101,7 @@ def _facts(column: Column, left: Ints, right: Ints) -> Level:
 
 def _names(
     table: Table, left: Ints, right: Ints, known: NamePairs | None
-) -> tuple[Level, Level, Level, Floats, tuple[Ints, Ints]]:  # fmt: skip
+) -> tuple[Levels, Flags, Floats, tuple[Ints, Ints]]:  # fmt: skip
     cells = meetings(table.carried, table.carried, left, right)
     u, v = table.carried.values[cells.left], table.carried.values[cells.right]
     a, b, place = once(np.minimum(u, v), np.maximum(u, v), len(table.names.read))
@@ -111,9 +120,13 @@ def _names(
     found = top.astype(np.int8)
     told = (score >= NAME_LEVELS.index("equal")) & ~(table.other[cells.left] & table.other[cells.right])
     more = _more(table, cells.pair, u, v, told, len(left))
-    both = told & table.main[cells.left] & table.main[cells.right]
-    main = (np.bincount(cells.pair, both, len(left)) > 0).astype(np.int8)
-    return found, more, main, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
+    other_words = table.names.general[u] != table.names.general[v]
+    both = table.main[cells.left] & table.main[cells.right] & ~other_words
+    called = np.bincount(cells.pair, both & (score >= NAME_LEVELS.index("equal")), len(left)) > 0
+    main = (np.bincount(cells.pair, both & told, len(left)) > 0).astype(np.int8)
+    levels = {"name": found, "more_names": more, "main_name": main,
+              "wording": wording.levels(table.names, cells, u, v, score >= NAME_LEVELS.index("equal"))}  # fmt: skip
+    return levels, called, np.where(found >= NAME_LEVELS.index("alike"), frequency, 0.0), met
 
 
 def _more(table: Table, pair: Ints, u: Ints, v: Ints, equal: Flags, pairs: int) -> Level:

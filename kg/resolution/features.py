@@ -14,6 +14,7 @@ from kg.model.records import Record
 from kg.model.schema import schema
 from kg.names.words import fold
 from kg.resolution import likeness as similarity
+from kg.resolution.patronymics import fathers, one_father
 from kg.resolution.persons import genders, generations, given_names, same_given_name
 from kg.resolution.regimes import OF, regimes
 from kg.resolution.stated_ties import Ties
@@ -53,7 +54,8 @@ GUARDED = ((SEVERAL, "shared by several"), (1.0, "same"))
 def decisive(scheme: str) -> Feature:
     """A number that one party only can have. Publishers cite wrong references and give two firms one number.
 
-    OFAC lists a few people under two numbers, so two of its numbers say nothing against one party.
+    OFAC lists a few people under two numbers, so two of its numbers say nothing against one party of one name
+    (`listings`).
     """
     guarded, opposes = scheme in ("un_reference", "imo_company"), scheme != "ofac_number"
     return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes)
@@ -144,16 +146,18 @@ FEATURES: tuple[Feature, ...] = (
     Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
     Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
     Feature("act", lambda r, ties: list(ties.acts.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
-    Feature("regime", _regimes, similarity.regimes, EXACT, key=False, opposes=False, graded=True),
+    Feature("regime", _regimes, similarity.regimes,
+            ((similarity.CAUSE, "one cause"), (1.0, "same")), key=False, opposes=False, graded=True),
     Feature("gender", lambda r, _: genders(r), similarity.exact, EXACT, key=False),
     Feature("given_name", lambda r, _: given_names(r), same_given_name, EXACT, key=False),
+    Feature("father", lambda r, _: fathers(r), one_father, EXACT, key=False),
     Feature("generation", lambda r, _: generations(r), similarity.exact, EXACT, key=False),
     Feature("tie", lambda r, ties: sorted(ties.keys.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
 )  # fmt: skip
 
 OF_TABLES = ("given_name",)
 """Features of tables of customers and the like, where households are: not compared of published lists."""
-OF_NAMES = ("name", "more_names", "main_name", "given_name", "generation")
+OF_NAMES = ("name", "more_names", "main_name", "wording", "printed", "given_name", "generation")
 """What is compared of names."""
 NAME_LEVELS = (ABSENT, DIFFERS, "unlike", "partly", "alike", "close", "equal", "equal and rare")
 NAME_CUTS = (-6.0, -3.0, -0.5, 1.0)

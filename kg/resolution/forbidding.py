@@ -10,6 +10,7 @@ from kg.model import dates
 from kg.model.records import Record
 from kg.model.schema import schema
 from kg.resolution.date_slips import can_be_one_day
+from kg.resolution.entries import entry_of, repeats
 from kg.resolution.shared_numbers import shared_by_strangers
 
 EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company", "party_key")
@@ -44,7 +45,7 @@ def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) 
             country, _, number = value.rpartition(":")
             if country and number:
                 found.setdefault(f"{scheme.replace('_', ' ')} in {country.upper()}", set()).add(number)
-    if name := entry_of(record):
+    if (name := entry_of(record)) and not repeats(record):
         numbers = {value for scheme in EXCLUSIVE for value in record.all(scheme) if (scheme, value) not in unreliable}
         found[f"{ENTRY}{name}"] = {record.id, *numbers}
     if days := _full_days(record):
@@ -52,13 +53,6 @@ def facts(record: Record, unreliable: frozenset[tuple[str, str]] = frozenset()) 
     if (kind := stated_kind(record)) in EITHER:
         found[KIND] = {kind}
     return {name: frozenset(values) for name, values in found.items()}
-
-
-def entry_of(record: Record) -> str:
-    """The list that has an entry for the party: the source, or which of its lists; '' for a record that is no entry."""
-    if not record.first("programme"):
-        return ""
-    return str(record.first("list") or record.source)
 
 
 def _full_days(record: Record) -> list[str]:

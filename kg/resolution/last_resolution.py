@@ -7,7 +7,7 @@ same hash stands at the sources in the graph.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,8 @@ class Kept:
     """(scheme, number) that contradicts nothing: only all records together tell."""
     size: tuple[int, ...] = ()
     """Records, entities and edges of the graph it was written to."""
+    entries: Mapping[str, str] = field(default_factory=dict)
+    """Record → the list that has it as the one entry of its party."""
     search: str = ""
     """Hash of the kept search that goes with it (`kept.tables`); empty where none was kept."""
 
@@ -46,7 +48,8 @@ class Kept:
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
         closed = {judgement.pair for judgement in self.people if judgement.decision == "unsure"}
-        return undecided((one for one in self.machine if one.pair not in closed), self.root, self.conflicts)
+        open_ones = (one for one in self.machine if one.pair not in closed)
+        return undecided(open_ones, self.root, self.conflicts, self.entries)
 
     def root(self, id: str) -> str:
         return self.roots.get(id, id)

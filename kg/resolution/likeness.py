@@ -13,7 +13,7 @@ from rapidfuzz.process import cpdist
 from kg.model import dates
 from kg.names.words import split
 from kg.resolution.ragged import Flags, Floats, Ints, best, distinct, meetings
-from kg.resolution.regimes import OF
+from kg.resolution.regimes import OF, causes
 
 Likeness = Callable[[Ints, Ints], Floats]
 """From the numbers of the left values and those of the right ones to 0 … 1 each."""
@@ -24,6 +24,8 @@ SAME_DAY, SAME_YEAR, TURNED, DIGIT, COMPATIBLE, NEAR = 1.0, 0.95, 0.9, 0.8, 0.6,
 neighbours are swapped; can be the same; a year apart and not both exact."""
 FIRST = 101
 """1 January: where only the year is known, many write that day."""
+CAUSE = 0.5
+"""Regimes: both about one thing that no country limits."""
 SAME_STREET, PART, TOWN = 1.0, 0.7, 0.4
 """Addresses: number and words agree; words agree and a number is missing; only a number or only words agree."""
 
@@ -37,10 +39,12 @@ def exact(values: Sequence[str]) -> Likeness:
 
 
 def regimes(values: Sequence[str]) -> Likeness:
-    """1 for one regime, or a regime and the country it is about; two countries alone are none."""
+    """1 for one regime, or a regime and the country it is about; CAUSE for one that is about no country, such as
+    terrorism; two countries alone are none."""
     codes = _numbered([text.removeprefix(OF) for text in values])
     lands = np.array([text.startswith(OF) for text in values], dtype=np.bool_)
-    return lambda left, right: ((codes[left] == codes[right]) & ~(lands[left] & lands[right])).astype(np.float64)
+    worth = np.array([CAUSE if text in causes() else 1.0 for text in values])
+    return lambda left, right: np.where((codes[left] == codes[right]) & ~(lands[left] & lands[right]), worth[left], 0.0)
 
 
 def numbers(values: Sequence[str]) -> Likeness:

@@ -63,7 +63,7 @@ def values(table: Table, compared: Compared, place: int, feature: str, level: in
     if feature == "name":
         here, there = int(compared.met[0][place]), int(compared.met[1][place])
         return (table.written[here], table.written[there]) if here >= 0 else ("", "")
-    if feature in ("more_names", "main_name"):
+    if feature in ("more_names", "main_name", "wording", "printed"):
         return "", ""
     if feature == "stated":
         return table.ties.identity(table.records[a], table.records[b]), ""

@@ -22,6 +22,12 @@ def regimes(programme: str) -> frozenset[str]:
     return frozenset(regime for word in found for regime in _regimes()[word])
 
 
+@cache
+def causes() -> frozenset[str]:
+    """Regimes that are not about a country or a region, such as terrorism: in small letters, and no code."""
+    return frozenset(name for some in _regimes().values() for name in some if len(name) > 2 and name.islower())
+
+
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("–", "-")
 

@@ -15,6 +15,7 @@ from kg.model.schema import schema
 from kg.resolution.candidate_pairs import candidates
 from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.compare import Compared, compare
+from kg.resolution.entries import single_entries
 from kg.resolution.features import DECISIVE, OF_TABLES
 from kg.resolution.forbidding import SHARED, contradiction, facts, unreliable
 from kg.resolution.pair_evidence import EQUAL, grounds
@@ -46,7 +47,8 @@ class Resolution:
     @property
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
-        return undecided(self.judgements, self.clusters.root, self.clusters.conflicts)
+        entries = single_entries(self.clusters.records.values())
+        return undecided(self.judgements, self.clusters.root, self.clusters.conflicts, entries)
 
 
 SLIPS = [LEVELS["birth_date"].index(level) for level in ("digit", "turned")]
@@ -133,8 +135,7 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
     weights = weights or standard()
     table, compared = scored.table, scored.compared
     doubts = doubtful(table)
-    beside = (compared.levels["one_list"] > 0) & (compared.levels["name"] < PARTLY)  # listed as two, called otherwise
-    asked = ((scored.log_odds >= ASKS) & ~beside) | _numbered(compared)
+    asked = ((scored.log_odds >= ASKS) & ~_beside(scored)) | _numbered(compared)
     places = np.flatnonzero(asked | (compared.levels["name"] >= EQUAL))
     held = cache(lambda row: facts(table.records[row], doubts))
     for place in places[np.argsort(-scored.log_odds[places], kind="stable")].tolist():
@@ -149,6 +150,17 @@ def judge(scored: Scored, weights: Weights | None = None) -> Iterator[Judgement]
             brief = not against and worth >= enough and _late(scored, place)
             found = () if brief else grounds(table, compared, place, weights)
             yield _judgement(left, right, worth, against, enough, found, alone=not scored.supported[place])
+
+
+def _beside(scored: Scored) -> Flags:
+    """Pairs that one list has as two parties under two names, and nothing of them alone is shared: that is an answer.
+    Two entries under one name, or with one day of birth, are perhaps doubles: a person is asked."""
+    levels = scored.compared.levels
+    two = (levels["one_list"] > 0) | (levels["ofac_number"] == LEVELS["ofac_number"].index("differs"))
+    one = (levels["main_name"] > 0) | (levels["birth_date"] == LEVELS["birth_date"].index("same"))
+    called = (levels["one_list"] > 0) & (levels["name"] < PARTLY)
+    found: Flags = called | (two & ~one & (scored.log_odds < DECIDES))
+    return found
 
 
 def _late(scored: Scored, place: int) -> bool:

@@ -11,7 +11,7 @@ SURE = 2.944
 ALONE_MOST = 1.2
 """Log-odds (77 %) beyond which a name without anything beside it never goes: below DECIDES, so a name alone joins
 nobody, however rare it is."""
-NAMES = ("name", "main_name")
+NAMES = ("name", "main_name", "wording", "printed")
 """What a name is without anything beside it."""
 NO_SUPPORT = ("country", "gender")
 """What many people of one name share: no support for the name of a person."""

@@ -13,12 +13,17 @@ from kg.model.schema import party_names
 from kg.names.readings import readings
 from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.census import Census
-from kg.resolution.ragged import Floats, Ints, Ragged
+from kg.resolution.ragged import Flags, Floats, Ints, Ragged
 from kg.resolution.variants import variants
 from kg.resolution.wordpairs import Words
 from kg.screening import frequency
 
 NAME_PLACES = party_names()
+LONG = 9
+"""Letters from which on one word names a firm: of 515 such names of the SDN list six stand for several firms, all of
+one group (July 2026)."""
+PARENTS = ("=holding",)
+"""Forms that tell a firm from its daughters."""
 LIGHT = ("legal", "title", "particle", "ship")
 """Classes of words that no name is known by."""
 
@@ -52,6 +57,10 @@ class Names:
     """Log-odds that a frequent person's name costs (0 or less)."""
     core: Ints
     """Names with the same words that distinguish, in any order, have the same number."""
+    telling: Flags
+    """Whether a name is more than one short word that others can bear too (`Albatros`, `Planar`)."""
+    general: Ints
+    """Names with the same words that every firm can carry (`trading`, `industry`) have the same number."""
 
 
 def names(found: Sequence[tuple[Name, str]], census: Census | None = None) -> Names:
@@ -69,22 +78,38 @@ def names(found: Sequence[tuple[Name, str]], census: Census | None = None) -> Na
     factors = np.array([FACTORS[klass] for klass in classes])
     weights: Floats = rarity[spelled.values] * factors if len(classes) else np.zeros(0)
     person = np.array([family(schema) == "Person" for _, schema in found], dtype=np.int64)
-    cores = [core(name) for name, _ in found]
-    place = {words: n for n, words in enumerate(sorted(set(cores)))}  # in an order that other names change nothing of
     return Names(
         [name for name, _ in found], Words(list(numbers)), spelled, weights,
         np.array([klass == "number" for klass in classes], dtype=np.int64),
         np.array([klass == "patronymic" for klass in classes], dtype=np.int64), person,
         np.bincount(spelled.rows(), weights, len(found)).astype(np.float64),
         np.array([_frequency(name) if family(schema) == "Person" else 0.0 for name, schema in found]),
-        np.array([place[words] for words in cores], dtype=np.int64),
+        _placed([core(name) for name, _ in found]), np.array([_telling(name) for name, _ in found], dtype=np.bool_),
+        _placed([general(name) for name, _ in found]),
     )  # fmt: skip
+
+
+def _placed(words: Sequence[tuple[str, ...]]) -> Ints:
+    """One number for equal words, in an order that other names change nothing of."""
+    place = {one: n for n, one in enumerate(sorted(set(words)))}
+    return np.array([place[one] for one in words], dtype=np.int64)
 
 
 def core(name: Name) -> tuple[str, ...]:
     """The words that distinguish, sorted; all words when no other is there."""
     kept = [word for word, klass in zip(name.words, name.classes, strict=True) if klass not in LIGHT]
     return tuple(sorted(kept or name.words))
+
+
+def _telling(name: Name) -> bool:
+    words = core(name)
+    return len(words) > 1 or len(words[0]) >= LONG
+
+
+def general(name: Name) -> tuple[str, ...]:
+    """The words that every firm can carry, sorted, each once; also forms that make another firm of one."""
+    pairs = zip(name.words, name.classes, strict=True)
+    return tuple(sorted({word for word, klass in pairs if klass == "generic" or word in PARENTS}))
 
 
 def _frequency(name: Name) -> float:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
-from kg.judgements.hypotheses import EITHER, assumed
+from kg.judgements.hypotheses import assumed
 from kg.model.records import Record
 from kg.model.schema import schema
-from kg.names.words import Name, family
+from kg.names.words import Name
 from kg.resolution import census as figures
+from kg.resolution import wording
+from kg.resolution.carried import human, names_of, weak_ones
 from kg.resolution.census import Census
+from kg.resolution.entries import entry_of, list_of, repeats
 from kg.resolution.features import FEATURES, Feature
-from kg.resolution.forbidding import entry_of
 from kg.resolution.likeness import Likeness
-from kg.resolution.persons import SUFFIXES
 from kg.resolution.ragged import Flags, Ints, Ragged, distinct
 from kg.resolution.shared_numbers import shared_by_strangers
-from kg.resolution.spelling import NAME_PLACES, Names, names, spellings
+from kg.resolution.spelling import Names, names
 from kg.resolution.stated_ties import Ties
 
 
@@ -46,6 +46,8 @@ class Table:
     """Person, Organization, Vessel, Aircraft: only records of one of them are compared."""
     assumed: Flags
     """Records of which their source does not say whether they are a person or a body: compared with both."""
+    human: Flags
+    """Records of people, and assumed ones whose name has no word of a firm (`LLC`, `trading`)."""
     names: Names
     carried: Ragged
     """Row → numbers of its names."""
@@ -64,6 +66,14 @@ class Table:
     """Carried names whose bearer comes after the first ones (`census.LEADING`)."""
     entry: Ints
     """Number of the list a record is an entry of, else -1: a publisher lists one party once."""
+    printed: Ragged
+    """Row → numbers of its names as they are printed (`wording.printed`)."""
+    again: Flags
+    """Records of lists that can have a party of one name twice."""
+    printed_in: Ints
+    """Number of the list in which a record stands, entry or not."""
+    printed_under: Ints
+    """Number of the list with the programmes under which the record stands there."""
     ties: Ties
     census: Census | None = None
     """The figures of all records, where these are only some."""
@@ -82,21 +92,26 @@ def table(
     numbers: dict[tuple[Name, str], int] = {}
     carried, weak, main, written, other = [], [], [], [], []
     for record in ordered:
-        found = _names(record, numbers)
+        found = names_of(record, numbers)
         carried.append(list(found))
-        weak += [place == "weak_alias" for place, _, _ in found.values()]
-        main += [place == "name" for place, _, _ in found.values()]
-        written += [text for _, text, _ in found.values()]
-        other += [read_as != record.schema for _, _, read_as in found.values()]
+        weak += weak_ones(found)
+        main += [one.place == "name" for one in found.values()]
+        written += [one.text for one in found.values()]
+        other += [one.read_as != record.schema for one in found.values()]
     column = {f.name: _column(f, ordered, ties, census) for f in FEATURES if f.name not in left_out}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(name, len(lists)) if (name := entry_of(r)) else -1 for r in ordered]
+    inside = [lists.setdefault(list_of(r), len(lists)) for r in ordered]
+    under = [lists.setdefault(" ".join((list_of(r), *sorted(r.all("programme")))), len(lists)) for r in ordered]
     return Table(
         ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
+        np.array([human(r) for r in ordered], dtype=np.bool_),
         names(list(numbers), census), Ragged.of(carried), np.array(weak, dtype=np.int64),
         np.array(main, dtype=np.bool_), np.array(other, dtype=np.bool_),
         written, column, numbers, _late(ordered, carried, numbers, census),
-        np.array(entry, dtype=np.int64), ties, census,
+        np.array(entry, dtype=np.int64), distinct([wording.printed(r) for r in ordered])[0],
+        np.array([repeats(r) for r in ordered], dtype=np.bool_),
+        np.array(inside, dtype=np.int64), np.array(under, dtype=np.int64), ties, census,
     )  # fmt: skip
 
 
@@ -120,28 +135,6 @@ def kind(record: Record) -> str:
     """The broadest kind with which a record can be one party."""
     known = schema().kind(record.schema)
     return "Organization" if known.is_a("Organization") else known.name
-
-
-def _names(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, tuple[str, str, str]]:
-    """Numbers of the record's names → the property it stands in, the name as written, and the kind it is read as."""
-    found: dict[int, tuple[str, str, str]] = {}
-    if record.first("masked"):
-        return found
-    kinds = (record.schema, *(k for k in EITHER if assumed(record) and family(k) != family(record.schema)))
-    for place in NAME_PLACES:
-        for text, read_as in product(record.all(place), kinds):
-            for name in spellings(text, read_as):
-                number = numbers.setdefault((_bare(name, family(read_as)), family(read_as)), len(numbers))
-                found.setdefault(number, (place, text, read_as))
-    return found
-
-
-def _bare(name: Name, read_as: str) -> Name:
-    """Names of the same words are one, whatever stands between the words. Which John Smith it is tells a feature."""
-    kept = [n for n, word in enumerate(name.words) if read_as != "Person" or word not in SUFFIXES]
-    kept = kept if len(kept) > 1 else list(range(len(name.words)))
-    words, classes, written = ([values[n] for n in kept] for values in (name.words, name.classes, name.written))
-    return Name(" ".join(words), tuple(words), tuple(classes), tuple(written))
 
 
 def _column(feature: Feature, records: Sequence[Record], ties: Ties, census: Census | None) -> Column:

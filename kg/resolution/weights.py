@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.resolution import ruleset
+from kg.resolution import ruleset, wording
 from kg.resolution.compare import Compared
 from kg.resolution.features import FEATURES, NAME_LEVELS, OF_TABLES
 from kg.resolution.ragged import Floats
@@ -20,10 +20,10 @@ from kg.resolution.table import Table
 YES = ("no", "yes")
 LEVELS: dict[str, tuple[str, ...]] = {
     "name": NAME_LEVELS, "more_names": ("no", "two", "three or more", "six or more"),
-    "main_name": YES,
+    "main_name": YES, "wording": wording.LEVELS, "printed": wording.PRINTED,
     **{feature.name: feature.level_names for feature in FEATURES}, "one_list": YES, "stated": YES,
 }  # fmt: skip
-BY_KIND = ("name", "regime")
+BY_KIND = ("name", "regime", "wording")
 """What is worth more between persons than between firms, or less."""
 HOUSEHOLD = ("address", "phone", "email", "website")
 """What the people of a house share: no support where they are called or born otherwise."""

@@ -129,8 +129,14 @@ class Entries:
         ]
         programmes = row.all("Committees") or [""]
         party.add("programme", *programmes)
+        party.add("list", *dict.fromkeys(self._list(programme) for programme in programmes if programme))
         return [{"programme": one, "date": min(listed, default=None), "reference": row.key, "note": notes,
                  "as_of": controls} for one in programmes]  # fmt: skip
+
+    def _list(self, programme: str) -> str:
+        """Which of the lists in the workbook it is: a party of two has an entry in each."""
+        lists = self.reading.source.lookups["lists"]
+        return str(next((lists[begin] for begin in lists if begin and programme.startswith(begin)), lists[""]))
 
     def _class(self, party: Gathered, facts: dict[str, Any]) -> Statement:
         row, name = party.row, party.properties["name"][0]

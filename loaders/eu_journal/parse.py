@@ -110,6 +110,8 @@ class Entries:
             party.unclear("startDate", start, "expected a day such as 16.7.2009")
         party.add("listed_on", day)
         party.add("programme", programme)
+        annex = row.take("annex").partition(".")[0]  # one has what the UN lists, one what the Union lists besides
+        party.add("list", f"Annex {annex} to {row.take('celex')}")
         reference = f"{row.take('celex')} annex {row.take('annex')} {row.take('recordId')}".strip()
         return {"programme": programme, "date": day, "reference": reference, "note": measure,
                 "reason": row.maybe("reason")}  # fmt: skip

@@ -106,10 +106,16 @@ def test_a_body_is_one_over_lists_that_give_nothing_but_name_and_regime() -> Non
 
 
 def test_firms_of_a_usual_name_are_asked_about() -> None:
-    """RESURS twice on the SDN list, and OOO Albatros on the Entity List and the SDN list."""
-    for pair in (("us_csl:SDN-47402", "us_csl:SDN-49201"), ("us_csl:EL-32dfed3b0a17e052", "us_csl:SDN-45709")):
-        assert not one(*pair)
-        assert tuple(sorted(map(resolved().clusters.root, pair))) in asked(resolved())
+    """OOO Albatros on the Entity List and the SDN list."""
+    pair = ("us_csl:EL-32dfed3b0a17e052", "us_csl:SDN-45709")
+    assert not one(*pair)
+    assert tuple(sorted(map(resolved().clusters.root, pair))) in asked(resolved())
+
+
+def test_a_list_that_has_two_firms_of_a_usual_name_has_answered() -> None:
+    """LLC Resurs and JSC Resurs, each with a number on the SDN list and nothing else in common."""
+    pair = ("us_csl:SDN-47402", "us_csl:SDN-49201")
+    assert not one(*pair) and tuple(sorted(map(resolved().clusters.root, pair))) not in asked(resolved())
 
 
 def silent(resolution: Resolution) -> list[tuple[str, str]]:
