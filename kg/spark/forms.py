@@ -42,7 +42,14 @@ def ddl(kind: pa.DataType) -> str:
         return f"array<{ddl(kind.value_type)}>"
     if pa.types.is_struct(kind):
         return f"struct<{','.join(f'`{field.name}`:{ddl(field.type)}' for field in kind)}>"
+    if pa.types.is_boolean(kind):
+        return "boolean"
     return "double" if pa.types.is_float64(kind) else "string"
+
+
+def columns_ddl(columns: pa.Schema) -> str:
+    """Columns as Spark writes them."""
+    return ", ".join(f"`{one.name}` {ddl(one.type)}" for one in columns)
 
 
 def own_ddl() -> str:
