@@ -11,7 +11,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from kg.graph import evidence
+from kg.graph import read_back
 from kg.judgements import history
 from kg.judgements.file_lines import parse
 from kg.judgements.hypotheses import binding
@@ -25,7 +25,7 @@ from kg.store.settings import settings
 
 def main() -> None:
     with open_store() as store:
-        records, relations, _ = evidence.everything(store)
+        records, relations, _ = read_back.everything(store)
     people = binding(history.read(settings().files.judgements).in_force, {one.id: one for one in records})
     began = time.perf_counter()
     here = resolve(records, relations, people)

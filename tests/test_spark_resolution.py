@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from kg.graph import evidence
+from kg.graph import read_back
 from kg.judgements.file_lines import parse
 from kg.judgements.judgement import Judgement
 from kg.resolution import joins
@@ -48,7 +49,7 @@ def said(resolution: Resolution) -> list[Judgement]:
 
 def test_judgements_and_clusters_are_those_of_one_machine(spark, bundled_home: Path, tmp_path: Path) -> None:
     with open_store(Settings(home=bundled_home)) as store:
-        records, relations, _ = evidence.everything(store)
+        records, relations, _ = read_back.everything(store)
     people = said(resolve(records, relations))
     here = resolve(records, relations, people)
     found = resolved(spark, *loaded.tables(spark, records, relations), people, tmp_path)
@@ -64,7 +65,7 @@ def test_rows_meet_under_keys_as_on_one_machine(spark) -> None:
     draw = random.Random(17)
     held = [sorted(draw.sample(range(6), draw.randint(1, 3)) + draw.sample(range(6, 400), 3)) for _ in range(700)]
     shares = [[draw.choice([0.1, 0.5]) for _ in row] for row in held]
-    left, right = joins.met(Ragged.of(held), len(held), shares)
+    left, right = joins.met(Ragged.of(held), len(held), np.array([share for row in shares for share in row]))
     here = {(min(a, b), max(a, b)) for a, b in zip(left.tolist(), right.tolist(), strict=True)}
     keys = [
         (f"{key:03}", f"{row:03}", share >= joins.PART)
