@@ -92,7 +92,7 @@ def _record(reading: Reading, kind: str, row: Row, facts: dict[str, Any]) -> Rec
 
 def _names(reading: Reading, row: Row) -> dict[str, Any]:
     named = {"name": party_name(reading, row, "name")}
-    return named | {name: row.split(name) for name in ("alias", "former_name")}
+    return named | {name: row.split(name) for name in ("alias", "former_name", "original_name")}
 
 
 def _source(row: Row) -> dict[str, Any]:

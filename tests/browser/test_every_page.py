@@ -44,10 +44,7 @@ def barriers(page: Page) -> list[str]:
 
 def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/search")
-    page.get_by_role("searchbox").first.fill("라이트하우스 윈모어")
-    page.keyboard.press("Enter")
-    settled(page)
-    page.get_by_role("searchbox").first.fill("Lighthouse Winmore")
+    page.get_by_role("searchbox").first.fill("라이트하우스 윈모어호")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Lighthouse Winmore", exact=True).first.click()
     expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
