@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from operator import attrgetter
 from typing import Any, cast, overload
 
@@ -88,6 +88,11 @@ class Packed(Sequence[Judgement]):
 
     def __hash__(self) -> int:
         return hash(self._all)
+
+
+def whole(judgement: Judgement) -> Judgement:
+    """The judgement with its grounds made, so that it can be kept by itself."""
+    return replace(judgement, grounds=tuple(judgement.grounds)) if isinstance(judgement.grounds, Told) else judgement
 
 
 def weight_of(grounds: Sequence[Ground], feature: str) -> float:

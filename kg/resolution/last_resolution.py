@@ -15,7 +15,7 @@ from kg import revision
 from kg.home import objects
 from kg.home.places import Home
 from kg.judgements.judgement import Conflict, Judgement, undecided
-from kg.judgements.packed import Packed
+from kg.judgements.packed import Packed, whole
 from kg.model.records import fingerprint
 
 PARTS = ("records", "judgements", "rules")
@@ -71,4 +71,7 @@ def read(folder: Path) -> Kept | None:
 
 def write(folder: Path, kept: Kept) -> None:
     """Keep it. A reader never sees half a file."""
-    objects.keep(Home(folder).resolution, replace(kept, machine=Packed.of(kept.machine)))
+    conflicts = tuple(replace(one, judgement=whole(one.judgement)) for one in kept.conflicts)
+    people = tuple(map(whole, kept.people))
+    packed = replace(kept, machine=Packed.of(kept.machine), people=people, conflicts=conflicts)
+    objects.keep(Home(folder).resolution, packed)

@@ -46,7 +46,7 @@ def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, das
     page.goto(f"{dashboard}/search")
     page.get_by_role("searchbox").first.fill("라이트하우스 윈모어호")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="Lighthouse Winmore", exact=True).first.click()
+    page.get_by_role("link", name="Lighthouse Winmore — 라이트하우스 윈모어", exact=True).click()
     expect(page.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
     page.get_by_role("button", name="Hand over").click()
     with page.expect_download() as waiting:
