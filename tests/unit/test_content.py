@@ -8,6 +8,7 @@ import pytest
 
 from kg.answers import flags
 from kg.countries import codes
+from kg.resolution import ruleset
 from kg.ui.i18n import content, words
 
 LOCALES = ("ko", "ja")
@@ -46,6 +47,13 @@ def test_the_red_flags_speak_the_readers_language(locale: str) -> None:
     ]  # fmt: skip
     english = [text for text in said if text not in table]
     assert len(english) <= len(said) / 10, english
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_reason_of_a_resolution_is_told_in_the_readers_language(locale: str) -> None:
+    said = [row["sentence"] for row in ruleset.rows() if row["sentence"]]
+    filled = [one.replace("{left}", "Alpha").replace("{right}", "Beta") for one in said]
+    assert [one for one in filled if content.told(one, locale) == one] == []
 
 
 def test_a_text_made_of_a_template_is_taken_apart_only_where_there_is_one_way() -> None:
