@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from kg.ui.first_sight import leaving, sketch
 from kg.ui.first_sight.insertion import ROOT, Insertion
 from kg.ui.gate import policy
 from kg.ui.i18n import words
+from tests import aside
 
 BODY = b'<html lang="en"><title>Streamlit</title><body>' + ROOT + b"</body></html>"
 BROWSER = {"accept": "text/html,*/*", "accept-encoding": "gzip", "accept-language": "ja-JP,en"}
@@ -36,7 +36,7 @@ def asked(
 
     headers = [(name.encode(), value.encode()) for name, value in given.items()]
     scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": headers}
-    asyncio.run(Insertion(application)(scope, None, send))  # type: ignore[arg-type]
+    aside.run(lambda: Insertion(application)(scope, None, send))  # type: ignore[arg-type]
     return dict(told[0]["headers"]), b"".join(part["body"] for part in told[1:]).decode(), dict(heard)
 
 
