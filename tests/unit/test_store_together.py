@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -52,5 +53,7 @@ def test_what_runs_beside_is_ended_by_an_interrupt(store):
 
     with pytest.raises(KeyboardInterrupt):
         together(store, [read] * 4)
-    assert running.running(store.driver, store.database) == []
+    until = time.monotonic() + 50  # half its deadline: the engine takes a moment to let go of what it was told to end
+    while running.running(store.driver, store.database):
+        assert time.monotonic() < until
     assert store.read("RETURN 1 AS n").rows == [{"n": 1}]
