@@ -28,6 +28,8 @@ class Frame:
     relations: tuple[tuple[str, str, str, bool], ...]
     """Type, side of the head, side of the tail, whether it tells of a state that has ended."""
     needs: re.Pattern[str] | None
+    done: bool = False
+    """Whether it holds only of what is done: `sailed to`, not `was sailing to`."""
 
 
 def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relation]:
@@ -42,6 +44,8 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     found: list[Relation] = []
     for clause in clauses:
         for frame in _verbs().get(clause.form.lemma, ()):
+            if frame.done and clause.form.kind == "ing":
+                continue
             for part in clause.parts:
                 found += _made(frame, part, tokens[clause.place].at, clause.end, plain.text, clause.within)
     for place, word in enumerate(tokens):
@@ -55,7 +59,7 @@ def _made(frame: Frame, found: Sides, first: int, last: int, sentence: str, with
     if frame.needs and not frame.needs.search(sentence):
         return
     for type, head_side, tail_side, former in frame.relations:
-        for head in found.get(head_side, []):
+        for head in found.get(head_side, [])[-1 if type == "alias" else 0 :]:
             for tail in found.get(tail_side, [])[: 1 if type == "alias" else None]:
                 if head.start != tail.start and fits(type, head, tail):
                     begin, end = min(first, head.start, tail.start), max(last, head.end, tail.end)
@@ -140,7 +144,7 @@ def frames() -> tuple[tuple[Frame, dict[str, Any]], ...]:
 def _frame(row: dict[str, Any]) -> Frame:
     said = tuple((str(one[0]), str(one[1]), str(one[2]), len(one) > 3) for one in row.get("relations", ()))
     needs = re.compile(rf"\b(?:{row['needs']})", re.I) if row.get("needs") else None
-    return Frame(row["id"], said, needs)
+    return Frame(row["id"], said, needs, bool(row.get("done")))
 
 
 @cache

@@ -8,7 +8,7 @@ from kg.reports import lexicon
 from kg.reports.frames.words import OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
-ASIDE, JOINTS = grammar("aside"), grammar("joints")
+ASIDE, JOINTS, SAYS = grammar("aside"), grammar("joints"), grammar("says")
 KINDS = frozenset(lexicon.words("firm_kinds")) | frozenset(lexicon.words("ship_nouns"))
 """Nouns that say what a name is: `Vale, the firm owned by Hill`."""
 
@@ -22,6 +22,7 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
         begin = last
         while begin >= 0 and words[begin].text not in (",", ";", ":"):
             begin -= 1
+        begin = _told(words, begin, last)
         segment = words[begin + 1 : last + 1]
         if len(segment) == 2 and segment[0].lower in ("named", "called") and segment[1].span:
             return [segment[1].span]
@@ -34,11 +35,31 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
         if segment[0].lower in OPENERS | {"and", "or"} and not _parenthesis(segment):
             return []
         noun = not skipped and words[first - 1].text != ","
+        if noun and segment[0].lower == "which" and segment[-1].lower in KINDS:
+            return joined_left(words, begin - 1)  # `Vale, which is a firm owned by Hill`
+        if noun and segment[-1].lower in KINDS and (copula := _copula(segment)):
+            return joined_left(words, begin + copula)  # `Blue Vale is a ship owned by Hill`
         kind = segment[0].lower == "the" and segment[-1].lower in KINDS
         if noun and not kind and segment[0].lower not in ("a", "an", "one", "which"):
             return []  # what stands right before the verb is a noun that is no name
         last, skipped = begin, skipped + 1
     return []
+
+
+def _copula(segment: Sequence[Word]) -> int:
+    """Which word is `is` in `the Blue Vale is a ship`; 0 where none stands before an article."""
+    pairs = zip(segment, segment[1:], strict=False)
+    return next(
+        (at for at, (one, two) in enumerate(pairs) if one.lower in ("is", "was") and two.lower in ("a", "an")), 0
+    )
+
+
+def _told(words: Sequence[Word], begin: int, last: int) -> int:
+    """Where what is told begins: of `, which alleges that coal`, behind `that`."""
+    for place in range(last, begin + 1, -1):
+        if words[place].lower == "that" and words[place - 1].lower in SAYS:
+            return place
+    return begin
 
 
 def _parenthesis(segment: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.reports import lexicon
-from kg.reports.frames.clause_ends import ARTICLES, apposition, ends, relative
+from kg.reports.frames.clause_ends import ARTICLES, apposition, ends, relative, use
 from kg.reports.frames.words import AUXILIARIES, BREAKS, OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
@@ -19,7 +19,9 @@ JOINT = frozenset([",", "and", "or", "&", "then", "also", "both"])
 BOUND = grammar("bound")
 MEASURED = frozenset(lexicon.words("goods_heads")) | frozenset(lexicon.words("measure_nouns"))
 """Nouns that go on with a list of goods."""
-DESTINATIONS = frozenset(lexicon.words("destinations")) | frozenset(lexicon.words("firm_kinds"))
+_FIRMS = lexicon.words("firm_kinds")
+_PLURALS = (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in _FIRMS)
+DESTINATIONS = frozenset([*lexicon.words("destinations"), *_FIRMS, *_PLURALS])
 """Nouns of which `in` tells where something goes: `to a company in`."""
 FLAG, AFTER_COUNTRY = grammar("flag_words"), grammar("after_country")
 
@@ -60,7 +62,7 @@ class Walk:
     def _in_country(self, place: int, span: Span) -> bool:
         """Whether a country only tells where the place before it is: `Dubai, United Arab Emirates`."""
         before = self.last is not None and self.last.label == "PLACE" and self.words[place - 1].text == ","
-        return before and span.label == "COUNTRY"
+        return before and (span.label == "COUNTRY" or span.text in lexicon.among("states"))
 
     def preposition(self, place: int) -> int:
         """Open the side of a preposition; how many words of it were used more."""
@@ -97,7 +99,7 @@ class Walk:
             and not self.noun
             and word == "in"
         )
-        return word in INNER and self.side in ROUTE and (plain or firm)
+        return word in INNER and (self.side in ROUTE or (self.side == "for" and plain)) and (plain or firm)
 
     def word(self, word: Word) -> None:
         """A plain word: behind a name it begins something new."""
@@ -114,6 +116,7 @@ def behind(words: Sequence[Word], start: int, bare: str, end: int | None = None)
     walk, place = Walk(words, bare, bare), start
     limit = len(words) if end is None else end
     while place < limit and not walk.over:
+        place = use(words, place) or place
         word = words[place]
         if word.text in BREAKS or ends(words, place, start):
             return

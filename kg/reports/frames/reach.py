@@ -12,7 +12,10 @@ from kg.reports.mentions.span import Span
 OPENING = "When|After|Before|Although|Though|While|Whereas|As(?! long)|Because|Since|Despite|Without|Having"
 ASIDES = (
     re.compile(r"\([^()]*\)"),
-    re.compile(r",\s(?:which|who|whom|whose|where|when|while|although|though|despite|unlike|having)\b[^,;]*(?=,)"),
+    re.compile(
+        r",\s(?:which|who|whom|whose|where|when|while|although|though|despite|unlike|having|including|such as"
+        r"|among them|namely)\b[^,;]*(?=,)"
+    ),
     re.compile(rf"^(?:{OPENING})\b[^,;]*(?=,)"),
 )
 """Stretches between signs that say something of their own: a doubt in them is about nothing outside."""

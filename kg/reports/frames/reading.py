@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from kg.reports import lexicon
 from kg.reports.frames import clause_frames, labelled, role_nouns, slot_frames
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions.span import Span
@@ -21,6 +23,7 @@ OTHER = re.compile(
     r"|permission|letter|news|credit|loan|advice|concern)s? (?:from|to|in)"
     r"|\b(?:countries|nations|states|places|those|customers|buyers)) (?:the )?$"
 )
+POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
 READERS = (slot_frames, clause_frames, role_nouns, labelled)
 
 
@@ -29,7 +32,16 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     if len(spans) < 2:
         return []
     found = merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
-    return [one for one in found if not _of_another(one, text)]
+    return [one for one in map(partial(_person_of_firm, text, spans), found) if not _of_another(one, text)]
+
+
+def _person_of_firm(text: str, spans: list[Span], relation: Relation) -> Relation:
+    """Behind `owned by`, of `Vale boss Ann Hill` the person is meant, not the firm."""
+    post = POST.match(text, relation.tail.end) if relation.tail.label == "COMPANY" else None
+    person = next((one for one in spans if post and one.label == "PERSON" and one.start == post.end()), None)
+    if person and relation.type in ("owned_by", "operated_by", "chartered_by", "exported_by"):
+        relation.tail, relation.end = person, max(relation.end, person.end)
+    return relation
 
 
 def _of_another(relation: Relation, text: str) -> bool:

@@ -6,52 +6,11 @@ What was inferred is told: such a candidate is never of the best tier. Where two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.reports import lexicon
+from kg.reports.frames import referring_words as words
 from kg.reports.mentions.span import Span, origin
-
-SHIP = r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler)"
-FIRM = r"(?:company|firm|corporation|trader|bank|forwarder|exporter|manufacturer|respondent)"
-Word = tuple[re.Pattern[str], tuple[str, ...]]
-WORDS: tuple[Word, ...] = (
-    (re.compile(rf"(?:The|This|That) {SHIP}\b|She\b"), ("VESSEL",)),
-    (re.compile(rf"(?:The|This|That) (?:{FIRM}|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
-    (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
-    (re.compile(r"He\b|She\b"), ("PERSON",)),
-)
-SEVERAL: tuple[Word, ...] = (
-    (re.compile(rf"(?:Both|The two|These|These two|Both of the|All|All three|The three) {SHIP}s\b"), ("VESSEL",)),
-    (re.compile(r"(?:Both|The two|These|These two) (?:compan(?:ies)|firms)\b"), ("COMPANY",)),
-    (re.compile(r"(?:The two|Both) (?:men|women|persons|defendants)\b"), ("PERSON",)),
-    (re.compile(r"(?:Both(?: of them)?|They|The two|The last two)\b(?! [a-z]+s\b)"), ("VESSEL", "COMPANY", "PERSON")),
-)
-BEGINNING = re.compile(
-    r"(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? "
-    r"|At that time,? |By [\w ]{4,24},? |From [\w ]{4,30},? |Thereafter,? |Meanwhile,? |However, )?"
-)
-INSIDE = (
-    (re.compile(rf"\b(?:the|this|that|said) {SHIP}\b(?! [A-Z“\"])"), "VESSEL"),
-    (re.compile(rf"\b(?:the|this|that) {FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
-)
-PAIR = re.compile(
-    r"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! (?:owner|director|manager|flag|name|president|chairman|employee|"
-    r"captain|operator|registered|two|vessel|ship|company|head|chief|executive|master|agent|registry)\b)"
-)
-IT = re.compile(
-    r"\b(?:where|when|after|before|while|until|that|but|which) (it|she)\b"
-    r"|\brenamed (her|it|the (?:vessel|ship|tanker))\b"
-)
-THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
-GOODS = re.compile(
-    r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",
-    re.I,
-)
-THEM = re.compile(
-    r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"
-    r"transferred|send|ship|sell|export|take|deliver|bring|smuggle|divert|forward|having|have|had) (it|them)\b"
-)
 
 
 def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> list[Span]:
@@ -72,19 +31,19 @@ def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]
 
 
 def _opening(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
-    opening = BEGINNING.match(text, start, end)
+    opening = words.BEGINNING.match(text, start, end)
     at = opening.end() if opening else start
-    for pattern, labels in SEVERAL:
+    for pattern, labels in words.SEVERAL:
         match = _matched(pattern, text, at, end, start)
-        if match and not _taken(match, here):
+        if match and not words.taken(match, here):
             yield from (_stands(one, match.start(), match.end()) for one in _several(match[0], labels, before))
             return
-    for pattern, labels in WORDS:
+    for pattern, labels in words.WORDS:
         match = _matched(pattern, text, at, end, start)
-        if match and not _taken(match, here):
+        if match and not words.taken(match, here):
             meant = _meant(match[0], labels, before)
             if meant:
-                yield _stands(meant, match.start(), match.end())
+                yield _stands(meant, *words.place(match))
                 return
 
 
@@ -96,22 +55,18 @@ def _matched(pattern: re.Pattern[str], text: str, at: int, end: int, start: int)
     return re.compile(pattern.pattern, re.I).match(text, at, end)
 
 
-def _taken(match: re.Match[str], here: Sequence[Span]) -> bool:
-    return any(one.start < match.end() and match.start() < one.end for one in here)
-
-
 def _stands(meant: Span, start: int, end: int, how: str = "") -> Span:
     earlier = origin(meant)
     first = meant.start if earlier is None else earlier
     return replace(meant, start=start, end=end, rule=f"referent:{first}{how}")
 
 
-def _several(words: str, labels: tuple[str, ...], before: list[Span]) -> list[Span]:
+def _several(said: str, labels: tuple[str, ...], before: list[Span]) -> list[Span]:
     """The names that `both` means: all of one kind in the sentence before, two of them for `both` and `two`."""
     for label in labels:
         names = _distinct(one for one in before if one.label == label)
-        two = bool(re.search(r"\b(both|two)\b", words, re.I))
-        if len(names) > 1 and not (two and len(names) > 2 and "last" not in words):
+        two = bool(re.search(r"\b(both|two)\b", said, re.I))
+        if len(names) > 1 and not (two and len(names) > 2 and "last" not in said):
             return names[-2:] if two else names
     return []
 
@@ -123,35 +78,35 @@ def _distinct(spans: Iterator[Span]) -> list[Span]:
     return list(found.values())
 
 
-def _meant(words: str, labels: tuple[str, ...], before: list[Span]) -> Span | None:
+def _meant(said: str, labels: tuple[str, ...], before: list[Span]) -> Span | None:
     """The mention that the words mean."""
     fitting = [one for one in before if one.label in labels]
     names = {one.shown for one in fitting}
-    if len(names) == 1 or (fitting and words in ("It", "it", "She", "He") and fitting[0].label != fitting[-1].label):
+    if len(names) == 1 or (fitting and said in ("It", "it", "She", "He") and fitting[0].label != fitting[-1].label):
         return fitting[0]
     if len(labels) == 1 and fitting:
         return fitting[0] if len(names) < 3 else None
-    if fitting and words in ("It", "it"):
+    if fitting and said in ("It", "it"):
         return fitting[0]
-    goods = _distinct(one for one in before if one.label == "ITEM") if words in ("It", "it") else []
+    goods = _distinct(one for one in before if one.label == "ITEM") if said in ("It", "it") else []
     return goods[0] if len(goods) == 1 else None
 
 
 def _one_of_two(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     """`The former`, `the latter`: the first and the last of the two ships, firms or persons that are named last."""
-    for match in PAIR.finditer(text, start, end):
+    for match in words.PAIR.finditer(text, start, end):
         earlier = [*before, *(one for one in here if one.end <= match.start())]
         for label in ("VESSEL", "COMPANY", "PERSON"):
             names = _distinct(one for one in earlier if one.label == label and not one.rule.startswith("referent:"))
-            if len(names) == 2 and not _taken(match, here):
+            if len(names) == 2 and not words.taken(match, here):
                 yield _stands(names[match[1] == "latter"], match.start(), match.end())
                 break
 
 
 def _it(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     """`It` or `her` within a sentence: the only ship that was named before it, here or in the sentence before."""
-    for match in IT.finditer(text, start, end):
-        group = 1 if match[1] else 2
+    for match in words.IT.finditer(text, start, end):
+        group = next(number for number, word in enumerate(match.groups(), 1) if word)
         earlier = [one for one in here if one.label == "VESSEL" and one.end <= match.start()]
         names = _distinct(iter(earlier)) or _distinct(one for one in before if one.label == "VESSEL")
         if len(names) == 1:
@@ -160,24 +115,24 @@ def _it(text: str, start: int, end: int, before: list[Span], here: list[Span]) -
 
 def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     """`The vessel` within a sentence that names no ship before, behind one that names exactly one; firms likewise."""
-    for pattern, label in INSIDE:
+    for pattern, label in words.INSIDE:
         names = _distinct(one for one in before if one.label == label)
         for match in pattern.finditer(text, start, end):
             earlier = [one for one in here if one.label == label and one.start < match.start()]
-            if _taken(match, here) or (
+            if words.taken(match, here) or (
                 label == "VESSEL" and len(earlier) != len([o for o in here if o.label == label])
             ):
                 continue
             if earlier:
                 names = _distinct(iter(earlier))
             if len(names) == 1:
-                yield _stands(names[0], match.start(), match.end())
+                yield _stands(names[0], *words.place(match))
                 break
 
 
 def _possessive(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     """`Its owner`, `her manager`: the ship or firm of the sentence before, where this one names none before it."""
-    for match in _owned().finditer(text, start, end):
+    for match in words.owned().finditer(text, start, end):
         firm = match[2].lower() in (
             "director",
             "directors",
@@ -198,19 +153,13 @@ def _possessive(text: str, start: int, end: int, before: list[Span], here: list[
             return
 
 
-def _owned() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b([Ii]ts|[Hh]er|[Tt]heir|[Hh]is)\b(?= (?:[a-z-]+ ){{0,3}}?({lexicon.one_of('role_words')}|flag|name)\b)"
-    )
-
-
 def _things(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
     """`There`, `the cargo`, `sent it to`: the last place, the goods."""
-    for match in THERE.finditer(text, start, end):
+    for match in words.THERE.finditer(text, start, end):
         places = [one for one in [*before, *here] if one.label in ("PLACE", "COUNTRY") and one.end <= match.start()]
         if places:
             yield _stands(places[-1], match.start(), match.end(), ":there")
-    for pattern in (THEM, GOODS):
+    for pattern in (words.THEM, words.GOODS):
         for match in pattern.finditer(text, start, end):
             group = 1 if pattern.groups else 0
             for one in _goods(match.start(group), before, here):

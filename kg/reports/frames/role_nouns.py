@@ -16,7 +16,8 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     found: list[Relation] = []
     for place, word in enumerate(tokens):
         for noun in words_of_nouns().get(word.lower, ()) if not word.span else ():
-            found += _of(noun, phrase(tokens, place))
+            if noun.stands(tokens, place):
+                found += _of(noun, phrase(tokens, place))
     return merged(found)
 
 

@@ -29,6 +29,14 @@ class Noun:
     named: tuple[str, ...]
     relation: tuple[str, str, str]
     verbs: frozenset[str]
+    words: tuple[str, ...] = ()
+
+    def stands(self, tokens: Sequence[Word], place: int) -> bool:
+        """Whether one of its words ends at a place, all of it: not `company` alone for `parent company`."""
+        return any(
+            [word.lower for word in tokens[max(0, place - one.count(" ")) : place + 1]] == one.split()
+            for one in self.words
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,8 @@ def nouns() -> tuple[tuple[Noun, dict[str, Any]], ...]:
 
 def _noun(row: dict[str, Any]) -> Noun:
     verbs = frozenset(map(str, row.get("verbs", ())))
-    return Noun(row["id"], tuple(row["of"]), tuple(row["is"]), tuple(row["relation"]), verbs)
+    words = tuple(str(word) for word in row["words"])
+    return Noun(row["id"], tuple(row["of"]), tuple(row["is"]), tuple(row["relation"]), verbs, words)
 
 
 def phrase(tokens: Sequence[Word], place: int) -> Phrase:
@@ -77,7 +86,7 @@ def phrase(tokens: Sequence[Word], place: int) -> Phrase:
 
 def _inner(word: Word) -> bool:
     """Whether a word may stand before the noun within its phrase: `registered beneficial`, `chief executive and`."""
-    named = word.text.islower() or word.lower in words_of_nouns()
+    named = word.text.islower() or word.lower in words_of_nouns() or word.lower in POSTS
     plain = word.span is None and named and not word.preposition
     other = word.lower in ARTICLES | POSSESSIVES | COPULAS | {"s", "as"}
     return plain and not other and not {"'", "’"} & set(word.text)

@@ -33,7 +33,7 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
 def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
     """The verb with its auxiliaries and its voice; None where the word is no verb here."""
     first = place
-    while first and words[first - 1].lower in AUXILIARIES:
+    while first and (words[first - 1].helper or _kind_of_charter(words, first, form)):
         first -= 1
     helpers = _lower(words, first, place)
     before = words[first - 1] if first else None
@@ -48,10 +48,15 @@ def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
     return Clause(words, place, form, first, passive, within)
 
 
+def _kind_of_charter(words: Sequence[Word], first: int, form: Form) -> bool:
+    """`Is time chartered by`, `was bareboat chartered to`."""
+    return form.lemma == "charter" and words[first - 1].lower in ("time", "bareboat", "voyage", "sub")
+
+
 def _is_verb(words: Sequence[Word], first: int, place: int, form: Form, helpers: set[str]) -> bool:
     """Whether a form is a verb here, and no noun (`the export`) and no adjective (`the designated vessel`)."""
     before = words[first - 1].lower if first else ""
-    if before == "-":
+    if before == "-" or words[place].lower == "including":
         return False  # `Togo-based`
     if form.kind == "base" and not helpers & MODALS and not _plural(words, first):
         return False
@@ -106,9 +111,18 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
     if not found and "to" in {before.lower, *_lower(words, first, clause.place)}:
         found = before_verb(words, _governing(words, first))
     if not found and clause.within and clause.passive and before.text == ",":
-        found = joined_left(words, first - 2)  # `who run the X, seized by …`
+        found = _apposed(words, first - 2)  # `who run the X, seized by …`
     several = _lower(words, first, clause.place) & {"both", "all", "each"}
     return found[-1:] if clause.within and before.text == "," and not several else found
+
+
+def _apposed(words: Sequence[Word], last: int) -> list[Span]:
+    """The name before a comma, over a measure between commas: `the X, valued at $5, owned by`."""
+    found = joined_left(words, last)
+    if not found or found[0].label not in ("MONEY", "QTY", "DATE"):
+        return found
+    comma = next((at for at in range(last, 0, -1) if words[at].text == ","), 0)
+    return joined_left(words, comma - 1) if comma else []
 
 
 def _listed(clause: Clause) -> bool:

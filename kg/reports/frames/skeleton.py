@@ -17,6 +17,8 @@ LETTERS = {
 OTHER = "X"
 POSSESSIVES = ("its", "her", "his", "their", "whose")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
+AGE = re.compile(r"(?<=>), (?:aged )?\d{2}(?=,| and )")
+DASH = re.compile(r" (?=[-–—] )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
     "place": "L", "item": "I", "qty": "Q", "money": "M", "day": "D", "imo": "O", "name": "VCP", "seller": "CPN",
@@ -65,11 +67,13 @@ def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
 
 
 def bare(skeleton: Skeleton) -> Skeleton:
-    """The same without what stands in brackets or quotation marks round a name."""
-    gone = {place for match in BRACKETS.finditer(skeleton.text) for place in range(*match.span())}
-    gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"'}
+    """The same without brackets, ages and quotation marks; a dash between words is a comma, as it is meant."""
+    out = [match.span() for one in (BRACKETS, AGE, DASH) for match in one.finditer(skeleton.text)]
+    gone = {place for span in out for place in range(*span)}
+    gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
+    dashes = {match.end() for match in DASH.finditer(skeleton.text)}
     kept = [place for place in range(len(skeleton.text)) if place not in gone]
-    text = "".join(skeleton.text[place] for place in kept)
+    text = "".join("," if place in dashes else skeleton.text[place] for place in kept)
     return Skeleton(text, skeleton.spans, tuple(skeleton.places[place] for place in kept))
 
 
@@ -79,7 +83,7 @@ def pattern(text: str) -> re.Pattern[str]:
     for name, letters in CLASSES.items():
         slot = rf"<[{letters}]\d+>"
         text = text.replace(f"{{{name}s}}", rf"{slot}(?:{LIST}{slot})*").replace(f"{{{name}}}", slot)
-    text = text.replace("{..}", r"(?:[\w'’%-]+ ){0,4}").replace(
+    text = text.replace("{..}", r"(?:[\w'’%/-]+ ){0,4}").replace(
         "{,}", r"(?:, (?!<V\d+>,)[^,<>]*(?:<\w+>[^,<>]*){0,3},)?"
     )
     text = text.replace("{the}", r"(?:(?:the|its|her|an?|their) )?(?:[a-z][a-z-]* ){0,2}?")

@@ -94,7 +94,8 @@ def _ends(read: Skeleton, match: re.Match[str], side: str) -> list[Span]:
     names = [name for name in match.re.groupindex if name.startswith(side) and match[name]]
     spans = [span for name in names for span in read.slots(match[name])]
     text = " ".join(match[name] for name in names)
-    return [one for one in spans if not re.search(rf"<L\d+>, {_slot(read, one)}", text)]
+    lies = [one for one in spans if one.label == "COUNTRY" or one.text in lexicon.among("states")]
+    return [one for one in spans if one not in lies or not re.search(rf"<L\d+>, {_slot(read, one)}", text)]
 
 
 def _adjective(read: Skeleton, span: Span) -> bool:

@@ -20,6 +20,7 @@ def grammar(name: str) -> frozenset[str]:
 
 PREPOSITIONS, AUXILIARIES, BE = grammar("prepositions"), grammar("auxiliaries"), grammar("be")
 RELATIVES, OPENERS = grammar("relatives"), grammar("openers")
+NO_ADVERBS = grammar("no_adverbs")
 BREAKS = frozenset(";")
 
 
@@ -49,6 +50,12 @@ class Word:
     @property
     def preposition(self) -> bool:
         return self.lower in PREPOSITIONS
+
+    @property
+    def helper(self) -> bool:
+        """Whether it can stand between a subject and its verb: an auxiliary or an adverb."""
+        adverb = self.lower.endswith("ly") and self.span is None and self.lower not in NO_ADVERBS
+        return self.lower in AUXILIARIES or (adverb and not self.forms)
 
 
 def of(skeleton: Skeleton) -> list[Word]:

@@ -14,7 +14,7 @@ DATES = (
     rf"{DAYS}(?:\s+(?:and|to|or)\s+{DAYS}|\s*[-–]\s*{DAYS})?\s+{MONTH}(?:,?\s+\d{{4}})?",
     rf"{MONTH}\s+{DAYS},?\s+\d{{4}}",
     rf"{MONTH}\s+{DAYS}\b(?![,.\d]*\d)",
-    rf"(?:early |late |mid-)?{MONTH}\s+\d{{4}}",
+    rf"(?:early |late |mid-)?{MONTH}\s+(?:of\s+)?\d{{4}}",
     r"\d{4}-\d{2}-\d{2}",
 )
 BEFORE_YEARS = "in since from between to and until during of before after by through early late"
@@ -75,7 +75,7 @@ def _dates(found: Found) -> None:
 
 def day(text: str) -> str:
     """ISO form of a date as precise as it is printed; '' where the year is missing or it is a span of days."""
-    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b|^(early|late|mid-)\s*|,", "", text).strip()
+    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b|^(early|late|mid-)\s*|,|\bof (?=\d)", "", text).strip()
     if re.fullmatch(r"\d{4}", plain) or dates.is_date(plain):
         return plain
     from kg.model import days

@@ -10,13 +10,23 @@ from kg.reports import lexicon
 from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
+OF_SHIP = re.compile(
+    r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector)s?\b"
+)
+"""What follows a word that tells only what a ship or firm is for: `oil tanker`."""
+
 
 def find(found: Found) -> None:
     """Goods of the lists of this room and of `kg/vocab/goods_names.csv`."""
     headed = list(_by_head(found.text))
     for match in _listed().finditer(found.text):
         longer = any(start <= match.start() and match.end() < end for start, end in headed)
-        if not longer and not _named_act(found.text, match) and not _verb(found.text, match):
+        if (
+            not longer
+            and not _named_act(found.text, match)
+            and not _verb(found.text, match)
+            and not OF_SHIP.match(found.text, match.end())
+        ):
             found.add(match.start(), match.end(), "ITEM", "goods")
 
 
@@ -71,10 +81,24 @@ def _headed() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{before})?{heads}(?:\s+{heads})*(?![\w-]){after}")
 
 
+def find_measured(found: Found) -> None:
+    """What there is a cargo or so many tons of, whatever it is: `a cargo of sisal twine`."""
+    for match in _measured().finditer(found.text):
+        if match[1].split()[-1] not in lexicon.among("no_thing"):
+            found.add(match.start(1), match.end(1), "ITEM", "goods-measured")
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(lexicon.filled(lexicon.document("names")["goods"]["measured"]))
+
+
 def guess(found: Found) -> None:
     """What is said to be exported, where no list knows it: a guess, never a fact alone."""
     for match in _guessed().finditer(found.text):
-        if not any(match[1].split()[-1] in lexicon.among(name) for name in ("ship_nouns", "firm_kinds", "no_thing")):
+        words = match[1].split()
+        named = words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
+        if not named and not lexicon.among("firm_kinds").intersection(words):
             found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
 
 
@@ -83,9 +107,19 @@ def _guessed() -> re.Pattern[str]:
     return re.compile(lexicon.filled(lexicon.document("names")["goods"]["guessed"]))
 
 
+def _several(name: str) -> bool:
+    """Whether a name of several words is a plural by its last sign: `spray dryers`."""
+    return (
+        " " in name
+        and name.endswith("s")
+        and not name.endswith(("ss", "ies", "goods", "arms", "electronics", "spirits"))
+    )
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     named = {row["name"] for row in tables.rows("goods_names") if row["name"].isascii() and len(row["name"]) > 3}
-    goods = lexicon.alternatives({*lexicon.words("goods"), *named})
+    listed = {*lexicon.words("goods"), *named}
+    goods = lexicon.alternatives({*listed, *(name[:-1] for name in listed if _several(name))})
     before = rf"(?:(?:{lexicon.one_of('goods_modifiers')}|[A-Z]{{1,4}}-\d{{1,3}}[A-Z]?)\s+)*"
     return re.compile(rf"(?<![\w-]){before}(?i:{goods})(?![\w-])")

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from kg.reports import lexicon
@@ -21,14 +22,6 @@ from kg.reports.mentions.sentence_ends import sentences
 from kg.reports.mentions.span import PARTIES, Span
 
 SHIP_COLUMN = re.compile(r"(vessel|ship)s?( name)?|name of (vessel|ship)")
-SURE = {
-    "imo": 6, "legal-form": 5, "graph": 4, "ship-number": 6, "ship-prefix": 4, "ship-flagged": 4,
-    "ship-noun": 3, "said-to-be-ship": 3, "title": 3, "role-noun": 3, "said-to-be": 3, "business-word": 3, "agency": 4,
-    "agency-of": 3, "firm-noun": 3, "part-of": 2, "by-firm": 2, "belongs": 2, "role-at": 2, "numbered": 2,
-    "ship-state": 2, "ship-flag": 2, "ship-verb": 1, "person-verb": 1, "other-name": 1, "is-said-to-be": 2,
-    "role-of-firm": 2, "in-a-list": 1, "table": 5, "letters": 1, "name-parts": 2, "said-to-be-firm": 2, "is-owner": 2,
-}  # fmt: skip
-"""How much the rule by which a name was found says of its kind; rules that are not named here bind nothing."""
 LEAST = 2
 DEFINED = re.compile(
     r"\s*\((?:hereafter|hereinafter|the|referred to as|or|formerly)?[,:]?\s*[“\"'‘]([A-Z][\w .&-]{1,40}?)[”\"'’]\)"
@@ -48,6 +41,12 @@ class Memory:
     def full(self, name: str) -> str:
         """The whole name that a short form stands for; the name itself where it is none."""
         return self.whole.get(name.lower(), name)
+
+
+@cache
+def sure() -> dict[str, int]:
+    """How much the rule by which a name was found says of its kind; rules that are not named bind nothing."""
+    return dict(lexicon.document("names")["sure"])
 
 
 def remembered(document: Document, *known: Names) -> Memory:
@@ -72,16 +71,21 @@ def remembered(document: Document, *known: Names) -> Memory:
     labels |= {name: labels[whole] for name, whole in short.items() if whole in labels}
     imo = {name: next(iter(found)) for name, found in numbers.items() if len(found) == 1}
     return Memory(
-        Names(labels, "document", [name for name in short if name not in told]),
+        Names(labels, "document", [*(name for name in short if name not in told), *_firms_of_a_word(labels)]),
         imo,
         {name.lower(): whole for name, whole in short.items()},
     )
 
 
+def _firms_of_a_word(labels: dict[str, str]) -> list[str]:
+    """Firms whose name is one word: a ship can bear it as well, `the Vale Star` of Vale."""
+    return [name for name, label in labels.items() if label == "COMPANY" and len(name.split()) == 1]
+
+
 def _weigh(spans: Iterable[Span], weights: dict[str, Counter[str]]) -> None:
     for one in spans:
-        if one.label in PARTIES and one.rule in SURE:
-            weights[one.text][one.label] += SURE[one.rule]
+        if one.label in PARTIES and one.rule in sure():
+            weights[one.text][one.label] += sure()[one.rule]
 
 
 def _number(text: str, spans: Sequence[Span], numbers: dict[str, set[str]]) -> None:
@@ -124,7 +128,7 @@ def _row(cells: Iterable[tuple[str, str]], weights: dict[str, Counter[str]], num
         "",
     )
     if re.fullmatch(r"[A-Z][\w'’-]*(?:\s+[\w.'’-]+){0,4}", name):
-        weights[name]["VESSEL"] += SURE["table"]
+        weights[name]["VESSEL"] += sure()["table"]
         number = next((value for heading, value in found.items() if "imo" in heading), "")
         if re.fullmatch(r"\d{7}", number):
             numbers[name.lower()].add(number)

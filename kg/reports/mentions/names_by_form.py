@@ -8,13 +8,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.countries import codes
 from kg.reports import lexicon
-from kg.reports.mentions import person_names
+from kg.reports.mentions import person_names, places
 from kg.reports.mentions.span import Found
 
+OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based")
+"""Rules of names that can be a person's."""
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
+BEFORE_FIRM = re.compile(
+    r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked|listed)(?: |$)|([A-Z][\w. ]+?)['’]s "
+)
+"""What tells only where a firm is: `Togo-based`, `Togo's`."""
+WHOSE = re.compile(r"-(?:flagged|registered|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)$")
 NUMBERED = re.compile(
     r"^(?:Boeing|Airbus|Antonov|Ilyushin|Tupolev|Sukhoi|Cessna|Bell|Phantom|Hawk) |^(?:North|South|West|East)$"
     r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
@@ -27,10 +35,11 @@ def find(found: Found) -> None:
     for label, rule, pattern in _patterns():
         for match in pattern.finditer(found.text):
             start, end = _cut(found.text, match.start(1), match.end(1), label)
+            start = places.behind_country(found.text, start, end) if rule in OWNERS else start
             if _part_of_more(found.text, start, end, label):
                 continue
             if start < end and _plausible(found.text[start:end], label, rule):
-                person = rule in ("by-firm", "belongs", "is-owner") and person_names.likely(found.text[start:end])
+                person = rule in OWNERS and person_names.likely(found.text[start:end])
                 found.add(start, end, "PERSON" if person else label, rule)
 
 
@@ -51,10 +60,9 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     """Without the words at the beginning that are no part of a name, such as `The`, `On`, `According`."""
-    if label == "COMPANY" and (
-        based := re.match(r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked) ", text[start:end])
-    ):
-        start += based.end()
+    if label in ("COMPANY", "AGENCY") and (before := BEFORE_FIRM.match(text[start:end])):
+        known = not before[1] or codes.code(before[1]) or before[1] in lexicon.among("places")
+        start += before.end() if known else 0
     inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
     while True:
         word = re.match(r"[\w.'’-]+", text[start:end])
@@ -82,8 +90,8 @@ def fits(name: str, label: str) -> bool:
 
 
 def _plausible(name: str, label: str, rule: str = "") -> bool:
-    from kg.countries import codes
-
+    if WHOSE.search(name):
+        return False
     if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or NUMBERED.search(name)):
         return False
     if name in lexicon.among("not_names") or name in lexicon.among("months") or name in lexicon.among("places"):
@@ -108,6 +116,9 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
             "letters",
             "said-to-be-firm",
             "is-owner",
+            "firm-called",
+            "firm-based",
+            "firm-and-post",
         )
         return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
     return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

@@ -18,15 +18,38 @@ def find_countries(found: Found) -> None:
         found.add(match.start(), match.end(), "COUNTRY", "country", codes.code(match[0].replace("’", "'")) or "")
 
 
+def behind_country(text: str, start: int, end: int) -> int:
+    """Where a name begins behind a country that is no part of it: `Israeli Ann Hill`, by a person's name alone."""
+    from kg.reports.mentions import person_names
+
+    country = _countries().match(text, start, end)
+    rest = text[country.end() : end].strip() if country else ""
+    return text.index(rest, country.end()) if country and rest and person_names.likely(rest) else start
+
+
 def find_known(found: Found) -> None:
     """Places of the list of this room."""
     for match in _places().finditer(found.text):
         found.add(match.start(), match.end(), "PLACE", "place")
 
 
+BESIDE = re.compile(
+    r" (?:of|in|from) (?:nearby )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)"
+    r"(?=[,;)]| (?:and|for|to|was|is|has|which|who)\b|$)"
+)
+
+
+def find_beside_firms(found: Found) -> None:
+    """Where a firm is, by its place right behind it: `Vale Shipping of Lake Forest, California`."""
+    for firm in [one for one in found.spans if one.label == "COMPANY"]:
+        match = BESIDE.match(found.text, firm.end)
+        if match and match[1].split()[0] not in lexicon.among("not_names"):
+            found.add(match.start(1), match.end(1), "PLACE", "place-of-firm")
+
+
 def find_cued(found: Found) -> None:
     """Names behind words that stand before places."""
-    for rule in ("cued", "before-port", "based", "behind-preposition"):
+    for rule in ("cued", "before-port", "based", "of-firm", "behind-preposition"):
         for match in _cue(rule).finditer(found.text):
             name = match[1]
             known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}

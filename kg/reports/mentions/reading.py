@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from kg.reports.mentions import figures, goods_named, names_by_form, person_names, places
+from kg.reports.mentions import figures, goods_for_use, goods_named, names_by_form, person_names, places
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
 
@@ -24,15 +25,40 @@ def mentions(text: str, *known: Names) -> list[Span]:
     person_names.find(found)
     goods_named.find(found)
     _alike(found)
+    places.find_beside_firms(found)
     places.find_cued(found)
     goods_named.find_by_head(found)
+    goods_named.find_measured(found)
     goods_named.guess(found)
-    return found.ordered()
+    return goods_for_use.left_out(text, renamed(_joined(text, found.ordered())))
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Goods that stand side by side are one: `ammonium nitrate fertilizer`."""
+    joined: list[Span] = []
+    for one in spans:
+        last = joined[-1] if joined else None
+        if last and last.label == one.label == "ITEM" and text[last.end : one.start] == " ":
+            rule = max(last.rule, one.rule, key=("goods", "goods-head", "goods-measured", "goods-guessed").index)
+            joined[-1] = Span(last.start, one.end, "ITEM", text[last.start : one.end], rule)
+        else:
+            joined.append(one)
+    return joined
+
+
+def renamed(spans: list[Span]) -> list[Span]:
+    """Another name is of the kind of what bears it: `Vale International, which has been renamed Hill`."""
+    found: list[Span] = []
+    for one in spans:
+        last = next((other for other in reversed(found) if other.label in ("VESSEL", "COMPANY")), None)
+        firm = one.rule == "other-name" and last is not None and last.label == "COMPANY" and one.start - last.end < 60
+        found.append(replace(one, label="COMPANY") if firm else one)
+    return found
 
 
 def _alike(found: Found) -> None:
-    """A name in a list with a ship is a ship: `the A, B and C`."""
-    for span in [one for one in found.spans if one.label in ("VESSEL", "PERSON")]:
+    """A name in a list with a ship is a ship: `the A, B and C`; firms only behind `companies:`."""
+    for span in [one for one in found.spans if one.label in ("VESSEL", "PERSON") or one.rule == "firm-list"]:
         place = span.end
         while joint := AND.match(found.text, place):
             name = NAME.match(found.text, joint.end())

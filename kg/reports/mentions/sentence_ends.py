@@ -6,7 +6,7 @@ import re
 
 SHORT = """no nos approx co corp ltd inc pte pty dr mr mrs ms st art para paras cf e.g i.e etc vs u.s u.k u.n jan feb
     mar apr jun jul aug sept sep oct nov dec capt gen prof sen rep fig vol pp ed dept gov lt col sgt maj a.m p.m m.t
-    m.v s.a bhd sdn"""
+    m.v s.a bhd sdn ind intl int'l mfg tech elec eng dev imp exp univ bros assoc indus"""
 ABBREVIATIONS = frozenset(SHORT.split())
 END = re.compile(r"[.!?。](?:[\"'”’)\]]*)(?=\s)|\n")
 BEFORE = re.compile(r"[\w.&]+\Z")

@@ -1,0 +1,80 @@
+"""Words that mean something named before: `the vessel`, `it`, `both`, `the latter`, `its owner`, `there`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reports import lexicon
+from kg.reports.mentions.span import Span
+
+SHIP = (
+    r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler|container ship|car carrier|yacht|boat"
+    r"|barge|ferry|sloop|coaster)"
+)
+FIRM = r"(?:company|firm|corporation|trader|bank|forwarder|exporter|manufacturer|respondent)"
+Word = tuple[re.Pattern[str], tuple[str, ...]]
+KIND = (
+    r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|owned|operated|linked))? )?"
+    r"(?:\d[\d,.]*[ -](?:tonne|ton|dwt|gt|foot|metre|meter)s? )?"
+)
+"""What may stand between the article and the noun: `the Togo-flagged 500-ton tanker`."""
+WORDS: tuple[Word, ...] = (
+    (re.compile(rf"(?:The|This|That) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])|She\b"), ("VESSEL",)),
+    (re.compile(rf"(?:The|This|That) (?:{FIRM}|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
+    (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
+    (re.compile(r"He\b|She\b"), ("PERSON",)),
+)
+SEVERAL: tuple[Word, ...] = (
+    (re.compile(rf"(?:Both|The two|These|These two|Both of the|All|All three|The three) {SHIP}s\b"), ("VESSEL",)),
+    (re.compile(r"(?:Both|The two|These|These two) (?:compan(?:ies)|firms)\b"), ("COMPANY",)),
+    (re.compile(r"(?:The two|Both) (?:men|women|persons|defendants)\b"), ("PERSON",)),
+    (re.compile(r"(?:Both(?: of them)?|They|The two|The last two)\b(?! [a-z]+s\b)"), ("VESSEL", "COMPANY", "PERSON")),
+)
+BEGINNING = re.compile(
+    r"(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? "
+    r"|At that time,? |By [\w ]{4,24},? |From [\w ]{4,30},? |Thereafter,? |Meanwhile,? |However, )?"
+)
+INSIDE = (
+    (re.compile(rf"\b(?:the|this|that|said) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])"), "VESSEL"),
+    (re.compile(rf"\b(?:the|this|that) (?:trading |shipping |parent |local )?{FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
+)
+PAIR = re.compile(
+    r"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! (?:owner|director|manager|flag|name|president|chairman|employee|"
+    r"captain|operator|registered|two|vessel|ship|company|head|chief|executive|master|agent|registry)\b)"
+)
+IT = re.compile(
+    r"\b(?:where|when|after|before|while|until|that|but|which|and|because|since|as) (it|she)\b"
+    r"|\brenamed (her|it|the (?:vessel|ship|tanker))\b"
+    r"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|changed|flew|sailed|took|loaded|unloaded|discharged|carried"
+    r"|left|arrived|called)\b)"
+)
+THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
+GOODS = re.compile(
+    r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",
+    re.I,
+)
+THEM = re.compile(
+    r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"
+    r"transferred|send|ship|sell|export|take|deliver|bring|smuggle|divert|forward|having|have|had) (it|them)\b"
+)
+
+
+def place(match: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand; of `the Togo-flagged tanker` only the noun, for the country is a mention of its own."""
+    noun = match.groupdict().get("noun")
+    far = noun is not None and match.start("noun") - match.start() > len("that ")
+    return (match.start("noun"), match.end("noun")) if far else match.span()
+
+
+def taken(match: re.Match[str], here: Sequence[Span]) -> bool:
+    """Whether another mention stands there."""
+    start, end = place(match)
+    return any(one.start < end and start < one.end for one in here)
+
+
+def owned() -> re.Pattern[str]:
+    """`Its` before a noun of a role, a flag or a name."""
+    return re.compile(
+        rf"\b([Ii]ts|[Hh]er|[Tt]heir|[Hh]is)\b(?= (?:[a-z-]+ ){{0,3}}?({lexicon.one_of('role_words')}|flag|name)\b)"
+    )
