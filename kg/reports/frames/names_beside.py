@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reports import lexicon
 from kg.reports.frames.words import OPENERS, RELATIVES, Word, grammar
@@ -48,10 +49,10 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
 
 def _copula(segment: Sequence[Word]) -> int:
     """Which word is `is` in `the Blue Vale is a ship`; 0 where none stands before an article."""
-    pairs = zip(segment, segment[1:], strict=False)
-    return next(
-        (at for at, (one, two) in enumerate(pairs) if one.lower in ("is", "was") and two.lower in ("a", "an")), 0
-    )
+    for place, (one, two) in enumerate(pairwise(segment)):
+        if one.lower in ("is", "was") and two.lower in ("a", "an"):
+            return place
+    return 0
 
 
 def _told(words: Sequence[Word], begin: int, last: int) -> int:
