@@ -1,10 +1,16 @@
-"""`./run test`: style, types, arrows, tests, in this order; stops at the first that fails."""
+"""`./run test`: style, types, arrows, tests, in this order; stops at the first that fails.
+
+All tests run as parts of their own, two beside each other: much of a test is waiting for a server or a browser. With
+arguments for pytest there is one run, as pytest has it.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 STEPS = {
@@ -12,20 +18,56 @@ STEPS = {
     "form": ["ruff", "format", "--check", "."],
     "types": ["mypy"],
     "arrows": ["lint-imports"],
-    "tests": ["pytest"],
 }
+OTHERS = ["tests", "--ignore=tests/unit", "--ignore=tests/browser"]
+PARTS = {
+    "neo4j": [*OTHERS, "-m", "neo4j"],
+    "others": [*OTHERS, "-m", "not neo4j"],
+    "browser": ["tests/browser"],
+    "unit": ["tests/unit"],
+}
+"""Part → what pytest is told, the longest first, so that no long one is left for the end. `tests/conftest.py` marks."""
+BESIDE = 2
+"""Parts that run at once: more of them would make browsers and engines on two cores so slow that tests give up."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Else each of the hundreds of processes that tests start would compile hundreds of modules anew."""
 
 
 def main() -> int:
-    beside = Path(sys.executable).parent
     for name, command in STEPS.items():
         print(f"— {name}: {' '.join(command)}", flush=True)
-        more = sys.argv[1:] if name == "tests" else []
-        tool = str(beside / command[0]) if (beside / command[0]).exists() else shutil.which(command[0])
-        code = subprocess.run([tool or command[0], *command[1:], *more], check=False).returncode
-        if code:
+        if code := subprocess.run(found(command), check=False, env=ENVIRONMENT).returncode:
             return code
-    return 0
+    if given := sys.argv[1:]:
+        print(f"— tests: pytest {' '.join(given)}", flush=True)
+        return subprocess.run(found(["pytest", *given]), check=False, env=ENVIRONMENT).returncode
+    return in_parts()
+
+
+def in_parts() -> int:
+    """All tests; a part's output is printed whole when the part has ended. 0 when every part passed."""
+    with ThreadPoolExecutor(BESIDE) as lanes:
+        codes = dict(zip(PARTS, lanes.map(part, PARTS), strict=True))
+    failed = [name for name, code in codes.items() if code]
+    print(f"— tests: {'failed in ' + ', '.join(failed) if failed else 'all parts passed'}", flush=True)
+    return max(codes.values(), key=abs)
+
+
+def part(name: str) -> int:
+    """Run one part and print what it says; its exit code."""
+    command = ["pytest", *PARTS[name], "-o", f"cache_dir=.pytest_cache/{name}"]
+    print(f"— tests, {name}: begun", flush=True)
+    done = subprocess.run(
+        found(command), check=False, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    print(f"— tests, {name}: {' '.join(command)}\n{done.stdout.decode('utf-8', 'replace')}", flush=True)
+    return done.returncode
+
+
+def found(command: list[str]) -> list[str]:
+    """The command with its tool from beside this Python, if it is there."""
+    own = Path(sys.executable).parent / command[0]
+    return [str(own) if own.exists() else shutil.which(command[0]) or command[0], *command[1:]]
 
 
 if __name__ == "__main__":

@@ -128,6 +128,15 @@ def require(config: pytest.Config, version: str) -> None:
         pytest.skip(f"Neo4j {version}: {missing}")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks a Neo4j: `tests/check.py` runs it beside the others."""
+    for item in items:
+        params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+        if str(params.get("engine", "")).startswith("neo4j"):
+            item.add_marker("neo4j")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if not_run := config.stash.get(NOT_RUN, {}):
         why = "; ".join(f"Neo4j {version} did not run: {reason}" for version, reason in not_run.items())

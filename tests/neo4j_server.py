@@ -20,6 +20,7 @@ from pathlib import Path
 import neo4j
 
 from kg.errors import StoreError
+from kg.home import locks
 from kg.store import Store
 
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -45,6 +46,8 @@ OPENS = [
     f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ]
 NEWER = ["--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"]
+FETCHING = 900.0
+"""Seconds that another process may take to fetch the same server."""
 FULL = {"5.26": "5.26.29", "2026.09": "2026.09.0"}
 
 
@@ -80,18 +83,24 @@ def jars(version: str) -> Path:
     folder = cache / f"neo4j-{version}"
     if folder.is_dir():
         return folder
+    cache.mkdir(parents=True, exist_ok=True)
+    with locks.held(cache / "fetching.lock", FETCHING):  # the two halves of a test run may want it at once
+        if not folder.is_dir():
+            _fetch(version, folder)
+    return folder
+
+
+def _fetch(version: str, folder: Path) -> None:
     maven = shutil.which("mvn")
     if maven is None:
         raise Missing("no Maven (mvn)")
-    cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache) as draft:
+    with tempfile.TemporaryDirectory(dir=folder.parent) as draft:
         Path(draft, "pom.xml").write_text(POM.format(version=version), "utf-8")
         command = [maven, "-B", "-ntp", "-q", "dependency:copy-dependencies", "-DincludeScope=runtime"]
         done = subprocess.run([*command, f"-DoutputDirectory={draft}/lib"], cwd=draft, capture_output=True, text=True)
         if done.returncode:
             raise Missing(f"Maven could not fetch Neo4j {version}: {done.stdout.strip()[-200:]}")
         Path(draft, "lib").rename(folder)
-    return folder
 
 
 @contextmanager

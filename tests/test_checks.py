@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from tests.check import STEPS
+from tests.check import OTHERS, PARTS, STEPS
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,4 +25,12 @@ def test_every_hook_is_a_step_of_the_test_command() -> None:
 
 
 def test_the_hooks_are_all_the_checks_that_take_seconds() -> None:
-    assert set(hooks()) == {"style", "form", "arrows"} == set(STEPS) - {"types", "tests"}
+    assert set(hooks()) == {"style", "form", "arrows"} == set(STEPS) - {"types"}
+
+
+def test_the_parts_of_the_test_command_leave_no_test_out_and_run_none_twice() -> None:
+    by_folder = {part for arguments in PARTS.values() for part in arguments if part.startswith("tests/")}
+    assert by_folder == {word.removeprefix("--ignore=") for word in OTHERS if word.startswith("--ignore=")}
+    marked = [arguments[len(OTHERS) :] for arguments in PARTS.values() if arguments[: len(OTHERS)] == OTHERS]
+    assert sorted(marked) == [["-m", "neo4j"], ["-m", "not neo4j"]]
+    assert len(PARTS) == len(by_folder) + len(marked)
