@@ -24,6 +24,10 @@ CREATE (s:Source {id: 'list', title: 'A list'}),
        (c:Thing:Event:Case {id: 'c', schema: 'Case', caption: 'A case', detected: '2017-10', modality: 'alleged'}),
        (n:Thing:Country {id: 'country:cn', schema: 'Country', code: 'cn', caption: 'China',
                          control_group: ['BIS D:1']}),
+       (l:Thing:Event:Listing {id: 'l', schema: 'Listing', authority: 'UN', listing_status: 'port_ban',
+                               date: '2017-10-03'}),
+       (b:Record {id: 'list:3', source: 'list', locator: 'list.csv:4', schema: 'Listing'}),
+       (b)-[:STATES {relation: 'LISTS'}]->(r), (b)-[:EVIDENCE_FOR]->(l),
        (r)-[:EVIDENCE_FOR]->(v), (w)-[:EVIDENCE_FOR]->(e),
        (o)-[:OWNS {id: 'e1', share_pct: 60.0, stated_at: ['list list.csv:9']}]->(v),
        (m)-[:DIRECTS {id: 'e2', since: '2019'}]->(o),
@@ -44,6 +48,10 @@ def graph(engine):
 def test_a_party_has_its_sources_owners_events_and_countries(graph):
     [(id, told)] = Surroundings(graph, "2026-01-01").about(["v"]).items()
     assert (id, told["countries"]) == ("v", ["cn"])
+    assert told["listings"] == [
+        {"authority": "UN", "status": "port_ban", "since": "2017-10-03", "until": "", "modality": "asserted",
+         "stated": ["list list.csv:4"]}
+    ]  # fmt: skip
     assert told["sources"] == [{"source": "list", "source_title": "A list", "locator": "list.csv:2", "gone": ""}]
     assert [(one["step"], one["relation"], one["id"], one["share_pct"], one["since"]) for one in told["owners"]] == [
         (1, "OWNS", "o", 60.0, ""), (2, "DIRECTS", "m", None, "2019"),

@@ -7,10 +7,13 @@ import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kg.answers import standing
 from kg.errors import KgError
 from kg.ftm import twins
+from kg.ftm.topics import topics
 from kg.graph import evidence
 from kg.store import Store
 
@@ -114,4 +117,12 @@ class Graph:
 
     def _entities(self, ids: list[str]) -> dict[str, bytes]:
         rows = self.store.read(PARTIES, {"ids": ids}, deadline=300).rows
-        return {row["n"]["id"]: json.dumps(twins.entity(row["n"]), ensure_ascii=False).encode() for row in rows}
+        acts, today = standing.acts(self.store, ids), date.today().isoformat()
+        return {
+            row["n"]["id"]: _packed(twins.entity(row["n"]), topics(acts.get(row["n"]["id"], ()), today)) for row in rows
+        }
+
+
+def _packed(entity: dict[str, Any], tags: list[str]) -> bytes:
+    entity["properties"] |= {"topics": tags} if tags else {}
+    return json.dumps(entity, ensure_ascii=False).encode()

@@ -1,4 +1,4 @@
-"""What stands beside a matched party: where sources name it, who is behind it, what it takes part in, red flags."""
+"""What stands beside a matched party: lists and sources that name it, who is behind it, its events, red flags."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kg.answers import flags, queries
+from kg.answers import flags, queries, standing
 from kg.answers.findings import SEVERITIES, Finding
 from kg.errors import DeadlineError
 from kg.store import Store
@@ -29,17 +29,17 @@ class Surroundings:
         self._findings: dict[str, list[Told]] | None = None
 
     def about(self, ids: Sequence[str]) -> dict[str, Told]:
-        """By id of the party: `sources`, `owners`, `events`, `findings` and `countries`, as plain lists."""
+        """By id of the party: `listings`, `sources`, `owners`, `events`, `findings` and `countries`, as plain lists."""
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return {}
-        sources, events = self._records(wanted), self._events(wanted)
+        listings, sources, events = standing.acts(self.store, wanted), self._records(wanted), self._events(wanted)
         owners, findings = self._owners(wanted), self._by_party()
         countries = {row["party"]: row["countries"] for row in self._rows("parties-countries", wanted)}
         return {
             id: {
-                "sources": sources.get(id, []), "owners": owners.get(id, []), "events": events.get(id, []),
-                "findings": findings.get(id, []), "countries": countries.get(id, []),
+                "listings": listings.get(id, []), "sources": sources.get(id, []), "owners": owners.get(id, []),
+                "events": events.get(id, []), "findings": findings.get(id, []), "countries": countries.get(id, []),
             }
             for id in wanted
         }  # fmt: skip

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.answers import standing
 from kg.answers.cells import text
 from kg.batch.columns import IGNORED, Header
 from kg.batch.run import Run
@@ -72,6 +73,7 @@ class Results:
     def _match(self, id: str, probability: float, band: str, column: str, features: list[list[Any]]) -> Told:
         party = self.run.progress.party(id)
         told = [dict(zip(FEATURE, feature, strict=True)) for feature in features]
-        known = {name: party[name] for name in ("sources", "owners", "events", "findings")}
+        known = {name: party[name] for name in ("listings", "sources", "owners", "events", "findings")}
         head = {"id": id, "caption": party["caption"], "schema": party["schema"], "column": column}
-        return {**head, "probability": probability, "band": band, "features": told, **known}
+        stands = standing.line(known["listings"], self.about["as_of"])
+        return {**head, "probability": probability, "band": band, "features": told, "stands": stands, **known}

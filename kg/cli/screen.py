@@ -116,8 +116,8 @@ def _tables(asked: Query, matches: Sequence[Match]) -> None:
     if not matches:
         output.say("No match: no party in the graph carries a name or number like this.")
         return
-    rows = [(m.caption, m.schema, f"{m.probability:.3f}", m.band, m.id) for m in matches]
-    output.table(["party", "kind", "probability", "band", "id"], rows)
+    rows = [(m.caption, m.schema, f"{m.probability:.3f}", m.band, m.stands, m.id) for m in matches]
+    output.table(["party", "kind", "probability", "band", "listings", "id"], rows)
     best = matches[0]
     output.say()
     output.say(f"Why {best.caption}")

@@ -52,13 +52,13 @@ class Door:
         return Context(self.store)
 
     def ask(self, query: Query, limit: int = LIMIT, *, sources: bool = False) -> Answer:
-        """At most `limit` matches. With `sources`, each with every source's own statements.
+        """At most `limit` matches. With `sources`, each with acts of authorities and every source's statements.
 
         StoreError when the graph cannot be read. A query that is none was refused by `kg.screening.query`.
         """
         found = lookup.screen(self.index, query, limit)
         if sources:
-            found = [statements.with_statements(self.store, match) for match in found]
+            found = statements.with_statements(self.store, found)
         if not (query.goods or query.destinations):
             return Answer(query, tuple(found), ())
         asked = query.goods, query.destinations

@@ -18,7 +18,7 @@ from kg.screening.query_names import Asked
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One party the query may mean. `statements` (what sources say of it) are added from the store."""
+    """One party the query may mean. `stands`, `listings` and `statements` are added from the store."""
 
     id: str
     caption: str
@@ -27,6 +27,10 @@ class Match:
     band: scoring.Band
     features: tuple[Feature, ...]
     what_would_change: tuple[str, ...]
+    stands: str = ""
+    """Its listings in one line, as they are on the day asked."""
+    listings: tuple[dict[str, Any], ...] = ()
+    """Acts of authorities, as `kg.answers.standing.acts` tells them."""
     statements: tuple[dict[str, Any], ...] = ()
     ruleset: str = f"{scoring.RULESET} {scoring.VERSION}"
 

@@ -1,19 +1,29 @@
-"""What the sources say of a match: one line a record and property, with source and place."""
+"""What the sources say of matches: acts of authorities, and one line a record and property, with source and place."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from kg.answers import standing
 from kg.answers.dossier import dossier
 from kg.answers.dossier_forms import Dossier, Fact, Mention, Said
 from kg.screening.match import Match
 from kg.store import Store
 
 
-def with_statements(store: Store, match: Match) -> Match:
-    """The match with the statements of its records."""
-    return replace(match, statements=tuple(statements(dossier(store, match.id))))
+def with_statements(store: Store, matches: Sequence[Match]) -> list[Match]:
+    """The matches with the acts of authorities on them and the statements of their records."""
+    acts = standing.acts(store, [match.id for match in matches]) if matches else {}
+    return [_with(store, match, acts.get(match.id, [])) for match in matches]
+
+
+def _with(store: Store, match: Match, acts: list[dict[str, Any]]) -> Match:
+    said = tuple(statements(dossier(store, match.id)))
+    today = date.today().isoformat()
+    return replace(match, stands=standing.line(acts, today), listings=tuple(acts), statements=said)
 
 
 def statements(found: Dossier) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TOGETHER = 1000
 """Parties that are asked of the graph at once."""
-BESIDE = ("sources", "owners", "events", "findings")
+BESIDE = ("listings", "sources", "owners", "events", "findings")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,14 @@ def test_one_query_that_cannot_be_does_not_cost_the_others(door, key):
     told = Asked(door, key).post("/match/default", json={"queries": queries}).json()["responses"]
     assert told["good"]["results"][0]["id"] == SHIP
     assert [told[name]["status"] for name in ("empty", "odd", "none")] == [400, 400, 400]
+
+
+def test_who_is_listed_bears_the_topic_and_who_is_only_named_does_not(door, key):
+    queries = {
+        "listed": {"schema": "Vessel", "properties": {"name": ["Yuk Tung"]}},
+        "not listed": {"schema": "Vessel", "properties": {"name": ["Lighthouse Winmore"]}},
+    }
+    told = Asked(door, key).post("/match/default", json={"queries": queries}).json()["responses"]
+    listed, proposed = (told[name]["results"][0]["properties"] for name in queries)
+    assert listed["topics"] == ["sanction"]
+    assert "topics" not in proposed  # proposed to the 1718 Committee, and expressly not listed

@@ -26,7 +26,7 @@ SHIP = Entry(
 def screened(monkeypatch):
     monkeypatch.setattr(kg.store, "open_store", lambda: nullcontext())
     monkeypatch.setattr(kg.index.stored, "stored_index", lambda store: build([SHIP]))
-    monkeypatch.setattr(kg.screening.statements, "with_statements", lambda store, match: match)
+    monkeypatch.setattr(kg.screening.statements, "with_statements", lambda store, matches: matches)
     monkeypatch.setattr(kg.graph.staleness, "stale", lambda store, judgements: None)
 
     def run(*arguments):

@@ -82,7 +82,7 @@ def list_rows(dossier: Dossier, say: Say) -> list[Row]:
     return [
         {
             say("statement.authority"): say.content(one.authority),
-            say("lists.act"): _act(one.status, one.modality, say),
+            say("lists.act"): act(one.status, one.modality, say),
             say("lists.list"): ", ".join(one.programmes),
             say("lists.since"): one.since or say("lists.undated"),
             say("lists.until"): one.until,
@@ -99,9 +99,10 @@ def possible_line(one: Possible, say: Say) -> str:
     return say("possible.line", other=one.other.caption, authorities=", ".join(one.authorities), likely=likely)
 
 
-def _act(status: str, said: str, say: Say) -> str:
-    act = say.term("listing_status", status)
-    return act if said == "asserted" else f"{act} ({modality(said, say)})"
+def act(status: str, said: str, say: Say) -> str:
+    """What an authority did; anything but an assertion is marked."""
+    done = say.term("listing_status", status)
+    return done if said == "asserted" else f"{done} ({modality(said, say)})"
 
 
 def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:

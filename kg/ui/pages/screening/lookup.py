@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from kg.answers import standing
 from kg.screening.door import Answer
+from kg.screening.match import Match
 from kg.screening.query import query
-from kg.ui.cached_answers import door
+from kg.ui.cached_answers import door, rows
 from kg.ui.session import Here
 
 KINDS = ("Company", "Organization", "Person", "Vessel", "Aircraft")
@@ -38,6 +42,12 @@ def matches(here: Here, asked: Question) -> Answer:
         goods=_one(asked.goods), destinations=_one(asked.destination),
     )  # fmt: skip
     return door(here).ask(checked, MOST)
+
+
+def acts(here: Here, found: Sequence[Match]) -> dict[str, list[dict[str, Any]]]:
+    """By party, what authorities did about it."""
+    ids = [match.id for match in found]
+    return standing.by_party(rows(here, "parties-listings", ids=ids)) if ids else {}
 
 
 def _one(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from kg.ui import cached_answers, menu, open_tab, session
 from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.party import parts as party_parts
-from kg.ui.pages.screening import lookup, model, upload
+from kg.ui.pages.screening import lookup, model, standing, upload
 from kg.ui.pages.screening import parts as table_parts
 from kg.ui.pages.screening.lookup import Question
 from kg.ui.session import Here
@@ -40,8 +40,9 @@ def _one(here: Here) -> None:
         st.markdown(f"**{say('screening.found', number=len(found))}**")
         st.caption(say("screening.note"))
     _notes(here, answer.notes)
+    stands = standing.lines(lookup.acts(here, found), [match.id for match in found], session.today(), say)
     for place, match in enumerate(found):
-        _match(here, match, opened=match.probability == found[0].probability, full=place < OPENED)
+        _match(here, match, stands[match.id], opened=match.probability == found[0].probability, full=place < OPENED)
 
 
 def _question(here: Here) -> Question:
@@ -71,10 +72,11 @@ def _notes(here: Here, notes: tuple[Note, ...]) -> None:
             st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
 
 
-def _match(here: Here, match: Match, *, opened: bool, full: bool) -> None:
+def _match(here: Here, match: Match, stands: str, *, opened: bool, full: bool) -> None:
     say, caption = here.say, literal(match.caption)
     head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(say.content(match.band))}"
     with st.expander(head, expanded=opened):
+        st.markdown(f"**{say('stands')}** · {literal(stands)}")
         menu.link("party", say("link.party", caption=caption), say, id=match.id)
         st.markdown(f"##### {say('screening.features')}")
         rows = model.feature_rows(match, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from kg.answers.cells import text
@@ -11,6 +12,7 @@ from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference, KeptRun
 from kg.ui.i18n import Say
+from kg.ui.pages.screening.standing import line
 
 MOST_PROBLEMS = 50
 
@@ -44,6 +46,7 @@ def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
         say("table.match"): match["caption"] if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
         say("table.band"): match["band"] if match else "",
+        say("stands"): line(match["listings"], date.today().isoformat(), say) if match else "",
         say("screening.features"): evidence(dict(match)).replace("\n", " · ") if match else "",
     }
 
