@@ -1,15 +1,17 @@
 /*
-title: Cases and shipments that concern certain goods, with their destinations
+title: Cases and shipments that concern certain goods, themselves or by a leg of theirs, with their destinations
 params:
   items: {default: [], meaning: Ids of the goods.}
 columns: [id, schema, caption, date, modality, items, destinations]
 */
 UNWIND $items AS item
-MATCH (v:Event)-[:CONCERNS]->(:Item {id: item})
-WITH DISTINCT v
+MATCH (said:Event)-[:CONCERNS]->(:Item {id: item})
+OPTIONAL MATCH (said)-[:LEG_OF]->(whole:Event)
+WITH DISTINCT coalesce(whole, said) AS v
 OPTIONAL MATCH (v)-[:CONCERNS]->(i:Item)
+OPTIONAL MATCH (v)<-[:LEG_OF]-(:Leg)-[:CONCERNS]->(j:Item)
 OPTIONAL MATCH (v)-[:DESTINED_FOR]->(c:Country)
-WITH v, collect(DISTINCT i.caption) AS items, collect(DISTINCT c.code) AS destinations
+WITH v, collect(DISTINCT i.caption) AS own, collect(DISTINCT j.caption) AS carried, collect(DISTINCT c.code) AS destinations
 RETURN v.id AS id, v.schema AS schema, v.caption AS caption, coalesce(v.date, v.detected, '') AS date,
-       coalesce(v.modality, 'asserted') AS modality, items, destinations
+       coalesce(v.modality, 'asserted') AS modality, own + [one IN carried WHERE NOT one IN own] AS items, destinations
 ORDER BY date, id

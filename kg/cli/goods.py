@@ -1,4 +1,4 @@
-"""`kg goods`: what goods are called, which list controls them, what they are for, which cases know them."""
+"""`kg goods`: what goods are called, which list controls them, their use, what states did about them, their cases."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from kg.terminal import output, staleness_note
 if TYPE_CHECKING:
     from kg.licensing.wares import Wares
 
-MOST = 20
-"""Cases that the terminal shows; the JSON has all."""
+MOST = 40
+"""Rows of one table that the terminal shows; the JSON has all."""
 
 
 @click.command(short_help="Goods by name or CAS number: control entries of each country, use, cases.")
@@ -21,7 +21,8 @@ MOST = 20
 @output.format_option()
 def command(name: str, form: str) -> None:
     """Show goods under any of their names (English, Korean, Japanese, Chinese) or under a CAS number: names, use, what
-    they are raw material of, which entry of which country's control list names them, and the cases they are known from.
+    they are raw material of, which entry of which country's control list names them, rules, licences and measures about
+    them, and the cases and ways they are known from.
 
     An entry of another regime is shown as such: zirconium of the Nuclear Suppliers Group is no powder for missiles.
     An entry says where to look; its terms decide whether it covers the goods.
@@ -50,11 +51,20 @@ def _print(found: Wares) -> None:
     output.table(["list", "entry", "where", "how far it fits", "says"], rows, title="Control lists")
     if not rows:
         output.note("No loaded list names these goods: this does not show that no licence is needed.")
+    _acts(found)
     if not found.events:
         output.note("No loaded case or shipment is of these goods.")
         return
     events = [(v["date"] or "no day", v["caption"], v["destinations"], v["modality"]) for v in found.events[:MOST]]
     output.table(["day", "what", "to", "told as"], events, title=f"Known from {len(found.events)} cases and shipments")
+
+
+def _acts(found: Wares) -> None:
+    if found.acts:
+        rows = [(v["date"] or "no day", v["schema"], v["caption"], v["modality"]) for v in found.acts[:MOST]]
+        more = f", the first {MOST}" if len(found.acts) > MOST else ""
+        title = f"Rules, licences, applications and measures about them: {len(found.acts)}{more}"
+        output.table(["day", "kind", "what", "told as"], rows, title=title)
 
 
 def _said(entry: Mapping[str, Any]) -> str:

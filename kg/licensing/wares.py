@@ -31,7 +31,9 @@ class Wares:
     entries: tuple[Mapping[str, Any], ...]
     """One an entry and paragraph of a control list, with how far it fits; entries of another regime are among them."""
     events: tuple[Mapping[str, Any], ...]
-    """Cases, shipments and transfers of the goods, by day."""
+    """Cases, shipments and transfers of the goods, or with a leg of them, by day."""
+    acts: tuple[Mapping[str, Any], ...]
+    """What states ruled, allowed or did about the goods: rules, licences, applications, measures, end uses."""
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -47,7 +49,7 @@ def wares(store: Store, text: str) -> Wares:
     names = {row["id"]: row for row in _rows(store, "goods-items")}
     goods = tuple(_one(names[id], used.get(id, {})) for id in ids)
     events = [row for row in _rows(store, "goods-events", items=ids) if row["schema"] in MOVED]
-    return Wares(text, goods, tuple(_entries(store, ids)), tuple(events))
+    return Wares(text, goods, tuple(_entries(store, ids)), tuple(events), tuple(_rows(store, "goods-acts", items=ids)))
 
 
 def _meant(store: Store, text: str) -> list[str]:

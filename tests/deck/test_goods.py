@@ -75,3 +75,15 @@ def test_every_entry_names_where_it_stands(built):
 def test_unknown_goods_are_told_with_the_next_step(built):
     with pytest.raises(UsageError, match="no goods called"):
         wares(built, "unobtainium of the moon")
+
+
+def test_goods_are_known_from_the_way_a_leg_of_which_carried_them(built):
+    [chain] = [one for one in wares(built, "hydrogen fluoride").events if one["id"] == "cistec_deck_2019:hf-chain"]
+    assert chain["destinations"] == ["cn"] and "hydrogen fluoride" in chain["items"]
+
+
+def test_goods_are_told_with_what_states_ruled_allowed_and_did_about_them(built):
+    acts = wares(built, "불화수소").acts
+    assert {one["schema"] for one in acts} == {"Rule", "Licence", "Application", "StateMeasure", "EndUse"}
+    assert [one["date"] for one in acts if one["date"]] == sorted(one["date"] for one in acts if one["date"])
+    assert not acts[-1]["date"] and all(one["stated"] for one in acts)
