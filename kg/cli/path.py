@@ -10,7 +10,7 @@ import click
 from kg.terminal import output
 
 if TYPE_CHECKING:
-    from kg.answers.findings import Hop
+    from kg.answers.findings import Hop, Node
 
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -74,4 +74,10 @@ def told(hop: Hop) -> str:
     when = f" {span(hop.since, hop.until)}" if hop.since or hop.until else " day not published"
     sure = "" if hop.modality == "asserted" else f" {hop.modality}"
     place = ", ".join(hop.stated_at or hop.sources)
-    return f"{hop.start.caption} -[{hop.relation}{sure}{when}]-> {hop.end.caption}   ({place})"
+    start, end = (_named(node, hop) for node in (hop.start, hop.end))
+    return f"{start} -[{hop.relation}{sure}{when}]-> {end}   ({place})"
+
+
+def _named(node: Node, hop: Hop) -> str:
+    """The caption; with its kind where both ends are called the same, as a ship and the network named after it."""
+    return f"{node.caption} ({node.schema})" if hop.start.caption == hop.end.caption else node.caption
