@@ -134,3 +134,11 @@ def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
     rows = flow.corners(some, names)
     assert {one["pair"] for one in rows} == {"jp>kr", "kr>cn", "jp>cn"}
     assert all(one["high"] - one["low"] == 1 for one in rows)
+
+
+def test_things_of_one_name_are_told_apart_by_their_days():
+    rows = [
+        {"id": f"call:{day}", "schema": "PortCall", "caption": "Winmore left.", "date": day}
+        for day in ("2017-10-15", "2017-11-05")
+    ]
+    assert [search.thing(row).beside for row in rows] == [("2017-10-15",), ("2017-11-05",)]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.answers.findings import Finding
+from kg.model.schema import schema
 from kg.ui import cached_answers, charts, menu, session, translated
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
@@ -33,8 +34,10 @@ def conflicts(here: Here, dossier: Dossier) -> None:
 
 
 def lists(here: Here, dossier: Dossier) -> None:
-    """The authorities that list the party, side by side with their days; nothing when none does."""
+    """The authorities that list the party, side by side with their days; that none does is an answer, too."""
     if not dossier.lists:
+        if schema().kind(dossier.entity.schema).is_a("Party"):
+            st.caption(here.say("stands.none"))
         return
     say, rows = here.say, model.list_rows(dossier, here.say)
     st.subheader(say("party.lists"))
