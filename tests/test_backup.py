@@ -10,12 +10,14 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.api.audit import Audit
 from kg.backup import archive, content, restoring
 from kg.backup.making import make
 from kg.cli import group
 from kg.errors import DataError, KgError, SourceError, StoreError, UsageError
 from kg.graph import evidence, layer_writing, standing
 from kg.graph.entities import rebuild
+from kg.home import chain
 from kg.home.places import Home
 from kg.judgements import history
 from tests import reviewing
@@ -156,6 +158,44 @@ def test_a_graph_that_changes_while_it_is_read_is_read_again(backed_up, store, t
     with pytest.raises(StoreError, match="changed while it was read"):
         make(store, tmp_path, tmp_path.parent / "two.kgz")
     assert not (tmp_path.parent / "two.kgz").exists() and real is content.files
+
+
+def test_a_backup_made_while_somebody_loads_restores_to_the_same_answers_elsewhere(
+    backed_up, local_store, engine, tmp_path
+):
+    """Here "elsewhere" is each engine in turn; the load comes when half of the graph was read."""
+    home, backup = tmp_path / "here", tmp_path / "meanwhile.kgz"
+    local_store.write(WIPE)
+    file, loads = reviewing.resolved(local_store, home), iter([1])
+
+    def somebody_loads(_):
+        if next(loads, 0):
+            reviewing.load(local_store, [*reviewing.FIRMS[:3], reviewing.firm("new", "Newcomer")])
+            rebuild(local_store, file)
+
+    make(local_store, home, backup, somebody_loads)
+    parts, layer = everything(local_store), picture(local_store)
+    assert any("Newcomer" in row for row in parts["records"])
+    engine.write(WIPE)
+    elsewhere = Home(tmp_path / "elsewhere").ready()
+    back(backup, engine, elsewhere.folder)
+    assert everything(engine) == parts and picture(engine) == layer
+    assert not rebuild(engine, elsewhere.judgements).changes
+    engine.write(WIPE)
+
+
+def test_a_door_that_is_asked_all_the_time_keeps_nobody_from_a_backup(store, tmp_path):
+    reviewing.load(store)
+    log, backup = Audit(tmp_path / "home" / "audit", "door"), tmp_path / "asked.kgz"
+    log.note("erp", "GET", "/search", b"", 200, "1")
+    make(store, tmp_path / "home", backup, lambda _: log.note("erp", "GET", "/match", b"", 200, "1"))
+    with next((tmp_path / "home" / "audit").iterdir()).open("ab") as file:
+        file.write(b'{"half of')
+    make(store, tmp_path / "home", backup)
+    with archive.opened(backup) as found:
+        ((name, kept),) = found.files()
+    assert name.startswith("audit/") and not chain.read(kept, None).faults and len(kept.splitlines()) > 2
+    log.close()
 
 
 def test_the_commands_refuse_ask_and_tell(backed_up, kg_home, tmp_path):

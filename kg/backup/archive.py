@@ -37,10 +37,9 @@ class Writer:
         """Write a part of the graph; how many rows it had."""
         return self._member(f"{GRAPH}{part}.jsonl", (f"{ENCODE(row)}\n".encode() for row in rows))
 
-    def file(self, name: str, path: Path) -> None:
+    def file(self, name: str, blocks: Iterable[bytes]) -> None:
         """Take in a file of the home."""
-        with path.open("rb") as file:
-            self._member(HOME + name, iter(lambda: file.read(BLOCK), b""))
+        self._member(HOME + name, blocks)
 
     def end(self, facts: dict[str, Any]) -> dict[str, Any]:
         """Write the manifest, which is returned."""

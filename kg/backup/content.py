@@ -13,6 +13,10 @@ from kg.store.deadlines import LONG
 MADE_ANEW = ("engine", "server.", "start.lock", "log", "screening", "resolution.", "findings.", "bundled.", "writer.",
              "review-shown", "dashboard.", "token", "replaced", "arcadedb", "derby")  # fmt: skip
 """How the names begin of what is of this machine or this hour alone, or is computed again when it is not there."""
+BLOCK = 1 << 20
+GROWING = "audit/"
+"""How the names of files begin that only ever grow, a line a request of the HTTP door: whole lines of them are a whole
+file, and a door that is asked all day must not keep anybody from a backup."""
 NODES = {
     "records": (
         "MATCH (n:Record) WHERE n.id > $last RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT 2000"
@@ -34,7 +38,8 @@ PARTS = ("sources", *NODES, *EDGES)
 
 def state(store: Store, home: Path) -> Any:
     """What changes whenever graph or home do: sources with their marks, numbers of parts, sizes and times of files."""
-    kept = [(name, path.stat().st_size, path.stat().st_mtime_ns) for name, path in files(home)]
+    still = [(name, path.stat()) for name, path in files(home) if not name.startswith(GROWING)]
+    kept = [(name, facts.st_size, facts.st_mtime_ns) for name, facts in still]
     return evidence.sources(store), standing.size(store), kept
 
 
@@ -72,6 +77,15 @@ def files(home: Path) -> Iterator[tuple[str, Path]]:
             name = path.relative_to(home).as_posix()
             if path.is_file() and not path.is_symlink() and not left_out(name):
                 yield name, path
+
+
+def blocks(name: str, path: Path) -> Iterator[bytes]:
+    """What is kept of a file of the home; of one that grows, its whole lines."""
+    with path.open("rb") as file:
+        if not name.startswith(GROWING):
+            yield from iter(lambda: file.read(BLOCK), b"")
+            return
+        yield from (line for line in file if line.endswith(b"\n"))
 
 
 def left_out(name: str) -> bool:

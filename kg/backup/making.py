@@ -37,7 +37,7 @@ def _made(store: Store, home: Path, to: Path, progress: Progress | None) -> dict
             if progress:
                 progress(sum(counts.values()))
         for name, path in content.files(home):
-            writer.file(name, path)
+            writer.file(name, content.blocks(name, path))
         if content.state(store, home) != before:
             raise _ChangedMeanwhile
         at = datetime.now(UTC).isoformat(timespec="seconds")
