@@ -104,14 +104,14 @@ def _fetch(version: str, folder: Path) -> None:
 
 
 @contextmanager
-def running(version: str, home: Path, auth: bool = False) -> Iterator[str]:
-    """A server of that version in this home; yields its Bolt address once the port answers."""
+def running(version: str, home: Path, auth: bool = False, memory: str = "512m") -> Iterator[str]:
+    """A server of that version in this home; yields its Bolt address once the port answers. `memory`: its heap."""
     newer = not version.startswith("5.")
     program, lib, port = java(java_for(version)), jars(FULL.get(version, version)), _free_port()
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text(CONF.format(port=port, auth=str(auth).lower()), "utf-8")
     main = "org.neo4j.server.Neo4jCommunity" if newer else "org.neo4j.server.CommunityEntryPoint"
-    flags = ["-Xms128m", "-Xmx512m", *OPENS, *(NEWER if newer else []), "-cp", f"{lib}/*", main]
+    flags = ["-Xms128m", f"-Xmx{memory}", *OPENS, *(NEWER if newer else []), "-cp", f"{lib}/*", main]
     command = [program, *flags, f"--home-dir={home}", f"--config-dir={home}/conf", "--console-mode"]
     with open(home / "console.log", "wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
@@ -123,14 +123,15 @@ def running(version: str, home: Path, auth: bool = False) -> Iterator[str]:
         server.wait(60)
 
 
-def admin(version: str, home: Path, arguments: list[str], folder: Path) -> None:
-    """Run neo4j-admin of that version over a home, in this folder. AssertionError with its last lines when it fails."""
+def admin(version: str, home: Path, arguments: list[str], folder: Path) -> str:
+    """Run neo4j-admin of that version over a home, in this folder; what it said. AssertionError when it fails."""
     program, lib = java(java_for(version)), jars(FULL.get(version, version))
     newer = [] if version.startswith("5.") else NEWER
     command = [program, "-Xmx1g", *OPENS, *newer, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments]
     own = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]
+    return done.stdout
 
 
 def opened(uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> Store:
@@ -152,7 +153,7 @@ def change_password(uri: str, old: str, new: str) -> None:
 
 
 def _wait(server: subprocess.Popen[bytes], port: int, home: Path) -> None:
-    until = time.monotonic() + 90
+    until = time.monotonic() + 300  # it may stand behind others on a busy machine
     while time.monotonic() < until and server.poll() is None:
         with socket.socket() as one:
             if one.connect_ex(("127.0.0.1", port)) == 0:
