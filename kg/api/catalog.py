@@ -6,20 +6,24 @@ from typing import Any
 
 from starlette.requests import Request
 
+from kg.api.datasets import LISTED
 from kg.api.graph import Graph
 from kg.errors import StoreError
 from kg.screening import scoring
 
 
 def catalog(graph: Graph, request: Request) -> dict[str, Any]:
-    """Every loaded source as a data set, and `default`, which holds them all. Terms of use stand with each."""
+    """Every loaded source as a data set with its terms of use; `default` holds them all, `sanctions` those that tell of
+    acts of listing."""
     sources = graph.sources()
     each = [_dataset(source) for source in sources]
     whole = {"name": "default", "title": "The whole graph", "load": True, "index_current": True,
              "children": [one["name"] for one in each]}  # fmt: skip
-    current = ["default", *(str(one["name"]) for one in each if one["index_current"])]
+    lists = {"name": LISTED, "title": "Sources that tell of acts of listing", "load": True, "index_current": True,
+             "children": sorted(graph.listing())}  # fmt: skip
+    current = ["default", LISTED, *(str(one["name"]) for one in each if one["index_current"])]
     outdated = [str(one["name"]) for one in each if not one["index_current"]]
-    return {"datasets": [whole, *each], "current": current, "outdated": outdated, "index_stale": bool(outdated)}
+    return {"datasets": [whole, lists, *each], "current": current, "outdated": outdated, "index_stale": bool(outdated)}
 
 
 def algorithms(graph: Graph, request: Request) -> dict[str, Any]:

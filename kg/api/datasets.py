@@ -1,4 +1,4 @@
-"""Data sets of the door: `default` is the whole graph, every loaded source is one by its id."""
+"""Data sets of the door: `default` is the whole graph, `sanctions` what the lists have, every loaded source is one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from kg.api.graph import Graph
 from kg.errors import UsageError
 
 WHOLE = ("default", "all")
+LISTED = "sanctions"
+"""All sources that tell of acts of listing, under the name by which OpenSanctions has its lists together."""
 
 
 class NotThere(UsageError):
@@ -23,16 +25,23 @@ def chosen(graph: Graph, request: Request) -> Choice:
     """What an address asks for: data sets, and what of them is left out. NotThere for a data set that is not loaded."""
     loaded = {str(source["id"]) for source in graph.sources()}
     named = [request.path_params.get("dataset") or WHOLE[0], *asked.words(request, "include_dataset")]
-    for name in [*named, *asked.words(request, "exclude_dataset")]:
-        if name not in loaded and name not in WHOLE:
+    but = asked.words(request, "exclude_dataset")
+    for name in [*named, *but]:
+        if name not in loaded and name not in (*WHOLE, LISTED):
             raise NotThere(f"no data set {name[:80]!r} is loaded", todo="GET /catalog lists them")
     whole = any(name in WHOLE for name in named)
     return Choice(
-        frozenset() if whole else frozenset(named),
-        frozenset(asked.words(request, "exclude_dataset")),
+        frozenset() if whole else _sources(graph, named),
+        _sources(graph, but),
         frozenset(asked.words(request, "exclude_schema")),
         frozenset(asked.words(request, "exclude_entity_ids")),
     )
+
+
+def _sources(graph: Graph, named: Iterable[str]) -> frozenset[str]:
+    """The sources of these data sets."""
+    found = frozenset(named)
+    return (found - {LISTED}) | graph.listing() if LISTED in found else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ READ_IN = 100_000
 """Parties whose entities are read in beforehand, about a kilobyte each; further ones are read when they are met."""
 TOGETHER = 1000
 PARTIES = "UNWIND $ids AS id MATCH (n:Party {id: id}) RETURN properties(n) AS n"
+LISTING = "MATCH (r:Record {schema: 'Listing'}) RETURN DISTINCT r.source AS id"
 MARKS = ("id", "edition", "state", "records", "loaded_at", "resolved")
 """Properties of a source that change with its records, with judgements and with the rules that joined them."""
 
@@ -37,6 +38,8 @@ class State:
     edition: str
     door: Door
     entities: dict[str, bytes] = field(default_factory=dict)
+    listing: frozenset[str] = frozenset()
+    """Sources that tell of acts of listing."""
 
 
 class Graph:
@@ -84,6 +87,10 @@ class Graph:
             known.update(self._entities(new))
         return {id: json.loads(known[id]) for id in wanted if id in known}
 
+    def listing(self) -> frozenset[str]:
+        """The sources that tell of acts of listing."""
+        return self.state().listing
+
     def forget(self) -> None:
         """The graph was changed through this door: look anew at the next request."""
         self._looked = 0.0
@@ -108,7 +115,8 @@ class Graph:
     def _read(self, marks: str) -> State:
         from kg.screening.door import Door
 
-        made = State(marks, Door(self.store))
+        listing = frozenset(str(row["id"]) for row in self.store.read(LISTING, deadline=300).rows)
+        made = State(marks, Door(self.store), listing=listing)
         if len(made.door.index.entries) <= READ_IN:
             ids = [entry.id for entry in made.door.index.entries]
             for start in range(0, len(ids), TOGETHER):

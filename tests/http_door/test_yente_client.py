@@ -53,6 +53,16 @@ def test_a_record_is_told_as_the_entity_that_it_is_evidence_for(client):
     assert client.fetch(record, nested=False).id == SHIP
 
 
+def test_the_first_example_of_its_documentation_is_answered(client):
+    """With its data set, which holds the lists together, its name and its threshold; here nobody is found by it."""
+    asked = Person(firstName="Aleksandr", lastName="Zacharov", birthDate="1965")
+    assert client.match(asked, datasets=["sanctions"], threshold=0.7).matches == []
+    listed = client.match(Person(firstName="Yong Chol", lastName="Kim"), datasets=["sanctions"], threshold=0.7)
+    assert listed.top is not None
+    lists = next(one for one in client.datasets().datasets if one.name == "sanctions")
+    assert "us_ofac_sdn" in lists.children and "control_totals" not in lists.children
+
+
 def test_data_sets_are_the_loaded_sources(client):
     found = client.datasets()
     assert {"default", "us_ofac_sdn", "kr_motie_cases"} <= {
