@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from importlib.metadata import version
 from typing import Any
 
 from mcp.server.mcpserver import MCPServer
@@ -15,6 +16,7 @@ from kg.api.graph import Graph
 from kg.errors import KgError
 from kg.ftm import twins
 
+OURS = "export-control-graph"
 INSTRUCTIONS = """\
 A knowledge graph of illegal-export cases, DPRK networks and sanctions lists. Every answer names its sources with
 locators: cite them. A hit of a red flag is a lead, never proof; an alleged statement is no fact; "not_evaluable" means
@@ -25,7 +27,7 @@ MOST = 50
 
 def server(graph: Graph) -> MCPServer:
     """A server with the tools over one graph."""
-    made: MCPServer = MCPServer("export-control-graph", instructions=INSTRUCTIONS)
+    made: MCPServer = MCPServer(OURS, instructions=INSTRUCTIONS, version=version(OURS))
     for tool in (screen, show, path, network, flags, cases, totals, lookups, lookup):
         made.tool(name=tool.__name__, annotations=READS, structured_output=False)(_over(graph, tool))
     return made
