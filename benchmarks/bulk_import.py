@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import many_copies
+from benchmarks import many_copies, stated
 from kg.answers.dossier import dossier
 from kg.store import Store
 from kg.store.write import constraints
@@ -79,7 +79,9 @@ def _last(said: str) -> str:
 def _asked(store: Store, nodes: int, edges: int) -> None:
     found = store.read("MATCH (n) RETURN count(n) AS n", deadline=600).rows[0]["n"]
     joined = store.read("MATCH ()-[r]->() RETURN count(r) AS n", deadline=600).rows[0]["n"]
-    print(f"found there: {found:,} nodes and {joined:,} relationships {_verdict((found, joined) == (nodes, edges))}")
+    missing = abs(nodes - found) + abs(edges - joined)
+    print(f"found there: {found:,} nodes and {joined:,} relationships {_verdict(not missing)}")
+    stated.keep({"import parts": missing, "import nodes": found / 1e6})
     began = time.perf_counter()
     constraints(store)
     store.read("CALL db.awaitIndexes(3000)", deadline=3000)

@@ -2,6 +2,8 @@
 
 A benchmark tells a figure with `told`; alone it changes nothing. `python -m benchmarks.matching` runs them all and
 prints every goal with the figure beside it: met, or missed and why, or not measured in this run.
+
+`python -m benchmarks.goals` prints the goals of cost, doors and scale with the figures that were last kept (`stated`).
 """
 
 from __future__ import annotations
@@ -64,3 +66,9 @@ def table(figures: dict[str, float]) -> Iterator[str]:
             met = SENSES[goal.sense](figure, goal.value)
             shown, standing = f"{figure:,.4g}", "met" if met else f"missed: {goal.distance}"
         yield f"{goal.goal:58} {goal.sense} {goal.value:<9,.6g} {shown:>10}  {standing}"
+
+
+if __name__ == "__main__":
+    from benchmarks import stated
+
+    print("\n".join(stated.table()))

@@ -10,11 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import group
+from kg.errors import UsageError
 from kg.graph import read_back
+from kg.home.places import Home
 from kg.judgements.file_lines import parse
 from kg.judgements.judgement import Judgement
-from kg.resolution import joins
+from kg.resolution import joins, last_resolution
 from kg.resolution.party_kinds import is_party
 from kg.resolution.ragged import Ragged
 from kg.resolution.resolve import Resolution, resolve
@@ -82,3 +86,30 @@ def test_what_edges_connect_is_one_component(spark) -> None:
     found = component.components(spark.createDataFrame(edges, "one string, other string")).collect()
     least = {row["id"]: row["component"] for row in found}
     assert {least[f"a{n:02}"] for n in range(41)} == {"a00"} and {least[one] for one in "bcd"} == {"b"}
+
+
+def test_the_command_keeps_what_one_machine_keeps(bundled_home: Path) -> None:
+    """All is compared anew on Spark; a judgement is then followed as after `kg resolve`."""
+    before, kept = last_resolution.read(bundled_home), Home(bundled_home)
+    assert before is not None
+    kept.resolution.unlink()
+    there = ["resolve", "--engine", "spark", "--master", "local[2]"]
+    done = CliRunner().invoke(group, there)
+    assert done.exit_code == 0 and "compared on Spark" in done.stderr, done.exception
+    after = last_resolution.read(bundled_home)
+    assert after is not None and set(after.machine) == set(before.machine)
+    assert [one.pair for one in after.unsure] == [one.pair for one in before.unsure]
+    same = replace(after, machine=(), roots={}, search="") == replace(before, machine=(), roots={}, search="")
+    assert same and groups(members(after)) == groups(members(before))
+    pair = ["--different", *min(one.pair for one in after.machine if one.decision == "same")]
+    judged = CliRunner().invoke(group, [*there, *pair, "--reason", "tried", "--by", "kim"])
+    assert judged.exit_code == 0 and "not needed" in judged.stderr, judged.exception
+
+
+def members(kept: last_resolution.Kept) -> dict[str, str]:
+    return dict(kept.roots) | {root: root for root in kept.roots.values()}
+
+
+def test_a_master_without_spark_is_refused() -> None:
+    done = CliRunner().invoke(group, ["resolve", "--master", "local[2]"])
+    assert isinstance(done.exception, UsageError) and "--engine spark" in done.exception.todo

@@ -6,9 +6,12 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks import stated
+
 
 def table(figures: Mapping[str, float]) -> None:
-    """Each goal with its figure: met, or missed and by what cause."""
+    """Each goal with its figure: met, or missed and by what cause. They are kept where that is wanted (`stated`)."""
+    stated.keep(figures)
     print(f"{'':<58}{'today':>9}{'goal':>9}")
     with Path(__file__).with_name("goals.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.errors import UsageError
 from kg.terminal import output, turn_option
 
 if TYPE_CHECKING:
     from kg.graph.entities import Rebuilt
+    from kg.spark.resolution.resolver import OnSpark
 
 
 @click.command(short_help="Recompute entities; say that two records are the same or different.")
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
 @click.option("--log", "logged", is_flag=True, help="Print the splits, merges and new ids so far, and compute nothing.")
 @click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
+@click.option(
+    "--engine",
+    type=click.Choice(["here", "spark"]),
+    default="here",
+    show_default=True,
+    help="Where records are compared when all of them must be.",
+)
+@click.option("--master", default="", help="With --engine spark: its master, such as local[4] or spark://host:7077.")
 @turn_option.beside_option()
 @output.format_option()
 def command(
@@ -33,6 +43,8 @@ def command(
     reviewer: str,
     logged: bool,
     most: int,
+    engine: str,
+    master: str,
     beside: bool,
     form: str,
 ) -> None:
@@ -42,8 +54,12 @@ def command(
     by judging `--different`. ID is a record or an entity (then the first record it rests on). `kg review` decides with
     the evidence before you, and computes only what a judgement touches.
 
+    With --engine spark (extra `spark`) all records are compared on a cluster, with the same result; graph and entities
+    stay here. A small change is followed here in either case.
+
     \b
       kg resolve
+      kg resolve --engine spark --master spark://host:7077
       kg resolve --log
       kg resolve --different us_ofac_sdn:22468 un_panel_findings:F029/sam-jong-1 --reason "other hull"
       kg resolve --same ID ID --reason "same register entry" --by "J. Doe"
@@ -58,6 +74,7 @@ def command(
     if logged:
         _log(file.parent, form)
         return
+    resolver = _resolver(engine, master)
     with turn_option.opened("kg resolve", beside=beside) as store:
         for decision, pair in (("same", same), ("different", different), ("unsure", unsure)):
             if pair:
@@ -65,8 +82,21 @@ def command(
                 history.append(file, judged(store, ids, decision, reviewer or getpass.getuser(), reason))
                 output.note(f"noted: {ids[0]} and {ids[1]} are {decision}")
         with output.progress("Resolving") as count:
-            rebuilt = entities.rebuild(store, file, count)
+            rebuilt = entities.rebuild(store, file, count, resolver=resolver)
+    if resolver and form == "table":
+        output.note("compared on Spark" if resolver.asked else "Spark was not needed: little or nothing had changed")
     _report(rebuilt, most, form)
+
+
+def _resolver(engine: str, master: str) -> OnSpark | None:
+    """Who compares, where it is not this process. UsageError when PySpark is wanted and missing."""
+    if engine == "here":
+        if master:
+            raise UsageError("only Spark has a master", where="--master", todo="add --engine spark")
+        return None
+    from kg.spark.resolution.resolver import OnSpark
+
+    return OnSpark(master)
 
 
 def _log(folder: Path, form: str) -> None:

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.graph import evidence
 from kg.graph.standing import stands
@@ -17,6 +18,9 @@ from kg.resolution.last_resolution import Kept
 from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.write import Changes, Progress
+
+if TYPE_CHECKING:  # it brings the numerical libraries
+    from kg.graph.from_nothing import Resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,15 @@ class Rebuilt:
         return self.kept.size[2]
 
 
-def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *, anew: bool = False) -> Rebuilt:
+def rebuild(
+    store: Store, judgements: Path, progress: Progress | None = None, *, anew: bool = False,
+    resolver: Resolver | None = None,
+) -> Rebuilt:  # fmt: skip
     """Bring the entities and edges of the graph to what is loaded and judged. Equal parts are not touched.
 
-    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`. DataError, before
-    anything is written, when the file of judgements is not as it was left.
+    Where they stand for exactly that already, nothing is computed, unless it is to be done `anew`. `resolver`: who
+    compares where all is to be compared; else this process. DataError, before anything is written, when the file of
+    judgements is not as it was left.
     """
     before = kept.read(judgements.parent)
     past = history.begun(judgements, before.people if before else ())
@@ -57,7 +65,7 @@ def rebuild(store: Store, judgements: Path, progress: Progress | None = None, *,
     if found is not None and not (found.state == state and stands(store, found)):
         found, changes = _renewed(store, judgements, people, state, found)
     if found is None:
-        found, changes = _computed(store, judgements, people, state, progress)
+        found, changes = _computed(store, judgements, people, state, progress, resolver)
     known = _known(store, people)
     unknown = tuple(j for j in people if not known.issuperset(j.pair))
     return Rebuilt(found, changes, (*past.broken, *past.resting), unknown)
@@ -80,11 +88,12 @@ def _renewed(
 
 
 def _computed(
-    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
+    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None,
+    resolver: Resolver | None,
 ) -> tuple[Kept, Changes]:  # fmt: skip
     from kg.graph.from_nothing import computed  # brings the numerical libraries, for which a standing graph never waits
 
-    return computed(store, judgements, people, state, progress)
+    return computed(store, judgements, people, state, progress, resolver)
 
 
 def _known(store: Store, people: Iterable[Judgement]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kg.home import objects
 from kg.judgements import party_moves
 from kg.judgements.hypotheses import binding
 from kg.judgements.judgement import Judgement
-from kg.model.records import Record
+from kg.model.records import Record, Relation
 from kg.resolution import last_resolution as kept
 from kg.resolution import resolve
 from kg.resolution.entries import single_entries
@@ -24,17 +25,21 @@ from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.write import Changes, Progress
 
+Resolver = Callable[[list[Record], list[Relation], list[Judgement]], Resolution]
+"""Who finds the resolution of all records and relations under people's binding judgements: `resolve`, or others."""
 HOMES = "MATCH (r:Record)-[:EVIDENCE_FOR]->(n:Party) RETURN r.id AS record, n.id AS home"
 
 
 def computed(
-    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None
+    store: Store, judgements: Path, people: list[Judgement], state: str, progress: Progress | None,
+    resolver: Resolver | None = None,
 ) -> tuple[Kept, Changes]:  # fmt: skip
     """The resolution of all that is loaded and judged, written to graph and home."""
     with objects.unswept():  # to look through what stays to the end for garbage, again and again, costs a tenth
         home = judgements.parent
         records, relations, digests = read_back.everything(store)
-        resolution = resolve.resolve(records, relations, binding(people, {record.id: record for record in records}))
+        bound = binding(people, {record.id: record for record in records})
+        resolution = (resolver or resolve.resolve)(records, relations, bound)
         clusters, found = resolution.clusters, _kept(state, people, records, resolution)
         everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
         del resolution

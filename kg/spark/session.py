@@ -25,7 +25,12 @@ SETTINGS = {
     "spark.python.worker.reuse": "true",  # a worker maps the index once
 }
 LOOPBACK = "127.0.0.1"
-OF_THIS_MACHINE = {"spark.driver.host": LOOPBACK, "spark.driver.bindAddress": LOOPBACK}
+OF_THIS_MACHINE = {
+    "spark.driver.host": LOOPBACK,
+    "spark.driver.bindAddress": LOOPBACK,
+    # Spark's own 200 are for a cluster: here each waits for one of few cores, and its start is paid 200 times.
+    "spark.sql.shuffle.partitions": str(4 * (os.cpu_count() or 1)),
+}
 
 
 @contextmanager

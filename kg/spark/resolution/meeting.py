@@ -18,14 +18,15 @@ flatten(transform(held, (one, n) -> transform(slice(held, n + 2, size(held)), ot
 def met(keys: DataFrame) -> DataFrame:
     """Pairs `one` < `other` of rows under a rare key, or under two frequent ones that few rows share.
 
-    `keys`: `key`, `row`, and `strong`, whether the key stands for enough of the row; each key of a row once.
+    `keys`: `key`, `row`, and `strong`, whether the key stands for enough of the row; each key of a row once. They are
+    kept, for four tables are made of them, and each would have them made anew.
     """
     from pyspark.sql import functions as f
 
-    rare, frequent = _parted(keys)
+    rare, frequent = _parted(keys.persist())
     held = frequent.groupBy("row").agg(f.array_sort(f.collect_set("key")).alias("held"))
     doubled = held.select("row", f.explode(f.expr(BOTH)).alias("key"), f.lit(True).alias("strong"))
-    return _pairs(rare).union(_pairs(_parted(doubled)[0])).distinct()
+    return _pairs(rare).union(_pairs(_parted(doubled.persist())[0])).distinct()
 
 
 def _parted(keys: DataFrame) -> tuple[DataFrame, DataFrame]:
