@@ -45,7 +45,7 @@ def main() -> int:
 
 
 def in_parts() -> int:
-    """All tests; a part's output is printed whole when the part has ended. 0 when every part passed."""
+    """All tests; each line is printed as it comes, after the name of its part. 0 when every part passed."""
     with ThreadPoolExecutor(BESIDE) as lanes:
         codes = dict(zip(PARTS, lanes.map(part, PARTS), strict=True))
     failed = [name for name, code in codes.items() if code]
@@ -56,12 +56,14 @@ def in_parts() -> int:
 def part(name: str) -> int:
     """Run one part and print what it says; its exit code."""
     command = ["pytest", *PARTS[name], "-o", f"cache_dir=.pytest_cache/{name}"]
-    print(f"— tests, {name}: begun", flush=True)
-    done = subprocess.run(
-        found(command), check=False, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    print(f"— tests, {name}: {' '.join(command)}\n{done.stdout.decode('utf-8', 'replace')}", flush=True)
-    return done.returncode
+    print(f"— tests, {name}: {' '.join(command)}", flush=True)
+    with subprocess.Popen(
+        found(command), env=ENVIRONMENT, encoding="utf-8", errors="replace",
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    ) as running:  # fmt: skip
+        for line in running.stdout or ():
+            print(f"{name:>7} │ {line}", end="", flush=True)
+    return running.returncode
 
 
 def found(command: list[str]) -> list[str]:
