@@ -12,7 +12,8 @@ definition: >-
   threshold themselves, over up to eight tiers. A hit only on days at which the Affiliates Rule is in force; where it is
   only announced for the day, whether it applies is what is missing; else the finding says that it is not in force.
 published:
-- {document: affiliates-2025, section: 'force dates: 2025-09-29 to 2025-11-09, again from 2026-11-10 as announced'}
+- {document: affiliates-rule, section: 'summary', quote:
+    'any entity that is at least 50 percent owned by one or more entities on the Entity List will itself automatically be subject'}
 - {document: affiliates-suspension, section: 'summary, of the end on 2026-11-09', quote: 'absent a future extension'}
 rests_on: []
 needs:

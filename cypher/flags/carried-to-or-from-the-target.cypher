@@ -9,7 +9,8 @@ maturity: read
 definition: >-
   A ship, whatever its flag, carried a shipment whose origin or destination is one of the `targets`.
 published:
-- {document: un-2397, section: paragraphs 9 to 11}
+- {document: un-2397-told, section: 'paragraph 9', quote:
+    'authorises member states to seize, inspect, freeze and impound any vessel in their territorial waters found to be illicitly providing oil to DPRK'}
 rests_on: []
 needs:
 - shipments with carrier, origin and destination

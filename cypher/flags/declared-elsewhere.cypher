@@ -10,7 +10,8 @@ definition: >-
   A shipment went to another country than the one declared as its destination, or its ship gave cargo away at sea within
   `days` days of loading.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 3 and 5'}
+- {document: shipping-2020-voyages, section: 'Deceptive shipping practices, 5', quote:
+    'disguise the ultimate destination or origin of cargo or recipients by using indirect routing, unscheduled detours, or transit or transshipment of cargo through third countries'}
 rests_on:
 - 'Lighthouse Winmore, October 2017: declared for Taiwan, handed over at sea'
 needs:

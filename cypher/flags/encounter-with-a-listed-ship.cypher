@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   Positions show two ships close to each other at low speed, one of them listed by then. No transfer is observed or claimed.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 4'}
+- {document: shipping-2020-moodys, section: 'Deceptive shipping practices, 4', quote:
+    'Ship-to-ship transfers at night or in high-risk areas are used to circumvent sanctions by concealing the origin or destination of goods'}
 rests_on: []
 needs:
 - encounters computed from positions

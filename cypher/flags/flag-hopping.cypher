@@ -10,7 +10,8 @@ definition: >-
   Sources name at least `flags` different flag states of a ship, former ones among them. The days of the changes are told
   where they are published.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 6: false flags and flag hopping'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 6', quote:
+    'Using false flags and flag hopping to mask illicit trade and avoid detection'}
 rests_on: []
 needs:
 - flag states of the ship, former ones too

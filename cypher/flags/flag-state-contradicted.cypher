@@ -10,7 +10,8 @@ definition: >-
   Of one ship at one time sources name different flag states, or one source denies the flag that another tells. A false
   flag is one reason among several.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 6: false flags and flag hopping'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 6', quote:
+    'Using false flags and flag hopping to mask illicit trade and avoid detection'}
 rests_on: []
 needs:
 - flag states with their days

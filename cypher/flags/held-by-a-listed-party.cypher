@@ -12,7 +12,8 @@ definition: >-
 published:
 - {document: ofac-398, section: '', quote: one or more blocked persons may control by
     means other than a majority ownership interest}
-- {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
+    'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}
 rests_on: []
 needs:
 - owner, manager or charterer

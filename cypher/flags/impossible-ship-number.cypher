@@ -10,7 +10,8 @@ definition: >-
   A source prints a number as a ship's IMO number although its check digit fails, or as an MMSI although it has not nine
   digits.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 2'}
+- {document: shipping-2020-moodys, section: 'Deceptive shipping practices, 2', quote:
+    'Bad actors can paint over a vessel’s International Maritime Organization number or name to hide its identity or impersonate other vessels'}
 rests_on: []
 needs:
 - numbers as printed

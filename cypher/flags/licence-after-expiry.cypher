@@ -8,7 +8,8 @@ status: stable
 maturity: examples
 definition: Goods moved after the last day of the licence that was used for them.
 published:
-  - {document: deck-2019, section: 'part III, slide 24'}
+  - {document: deck-2019, section: 'part III, slide 24', quote:
+      'Individual licenses are valid for 6 months'}
 rests_on:
   - "CISTEC deck of 1 November 2019, part III: individual licences are valid for six months"
 needs: [last day of the licence, day on which the goods moved]

@@ -12,7 +12,8 @@ definition: >-
   freight and insurance up to `freight` of the value, goods that the exporter itself only sends on, and goods that reach
   the importer by way of a third country. The remainder decides.
 published:
-- {document: nelson, section: mirror statistics}
+- {document: nelson-2023, section: '', quote:
+    'mirror statistics, market share analysis, and transshipment and re-export analysis'}
 - {document: comtrade-mirror, section: '', quote:
     'There are many valid reasons why the reported exports of one country may not coincide with the reported imports
     of its partner country.'}

@@ -10,7 +10,8 @@ definition: >-
   Sources name a former name and a former flag of a ship. That both changed is told; whether together and when is a question
   to the register.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 2 and 6'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 2 and 6', quote:
+    'Using false flags and flag hopping to mask illicit trade and avoid detection'}
 rests_on: []
 needs:
 - former names and flags

@@ -9,7 +9,8 @@ maturity: read
 definition: >-
   The owner and the manager of a ship are two firms with a street address or a director in common.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
+    'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}
 rests_on:
 - 'Lighthouse Winmore: owner and manager with one address and one director (Fairplay 2018-01-05)'
 needs:

@@ -10,7 +10,8 @@ definition: >-
   Some owners of a firm are told with their shares, and these shares add up to less than `threshold` per cent: who holds
   the larger part is not known. Where every told stake has no size, nothing can be added up.
 published:
-- {document: affiliates-faq, section: FAQ 43}
+- {document: affiliates-faq, section: 'FAQ 43', quote:
+    'triggers the need for additional due diligence'}
 rests_on:
 - 'BIS, Affiliates Rule of 2025-09-30: an owner whose share cannot be found out is a red flag (as told by counsel)'
 needs:

@@ -9,7 +9,8 @@ maturity: examples
 definition: >-
   A firm owns another that owns it, directly or through one more: nobody outside can be seen behind the circle.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
+    'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}
 rests_on: []
 needs:
 - stakes

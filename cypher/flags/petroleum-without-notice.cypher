@@ -10,7 +10,8 @@ definition: >-
   A shipment of refined petroleum to the DPRK of which a source says that it was not notified to the committee of the
   Security Council. Whether notice was due is disputed for goods that nobody sold; who disputes it stands beside the finding.
 published:
-- {document: un-2397, section: paragraph 5}
+- {document: un-2397-en, section: 'paragraph 5', quote:
+    'Reduces the allowed maximum aggregate amount for 12 months beginning on 1 January 2018 to 500,000 barrels'}
 rests_on:
 - 'Resolution 2397 (2017), paragraph 5, as the table of control rules tells it: 500,000 barrels a year from 2018, each supply told to the committee'
 needs:

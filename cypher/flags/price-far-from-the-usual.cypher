@@ -10,9 +10,9 @@ definition: >-
   The price of a unit is more than `factor` times the middle one of the table for the same HS code, unit and currency, or
   less than one `factor`th of it.
 published:
-- {document: fincen-2023, section: red flags}
-rests_on:
-- 'French dual-use office (SBDU), warning signs: price or terms out of line with the market'
+- {document: sbdu, section: 'Financing and agreement', quote:
+    'Exceptionally favourable payment terms, such as payment of a very high price'}
+rests_on: []
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'
 needs:
 - your own table of shipments (kg load user_shipments FILE)

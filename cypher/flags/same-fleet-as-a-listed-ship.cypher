@@ -10,7 +10,8 @@ definition: >-
   A ship that no list names has an owner or manager in common with ships that were listed by the day asked for. One finding
   for each ship and holder, with the number of listed ships there.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
+    'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}
 rests_on: []
 needs:
 - owners and managers of ships

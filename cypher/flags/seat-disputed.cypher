@@ -10,7 +10,8 @@ definition: >-
   Of the owner, manager or charterer of a ship one source names one country and another source another. A firm of which
   one source itself names several countries has branches, and is clear.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 7'}
+- {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
+    'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}
 rests_on:
 - 'Lighthouse Winmore, December 2017: the charterer is of Taiwan (Seoul) or of the Marshall Islands (Taipei)'
 needs:

@@ -10,7 +10,8 @@ definition: >-
   An authority or register took the flag from a ship, or barred it from ports, and the act had not ended on the day asked
   for.
 published:
-- {document: un-2397, section: paragraphs 9 to 12}
+- {document: un-2397-zh, section: 'paragraphs 9 to 12', quote:
+    '禁止向任何参与非法活动的船只提供保险或再保险服务,并要求会员国取消这些船只的登记'}
 rests_on: []
 needs:
 - acts of authorities on ships

@@ -10,7 +10,8 @@ definition: >
   A ship-to-ship transfer in which one of the two ships flew the DPRK flag or was listed at that time. It is clear only
   where the flag and the IMO number of both are known: a list cannot be asked by a name alone.
 published:
-  - {document: un-2375, section: 'paragraph 11'}
+  - {document: un-2375-told, section: 'paragraph 11', quote:
+      'prohibits ship-to-ship transfers (STS) to and from North Korean flag vessels of any cargo'}
 rests_on:
   - "UN Security Council resolution 2375 (2017), paragraph 11: no ship-to-ship transfers to or from DPRK-flagged vessels"
   - "US Departments of State and Treasury and US Coast Guard, sanctions advisory of 14 May 2020: ship-to-ship transfers as a deceptive shipping practice"

@@ -11,7 +11,8 @@ definition: >-
   finding for each firm and address or director, of the party listed first.
 published:
 - {document: triseal-2023, section: common red flags, quote: addresses common to multiple closely-held corporate entities}
-- {document: affiliates-faq, section: FAQ 43}
+- {document: affiliates-faq, section: 'FAQ 43', quote:
+    'other significant ties (e.g., overlapping board membership or other indicia of control) to a listed entity'}
 rests_on: []
 needs:
 - days of foundation

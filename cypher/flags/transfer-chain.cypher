@@ -10,7 +10,8 @@ definition: >-
   A ship that received a cargo in one ship-to-ship transfer gives cargo in another within `days` days; or a ship that loaded
   a shipment gives it at sea to a ship that hands it on.
 published:
-- {document: shipping-2020, section: 'Deceptive shipping practices, 4'}
+- {document: shipping-2020-moodys, section: 'Deceptive shipping practices, 4', quote:
+    'Ship-to-ship transfers at night or in high-risk areas are used to circumvent sanctions by concealing the origin or destination of goods'}
 rests_on:
 - 'Lighthouse Winmore, October 2017: one load handed to four ships (SCMP 2126524, The Star 2017-12-29)'
 needs:

@@ -20,8 +20,8 @@ from loaders.user_shipments.columns import LEFT_OUT, Header, fold
 
 ROLES = {"exporter": "EXPORTER_IN", "consignee": "CONSIGNEE_IN", "end_user": "END_USER_IN", "payer": "PAYER_IN",
          "forwarder": "FORWARDER_IN", "carrier": "CARRIED_IN"}  # fmt: skip
-FLAGS = ("order_cancelled", "end_use_statement", "installation_declined", "fits_business", "fits_country",
-         "secrecy_asked", "delivery_vague", "plate_removed", "sent_as_sample", "cash", "credit_to_bank",
+FLAGS = ("order_cancelled", "end_use_statement", "installation_declined", "concern_example", "fits_business",
+         "fits_country", "secrecy_asked", "delivery_vague", "plate_removed", "sent_as_sample", "cash", "credit_to_bank",
          "returned")  # fmt: skip
 DAYS = ("date", "changed_on", "return_due", "returned_on")
 COUNTRIES = ("origin", "destination", "declared_destination", "payer_country", "contact_country")
