@@ -5,6 +5,7 @@ python -m benchmarks.flags --growth   growth exponent on one address with more a
 python -m benchmarks.flags --sheet N  N hits drawn at random, N/4 clear, N/4 not evaluable, to be read by hand
 python -m benchmarks.flags --lists SOURCE=PATH …   hits that these lists add to the bundled graph, by flag
 python -m benchmarks.flags --beside HOME           hits of KG_HOME that the graph of HOME does not have, by flag
+python -m benchmarks.flags --large N [--real]      a made graph of N things; addresses shared as in real lists
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ import os
 import tempfile
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from benchmarks.flags import grown, large, lists
 from kg.store import local
 from kg.store.settings import settings
 
-AS_OF = "2026-11-29"
+AS_OF = date.today().isoformat()
+"""The day of the run: what bears no day of its own is known from the day it was loaded."""
 SEED = 20261129
 
 
@@ -57,7 +60,7 @@ def growth() -> None:
     print(f"growth exponent {math.log(last / first) / math.log(large / small):.2f}")
 
 
-def large_graph(things: int) -> None:
+def large_graph(things: int, real: bool) -> None:
     """Seconds of each flag, of all, and of paths on a made graph, each beside its goal."""
     from kg.store import open_store
 
@@ -65,7 +68,7 @@ def large_graph(things: int) -> None:
     os.environ["KG_HOME"] = str(home)
     try:
         with open_store() as store:
-            print("{:,} things, {:,} edges".format(*large.made(store, things)))
+            print("{:,} things, {:,} edges".format(*large.made(store, things, real=real)))
             grown.told(store, AS_OF, SEED)
     finally:
         local.stop(home)
@@ -91,6 +94,7 @@ def main() -> None:
     parser.add_argument("--flag", action="append", default=[])
     parser.add_argument("--lists", nargs="+", metavar="SOURCE=PATH")
     parser.add_argument("--large", type=int, metavar="N")
+    parser.add_argument("--real", action="store_true")
     parser.add_argument("--beside", type=Path, metavar="HOME")
     asked = parser.parse_args()
     home = settings().home
@@ -101,7 +105,7 @@ def main() -> None:
     elif asked.beside:
         lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF))
     elif asked.large:
-        large_graph(asked.large)
+        large_graph(asked.large, asked.real)
     elif asked.lists:
         with_lists(dict(one.split("=", 1) for one in asked.lists))
     else:

@@ -48,13 +48,21 @@ EDGES = (
     ("STATED_IN", "Listing", "Document", 600), ("STATED_IN", "Person", "Document", 240),
 )  # fmt: skip
 """Relationship, kinds of its ends, how many for a thousand things."""
+SHARED = 0.127
+REAL = (
+    *(edge for edge in EDGES if edge[0] != "LOCATED_AT"),
+    ("LOCATED_AT", "Resident", "Own address", 290), ("LOCATED_AT", "Resident", "Shared address", 165),
+)  # fmt: skip
+"""As measured on bundled, OFAC, UN and METI's list (7,979 addresses): 1.57 parties an address, one address in eight
+shared, 366 parties at one. At 8 in a hundred addresses stand two listed parties; in EDGES at 71 in a hundred."""
 PARTIES = {"Organization": 110, "Person": 110, "Company": 20, "Vessel": 15, "Aircraft": 5}
 LISTS = (("US OFAC", ""), ("UN", ""), ("US BIS", "Entity List"), ("European Union", ""), ("Japan METI", ""))
 CODES = ("kp", "kr", "jp", "cn", "ru", "ir", "sy", "tr", "ae", "hk", "us", "sg", "kg", "my", "vn")
 
 
-def made(store: Store, things: int, seed: int = 1) -> tuple[int, int]:
-    """Empty the store and make the graph in it; how many things and edges it has."""
+def made(store: Store, things: int, seed: int = 1, *, real: bool = False) -> tuple[int, int]:
+    """Empty the store and make the graph in it, with addresses shared as in real lists where that is asked for; how
+    many things and edges it has."""
     constraints(store)
     for _ in iter(lambda: store.write("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n").counters, {}):
         pass
@@ -65,7 +73,7 @@ def made(store: Store, things: int, seed: int = 1) -> tuple[int, int]:
     writing.nodes("Record", _records(things // 5), {})
     store.write("MATCH (r:Record) MATCH (s:Source {id: 'x'}) CREATE (r)-[:FROM {id: 'f' + r.id}]->(s)")
     writing.nodes("Thing", (_thing(kind, at, things, rng) for kind, most in counts.items() for at in range(most)), {})
-    edges = list(_edges(counts, things, rng))
+    edges = list(_edges(counts, things, rng, real))
     writing.edges("Thing", "Thing", edges, {})
     return sum(counts.values()), len(edges)
 
@@ -107,12 +115,12 @@ def _own(kind: str, at: int, rng: random.Random) -> dict[str, Any]:
     }.get(kind, {})  # fmt: skip
 
 
-def _edges(counts: dict[str, int], things: int, rng: random.Random) -> Iterator[EdgeRow]:
+def _edges(counts: dict[str, int], things: int, rng: random.Random, real: bool) -> Iterator[EdgeRow]:
     number, parties = 0, [f"{kind}:{at}" for kind in PARTIES for at in range(counts[kind]) if at % 30]
-    for relation, start, end, share in EDGES:
+    for relation, start, end, share in REAL if real else EDGES:
         for at in range(share * things // 1000):
             number += 1
-            one, other = _end(start, counts, rng), _end(end, counts, rng)
+            one, other = _end(start, at, counts, rng), _end(end, at, counts, rng)
             if relation == "LISTS":  # all but one party in thirty are listed, some of them twice
                 one, other = f"Listing:{at}", parties[at % len(parties)]
             facts = {"modality": "asserted", "records": [f"r{number % (things // 5)}"], "sources": ["x"]}
@@ -121,8 +129,13 @@ def _edges(counts: dict[str, int], things: int, rng: random.Random) -> Iterator[
             yield EdgeRow(f"e{number}", relation, one, other, "d", facts)
 
 
-def _end(kind: str, counts: dict[str, int], rng: random.Random) -> str:
+def _end(kind: str, at: int, counts: dict[str, int], rng: random.Random) -> str:
     """A thing of the kind; one address in ten is one of ten, and a few countries have most."""
+    if kind == "Own address":
+        return f"Address:{at}"
+    if kind == "Shared address":
+        return f"Address:{int(SHARED * counts['Address'] * rng.random() ** 3)}"
+    kind = rng.choice(("Organization", "Person")) if kind == "Resident" else kind
     kind = rng.choices(list(PARTIES), list(PARTIES.values()))[0] if kind == "Party" else kind
     most = counts[kind]
     if kind == "Address" and rng.random() < 0.1:

@@ -92,8 +92,9 @@ examples:
   finds:
   - {subject: v, verdict: clear, event: t}
 */
-MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment|Transfer|PanelFinding) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e)
+WHERE coalesce(a.modality, 'asserted') <> 'denied'
 WITH p, e, act ORDER BY a.id
 WITH p, e, collect(act) AS acts, CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END AS first, CASE WHEN e.schema = 'Case' THEN coalesce(e.export_period, 'detected ' + e.detected) ELSE e.date END AS day
 CALL (p, e, first) {

@@ -67,8 +67,8 @@ examples:
   finds:
   - {subject: s, verdict: not_evaluable, missing: [country of the contact of A]}
 */
-MATCH part = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH seat = (p)-[b:BASED_IN]->(c:Country) WHERE coalesce(b.modality, 'asserted') <> 'denied' AND coalesce(b.first_day, $undated) <= $as_of
 WITH s, p, part, c, seat ORDER BY c.code
 WITH s, p, collect(part)[0] AS part, collect(DISTINCT c.code) AS codes, collect(seat) AS seats

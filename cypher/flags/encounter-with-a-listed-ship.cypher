@@ -74,15 +74,17 @@ examples:
   finds:
   - {subject: v, verdict: not_evaluable}
 */
-MATCH bad = (l:Listing)-[x:LISTS]->(w:Vessel)-[q:TOOK_PART_IN]->(e:Encounter)
-WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND coalesce(q.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
-WITH e, w, bad, l ORDER BY coalesce(l.date_from, '9999'), l.id, x.id, q.id
-WITH e, w, collect(bad)[0] AS bad, collect(l)[0] AS l
+MATCH (e:Encounter) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH stay = (w:Vessel)-[q:TOOK_PART_IN]->(e) WHERE coalesce(q.modality, 'asserted') <> 'denied'
+MATCH bad = (l:Listing)-[x:LISTS]->(w)
+WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+WITH e, w, bad, stay, l ORDER BY coalesce(l.date_from, '9999'), l.id, x.id, q.id
+WITH e, w, collect(bad)[0] AS bad, collect(stay)[0] AS stay, collect(l)[0] AS l
 MATCH near = (v:Vessel)-[r:TOOK_PART_IN]->(e)
 WHERE v <> w AND coalesce(r.modality, 'asserted') <> 'denied'
-WITH e, v, w, bad, l, near ORDER BY r.id
-WITH e, v, w, bad, l, collect(near)[0] AS near
-WITH e, v, w, bad, l, near, CASE WHEN l.date_from IS NULL OR e.date_from IS NULL THEN 'not_evaluable' WHEN l.date_from <= e.date_until THEN 'hit' ELSE 'clear' END AS verdict
+WITH e, v, w, bad, stay, l, near ORDER BY r.id
+WITH e, v, w, bad, stay, l, collect(near)[0] AS near
+WITH e, v, w, bad, stay, l, near, CASE WHEN l.date_from IS NULL OR e.date_from IS NULL THEN 'not_evaluable' WHEN l.date_from <= e.date_until THEN 'hit' ELSE 'clear' END AS verdict
 RETURN v.id AS subject, v.caption AS name, e.id AS encounter, w.id AS other, w.caption AS other_name, e.date AS day, l.date AS since, 'listed by ' + coalesce(l.authority, 'a list') + coalesce(' since ' + l.date, '') AS why,
-       [near, bad] AS paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['day of the listing of ' + w.caption] ELSE [] END AS missing
+       [near, bad, stay] AS paths, verdict, CASE WHEN verdict = 'not_evaluable' THEN ['day of the listing of ' + w.caption] ELSE [] END AS missing
 ORDER BY subject, encounter, other

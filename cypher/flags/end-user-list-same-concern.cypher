@@ -73,12 +73,14 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable, missing: [regime of the goods]}
 */
-MATCH bad = (l:Listing)-[x:LISTS]->(p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Case)
-WHERE l.concern IS NOT NULL AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
+MATCH (c:Case) WHERE coalesce(c.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c) WHERE coalesce(r.modality, 'asserted') <> 'denied'
+MATCH bad = (l:Listing)-[x:LISTS]->(p)
+WHERE l.concern IS NOT NULL AND l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
 OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied'
 UNWIND [g.code] AS code
-WITH p, c, l, bad, under, code ORDER BY l.id, code
-WITH p, c, collect(bad)[..2] + collect(under) AS paths, collect(l.concern)[0] AS concern, collect(DISTINCT code) AS regimes
+WITH p, c, l, bad, part, under, code ORDER BY l.id, code
+WITH p, c, reduce(all = [], some IN collect([bad, part])[..2] | all + some) + collect(under) AS paths, collect(l.concern)[0] AS concern, collect(DISTINCT code) AS regimes
 WITH p, c, paths, concern, regimes, size([g IN regimes WHERE (g = 'AG' AND ('C' IN concern OR 'B' IN concern)) OR (g = 'CWC' AND 'C' IN concern) OR (g = 'MTCR' AND 'M' IN concern) OR (g = 'NSG' AND 'N' IN concern) OR (g = 'WA' AND 'CW' IN concern)]) AS same
 RETURN p.id AS subject, p.caption AS name, c.id AS case, c.caption AS case_name, concern, regimes, paths,
        CASE WHEN size(regimes) = 0 THEN 'not_evaluable' WHEN same > 0 THEN 'hit' ELSE 'clear' END AS verdict, CASE WHEN size(regimes) = 0 THEN ['regime of the goods'] ELSE [] END AS missing

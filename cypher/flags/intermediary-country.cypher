@@ -94,7 +94,7 @@ examples:
              (k)-[:DESTINED_FOR {records: ['k']}]->(ir)
     finds: [{subject: k, verdict: not_evaluable, destination: ir}]
 */
-MATCH (e:Event) WHERE (e:Case OR e:Shipment) AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment) WHERE coalesce(e.known, $undated) <= $as_of
 OPTIONAL MATCH to = (e)-[t:DESTINED_FOR]->(d:Country) WHERE coalesce(t.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH way = (e)-[w:ROUTED_VIA]->(v:Country) WHERE v <> d AND coalesce(w.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH by = (x:Party)-[r:EXPORTER_IN]->(e) WHERE coalesce(r.modality, 'asserted') <> 'denied'

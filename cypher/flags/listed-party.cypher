@@ -105,8 +105,9 @@ examples:
   finds:
   - {subject: v, verdict: clear}
 */
-MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment|Transfer|PanelFinding) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e)
+WHERE coalesce(a.modality, 'asserted') <> 'denied'
 WITH p, e, act ORDER BY coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END, e.detected_from, '9999'), e.id
 WITH p, collect(DISTINCT e) AS events, collect(act) AS acts
 OPTIONAL MATCH listing = (l:Listing)-[x:LISTS]->(p)

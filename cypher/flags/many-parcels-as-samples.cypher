@@ -62,8 +62,8 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable, missing: [whether goods were declared as samples]}
 */
-MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH p, s, took ORDER BY s.date_from, s.id
 WITH p, s, collect(took)[0] AS took
 WITH p, count(s) AS all, sum(CASE WHEN s.sent_as_sample IS NULL THEN 0 ELSE 1 END) AS noted, collect(CASE WHEN s.sent_as_sample = true THEN took END) AS samples, collect(took)[..5] AS some

@@ -68,8 +68,8 @@ examples:
   finds:
   - {subject: s, verdict: not_evaluable, missing: [stated use of the goods]}
 */
-MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH s, p, part ORDER BY r.id
 WITH s, p, collect(part)[0] AS part, size([w IN $words WHERE size([t IN coalesce(p.organization_type, []) WHERE toLower(t) CONTAINS w]) > 0]) AS military, size([w IN $civil WHERE size([t IN coalesce(s.declared_use, []) WHERE toLower(t) CONTAINS w]) > 0]) AS civil
 WITH s, p, part, military, civil, CASE WHEN p.organization_type IS NULL OR (military > 0 AND s.declared_use IS NULL) THEN 'not_evaluable' WHEN military > 0 AND civil > 0 THEN 'hit' ELSE 'clear' END AS verdict

@@ -88,8 +88,9 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable}
 */
-MATCH act = (a:Party)-[t:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(t.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment|Transfer|PanelFinding) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH act = (a:Party)-[t:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e)
+WHERE coalesce(t.modality, 'asserted') <> 'denied'
 WITH a, act ORDER BY coalesce(e.date_from, '9999'), e.id
 WITH a, collect(act)[0] AS act
 MATCH (a)<-[:EVIDENCE_FOR]-(r:Record)-[s:MAY_BE]-(o:Record)-[:EVIDENCE_FOR]->(b:Party)

@@ -59,9 +59,9 @@ examples:
              (k)-[:ORIGINATES_IN {records: ['k']}]->(kp), (k)-[:DESTINED_FOR {records: ['k']}]->(kr)
     finds: [{subject: k, verdict: not_evaluable, origin: kp, via: null}]
 */
-MATCH from = (e:Event)-[r:ORIGINATES_IN]->(o:Country)
-WHERE (e:Case OR e:Shipment) AND size([g IN coalesce(o.concern, []) WHERE g IN $groups]) > 0 AND coalesce(e.known, $undated) <= $as_of
-  AND coalesce(r.modality, 'asserted') <> 'denied'
+MATCH (e:Case|Shipment) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH from = (e)-[r:ORIGINATES_IN]->(o:Country)
+WHERE size([g IN coalesce(o.concern, []) WHERE g IN $groups]) > 0 AND coalesce(r.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH way = (e)-[w:ROUTED_VIA]->(v:Country) WHERE v <> o AND coalesce(w.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH to = (e)-[t:DESTINED_FOR]->(d:Country) WHERE coalesce(t.modality, 'asserted') <> 'denied'
 WITH e, o, v, from, way, d, to ORDER BY d.code

@@ -86,8 +86,9 @@ examples:
 OPTIONAL MATCH (t:ControlEntry)-[:CORRELATES_WITH]->(h:Commodity) WHERE t.list = 'US BIS CHPL'
 UNWIND CASE WHEN h.code IS NULL THEN [null] ELSE h.code END AS code
 WITH collect(CASE WHEN code IS NOT NULL THEN {code: code, tier: t.code} END) AS priority
-MATCH way = (e:Event)-[r:DESTINED_FOR|ROUTED_VIA]->(c:Country)
-WHERE (e:Case OR e:Shipment) AND c.code IN $countries AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH way = (e)-[r:DESTINED_FOR|ROUTED_VIA]->(c:Country)
+WHERE c.code IN $countries AND coalesce(r.modality, 'asserted') <> 'denied'
 WITH priority, e, c, way, type(r) AS how ORDER BY how, r.id
 WITH priority, e, c, collect(way) AS ways, collect(how)[0] AS how
 WITH priority, e, c, ways, how, [x IN coalesce(e.hs_code, []) | substring(replace(replace(x, '.', ''), '-', ''), 0, 6)] AS codes

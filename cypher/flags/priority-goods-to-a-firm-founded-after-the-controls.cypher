@@ -78,8 +78,8 @@ examples:
 OPTIONAL MATCH (t:ControlEntry)-[:CORRELATES_WITH]->(h:Commodity) WHERE t.list = 'US BIS CHPL'
 UNWIND CASE WHEN h.code IS NULL THEN [null] ELSE h.code END AS code
 WITH collect(CASE WHEN code IS NOT NULL THEN {code: code, tier: t.code} END) AS priority
-MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH priority, s, p, part ORDER BY r.id
 WITH priority, s, p, collect(part)[0] AS part, p.founded[0] AS founded
 WITH priority, s, p, part, founded, [x IN coalesce(s.hs_code, []) | substring(replace(replace(x, '.', ''), '-', ''), 0, 6)] AS codes

@@ -80,8 +80,8 @@ OPTIONAL MATCH (x:Party)-[r:EXPORTER_IN]->(o) WHERE coalesce(r.modality, 'assert
 WITH o, count(x) AS exporters
 WITH sum(CASE WHEN exporters = 0 THEN 1 ELSE 0 END) AS unnamed
 CALL {
-  MATCH path = (p:Party)-[r:EXPORTER_IN]->(c:Case)
-  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
+  MATCH (c:Case) WHERE coalesce(c.known, $undated) <= $as_of
+  MATCH path = (p:Party)-[r:EXPORTER_IN]->(c) WHERE coalesce(r.modality, 'asserted') <> 'denied'
   OPTIONAL MATCH (c)-[same:SAME_EVENT_AS]-(twin:Case)<-[again:EXPORTER_IN]-(p)
     WHERE coalesce(same.modality, 'asserted') = 'asserted'
   WITH p, c, r, path, twin ORDER BY coalesce(c.detected_from, c.export_period_from, '9999'), c.id

@@ -84,8 +84,9 @@ examples:
   finds:
   - {subject: v, verdict: clear, count: 1}
 */
-MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-WHERE (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND NOT p.caption IN $states AND NOT p.caption STARTS WITH 'Government of' AND coalesce(a.modality, 'asserted') <> 'denied' AND coalesce(e.known, $undated) <= $as_of
+MATCH (e:Case|Shipment|Transfer|PanelFinding) WHERE coalesce(e.known, $undated) <= $as_of
+MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e)
+WHERE NOT p.caption IN $states AND NOT p.caption STARTS WITH 'Government of' AND coalesce(a.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH (e)-[same:SAME_EVENT_AS]-(twin:Event) WHERE twin.id < e.id AND coalesce(same.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]-(p)
 WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins

@@ -71,14 +71,14 @@ examples:
   - {subject: s, verdict: not_evaluable, missing: [quantity of the cancelled order]}
 */
 CALL {
-  MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
-  WHERE s.own_table = true AND s.order_cancelled = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+  MATCH (s:Shipment) WHERE s.own_table = true AND s.order_cancelled = true AND coalesce(s.known, $undated) <= $as_of
+  MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
   WITH s, p, took ORDER BY r.id
   WITH s, collect(p) AS buyers, collect(took)[0] AS took
   RETURN coalesce(toLower(s.cargo[0]), s.id) AS goods, {s: s, buyers: buyers, took: took} AS cancelled, null AS order
   UNION ALL
-  MATCH again = (q:Party)-[x:CONSIGNEE_IN]->(t:Shipment)
-  WHERE t.own_table = true AND coalesce(t.order_cancelled, false) = false AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(t.known, $undated) <= $as_of AND t.cargo IS NOT NULL
+  MATCH (t:Shipment) WHERE t.own_table = true AND coalesce(t.order_cancelled, false) = false AND coalesce(t.known, $undated) <= $as_of AND t.cargo IS NOT NULL
+  MATCH again = (q:Party)-[x:CONSIGNEE_IN]->(t) WHERE coalesce(x.modality, 'asserted') <> 'denied'
   RETURN toLower(t.cargo[0]) AS goods, null AS cancelled, {t: t, q: q, again: again, id: x.id} AS order
 }
 WITH goods, collect(cancelled) AS cancelled, collect(order) AS orders

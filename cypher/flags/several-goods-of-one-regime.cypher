@@ -89,8 +89,8 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable, missing: [goods of the case and their regime]}
 */
-MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c:Case)
-WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(c.known, $undated) <= $as_of
+MATCH (c:Case) WHERE coalesce(c.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND NOT coalesce(g.code, '') IN $loose AND i IS NOT NULL
 WITH p, g, i, c, part, of, under, type(r) = 'EXPORTER_IN' AND (count { (c)<-[:EXPORTER_IN]-(:Party) } > 1 OR count { (c)-[:LED_TO]->(m:Measure) WHERE m.list_rows > 1 } > 0) AS shared ORDER BY c.id, i.caption

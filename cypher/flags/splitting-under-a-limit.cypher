@@ -65,8 +65,8 @@ examples:
   finds:
   - {subject: a, verdict: not_evaluable, missing: [values of the shipments in USD]}
 */
-MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH took = (p:Party)-[r:CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH p, s, took ORDER BY s.date_from, s.id
 WITH p, s, collect(took)[0] AS took
 WITH p, count(s) AS all, sum(CASE WHEN s.amount_value IS NOT NULL AND s.amount_currency = $currency THEN 1 ELSE 0 END) AS valued,

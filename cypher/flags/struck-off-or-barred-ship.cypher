@@ -62,7 +62,8 @@ examples:
   finds:
   - {subject: v, verdict: not_evaluable, missing: [authority behind the act]}
 */
-MATCH listing = (l:Listing)-[x:LISTS]->(v:Vessel)
+MATCH (v:Vessel)
+MATCH listing = (l:Listing)-[x:LISTS]->(v)
 WHERE l.listing_status IN $acts AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of
 WITH v, l, listing ORDER BY l.id, x.id
 WITH v, l.listing_status AS act, l.authority AS authority, l.date AS day, collect(listing) AS paths, max(coalesce(l.until, '9999')) AS until

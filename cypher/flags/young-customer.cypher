@@ -62,8 +62,8 @@ examples:
   finds:
   - {subject: s, verdict: not_evaluable, missing: [day A was founded]}
 */
-MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s:Shipment)
-WHERE s.own_table = true AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.known, $undated) <= $as_of
+MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
+MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH s, p, part ORDER BY r.id
 WITH s, p, collect(part)[0] AS part, p.founded[0] AS founded
 WITH s, p, part, founded, CASE WHEN founded IS NULL OR s.date_from IS NULL THEN 'not_evaluable' WHEN founded > toString(date(s.date_from) - duration('P' + toString($days) + 'D')) THEN 'hit' ELSE 'clear' END AS verdict

@@ -24,12 +24,14 @@ def answers(
 ) -> list[flag_rows.Answer]:
     """What each flag answers; `days` are `as_of` and `undated`. DeadlineError for one that took too long,
     unless not `strict`: then its answer tells it."""
-    return together(store, (partial(_answer, store, one, parameters, days, strict) for one in chosen))
+    walk = Walk(days["as_of"])
+    return together(store, (partial(_answer, store, one, parameters, days, strict, walk) for one in chosen))
 
 
 def _answer(
-    store: Store, flag: Query, parameters: dict[str, Any], days: dict[str, str], strict: bool
+    store: Store, flag: Query, parameters: dict[str, Any], days: dict[str, str], strict: bool, walk: Walk
 ) -> flag_rows.Answer:
+    """The rows walk their paths here, while the engine works on the next flag."""
     values = flag.parameters(parameters)
     told = {name: value for name, value in values.items() if name != "undated"}
     about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
@@ -38,20 +40,18 @@ def _answer(
     except DeadlineError as error:
         if strict:
             raise
-        return flag_rows.Answer(flag, [], about, str(error))
-    return flag_rows.Answer(flag, rows, about)
+        return flag_rows.Answer(flag, [], about, ended=str(error))
+    return flag_rows.Answer(flag, rows, about, [walk.hops(row.pop("paths") or []) for row in rows])
 
 
-def drafts(store: Store, ran: Iterable[flag_rows.Answer], as_of: str) -> Drafts:
+def drafts(store: Store, ran: Iterable[flag_rows.Answer]) -> Drafts:
     """The rows of each flag with their paths by the day and the things they name, by the flag's id."""
-    walk = Walk(as_of)
-    walked = [(one, [walk.hops(row["paths"] or []) for row in one.rows]) for one in ran]
-    every = ((one.flag, row, path) for one, some in walked for row, path in zip(one.rows, some, strict=True))
+    every = [(one.flag, row, path) for one in ran for row, path in zip(one.rows, one.walked, strict=True)]
     nodes = _nodes(store, {id for flag, row, path in every for id in flag_rows.unread(flag, row, path)})
-    return {
-        one.flag.id: [flag_rows.draft(one.flag, row, path, nodes) for row, path in zip(one.rows, some, strict=True)]
-        for one, some in walked
-    }
+    found: Drafts = {one.flag.id: [] for one in ran}
+    for flag, row, path in every:
+        found[flag.id].append(flag_rows.draft(flag, row, path, nodes))
+    return found
 
 
 def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:

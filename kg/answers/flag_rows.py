@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from kg.answers import counter_evidence
@@ -39,6 +40,8 @@ class Answer:
     rows: list[dict[str, Any]]
     about: dict[str, Any]
     """Engine, hash of the query text and parameters, as every finding tells them."""
+    walked: list[tuple[Hop, ...]] = field(default_factory=list)
+    """The path of each row, by the day."""
     ended: str = ""
     """Why it has no rows, where the query was ended before it answered."""
 
@@ -115,8 +118,13 @@ def finding(
 
 
 def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
-    texts = flag.facts["innocent_reasons"]
-    states = row.get("decided") or ["unknown"] * len(texts)
+    texts = tuple(flag.facts["innocent_reasons"])
+    return _stated(texts, tuple(row.get("decided") or ["unknown"] * len(texts)))
+
+
+@cache
+def _stated(texts: tuple[str, ...], states: tuple[Any, ...]) -> tuple[Reason, ...]:
+    """Made once for all findings that say the same."""
     return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))
 
 

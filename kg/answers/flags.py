@@ -75,7 +75,7 @@ def _each(
 ) -> dict[str, list[Finding]]:
     days = {"as_of": as_of, "undated": loaded(store)}
     ran = flag_answers.answers(store, chosen, parameters, days, strict)
-    drafts = flag_answers.drafts(store, ran, as_of)
+    drafts = flag_answers.drafts(store, ran)
     things = {node.id for some in drafts.values() for draft in some for node in draft.things}
     found = counter_evidence.look(store, things, **days)
     resting = {record for some in drafts.values() for draft in some for record in draft.resting}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from kg.countries import codes
@@ -28,9 +29,11 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
         fields = FIELD.findall(match[1])
         return "" if any(values[name] in (None, "", []) for name, *_ in fields) else match[1]
 
-    return FIELD.sub(lambda field: _shown(field, values[field[1]]), OPTIONAL.sub(part, template))
+    kept = OPTIONAL.sub(part, template) if "[[" in template else template
+    return FIELD.sub(lambda field: _shown(field, values[field[1]]), kept)
 
 
+@cache
 def names_in(template: str) -> tuple[str, ...]:
     """Names of the values that a template tells, each once."""
     return tuple(dict.fromkeys(name for name, *_ in FIELD.findall(template)))
