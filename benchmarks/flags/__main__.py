@@ -2,7 +2,7 @@
 
 python -m benchmarks.flags            hits, seconds and paths of the graph of KG_HOME
 python -m benchmarks.flags --growth   growth exponent on one address with more and more firms, in a private engine
-python -m benchmarks.flags --sheet N  N hits drawn at random, N/4 clear, N/4 not evaluable, to be read by hand
+python -m benchmarks.flags --sheet N  N hits drawn at random, 15 clear, 15 not evaluable, to be read by hand; --seed S
 python -m benchmarks.flags --lists SOURCE=PATH …   hits that these lists add to the bundled graph, by flag
 python -m benchmarks.flags --beside HOME           hits of KG_HOME that the graph of HOME does not have, by flag
 python -m benchmarks.flags --large N [--real]      a made graph of N things; addresses shared as in real lists
@@ -91,6 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--sheet", type=int, metavar="N")
+    parser.add_argument("--seed", type=int, default=lists.SEED)
     parser.add_argument("--flag", action="append", default=[])
     parser.add_argument("--lists", nargs="+", metavar="SOURCE=PATH")
     parser.add_argument("--large", type=int, metavar="N")
@@ -101,7 +102,7 @@ def main() -> None:
     if asked.growth:
         growth()
     elif asked.sheet:
-        lists.sheet(lists.findings(home, AS_OF), asked.sheet)
+        lists.sheet(lists.findings(home, AS_OF), asked.sheet, asked.seed)
     elif asked.beside:
         lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF))
     elif asked.large:

@@ -16,6 +16,8 @@ from typing import Any
 GOAL = 50
 """Hits that lists at hand must add."""
 SEED = 20261130
+OTHERS = 15
+"""Clear ones, and as many that cannot be judged, beside the hits of a sheet."""
 COLUMNS = ("number", "verdict", "flag", "finding", "modality", "missing", "stated_at")
 Finding = Mapping[str, Any]
 
@@ -54,13 +56,13 @@ def compared(before: list[Finding], after: list[Finding]) -> None:
     print(f"new hits {new.total()}, goal {GOAL}: {'met' if new.total() >= GOAL else 'missed'}")
 
 
-def sheet(found: list[Finding], number: int) -> None:
-    """Hits drawn at random, and a quarter as many clear and not evaluable ones, as a sheet to be read by hand."""
+def sheet(found: list[Finding], number: int, seed: int = SEED) -> None:
+    """Hits drawn at random, and some clear and not evaluable ones, as a sheet to be read by hand."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
     counted = 0
-    for verdict, most in (("hit", number), ("clear", number // 4), ("not_evaluable", number // 4)):
-        for one in drawn(found, verdict, most):
+    for verdict, most in (("hit", number), ("clear", OTHERS), ("not_evaluable", OTHERS)):
+        for one in drawn(found, verdict, most, seed):
             counted += 1
             places = {place for hop in one["path"] for place in hop["stated_at"] or hop["sources"]}
             told = "; ".join(sorted(places)[:4])
@@ -71,9 +73,9 @@ def _missing(one: Finding) -> str:
     return "; ".join(one["missing"])
 
 
-def drawn(found: list[Finding], verdict: str, most: int) -> list[Finding]:
+def drawn(found: list[Finding], verdict: str, most: int, seed: int) -> list[Finding]:
     """Findings of one verdict drawn at random, the same ones for the same graph; none of a flag that had no data."""
     some = [one for one in found if one["verdict"] == verdict and not one["subject"]["id"].startswith("flag:")]
     some.sort(key=lambda one: str(one["id"]))
-    taken = random.Random(SEED).sample(some, min(most, len(some)))
+    taken = random.Random(seed).sample(some, min(most, len(some)))
     return sorted(taken, key=lambda one: (one["flag"], one["id"]))

@@ -1,6 +1,6 @@
 /*
 title: Street address of several listed parties
-revision: 2
+revision: 3
 indicator: EU-03
 severity: medium
 kind: published-indicator
@@ -156,5 +156,5 @@ CALL (h, who) {
 WITH h, listed, first AS who, paths, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, listed, CASE WHEN listed > 3 THEN who + ['and others'] ELSE who END AS who, $parties AS parties, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN listed >= $parties THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
+       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered AND toLower(h.street) STARTS WITH 'c/o ' THEN ['street and number of the firm, in whose care it is'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
 ORDER BY subject

@@ -1,6 +1,6 @@
 /*
 title: Street address of many firms
-revision: 2
+revision: 3
 indicator: EU-04
 severity: low
 kind: published-indicator
@@ -99,6 +99,21 @@ examples:
            (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
+- title: in the care of a firm
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'c/o A Firm, Cali', schema: 'Address', records: ['h'], street: 'c/o A Firm'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['street and number of the firm, in whose care it is']}
 */
 MATCH (h:Address)<-[s:LOCATED_AT]-(:Organization)
 WITH h, count(s) AS parties WHERE parties > 3 AND h.street IS NOT NULL
@@ -114,5 +129,5 @@ WHERE count >= 4 AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8',
 WITH h, count, paths, listed, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
 RETURN h.id AS subject, h.caption AS name, count, listed, $firms AS firms, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
-       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
+       CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered AND toLower(h.street) STARTS WITH 'c/o ' THEN ['street and number of the firm, in whose care it is'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing
 ORDER BY subject

@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 5
+revision: 6
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -33,7 +33,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   WHERE n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
-  hit: '{name}: {count:event|events} ({kinds}); first {first}, last {last}'
+  hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]]'
   clear: '{name}: {count:event|events} in what is loaded, found by its number'
   not_evaluable: '{name}: {count:event|events}'
 ko:
@@ -99,7 +99,7 @@ UNWIND events AS e
 WITH p, told, events, acts, days, numbered, verdict, toLower(e.schema) AS kind ORDER BY kind
 WITH p, told, events, acts, days, numbered, verdict, collect(DISTINCT kind) AS kinds
 RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
-       coalesce(days[0], 'an unpublished day') AS first, coalesce(days[size(days) - 1], 'an unpublished day') AS last, acts AS paths, verdict,
+       days[0] AS first, days[size(days) - 1] AS last, acts AS paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN []
             WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
             ELSE ['a number that identifies ' + p.caption + ': under another spelling it may stand in further events'] END AS missing,
