@@ -48,6 +48,8 @@ OPENS = [
 NEWER = ["--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"]
 FETCHING = 900.0
 """Seconds that another process may take to fetch the same server."""
+STARTING = 240.0
+"""Seconds a server may take: beside other tests on a busy machine 90 were not enough."""
 FULL = {"5.26": "5.26.29", "2026.09": "2026.09.0"}
 
 
@@ -136,7 +138,7 @@ def admin(version: str, home: Path, arguments: list[str], folder: Path) -> str:
 
 def opened(uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> Store:
     """A store on a server whose port answers but whose database may still be starting."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + STARTING
     while True:
         try:
             return Store(uri, user, password, database)

@@ -6,12 +6,8 @@ from collections import Counter
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from loaders.kr_motie_cases.headings import words
-from loaders.kr_motie_cases.periods import period
 from loaders.source import Reading, source
 from tests.readings import of_kind, related, sample
 
@@ -194,24 +190,6 @@ def test_a_workbook_is_read_sheet_by_sheet(tmp_path):
 def test_our_own_table_by_its_path_is_read_as_our_own():
     reading = Reading(SOURCE, SOURCE.sample / "cases.csv")
     assert len(of_kind(list(reading.statements()), "Case")) == SOURCE.asserts["Case"]
-
-
-@given(st.dates())
-def test_every_day_is_read_alike_in_the_three_ways_of_writing(day):
-    y, m, d = f"{day.year:04}", day.month, day.day
-    ways = (f"{y}. {m}. {d}.", f"{y}년 {m}월 {d}일", f"{y}年{m}月{d}日", day.isoformat(), f"{y}/{m}/{d}")
-    assert {period(way) for way in ways} == {day.isoformat()}
-
-
-def test_dates_are_never_more_precise_than_printed():
-    printed = {"2017": "2017", "2017년": "2017", "2017.10": "2017-10", "2019년 1분기": "2019-01/2019-03"}
-    assert {text: period(text) for text in printed} == printed
-    assert [period(text) for text in ("17.10", "10월", "2017-13", "2018~2017", "soon")] == [None] * 5
-
-
-def test_header_words_of_the_three_languages_do_not_contradict_each_other():
-    assert {words()[word] for word in ("연번", "番号", "no")} == {"number"}
-    assert {words()[word] for word in ("수출국", "輸出先", "destination")} == {"destination"}
 
 
 def test_a_sanctions_list_is_no_table_of_cases(tmp_path):
