@@ -14,6 +14,7 @@ from kg.model import dates
 from kg.store import Store, ownership
 from kg.store.opening import located, recognised, store_at
 from kg.store.settings import Settings, settings
+from kg.ui import own_names
 from kg.ui.i18n import LOCALES, Say, words
 
 Source = dict[str, Any]
@@ -68,7 +69,8 @@ def opened() -> Here:
     if state.empty:  # who has just built the graph need not wait for the kept state to lapse
         _state.clear()
         state = _state(store, store.uri)
-    return Here(store, state, say())
+    spoken = say()
+    return Here(store, state, own_names.naming(spoken, lambda: _own_names(store, state.token, spoken.locale)))
 
 
 def unasked() -> Here:
@@ -80,6 +82,11 @@ def unasked() -> Here:
 def say() -> Say:
     """The reader's words: as chosen in the side bar, else as the browser asks for, else English."""
     return words(st.session_state.get("language") or preferred())
+
+
+@st.cache_resource(max_entries=len(LOCALES), show_spinner=False)
+def _own_names(_store: Store, token: str, locale: str) -> dict[str, str]:
+    return own_names.of(_store, locale)
 
 
 def preferred() -> str:

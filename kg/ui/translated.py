@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from kg.answers import flags
 from kg.answers.findings import Finding, Reason
@@ -36,4 +38,18 @@ def summary(found: Finding, say: Say) -> str:
     """The sentence made anew of the values that it tells."""
     known = flags.flags().get(found.flag)
     template = known.facts["summary"].get(found.verdict) if known and found.values else None
-    return (content.filled(template, found.values, say.locale) if template else None) or say.content(found.summary)
+    told = content.filled(template, _named(found, say), say.locale) if template else None
+    return told or say.content(found.summary)
+
+
+def _named(found: Finding, say: Say) -> dict[str, Any]:
+    """The values of the sentence, with things of the path named as the reader has them."""
+    nodes = [found.subject, *(node for hop in found.path for node in (hop.start, hop.end))]
+    names = {node.caption: say.named(node) for node in nodes if say.own(node.id)}
+    return {name: _told(value, names) for name, value in found.values.items()}
+
+
+def _told(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, list | tuple):
+        return [_told(one, names) for one in value]
+    return names.get(value, value) if isinstance(value, str) else value

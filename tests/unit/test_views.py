@@ -199,6 +199,20 @@ def test_the_pages_speak_the_readers_language(home: Path, lang: str, expected: s
     assert expected in texts(opened("overview", lang=lang))
 
 
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("ko", "라이트하우스 윈모어 (Lighthouse Winmore)"), ("ja", "ライトハウス・ウィンモア (Lighthouse Winmore)")],
+)
+def test_tables_and_sentences_name_a_ship_as_a_source_prints_it_for_the_reader(
+    home: Path, lang: str, name: str
+) -> None:
+    ships = opened("vessels", lang=lang).dataframe
+    assert any(name in one.value.to_csv() for one in ships)
+    found = opened("findings", lang=lang, text=name.partition(" (")[0])
+    assert name in table(found)
+    assert opened("party", lang=lang, id=SHIP).title[0].value.replace("\\", "") == name
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_pages_speak_korean(home: Path, page: str) -> None:
     app = opened(page, lang="ko", **QUESTIONS.get(page, {}))

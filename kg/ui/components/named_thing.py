@@ -17,9 +17,10 @@ def meant(here: Here, text: str) -> str | None:
         return None
     if len(found) == 1:
         return found[0].id
-    captions = {node.id: f"{node.caption} ({here.say.kind(node.schema)}, {node.id})" for node in found}
+    say = here.say
+    captions = {node.id: f"{say.named(node)} ({say.kind(node.schema)}, {node.id})" for node in found}
     return st.selectbox(
-        here.say("meant.which", name=literal(text)),
+        say("meant.which", name=literal(text)),
         list(captions),
         format_func=captions.__getitem__,
         key=f"meant-{text}",

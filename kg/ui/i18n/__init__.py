@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from kg.countries import codes
 from kg.errors import UsageError
@@ -20,12 +21,30 @@ SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
 
+class Named(Protocol):
+    """A thing of the graph: its id, its kind and its caption."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def schema(self) -> str: ...
+    @property
+    def caption(self) -> str: ...
+
+
+def unknown(_id: str) -> str:
+    """That no source prints a name in the reader's script."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """The catalogue in one language: `say("card.run.flag", flag=…, revision=…)`."""
 
     locale: str
     phrases: Mapping[str, str]
+    own: Callable[[str], str] = unknown
+    """Id of a thing → its name in the reader's script as a source prints it; empty where none does."""
 
     def __call__(self, key: str, **facts: object) -> str:
         """The phrase with its facts filled in. UsageError when the catalogue has no such key."""
@@ -33,9 +52,17 @@ class Say:
             raise UsageError(f"no phrase {key!r}", where="words.csv", todo="add a row in all languages")
         return self.phrases[key].format(**facts)
 
-    def caption(self, caption: str, schema: str) -> str:
-        """Caption of a thing: names stay as they are, countries and acts of authorities are told in this language."""
-        return self.content(caption) if schema in TOLD else caption
+    def caption(self, caption: str, schema: str, id: str = "") -> str:
+        """Caption of a thing: countries and acts of authorities are told in this language; a name stays as it is,
+        behind the one that a source prints in the reader's script.
+        """
+        told = self.content(caption) if schema in TOLD else caption
+        own = self.own(id) if id else ""
+        return f"{own} ({told})" if own else told
+
+    def named(self, thing: Named) -> str:
+        """A thing as the reader has it: see `caption`."""
+        return self.caption(thing.caption, thing.schema, thing.id)
 
     def kind(self, schema: str) -> str:
         """Name of a node kind."""

@@ -9,6 +9,7 @@ from kg.errors import UsageError
 from kg.graph import evidence
 from kg.home.places import Home
 from kg.store import Store
+from kg.ui import own_names
 from kg.ui.i18n import Say
 from kg.ui.report import of_finding, of_thing, signing
 from kg.ui.report.parts import Report
@@ -20,7 +21,7 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
     """The report of this id. `by`: who has looked at the finding. UsageError when nothing has the id."""
     findings = flags.run_all(store, as_of=as_of)
     found = next((one for one in findings if one.id == id), None)
-    told = editions(store, say)
+    told, say = editions(store, say), own_names.used(store, say)
     if found is not None:
         signed = signing.sign(home, found, by, note) if by else signing.signed(home, found)
         return of_finding.report(found, say, told, signed)

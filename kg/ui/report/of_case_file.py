@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from kg.answers.findings import Finding
 from kg.casework.case_files import CaseFile
-from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model
 from kg.ui.picture import Picture
@@ -36,11 +35,10 @@ def report(
 
 
 def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say) -> list[Part]:
-    sentences = tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)
     evidence = [item for one in findings for item in one.evidence]
     return [
         Table.of(say("files.items"), item_rows(file, say)),
-        Drawing(say("party.neighbours"), drawn, wire.described(drawn, say), sentences),
+        Drawing.of(say("party.neighbours"), drawn, say),
         *(part for one in findings for part in _finding(one, say)),
         Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
         Lines(say("report.sources"), tuple(of_finding.citations(evidence, say))),

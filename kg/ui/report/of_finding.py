@@ -8,7 +8,6 @@ from kg.answers.citations import Citation, publications
 from kg.answers.findings import Evidence, Finding
 from kg.answers.quoting import account, quoted
 from kg.ui import translated
-from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
 from kg.ui.pages.findings import folding
@@ -20,7 +19,7 @@ from kg.ui.report.signing import Signature
 def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:
     """The report. `editions`: loaded sources with their editions; `signed`: who looked at exactly this finding."""
     finding = translated.finding(finding, say)
-    subject = f"{finding.subject.caption} ({say.kind(finding.subject.schema)})"
+    subject = f"{say.named(finding.subject)} ({say.kind(finding.subject.schema)})"
     lead = [f"{say('card.subject')}: {subject}", finding.summary, say(f"verdict.{finding.verdict}.meaning")]
     if finding.modality != "asserted":
         lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
@@ -37,9 +36,8 @@ def _parts(finding: Finding, say: Say) -> list[Part]:
     rows = [
         view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
     ]
-    sentences = tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)
     return [
-        Drawing(say("card.path"), drawn, wire.described(drawn, say), sentences),
+        Drawing.of(say("card.path"), drawn, say),
         Table.of(say("card.hops"), rows),
         Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
         Lines(say("card.counter"), tuple(view.counter_lines(finding, say))),

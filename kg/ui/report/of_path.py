@@ -8,7 +8,6 @@ from kg.answers.connections import Ways
 from kg.answers.connections.between import weakest
 from kg.answers.findings import Hop
 from kg.answers.sentences import span
-from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.pages.paths import model
 from kg.ui.picture import Picture
@@ -18,7 +17,7 @@ from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 def report(found: Ways, drawn: Picture, say: Say, editions: Iterable[str]) -> Report:
     """The report; what was looked for, by which kinds and on which day, stands at its head."""
-    title = f"{found.start.caption} → {found.end.caption}"
+    title = " → ".join(say.named(end) for end in (found.start, found.end))
     return Report(
         f"{found.start.id}-{found.end.id}", title, say("page.paths"), "", (model.answer(found, say), say("paths.note")),
         tuple(_parts(found, drawn, say)), say("report.machine"), False, (*editions, say("report.disclaimer")),
@@ -27,10 +26,9 @@ def report(found: Ways, drawn: Picture, say: Say, editions: Iterable[str]) -> Re
 
 
 def _parts(found: Ways, drawn: Picture, say: Say) -> list[Part]:
-    sentences = tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)
     told = {one.publication: one for way in found.ways for hop in way for one in found.citations(hop)}
     return [
-        Drawing(say("page.paths"), drawn, wire.described(drawn, say), sentences),
+        Drawing.of(say("page.paths"), drawn, say),
         *(Table.of(_head(number, way, say), [_step(n, hop, say) for n, hop in enumerate(way, 1)])
           for number, way in enumerate(found.ways, 1)),
         Lines(say("report.sources"), tuple(cited(one, say) for one in told.values())),
@@ -44,9 +42,9 @@ def _head(number: int, way: tuple[Hop, ...], say: Say) -> str:
 def _step(number: int, hop: Hop, say: Say) -> dict[str, str]:
     return {
         say("hop.number"): str(number),
-        say("hop.start"): say.caption(hop.start.caption, hop.start.schema),
+        say("hop.start"): say.named(hop.start),
         say("hop.relation"): say.relation(hop.relation),
-        say("hop.end"): say.caption(hop.end.caption, hop.end.schema),
+        say("hop.end"): say.named(hop.end),
         say("evidence.modality"): say(f"modality.{hop.modality}"),
         say("hop.dates"): span(hop.since, hop.until) or say("date.none"),
         say("hop.source"): "; ".join(hop.stated_at or hop.sources) or say("source.none"),

@@ -8,7 +8,6 @@ from typing import Any
 from kg.answers.dossier_forms import Dossier, Mention
 from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted
-from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import chain
@@ -28,7 +27,7 @@ def report(
     kind = say.kind(found.entity.schema)
     lead = [f"{say('party.id', id=found.entity.id)}"]
     return Report(
-        found.entity.id, found.entity.caption, kind, "", tuple(lead), tuple(_parts(found, near, findings, say)),
+        found.entity.id, say.named(found.entity), kind, "", tuple(lead), tuple(_parts(found, near, findings, say)),
         say("report.machine"), False, (*editions, say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
@@ -42,8 +41,7 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
         Table.of(say("chain.title"), chained),
         Lines(say("party.conflicts"), tuple(conflicts)),
         Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
-        Drawing(say("party.neighbours"), drawn, wire.described(drawn, say),
-                tuple(wire.sentence(edge, drawn, say) for edge in drawn.edges)),
+        Drawing.of(say("party.neighbours"), drawn, say),
         Table.of(say("party.lists"), view.list_rows(found, say)),
         Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
         Table.of(say("party.facts"), _facts(found, say)),

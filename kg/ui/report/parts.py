@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from kg.ui.components.graph_pane import wire
+from kg.ui.i18n import Say
 from kg.ui.picture import Picture
 
 
@@ -44,6 +46,13 @@ class Drawing:
     """The picture in one sentence."""
     sentences: tuple[str, ...]
     """A relationship each."""
+
+    @classmethod
+    def of(cls, title: str, picture: Picture, say: Say) -> Drawing:
+        """The picture with its things named as the reader of the report has them."""
+        nodes = tuple(replace(node, caption=say.named(node)) for node in picture.nodes)
+        sentences = tuple(wire.sentence(edge, picture, say) for edge in picture.edges)
+        return cls(title, replace(picture, nodes=nodes), wire.described(picture, say), sentences)
 
 
 Part = Lines | Table | Drawing

@@ -9,7 +9,6 @@ from kg.answers.sentences import span
 from kg.ui.components.graph_pane.labels import columns, label
 from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look
-from kg.ui.components.graph_pane.wire import shown
 from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 
@@ -52,8 +51,8 @@ def _node(node: PaneNode, at: Position, say: Say) -> str:
     pairs = list(zip(drawn.points[::2], drawn.points[1::2], strict=True))
     corners = " ".join(f"{x + RADIUS * a:.1f},{y + RADIUS * b:.1f}" for a, b in pairs)
     shape = f'<polygon points="{corners}" {style}/>' if pairs else f'<circle cx="{x}" cy="{y}" r="{RADIUS}" {style}/>'
-    title = f"<title>{escape(f'{shown(node, say)} ({say.kind(node.schema)})')}</title>"
-    return f"<g>{title}{shape}{_text(label(shown(node, say)).split(chr(10)), x, y + RADIUS + LINE, 13)}</g>"
+    title = f"<title>{escape(f'{say.named(node)} ({say.kind(node.schema)})')}</title>"
+    return f"<g>{title}{shape}{_text(label(say.named(node)).split(chr(10)), x, y + RADIUS + LINE, 13)}</g>"
 
 
 def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say) -> str:

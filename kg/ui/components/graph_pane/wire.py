@@ -36,8 +36,8 @@ def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]
     drawn = look(node.schema)
     return {
         "id": node.id,
-        "label": label(shown(node, say)),
-        "full": f"{shown(node, say)} ({say.kind(node.schema)})",
+        "label": label(say.named(node)),
+        "full": f"{say.named(node)} ({say.kind(node.schema)})",
         "x": position[0],
         "y": position[1],
         "shape": "ellipse" if drawn.shape == "ellipse" else "polygon",
@@ -45,10 +45,6 @@ def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]
         "colour": drawn.colour,
         "focus": node.focus,
     }
-
-
-def shown(node: PaneNode, say: Say) -> str:
-    return say.caption(node.caption, node.schema)
 
 
 def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
@@ -64,7 +60,7 @@ def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
 
 def sentence(edge: PaneEdge, picture: Picture, say: Say) -> str:
     """The hop as a line of text: who, relation, whom, when, by which source."""
-    captions = {node.id: shown(node, say) for node in picture.nodes}
+    captions = {node.id: say.named(node) for node in picture.nodes}
     when = span(edge.since, edge.until) or say("date.none")
     sources = "; ".join(edge.sources) or say("source.none")
     modality = "" if edge.modality == "asserted" else f" [{say(f'modality.{edge.modality}')}]"
@@ -75,6 +71,6 @@ def sentence(edge: PaneEdge, picture: Picture, say: Say) -> str:
 
 def described(picture: Picture, say: Say) -> str:
     """Text in the place of the picture for readers who do not see it."""
-    named = ", ".join(shown(node, say) for node in picture.nodes[:3])
+    named = ", ".join(say.named(node) for node in picture.nodes[:3])
     more = " …" if len(picture.nodes) > 3 else ""
     return say("pane.alt", nodes=len(picture.nodes), edges=len(picture.edges), named=named + more)

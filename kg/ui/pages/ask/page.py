@@ -106,7 +106,7 @@ def _picture(here: Here, result: Result, given: dict[str, Any]) -> None:
     with st.container(horizontal=True):
         hand_over.picture(drawn, "ask", say)
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "ask", say)
-    captions = {node.id: node.caption for node in drawn.nodes}
+    captions = {node.id: say.named(node) for node in drawn.nodes}
     for id in (chosen.nodes or tuple(captions))[:LINKED]:
         menu.link("party", say("link.party", caption=literal(captions[id])), say, id=id)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kg.answers import looking_back
-from kg.ui.i18n import Say
+from kg.ui.i18n import Say, unknown
 
 FACETS = ("destination", "regime", "in_series", "year")
 
@@ -23,6 +23,7 @@ class Case:
     """Day it was found out, or of the export where only that is published."""
     exporters: tuple[str, ...]
     """Captions of who is said to have exported; who is only denied to have is not among them."""
+    exporter_ids: tuple[str, ...]
     goods: tuple[str, ...]
     """As the source names them."""
     origin: tuple[str, ...]
@@ -46,9 +47,9 @@ class Case:
         found = getattr(self, facet)
         return tuple(filter(None, found if isinstance(found, tuple) else (found,)))
 
-    def passes(self, chosen: Mapping[str, Sequence[str]], text: str) -> bool:
+    def passes(self, chosen: Mapping[str, Sequence[str]], text: str, own: Callable[[str], str] = unknown) -> bool:
         """Whether each facet has one of the chosen values, and the text stands somewhere in it."""
-        held = " ".join((self.id, self.caption, *self.exporters, *self.goods)).casefold()
+        held = " ".join((self.id, self.caption, *self.exporters, *map(own, self.exporter_ids), *self.goods)).casefold()
         return text.casefold() in held and all(
             not wanted or set(wanted) & set(self.values(facet)) for facet, wanted in chosen.items()
         )
@@ -63,7 +64,7 @@ def cases(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Case]:
 
 def _case(row: Mapping[str, Any]) -> Case:
     lists = {name: tuple(row[name]) for name in (
-        "exporters", "goods", "origin", "declared", "via", "destination", "regime", "measures"
+        "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures"
     )}  # fmt: skip
     plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality")}
     facts: dict[str, Any] = {**lists, **plain, "day": str(row["detected"] or row["exported"])}
@@ -97,7 +98,7 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
     return [
         {
             say("cases.day"): one.day or "–",
-            say("cases.exporter"): ", ".join(one.exporters) or say("cases.unknown"),
+            say("cases.exporter"): ", ".join(exporters(one, say)) or say("cases.unknown"),
             say("cases.goods"): ", ".join(one.goods) or "–",
             say("cases.way"): way(one, say),
             say("cases.regime"): ", ".join(say.term("regimes", code) for code in one.regime) or "–",
@@ -108,6 +109,14 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
         }
         for one in shown
     ]
+
+
+def exporters(one: Case, say: Say) -> tuple[str, ...]:
+    """Who exported, as the reader has it; where two bear one name, that name alone."""
+    if len(one.exporters) != len(one.exporter_ids):
+        return one.exporters
+    named = zip(one.exporters, one.exporter_ids, strict=True)
+    return tuple(say.caption(caption, "", id) for caption, id in named)
 
 
 def way(one: Case, say: Say) -> str:

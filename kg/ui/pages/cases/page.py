@@ -56,7 +56,7 @@ def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
                 say(f"cases.{name}"), values, format_func=label.__getitem__, placeholder=say("filter.all"),
                 **kept(name, [], values),
             )  # fmt: skip
-    return [one for one in every if one.passes(chosen, (text or "").strip())]
+    return [one for one in every if one.passes(chosen, (text or "").strip(), say.own)]
 
 
 def _bars(here: Here, rows: Sequence[dict[str, object]], title: str) -> None:

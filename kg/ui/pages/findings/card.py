@@ -70,7 +70,9 @@ def _head(finding: Finding, say: Say) -> None:
             st.badge(say("card.modality", modality=say(f"modality.{finding.modality}")), color="orange")
         st.badge(say(f"severity.{finding.severity}"), color="gray")
     st.markdown(f"#### {literal(finding.title)}")
-    st.markdown(f"**{say('card.subject')}:** {literal(finding.subject.caption)} ({say.kind(finding.subject.schema)})")
+    st.markdown(
+        f"**{say('card.subject')}:** {literal(say.named(finding.subject))} ({say.kind(finding.subject.schema)})"
+    )
     st.text(finding.summary)
     st.caption(say(f"verdict.{finding.verdict}.meaning"))
     if found := finding_overclaims(finding):

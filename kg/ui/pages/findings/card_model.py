@@ -41,9 +41,9 @@ def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
     """One hop; a day that is unknown is said to be, unless the remark tells more."""
     return {
         say("hop.number"): str(number),
-        say("hop.start"): say.caption(hop.start.caption, hop.start.schema),
+        say("hop.start"): say.named(hop.start),
         say("hop.relation"): say.relation(hop.relation),
-        say("hop.end"): say.caption(hop.end.caption, hop.end.schema),
+        say("hop.end"): say.named(hop.end),
         say("hop.dates"): span(hop.since, hop.until) or ("" if hop.remark else say("date.none")),
         say("hop.source"): "; ".join(hop_sources(finding, hop)) or say("source.none"),
     }

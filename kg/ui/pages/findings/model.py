@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from kg.answers.findings import Finding
 from kg.ui import translated
-from kg.ui.i18n import Say
+from kg.ui.i18n import Say, unknown
 
 Row = dict[str, str]
 
@@ -20,10 +20,12 @@ class Filter:
     verdicts: Collection[str] = ("hit",)
     severities: Collection[str] = ()
     text: str = ""
+    own: Callable[[str], str] = unknown
+    """Id of a thing → its name in the reader's script."""
 
     def passes(self, finding: Finding) -> bool:
         words = self.text.casefold().split()
-        searched = searchable(finding)
+        searched = searchable(finding, self.own)
         return (
             (not self.flags or finding.flag in self.flags)
             and (not self.verdicts or finding.verdict in self.verdicts)
@@ -32,10 +34,11 @@ class Filter:
         )
 
 
-def searchable(finding: Finding) -> str:
+def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
     """Everything of a finding that a reader may remember."""
-    nodes = (node for hop in finding.path for node in (hop.start, hop.end))
-    captions = (finding.title, finding.summary, finding.subject.caption, finding.id, *(n.caption for n in nodes))
+    nodes = (finding.subject, *(node for hop in finding.path for node in (hop.start, hop.end)))
+    names = (name for node in nodes for name in (node.caption, own(node.id)))
+    captions = (finding.title, finding.summary, finding.id, *names)
     return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
 
 
@@ -49,7 +52,7 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
     """One row a finding."""
     return [
         {
-            say("card.subject"): finding.subject.caption,
+            say("card.subject"): say.named(finding.subject),
             say("finding.summary"): translated.summary(finding, say),
             say("finding.flag"): translated.title(finding, say),
             say("finding.verdict"): verdict(finding, say),

@@ -13,6 +13,7 @@ from kg.store.settings import settings
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import collecting, hand_over
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.findings import model
 from kg.ui.pages.findings.card import finding_card
@@ -57,7 +58,7 @@ def _filters(here: Here) -> tuple[str, Filter]:
         say("finding.verdict"), VERDICTS, selection_mode="multi", **kept("verdict", ["hit"], VERDICTS),
         format_func=lambda name: say(f"verdict.{name}")
     )  # fmt: skip
-    return session.today(), Filter(chosen, verdicts, severities, text or "")
+    return session.today(), Filter(chosen, verdicts, severities, text or "", say.own)
 
 
 def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:
@@ -70,25 +71,26 @@ def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> Non
     key = f"findings-{hash((asked.text, *ids))}"
     st.dataframe(
         model.rows(shown, say), hide_index=True, lazy=False, height=min(ROW * len(shown) + 40, 370), key=key,
-        on_select=lambda: _choose(shown, key), selection_mode="single-row", alt=say("findings.alt"), row_height=ROW,
+        on_select=lambda: _choose(shown, key, say), selection_mode="single-row", row_height=ROW,
+        alt=say("findings.alt"),
         column_config={say(name): st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
     )  # fmt: skip
 
 
-def _choose(shown: Sequence[Finding], key: str) -> None:
+def _choose(shown: Sequence[Finding], key: str, say: Say) -> None:
     """Choosing a row opens the card of its finding. Sorting takes the choice of a row back: what is open stays.
 
     A click can be on its way while another filter's rows are: one on a finding that no longer passes opens nothing.
     """
     picked = [shown[row] for row in st.session_state[key]["selection"]["rows"] if row < len(shown)]
-    if picked and _asked().passes(picked[-1]):
+    if picked and _asked(say).passes(picked[-1]):
         st.query_params[CHOSEN] = picked[-1].id
 
 
-def _asked() -> Filter:
+def _asked(say: Say) -> Filter:
     """The filter as the reader has it at this moment."""
     flags, verdicts, severities = (st.session_state.get(name) or [] for name in ("flag", "verdict", "severity"))
-    return Filter(flags, verdicts, severities, st.session_state.get("text") or "")
+    return Filter(flags, verdicts, severities, st.session_state.get("text") or "", say.own)
 
 
 def _card(here: Here, found: Sequence[Finding], shown: Sequence[Finding]) -> None:
@@ -134,7 +136,7 @@ def _links(here: Here, finding: Finding, selection: Selection) -> None:
     chosen = [nodes[id] for id in selection.nodes if id in nodes and id != finding.subject.id]
     with st.container(horizontal=True):
         for node in [*chosen, finding.subject]:
-            menu.link("party", here.say("link.party", caption=literal(node.caption)), here.say, id=node.id)
+            menu.link("party", here.say("link.party", caption=literal(here.say.named(node))), here.say, id=node.id)
 
 
 draw(session.opened())

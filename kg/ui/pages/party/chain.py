@@ -57,8 +57,7 @@ def _facts(dossier: Dossier, name: str, say: Say) -> Iterable[Line]:
 def _statements(dossier: Dossier, name: str, outgoing: bool, say: Say) -> Iterable[Line]:
     for said in dossier.statements:
         if said.relation == name and said.outgoing == outgoing:
-            other = say.caption(said.other.caption, said.other.schema)
-            yield Line(_said_as(said, say), other, said.other.id, said.modality)
+            yield Line(_said_as(said, say), say.named(said.other), said.other.id, said.modality)
 
 
 def _said_as(said: Said, say: Say) -> str:

@@ -15,7 +15,7 @@ FIRST = KINDS[:3]
 def told(row: Mapping[str, Any], say: Say) -> dict[str, Any]:
     """Name, kind, countries, who lists it, and in how many events it takes part."""
     return {
-        say("choose.name"): say.caption(str(row["caption"]), str(row["schema"])),
+        say("choose.name"): say.caption(str(row["caption"]), str(row["schema"]), str(row["id"])),
         say("choose.kind"): say.kind(str(row["schema"])),
         say("choose.country"): ", ".join(say.country(code) for code in row["countries"]),
         say("choose.lists"): ", ".join(say.content(one) for one in row["authorities"]),

@@ -96,7 +96,7 @@ def list_rows(dossier: Dossier, say: Say) -> list[Row]:
 def possible_line(one: Possible, say: Say) -> str:
     """Which other party it may be, who lists that one, and how likely the rules find it."""
     likely = "" if one.probability is None else say("possible.likely", percent=f"{100 * one.probability:.0f}")
-    return say("possible.line", other=one.other.caption, authorities=", ".join(one.authorities), likely=likely)
+    return say("possible.line", other=say.named(one.other), authorities=", ".join(one.authorities), likely=likely)
 
 
 def act(status: str, said: str, say: Say) -> str:
@@ -112,7 +112,7 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
             say("evidence.modality"): modality(said.modality, say),
             say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
-            say("statement.other"): say.caption(said.other.caption, said.other.schema),
+            say("statement.other"): say.named(said.other),
             say("statement.kind"): say.kind(said.other.schema),
             say("hop.source"): say.content(said.source_title),
             say("evidence.locator"): said.locator,

@@ -36,7 +36,7 @@ def draw(here: Here) -> None:
 def _head(here: Here, dossier: Dossier) -> None:
     say, entity = here.say, dossier.entity
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(literal(entity.caption), width="content")
+        st.title(literal(say.named(entity)), width="content")
         st.badge(say.kind(entity.schema), color="blue")
     if other := model.captions(dossier):
         st.markdown(f"{say('party.also')}: {literal(' · '.join(other))}")

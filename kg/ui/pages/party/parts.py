@@ -56,7 +56,7 @@ def possible(here: Here, dossier: Dossier) -> None:
         lines = "\n".join(f"- {literal(model.possible_line(one, say))}" for one in listed)
         st.warning(f"**{say('party.possible')}**\n\n{lines}", icon=":material/help:")
         for one in listed:
-            menu.link("party", say("link.party", caption=literal(one.other.caption)), say, id=one.other.id)
+            menu.link("party", say("link.party", caption=literal(say.named(one.other))), say, id=one.other.id)
 
 
 def facts(here: Here, dossier: Dossier) -> None:
@@ -106,7 +106,7 @@ def statements(here: Here, dossier: Dossier) -> None:
     )["selection"]  # fmt: skip
     for row in chosen["rows"]:
         other = said[row].other
-        menu.link("party", say("link.party", caption=literal(other.caption)), say, id=other.id)
+        menu.link("party", say("link.party", caption=literal(say.named(other))), say, id=other.id)
 
 
 def neighbours(here: Here, dossier: Dossier) -> None:
@@ -120,7 +120,7 @@ def neighbours(here: Here, dossier: Dossier) -> None:
         st.caption(say("neighbours.cut", number=cached_answers.NEIGHBOURS))
     height = layout.height(picture, most=640)
     selection = graph_pane(picture.nodes, picture.edges, key=f"neighbours-{id}", height=height, say=say)
-    captions = {node.id: node.caption for node in picture.nodes}
+    captions = {node.id: say.named(node) for node in picture.nodes}
     for node in selection.nodes:
         if node != id:
             menu.link("party", say("link.party", caption=literal(captions[node])), say, id=node)

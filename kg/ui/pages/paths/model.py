@@ -47,7 +47,7 @@ def sentence(hop: Hop, say: Say, titles: Mapping[str, str] = MappingProxyType({}
     when = span(hop.since, hop.until) or say("date.none")
     sure = "" if hop.modality == "asserted" else f" [{say(f'modality.{hop.modality}')}]"
     place = "; ".join(_titled(one, say, titles) for one in hop.stated_at or hop.sources) or say("source.none")
-    start, end = (say.caption(node.caption, node.schema) for node in (hop.start, hop.end))
+    start, end = (say.named(node) for node in (hop.start, hop.end))
     return f"{start} → {say.relation(hop.relation)}{sure} → {end} · {when} · {place}"
 
 
@@ -65,7 +65,7 @@ def answer(found: Ways, say: Say) -> str:
         return say("paths.found", number=len(found.ways), kinds=by)
     common = [
         say("paths.common", number=len(some), kind=say(f"connection.{kind}"),
-            names=", ".join(node.caption for node in some[:3]))
+            names=", ".join(say.named(node) for node in some[:3]))
         for kind, some in found.beside.items() if some
     ]  # fmt: skip
     spent = [say("paths.spent", number=found.walked)] if found.spent else []

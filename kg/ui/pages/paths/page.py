@@ -56,7 +56,7 @@ def _told(here: Here, found: Ways) -> None:
     st.markdown(f"**{literal(model.answer(found, say))}**")
     st.caption(say("paths.note"))
     if found.hubs:
-        names = ", ".join(node.caption for node in found.hubs[:8])
+        names = ", ".join(say.named(node) for node in found.hubs[:8])
         st.caption(say("paths.hubs", names=literal(names)))
     if not found.ways:
         return
@@ -77,7 +77,7 @@ def _told(here: Here, found: Ways) -> None:
             for hop in way:
                 _hop(here, found, hop)
     for node in (found.start, found.end):
-        menu.link("party", say("link.party", caption=literal(node.caption)), say, id=node.id)
+        menu.link("party", say("link.party", caption=literal(say.named(node))), say, id=node.id)
 
 
 def _hop(here: Here, found: Ways, hop: Hop) -> None:

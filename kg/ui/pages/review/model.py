@@ -37,8 +37,8 @@ def queue_row(one: Waiting, say: Say) -> dict[str, Any]:
     """Both parties, why they wait, how likely the rules find it, what hangs on it, and the strongest reason."""
     grounds = max(one.judgement.grounds, key=lambda ground: abs(ground.weight), default=None)
     return {
-        say("queue.left"): one.left.caption,
-        say("queue.right"): one.right.caption,
+        say("queue.left"): say.named(one.left),
+        say("queue.right"): say.named(one.right),
         say("queue.kind"): say.kind(one.left.schema),
         say("queue.why"): say(f"queue.why.{one.kind}"),
         say("queue.probability"): share(one.judgement.probability),

@@ -92,10 +92,10 @@ def _case(here: Here, at: Desk, found: Case) -> None:
 def _head(here: Here, found: Case) -> None:
     for column, side in zip(st.columns(2), (found.pair.left, found.pair.right), strict=True):
         with column:
-            st.header(literal(side.party.caption))
+            st.header(literal(here.say.named(side.party)))
             st.badge(here.say.kind(side.party.schema), color="blue")
             st.caption(literal(side.record))
-            caption = literal(side.party.caption)
+            caption = literal(here.say.named(side.party))
             menu.link("party", here.say("link.party", caption=caption), here.say, id=side.party.id)
 
 

@@ -66,7 +66,8 @@ def _match(
     here: Here, row: Result, match: Mapping[str, Any], word: Decided | None, said: tuple[str, str], *, first: bool
 ) -> None:
     say = here.say
-    menu.link("party", literal(f"{match['caption']} · {say.kind(match['schema'])}"), say, id=match["id"])
+    shown = say.caption(match["caption"], match["schema"], match["id"])
+    menu.link("party", literal(f"{shown} · {say.kind(match['schema'])}"), say, id=match["id"])
     st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
     st.text(evidence(dict(match)))
     if word:

@@ -73,7 +73,7 @@ def _notes(here: Here, notes: tuple[Note, ...]) -> None:
 
 
 def _match(here: Here, match: Match, stands: str, *, opened: bool, full: bool) -> None:
-    say, caption = here.say, literal(match.caption)
+    say, caption = here.say, literal(here.say.named(match))
     head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(say.content(match.band))}"
     with st.expander(head, expanded=opened):
         st.markdown(f"**{say('stands')}** · {literal(stands)}")

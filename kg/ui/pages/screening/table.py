@@ -43,7 +43,7 @@ def rows(found: Iterable[Result], say: Say, decided: Words) -> list[dict[str, An
 
 def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
     return {
-        say("table.match"): match["caption"] if match else "",
+        say("table.match"): say.caption(match["caption"], match["schema"], match["id"]) if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
         say("table.band"): match["band"] if match else "",
         say("stands"): line(match["listings"], date.today().isoformat(), say) if match else "",

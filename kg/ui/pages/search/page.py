@@ -8,6 +8,7 @@ from kg.errors import UsageError
 from kg.screening.query import query
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.search import model
 from kg.ui.session import Here
@@ -30,14 +31,15 @@ def draw(here: Here) -> None:
     for title, found in model.grouped(groups, say):
         st.markdown(f"##### {literal(title)} ({len(found)})")
         for one in found:
-            menu.link("party", _label(one), say, id=one.id)
+            menu.link("party", _label(one, say), say, id=one.id)
     if not groups:
         st.info(say("search.none"))
 
 
-def _label(one: model.Found) -> str:
-    beside = " · ".join(filter(None, one.beside))
-    return f"{literal(one.caption)}" + (f" — {literal(beside)}" if beside else "")
+def _label(one: model.Found, say: Say) -> str:
+    shown = one.caption if one.kind == model.SENTENCES else say.caption(one.caption, one.kind, one.id)
+    beside = " · ".join(name for name in one.beside if name and name not in shown)
+    return f"{literal(shown)}" + (f" — {literal(beside)}" if beside else "")
 
 
 def _parties(here: Here, text: str) -> list[model.Found]:

@@ -49,9 +49,11 @@ class Moment:
         return first, dates.interval(self.until)[1] if dates.is_date(self.until) else last
 
 
-def passes(ship: Row, text: str, flags: Sequence[str], kinds: Sequence[str]) -> bool:
+def passes(ship: Row, text: str, flags: Sequence[str], kinds: Sequence[str], own: str = "") -> bool:
     """Whether a ship has the text in a name or number, one of the flags, and all of what is asked for."""
-    held = " ".join((ship["caption"], *ship["names"], *ship["imo"], *ship["claimed_imo"], *ship["mmsi"])).casefold()
+    held = " ".join(
+        (ship["caption"], *ship["names"], *ship["imo"], *ship["claimed_imo"], *ship["mmsi"], own)
+    ).casefold()
     has = {"listed": ship["authorities"], "transfers": ship["transfers"], "flags": len(set(ship["flags"])) > 1}
     return (
         text.casefold() in held
@@ -70,7 +72,7 @@ def ship_rows(ships: Iterable[Row], say: Say) -> list[dict[str, Any]]:
     """The table of ships: a dash where nothing is published."""
     return [
         {
-            say("vessels.ship"): one["caption"],
+            say("vessels.ship"): say.caption(one["caption"], "Vessel", one["id"]),
             say("vessels.imo"): ", ".join(one["imo"]) or _claimed(one, say) or "–",
             say("vessels.flags"): countries(one["flags"], say) or "–",
             say("vessels.former"): ", ".join(map(say.country, one["former_flags"])) or "–",
@@ -112,7 +114,8 @@ def marks(shown: Iterable[Moment], say: Say) -> list[dict[str, Any]]:
     """The dated ones as rows of the picture."""
     return [
         {
-            "ship": one.name, "lane": KINDS.index(one.kind), "kind": say(f"vessels.kind.{one.kind}"),
+            "ship": say.caption(one.name, "Vessel", one.ship),
+            "lane": KINDS.index(one.kind), "kind": say(f"vessels.kind.{one.kind}"),
             "start": one.days[0], "end": one.days[1], "spans": one.days[0] != one.days[1], "short": one.short,
             "sure": one.modality == "asserted", "event": one.event if one.kind == "transfer" else f"{one.ship} {place}",
             "said": told(one, say),
@@ -133,7 +136,7 @@ def moment_rows(shown: Iterable[Moment], say: Say) -> list[dict[str, Any]]:
     return [
         {
             say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (one.since, one.until)))) or say("date.none"),
-            say("vessels.ship"): one.name,
+            say("vessels.ship"): say.caption(one.name, "Vessel", one.ship),
             say("vessels.what"): say(f"vessels.kind.{one.kind}"),
             say("vessels.said"): one.said,
             say("vessels.place"): one.place or "–",

@@ -53,13 +53,14 @@ def _filtered(here: Here, every: Sequence[Row]) -> list[Row]:
             say("vessels.only"), ASKED, selection_mode="multi", format_func=lambda name: say(f"vessels.only.{name}"),
             **kept("only", [], ASKED),
         )  # fmt: skip
-    return [one for one in every if model.passes(one, (text or "").strip(), chosen, asked)]
+    return [one for one in every if model.passes(one, (text or "").strip(), chosen, asked, say.own(one["id"]))]
 
 
 def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
     """The ships that the reader chose, else the first that pass, over one time line; then the same as text."""
     say = here.say
-    names = {one["id"]: f"{one['caption']} ({', '.join(one['imo']) or one['id']})" for one in every}
+    shown_as = {one["id"]: say.caption(one["caption"], "Vessel", one["id"]) for one in every}
+    names = {one["id"]: f"{shown_as[one['id']]} ({', '.join(one['imo']) or one['id']})" for one in every}
     chosen = st.multiselect(
         say("vessels.choose"), list(names), format_func=names.__getitem__, placeholder=say("vessels.first"),
         **kept("ship", [], names),
