@@ -1,26 +1,28 @@
-"""Answers of the graph for the pages, kept as long as the graph stays as it is."""
+"""Answers of the graph for the pages, kept as long as the graph stays as it is.
+
+What the first page does not need is imported where it is asked for: the first answer waits for all imports.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from kg.answers import connections, flags, looking_back, queries
-from kg.answers import dossier as dossiers
-from kg.answers.connections import named
-from kg.answers.dossier_forms import Dossier
+from kg.answers import flags, looking_back, queries
 from kg.answers.findings import Finding, Node
 from kg.answers.totals import Reconciliation, reconcile
 from kg.errors import UsageError
-from kg.licensing import debates as licensing
-from kg.licensing.debates import Debate
 from kg.review import kept_findings as kept
-from kg.screening.door import Door
-from kg.screening.query import query
 from kg.store import Result, Store
 from kg.store.settings import settings
 from kg.ui.session import Here
+
+if TYPE_CHECKING:
+    from kg.answers.connections import Ways
+    from kg.answers.dossier_forms import Dossier
+    from kg.licensing.debates import Debate
+    from kg.screening.door import Door
 
 Rows = tuple[dict[str, Any], ...]
 MEANT = 5
@@ -37,10 +39,10 @@ def findings(here: Here, as_of: str) -> tuple[Finding, ...]:
         return _findings(here.store, here.state.token, here.state.resolved, _queries_now(), as_of)
 
 
-def ready(here: Here, today: str) -> None:
-    """Make what the first page shows before anybody looks: findings of today, and totals."""
-    _findings(here.store, here.state.token, here.state.resolved, _queries_now(), today)
-    _totals(here.store, here.state.token, "")
+def ready(here: Here, today: str) -> tuple[tuple[Finding, ...], Reconciliation]:
+    """What the first page shows, also before anybody looks: findings of today, and totals."""
+    found = _findings(here.store, here.state.token, here.state.resolved, _queries_now(), today)
+    return found, _totals(here.store, here.state.token, "")
 
 
 def _queries_now() -> tuple[tuple[str, str], ...]:
@@ -84,7 +86,7 @@ def debates(here: Here, about: str, as_of: str) -> tuple[Debate, ...]:
     return _debates(here.store, here.state.token, about, as_of)
 
 
-def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> connections.Ways:
+def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> Ways:
     """Up to five ways between the things of two ids."""
     return _ways(here.store, here.state.token, start, end, kinds, as_of)
 
@@ -92,6 +94,8 @@ def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -
 def meant(here: Here, name: str) -> tuple[Node, ...]:
     """The things that an id or name means: parties called so, else other things, else parties it may mean."""
     exact = list(rows(here, "things-named", name=name))
+    from kg.screening.query import query
+
     chosen = [row for row in exact if row["id"] == name] or [row for row in exact if row["party"]] or exact
     if chosen:
         return tuple(Node(row["id"], row["schema"], row["caption"]) for row in chosen)
@@ -123,23 +127,32 @@ def _findings(
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _ways(_store: Store, token: str, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> connections.Ways:
+def _ways(_store: Store, token: str, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> Ways:
+    from kg.answers import connections
+    from kg.answers.connections import named
+
     ends = [named.named(_store, id) for id in (start, end)]
     return connections.between(_store, ends[0], ends[1], chosen=kinds, as_of=as_of)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _door(_store: Store, token: str) -> Door:
+    from kg.screening.door import Door
+
     return Door(_store)
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
 def _debates(_store: Store, token: str, about: str, as_of: str) -> tuple[Debate, ...]:
+    from kg.licensing import debates as licensing
+
     return tuple(licensing.debates(_store, about, as_of=as_of))
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
 def _dossier(_store: Store, token: str, id: str, as_of: str) -> Dossier:
+    from kg.answers import dossier as dossiers
+
     return dossiers.dossier(_store, id, as_of)
 
 

@@ -65,7 +65,7 @@ async def _readied(_app: object) -> AsyncIterator[None]:
 def _read_in() -> None:
     usual = sys.getswitchinterval()
     sys.setswitchinterval(TURN)
-    importlib.import_module("kg.ui.first_answers").make()
+    importlib.import_module("kg.ui.first_answers").prepare()
     for name in NEEDED:
         importlib.import_module(name)
     sys.setswitchinterval(usual)

@@ -19,6 +19,24 @@ def test_the_rail_stands_before_any_script_has_come_and_leads_to_its_pages(brows
         _left(page, "주장")
 
 
+def test_the_first_page_has_its_numbers_before_any_script_has_come_and_streamlits_page_has_the_same(
+    browser: Browser, dashboard: str
+) -> None:
+    with watched(browser) as page:
+        page.route("**/static/js/**", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(f"{dashboard}/?lang=ja")
+        expect(page.locator(f"{SIGHT} dd")).to_have_count(5)
+        before = page.locator(f"{SIGHT} dd").all_inner_texts()
+        expect(page.locator(SIGHT).get_by_role("link", name="貨物の経路を見る")).to_have_attribute(
+            "href", "/routes?lang=ja"
+        )
+        expect(page.locator(SIGHT).get_by_role("listitem").filter(has_text="156")).not_to_have_count(0)
+        page.unroute_all()
+        page.reload()
+        expect(page.get_by_test_id("stMetricValue")).to_have_text(before)
+        expect(page.locator(SIGHT)).to_have_count(0)
+
+
 def test_it_leaves_for_a_message_too(browser: Browser, dashboard: str) -> None:
     with watched(browser) as page:
         page.goto(f"{dashboard}/party?id=nothing-of-this-name")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from kg.ui import menu
-from kg.ui.first_sight import leaving, sketch
+from kg.answers.totals import Reconciliation
+from kg.errors import StoreError
+from kg.ui import first_answers, menu
+from kg.ui.first_sight import answer, leaving, sketch
 from kg.ui.first_sight.insertion import ROOT, Insertion
 from kg.ui.gate import policy
 from kg.ui.i18n import words
+from kg.ui.session import State
 from tests import aside
 
 BODY = b'<html lang="en"><title>Streamlit</title><body>' + ROOT + b"</body></html>"
@@ -66,6 +70,45 @@ def test_what_is_in_the_address_stays_text() -> None:
 @pytest.mark.parametrize("answer", [{"given": {"accept": "*/*"}}, {"kind": "text/plain"}, {"code": 403}])
 def test_what_is_no_page_of_the_dashboard_passes_as_it_is(answer: dict[str, Any]) -> None:
     assert asked(**answer)[1] == BODY.decode()
+
+
+def given(path: str, query: str = "", accept: str = "*/*") -> tuple[int, dict[str, Any]]:
+    """Status and body of the answer of the first page."""
+    told: list[Any] = []
+
+    async def send(message: Any) -> None:
+        told.append(message)
+
+    headers = [(b"accept", accept.encode())]
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": headers}
+    aside.run(lambda: Insertion(None)(scope, None, send))  # type: ignore[arg-type]
+    return told[0]["status"], json.loads(told[1]["body"] or b"{}")
+
+
+def test_the_first_page_asks_for_its_answer_and_no_other_page_or_day_does() -> None:
+    assert f"data-answer='{answer.PATH}?lang=ko' data-kept='lang=ko'" in asked("/", "lang=ko")[1]
+    assert f"data-answer='{answer.PATH}?lang=ja' data-kept=''" in asked()[1]
+    assert "data-answer=" not in asked("/findings")[1] + asked("/", "as_of=2018-01-01")[1]
+
+
+def test_the_first_answer_has_the_numbers_and_sentences_of_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = State(({"records": 7},), 1234, "", "")
+    monkeypatch.setattr(first_answers, "make", lambda: (state, (), Reconciliation((), ())))
+    status, told = given(answer.PATH, "lang=ko")
+    say = words("ko")
+    assert status == 200
+    assert told["numbers"][:3] == [[say("overview.sources"), "1"], [say("overview.records"), "7"],
+                                   [say("overview.entities"), "1,234"]]  # fmt: skip
+    assert told["lines"] == [say("overview.contradictions.none")]
+    assert [say("tile.paths"), "/paths"] in told["links"]
+
+
+@pytest.mark.parametrize("made", [lambda: None, lambda: (_ for _ in ()).throw(StoreError("it is away"))])
+def test_an_empty_graph_and_one_that_is_away_are_left_to_the_page_itself(
+    made: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_answers, "make", made)
+    assert given(answer.PATH) == (204, {})
 
 
 def test_the_gate_lets_its_script_run() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from kg.ui.first_sight import leaving, sketch
+from kg.ui.first_sight import answer, leaving, sketch
 from kg.ui.gate.guard import App, Receive, Scope, Send
 from kg.ui.i18n import words
 
@@ -21,6 +21,9 @@ class Insertion:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is no page; gather a page and answer it whole."""
+        if scope["type"] == "http" and scope["path"] == answer.PATH:
+            await answer.give(scope, send)
+            return
         if not _asks_for_a_page(scope):
             await self.app(scope, receive, send)
             return

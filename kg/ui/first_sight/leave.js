@@ -1,14 +1,25 @@
 // Streamlit looks for its server below the address of each page first, and fails there: it stands at the root.
 window.__streamlit = { BACKEND_BASE_URL: location.origin };
 
-// The first sight goes when the page has a heading or a message of its own, once and for all.
+// The first sight goes when the page has what it shows, or a message of its own, once and for all.
 (() => {
-  const there = "[data-testid=stMainBlockContainer] :is(h1, [data-testid=stAlert], [data-testid=stException]), [role=dialog]";
   const sight = document.getElementById("kg-first-sight");
+  let shown = "h1";
+  const there = () => document.querySelector(
+    `[data-testid=stMainBlockContainer] :is(${shown}, [data-testid=stAlert], [data-testid=stException]), [role=dialog]`);
   const watch = new MutationObserver(() => {
-    if (!document.querySelector(there)) return;
+    if (!there()) return;
     watch.disconnect();
     sight.remove();
   });
   watch.observe(document.body, { childList: true, subtree: true });
+  if (!sight.dataset.answer) return;
+  fetch(sight.dataset.answer)
+    .then((answer) => (answer.status === 200 ? answer.json() : null))
+    .then((told) => {
+      if (!told || there()) return;
+      fill(sight, told);
+      shown = "[data-testid=stMetric]";
+    })
+    .catch(() => {});
 })();

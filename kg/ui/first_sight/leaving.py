@@ -10,7 +10,9 @@ from importlib.resources import files
 
 @cache
 def script() -> str:
-    return (files(__package__) / "leave.js").read_text("utf-8")
+    """What fills it, then what takes it away."""
+    parts = "".join((files(__package__) / name).read_text("utf-8") for name in ("fill.js", "leave.js"))
+    return f"{{\n{parts}}}\n"  # a block: none of its names is the page's
 
 
 def digest() -> str:

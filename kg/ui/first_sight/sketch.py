@@ -1,4 +1,4 @@
-"""The first sight of a page as HTML: nothing of the graph is in it, only the words of the frame."""
+"""The first sight of a page as HTML: only the words of the frame, and where the first page's answer is had."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.resources import files
 from urllib.parse import parse_qs, urlencode
 
 from kg.ui import menu
+from kg.ui.first_sight import answer
 from kg.ui.i18n import LOCALES, Say, words
 
 KEPT = ("lang", "as_of")
@@ -32,11 +33,20 @@ def style() -> str:
 def _page(say: Say, here: str, query: str) -> str:
     rail = "".join(_group(say, group, here, f"?{query}" if query else "") for group in menu.GROUPS)
     title = escape(say(f"page.{here}"))
+    asked, product = _asked(say, here, query), escape(say("frame.product"))
     return (
-        f"<div id='kg-first-sight' aria-busy='true'><nav><p>{escape(say('frame.product'))}</p>{rail}</nav>"
+        f"<div id='kg-first-sight' aria-busy='true'{asked}><nav><p>{product}</p>{rail}</nav>"
         f"<main><i></i><p>{title}</p><span role='status'>{escape(say('frame.opening'))}</span><i></i><i></i></main>"
         "</div>"
     )
+
+
+def _asked(say: Say, here: str, query: str) -> str:
+    """Where the first page's answer is had; another day has answers of its own, which nobody made before."""
+    if here != menu.entries()[0].name or "as_of" in query:
+        return ""
+    where = f"{answer.PATH}?{urlencode({'lang': say.locale})}"
+    return f" data-answer='{where}' data-kept='{escape(query, quote=True)}'"
 
 
 def _group(say: Say, group: str, here: str, query: str) -> str:

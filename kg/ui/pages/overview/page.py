@@ -9,17 +9,13 @@ import streamlit as st
 
 from kg.answers.findings import Finding
 from kg.answers.totals import Reconciliation
-from kg.ui import cached_answers, charts, contradictions, menu, session
+from kg.ui import cached_answers, charts, menu, session
 from kg.ui.markup import literal
-from kg.ui.pages.overview import model, since
+from kg.ui.pages.overview import first, model, since
 from kg.ui.session import Here
 
-SAID = 6
-"""Contradictions that are told here; the page of totals shows all."""
 DRAWN = 9
 """Red flags with a bar here, those with most patterns found; all of them stand in the table below."""
-TILES = ("search", "findings", "routes", "paths", "screening", "totals")
-"""Where an analyst may want to begin."""
 
 
 def draw(here: Here) -> None:
@@ -42,23 +38,15 @@ def draw(here: Here) -> None:
 
 
 def _numbers(here: Here, found: Sequence[Finding]) -> None:
-    say, state = here.say, here.state
-    hits = sum(finding.verdict == "hit" for finding in found)
-    undecided = sum(finding.verdict == "not_evaluable" for finding in found)
     with st.container(horizontal=True):
-        st.metric(say("overview.sources"), len(state.sources), border=True)
-        st.metric(say("overview.records"), f"{sum(s.get('records') or 0 for s in state.sources):,}", border=True)
-        st.metric(say("overview.entities"), f"{state.entities:,}", border=True, help=say("overview.entities.help"))
-        st.metric(say("verdict.hit"), f"{hits:,}", border=True, help=say("verdict.hit.meaning"))
-        st.metric(
-            say("verdict.not_evaluable"), f"{undecided:,}", border=True, help=say("verdict.not_evaluable.meaning")
-        )
+        for one in first.numbers(here.state.sources, here.state.entities, found, here.say):
+            st.metric(one.label, one.value, border=True, help=one.meaning or None)
 
 
 def _tiles(here: Here) -> None:
     """A task a tile, each leading to its page."""
     with st.container(key="tiles"):
-        for column, name in zip(st.columns(len(TILES) // 2) * 2, TILES, strict=True):
+        for column, name in zip(st.columns(len(first.TILES) // 2) * 2, first.TILES, strict=True):
             with column.container(border=True):
                 menu.link(name, f"**{here.say(f'tile.{name}')}**", here.say)
 
@@ -79,9 +67,7 @@ def _contradictions(here: Here, found: Reconciliation) -> None:
         st.caption(say("overview.contradictions.none"))
         return
     with st.container(border=True):
-        totals = {margin.total.id: margin.total for margin in found.totals}
-        told = [contradictions.sentence(one, totals, say) for one in found.contradictions[:SAID]]
-        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in told))
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in first.sentences(found, say)))
         menu.link("totals", say("overview.all_contradictions", number=len(found.contradictions)), say)
     menu.link("findings", say("overview.to_totals"), say, flag=model.TOTALS)
 
