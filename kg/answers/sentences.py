@@ -43,7 +43,7 @@ def _shown(field: re.Match[str], value: Any) -> str:
     if field[2] is None:
         shown = str(value) if field[1] == UNIT and value is not None else words(value)
         ends = field.end() < len(field.string)  # a caption that is a sentence keeps its stop only at the end
-        return shown.removesuffix(".") if ends else shown
+        return shown.removesuffix(".").removesuffix("。") if ends else shown
     return counted(value, field[2], field[3]) if value is not None else f"{UNKNOWN} number of {field[3]}"
 
 

@@ -27,12 +27,12 @@ def moment(what: str, say: Say) -> str:
         return what
     verb, colon, other = what.partition(": ")
     if colon and verb in _names():
-        return f"{say.relation(_names()[verb])}: {other}"
+        return f"{say.relation(_names()[verb])}: {say.sentence(other)}"
     for words, name in sorted(_names().items(), key=lambda pair: -len(pair[0])):
         if what.startswith(f"{words} "):
-            return f"→ {say.relation(name)}: {what.removeprefix(words).strip()}"
+            return f"→ {say.relation(name)}: {say.sentence(what.removeprefix(words).strip())}"
         if what.endswith(f" {words} this"):
-            return f"← {say.relation(name)}: {what.removesuffix(f' {words} this')}"
+            return f"← {say.relation(name)}: {say.sentence(what.removesuffix(f' {words} this'))}"
     return say.content(what)
 
 

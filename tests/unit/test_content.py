@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 
 import pytest
@@ -54,6 +55,30 @@ def test_every_reason_of_a_resolution_is_told_in_the_readers_language(locale: st
     said = [row["sentence"] for row in ruleset.rows() if row["sentence"]]
     filled = [one.replace("{left}", "Alpha").replace("{right}", "Beta") for one in said]
     assert [one for one in filled if content.told(one, locale) == one] == []
+
+
+FIGURE = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3},\d{3})\b")
+"""A year, or a number of thousands."""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_sentences_of_events_keep_years_and_figures(locale: str) -> None:
+    with (content.FOLDER / "events.csv").open(encoding="utf-8", newline="") as file:
+        lost = [
+            (row["en"], figure)
+            for row in csv.DictReader(file)
+            for figure in FIGURE.findall(row["en"])
+            if figure not in row[locale]
+        ]
+    assert lost == []
+
+
+def test_a_sentence_of_an_event_is_told_whole_or_not_at_all() -> None:
+    say = words("ja")
+    case = "Diisopropylamine went to Pakistan."
+    assert say.caption(case, "Case", "c") == "ジイソプロピルアミンがパキスタンへ渡った。"
+    assert say.caption("exporters of 3 cases of the series", "Case", "c") == "exporters of 3 cases of the series"
+    assert words("en").caption(case, "Case", "c") == case
 
 
 def test_a_text_made_of_a_template_is_taken_apart_only_where_there_is_one_way() -> None:

@@ -17,7 +17,7 @@ def words(told: Told, say: Say, caption: str = "") -> None:
     if text := quoted(told):
         st.text(text)
     elif (own := account(told)) and own != caption:
-        st.text(f"{say('evidence.summary')}: {own}")
+        st.text(f"{say('evidence.summary')}: {say.sentence(own)}")
     if account(told):
         st.caption(say("evidence.original.none"))
 

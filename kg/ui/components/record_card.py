@@ -31,7 +31,7 @@ class Words:
 def record_card(record: Record, say: Say) -> None:
     """Caption, words, publications, the entry as printed and, small, its place in the loaded tables."""
     with st.container(border=True):
-        st.markdown(f"**{literal(record['caption'])}**")
+        st.markdown(f"**{literal(say.sentence(record['caption']))}**")
         told = Words(record["quote"], record["quote_lang"], record["summary"])
         cited_words.words(told, say, record["caption"])
         cited_words.notes(record["notes"], say)

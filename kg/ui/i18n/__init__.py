@@ -17,6 +17,8 @@ from kg.vocab import terms
 LOCALES = ("en", "ko", "ja")
 TOLD = ("Country", "Listing")
 """Kinds whose captions are no names of their own."""
+EVENTS = ("Case", "Shipment", "Transfer")
+"""Kinds whose captions are sentences of ours."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
@@ -53,9 +55,11 @@ class Say:
         return self.phrases[key].format(**facts)
 
     def caption(self, caption: str, schema: str, id: str = "") -> str:
-        """Caption of a thing: countries and acts of authorities are told in this language; a name stays as it is,
-        behind the one that a source prints in the reader's script.
+        """Caption of a thing: countries, acts of authorities and events are told in this language; a name stays as it
+        is, behind the one that a source prints in the reader's script.
         """
+        if schema in EVENTS:
+            return self.sentence(caption)
         told = self.content(caption) if schema in TOLD else caption
         own = self.own(id) if id else ""
         return f"{own} ({told})" if own else told
@@ -71,6 +75,10 @@ class Say:
     def content(self, text: str) -> str:
         """A sentence of a data file, or a text made of one, in this language; as it is where no table has it."""
         return content.told(text, self.locale)
+
+    def sentence(self, text: str) -> str:
+        """A sentence of ours about an event in this language; as it is where no table has it."""
+        return content.sentence(text, self.locale)
 
     def country(self, code: str) -> str:
         """Name of a country."""

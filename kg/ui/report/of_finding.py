@@ -60,8 +60,8 @@ def _words(item: Evidence, say: Say) -> str:
     if words := quoted(item):
         return words
     if own := account(item):
-        return f"{say('evidence.summary')}: {own.rstrip('.')}. {say('evidence.original.none')}"
-    return f"{say('evidence.entry')}: {item.caption.rstrip('.')}"
+        return f"{say('evidence.summary')}: {say.sentence(own).rstrip('.')}. {say('evidence.original.none')}"
+    return f"{say('evidence.entry')}: {say.sentence(item.caption).rstrip('.')}"
 
 
 def citations(evidence: Iterable[Evidence], say: Say) -> list[str]:

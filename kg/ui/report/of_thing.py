@@ -67,6 +67,6 @@ def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
 
 
 def _mention(one: Mention, say: Say) -> list[str]:
-    words = quoted(one) or (f"{say('evidence.summary')}: {account(one)}" if account(one) else "")
+    words = quoted(one) or (f"{say('evidence.summary')}: {say.sentence(account(one))}" if account(one) else "")
     publications = [cited(each, say) for each in one.citations]
     return [" — ".join(filter(None, (words, *publications, f"{one.source_title}, {one.locator}")))]

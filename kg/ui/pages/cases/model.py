@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kg.answers import looking_back
-from kg.ui.i18n import Say, unknown
+from kg.ui.i18n import Say
 
 FACETS = ("destination", "regime", "in_series", "year")
 
@@ -47,9 +47,9 @@ class Case:
         found = getattr(self, facet)
         return tuple(filter(None, found if isinstance(found, tuple) else (found,)))
 
-    def passes(self, chosen: Mapping[str, Sequence[str]], text: str, own: Callable[[str], str] = unknown) -> bool:
-        """Whether each facet has one of the chosen values, and the text stands somewhere in it."""
-        held = " ".join((self.id, self.caption, *self.exporters, *map(own, self.exporter_ids), *self.goods)).casefold()
+    def passes(self, chosen: Mapping[str, Sequence[str]], text: str, *told: str) -> bool:
+        """Whether each facet has one of the chosen values, and the text stands in it or in what is `told` of it."""
+        held = " ".join((self.id, self.caption, *self.exporters, *self.goods, *told)).casefold()
         return text.casefold() in held and all(
             not wanted or set(wanted) & set(self.values(facet)) for facet, wanted in chosen.items()
         )
@@ -105,10 +105,15 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
             say("cases.measures"): ", ".join(say.term("measures", code) for code in one.measures) or "–",
             say("cases.in_series"): say(f"cases.in_series.{one.in_series or 'unknown'}"),
             say("evidence.modality"): say(f"modality.{one.modality}"),
-            say("cases.case"): one.caption,
+            say("cases.case"): say.sentence(one.caption),
         }
         for one in shown
     ]
+
+
+def told(one: Case, say: Say) -> tuple[str, ...]:
+    """What the reader's language has of it beside the words of the graph."""
+    return (say.sentence(one.caption), *exporters(one, say))
 
 
 def exporters(one: Case, say: Say) -> tuple[str, ...]:

@@ -40,7 +40,9 @@ def draw(here: Here) -> None:
     hand_over.table(rows, "cases", say)
     with st.expander(say("cases.open", number=min(len(shown), MOST_LINKED)), expanded=len(shown) <= 10):
         for one in shown[:MOST_LINKED]:
-            menu.link("party", literal(f"{one.day or say('cases.undated')} · {one.caption}"), say, id=one.id)
+            menu.link(
+                "party", literal(f"{one.day or say('cases.undated')} · {say.sentence(one.caption)}"), say, id=one.id
+            )
 
 
 def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
@@ -56,7 +58,7 @@ def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
                 say(f"cases.{name}"), values, format_func=label.__getitem__, placeholder=say("filter.all"),
                 **kept(name, [], values),
             )  # fmt: skip
-    return [one for one in every if one.passes(chosen, (text or "").strip(), say.own)]
+    return [one for one in every if one.passes(chosen, (text or "").strip(), *model.told(one, say))]
 
 
 def _bars(here: Here, rows: Sequence[dict[str, object]], title: str) -> None:

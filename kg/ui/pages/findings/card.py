@@ -123,7 +123,7 @@ def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
     columns = st.columns(2)
     for place, item in enumerate(evidence):
         with columns[place % 2], st.container(border=True):
-            st.markdown(f"**{literal(item.caption)}**")
+            st.markdown(f"**{literal(say.sentence(item.caption))}**")
             cited_words.words(item, say, item.caption)
             cited_words.notes(item.notes, say)
             cited_words.publications(item.citations, say)

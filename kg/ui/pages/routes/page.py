@@ -67,7 +67,7 @@ def _map(here: Here, chosen: Sequence[Step]) -> None:
 def _told(here: Here, step: Step) -> dict[str, str]:
     say = here.say
     return {
-        say("routes.case"): step.caption,
+        say("routes.case"): say.sentence(step.caption),
         say("hop.dates"): step.date or say("date.none"),
         say("evidence.modality"): say(f"modality.{step.modality}"),
     }
