@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import watched
 from docx import Document
 from hands import settled
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from kg.ui import menu
 from kg.ui.i18n import LOCALES, words
@@ -18,17 +19,32 @@ SHIP = "vessel:imo:9635987"
 SERIOUS = ("serious", "critical")
 
 
+SCHEMES = {"en": "light", "ko": "dark", "ja": "light"}
+"""Each page is seen in both: colours do not hang on the language."""
+VIEWS = {
+    **{entry.name: (entry.name, entry.example) for entry in menu.entries()},
+    "party, none chosen": ("party", {}),
+    "review, with its queue": ("review", {"why": ""}),
+}
+"""Every page with its example, and what two of them show besides."""
+
+
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("entry", menu.entries(), ids=lambda entry: entry.name)
+@pytest.mark.parametrize(("name", "example"), VIEWS.values(), ids=list(VIEWS))
 def test_a_page_opens_in_the_readers_language_without_an_error(
-    page: Page, dashboard: str, entry: menu.Entry, locale: str
+    browser: Browser, dashboard: str, name: str, example: dict[str, str], locale: str
 ) -> None:
-    """A request to another host and an error in the console fail it: see `page`."""
-    name = "" if entry == menu.entries()[0] else entry.name
-    page.goto(f"{dashboard}/{name}?{urlencode({**entry.example, 'lang': locale})}")
-    settled(page)
-    link = page.get_by_role("link", name=words(locale)(f"page.{entry.name}"), exact=True)
-    expect(link.first).to_be_attached()
+    """A request to another host and an error in the console fail it: see `watched`."""
+    path = "" if name == menu.entries()[0].name else name
+    with watched(browser, color_scheme=SCHEMES[locale]) as page:
+        page.goto(f"{dashboard}/{path}?{urlencode({**example, 'lang': locale})}")
+        settled(page)
+        link = page.get_by_role("link", name=words(locale)(f"page.{name}"), exact=True)
+        expect(link.first).to_be_attached()
+        _sound(page)
+
+
+def _sound(page: Page) -> None:
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(page.get_by_test_id("stMainBlockContainer").get_by_role("heading").first).to_be_visible()
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)

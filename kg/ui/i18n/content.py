@@ -22,6 +22,8 @@ COUNTED = re.compile(r"\{(\w+):[^{}]*\}")
 CODE = re.compile("[a-z]{2}")
 RULES = re.compile(r"exporter-v\d+: ")
 """Before a reason: the rule set that found it."""
+LISTED = ("{authority} lists {party} under {programme}.", "{authority} lists {party}.")
+"""What a list that has no words of its own is told to say, the longer one first."""
 ONE_WORD = ("table", "series", "key", "scheme", "gap", "reached")
 """Places of templates that hold no blank, whatever else is open."""
 
@@ -53,7 +55,12 @@ def _patterns(locale: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str]
     simple = [(en, to) for en, to in table(locale).items() if PLACE.search(en) and "[[" not in en]
     simple = [(en, to) for en, to in simple if not COUNTED.search(en)]
     fixed = sorted(simple, key=lambda pair: -len(PLACE.sub("", pair[0])))
-    return tuple((_pattern(en, "+?"), _pattern(en, "+"), to) for en, to in fixed if len(PLACE.sub("", en)) > 6)
+    return tuple(_read(en, to) for en, to in fixed if len(PLACE.sub("", en)) > 6)
+
+
+@cache
+def _read(en: str, to: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
+    return _pattern(en, "+?"), _pattern(en, "+"), to
 
 
 def _pattern(template: str, much: str) -> re.Pattern[str]:
@@ -78,12 +85,16 @@ def told(text: str, locale: str) -> str:
 
 
 def sentence(text: str, locale: str) -> str:
-    """A sentence of ours that a table has as it is, in this language; nothing is taken apart."""
-    return table(locale).get(" ".join(text.split()), text)
+    """A sentence of ours in this language where a table has it as it is; of templates only those of listings are tried:
+    another one might fit a part of a free sentence.
+    """
+    found = table(locale).get(" ".join(text.split()))
+    return found if found is not None else _taken_apart(text, locale, LISTED)
 
 
-def _taken_apart(text: str, locale: str) -> str:
-    for shortest, longest, template in _patterns(locale):
+def _taken_apart(text: str, locale: str, only: tuple[str, ...] = ()) -> str:
+    patterns = _patterns(locale) if not only else tuple(_read(en, table(locale)[en]) for en in only if locale != "en")
+    for shortest, longest, template in patterns:
         one, other = shortest.fullmatch(text), longest.fullmatch(text)
         if one and other and one.groupdict() == other.groupdict() and all(map(_whole, one.groups())):
             return template.format(**{name: told(part, locale) for name, part in one.groupdict().items()})

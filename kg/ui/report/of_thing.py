@@ -8,6 +8,7 @@ from typing import Any
 from kg.answers.dossier_forms import Dossier, Mention
 from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted
+from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import chain
@@ -35,7 +36,10 @@ def report(
 def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say) -> list[Part]:
     drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
     conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
-    told = [f"{say(f'verdict.{one.verdict}')}: {one.title}: {one.summary}" for one in findings]
+    told = [
+        f"{say(f'verdict.{one.verdict}')}: {translated.title(one, say)}: {translated.summary(one, say)}"
+        for one in findings
+    ]
     chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []
     return [
         Table.of(say("chain.title"), chained),
@@ -53,7 +57,7 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
 
 def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
     """A line a value with the sources that state it: on paper there is no room for a column a source."""
-    titles = {mention.record: mention.source_title for mention in found.mentions}
+    titles = {mention.record: say.content(mention.source_title) for mention in found.mentions}
     return [
         {
             say("fact.property"): f"⚠ {view.label(fact.property, say)}"
@@ -69,4 +73,4 @@ def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
 def _mention(one: Mention, say: Say) -> list[str]:
     words = quoted(one) or (f"{say('evidence.summary')}: {say.sentence(account(one))}" if account(one) else "")
     publications = [cited(each, say) for each in one.citations]
-    return [" — ".join(filter(None, (words, *publications, f"{one.source_title}, {one.locator}")))]
+    return [" — ".join(filter(None, (words, *publications, f"{say.content(one.source_title)}, {one.locator}")))]

@@ -15,6 +15,8 @@ from kg.ui.picture import PaneEdge, PaneNode, Picture
 RADIUS, MARGIN, LINE = 26.0, 90.0, 14.0
 LETTER = 6.0
 """Width of a column of words at an arrow, 11 px high."""
+SPOKES, APART = 6, 0.08
+"""From so many arrows at one thing on, their words stand by turns so much of the way further out and further in."""
 WIDER = 1.2
 """A page is read without zoom: names beside each other need more room than on the screen."""
 HEAD = """\
@@ -31,10 +33,12 @@ def svg(picture: Picture, say: Say, alt: str) -> str:
     wide, high = max(xs) + MARGIN - left, max(ys) + MARGIN - top
     beside = Counter(frozenset((edge.start, edge.end)) for edge in picture.edges)
     seen: Counter[frozenset[str]] = Counter()
-    lines = []
+    spokes = Counter(id for edge in picture.edges for id in (edge.start, edge.end))
+    lines: list[str] = []
     for edge in picture.edges:
         ends = frozenset((edge.start, edge.end))
-        lines.append(_edge(edge, at, seen[ends] - (beside[ends] - 1) / 2, say))
+        place = seen[ends] - (beside[ends] - 1) / 2
+        lines.append(_edge(edge, at, place, say, _along(spokes[edge.start], spokes[edge.end], len(lines))))
         seen[ends] += 1
     nodes = [_node(node, at[node.id], say) for node in picture.nodes]
     return (
@@ -55,8 +59,18 @@ def _node(node: PaneNode, at: Position, say: Say) -> str:
     return f"<g>{title}{shape}{_text(label(say.named(node)).split(chr(10)), x, y + RADIUS + LINE, 13)}</g>"
 
 
-def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say) -> str:
-    """A curve from end to end; several between the same two lie beside each other."""
+def _along(start: int, end: int, number: int) -> float:
+    """Where the words of an arrow stand, by the number of arrows at its ends and by its own number."""
+    if max(start, end) < SPOKES:
+        return 0.0
+    return APART if number % 2 else -APART
+
+
+def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, along: float = 0.0) -> str:
+    """A curve from end to end; several between the same two lie beside each other.
+
+    `along`: how much of the way the words stand nearer to the end than the middle.
+    """
     (ax, ay), (bx, by) = at[edge.start], at[edge.end]
     length = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 1.0)
     ux, uy = (bx - ax) / length, (by - ay) / length
@@ -66,9 +80,10 @@ def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say) -> st
     dashed = "" if edge.modality == "asserted" else ' stroke-dasharray="7 5"'
     path = f"M{edge_from[0]:.1f} {edge_from[1]:.1f}Q{mx:.1f} {my:.1f} {to[0]:.1f} {to[1]:.1f}"
     words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until)) if line]
-    paper = _paper(words, mx, my - 4)
+    wx, wy = mx + (bx - ax) * along, my + (by - ay) * along - 4
+    paper = _paper(words, wx, wy)
     curve = f'<path d="{path}" fill="none" stroke="#555" stroke-width="1.5" marker-end="url(#head)"{dashed}/>'
-    return f"<g>{curve}{paper}{_text(words, mx, my - 4, 11)}</g>"
+    return f"<g>{curve}{paper}{_text(words, wx, wy, 11)}</g>"
 
 
 def _paper(lines: list[str], x: float, y: float) -> str:

@@ -29,6 +29,8 @@ def shown(kind: str, fact: Fact, say: Say) -> str:
         return "✓" if fact.value else "✗"
     if isinstance(fact.value, float):
         return f"{fact.value:,.10g}"
+    if fact.property == "summary":
+        return say.sentence(str(fact.value))
     if prop and prop.type == "country":
         return f"{say.country(str(fact.value))} ({fact.value})"
     return say.term(prop.range, str(fact.value)) if prop and prop.type == "vocab" else fact.value
