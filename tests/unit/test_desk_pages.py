@@ -101,8 +101,8 @@ def test_a_sentence_is_cut_around_what_was_looked_for(whole, start, length):
 def test_only_words_of_the_document_are_quoted():
     told = {"sentence": ["It was loaded at Yeosu."], "language": ["en"], "source": "s", "locator": "l", "id": "i",
             "caption": "c"}  # fmt: skip
-    assert search.sentence(told, "yeosu").caption.startswith("“")
-    assert not search.sentence({**told, "language": ""}, "yeosu").caption.startswith("“")
+    assert search.sentence(told, "yeosu", SAY).caption.startswith("“")
+    assert not search.sentence({**told, "language": ""}, "yeosu", SAY).caption.startswith("“")
 
 
 def test_ways_that_share_a_step_are_one_picture():

@@ -67,7 +67,7 @@ def said(ship="v", relation="FLIES_FLAG_OF", since="2017-10-11", until="", **fac
 
 
 def test_a_flag_of_one_day_is_a_point_and_one_of_a_time_a_bar():
-    found = vessels.moments([said(until="2017-10-11", code="hk"), said(since="2017-10", code="pa")])
+    found = vessels.moments([said(until="2017-10-11", code="hk"), said(since="2017-10", code="pa")], SAY)
     marks = vessels.marks(found, SAY)
     assert {(mark["short"], mark["start"], mark["end"], mark["spans"]) for mark in marks} == {
         ("HK", "2017-10-11", "2017-10-11", False), ("PA", "2017-10-01", "2017-10-31", True)
@@ -75,14 +75,16 @@ def test_a_flag_of_one_day_is_a_point_and_one_of_a_time_a_bar():
 
 
 def test_what_bears_no_day_is_counted_and_told_but_not_drawn():
-    found = vessels.moments([said(since=""), said(relation="SUPPLIED_IN", since="2017-10-19", schema="Transfer")])
+    found = vessels.moments([said(since=""), said(relation="SUPPLIED_IN", since="2017-10-19", schema="Transfer")], SAY)
     assert len(found) == 2 and len(vessels.marks(found, SAY)) == 1
     assert vessels.moment_rows(found, SAY)[-1][SAY("hop.dates")] == SAY("date.none")
 
 
 def test_both_ships_of_a_transfer_are_joined_by_it_and_an_alleged_one_is_hollow():
     there = {"relation": "SUPPLIED_IN", "schema": "Transfer", "other": "t", "modality": "alleged"}
-    marks = vessels.marks(vessels.moments([said("a", **there), said("b", **{**there, "relation": "RECEIVED_IN"})]), SAY)
+    marks = vessels.marks(
+        vessels.moments([said("a", **there), said("b", **{**there, "relation": "RECEIVED_IN"})], SAY), SAY
+    )
     assert {mark["event"] for mark in marks} == {"t"} and not any(mark["sure"] for mark in marks)
 
 

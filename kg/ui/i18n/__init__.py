@@ -17,7 +17,7 @@ from kg.vocab import terms
 LOCALES = ("en", "ko", "ja")
 TOLD = ("Country", "Listing")
 """Kinds whose captions are no names of their own."""
-EVENTS = ("Case", "Shipment", "Transfer")
+EVENTS = ("AisGap", "Case", "EndUse", "Finding", "Licence", "PortCall", "Shipment", "Transfer")
 """Kinds whose captions are sentences of ours."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"

@@ -41,13 +41,14 @@ def thing(row: Mapping[str, Any]) -> Found:
     return Found(row["schema"], row["id"], row["caption"], (row["date"],))
 
 
-def sentence(row: Mapping[str, Any], text: str) -> Found:
+def sentence(row: Mapping[str, Any], text: str, say: Say) -> Found:
     """A sentence of a source, cut around what was looked for, with its source and place."""
     quotes = row["sentence"] if isinstance(row["sentence"], list) else [row["sentence"]]
     whole = next((quote for quote in quotes if text.lower() in quote.lower()), quotes[0])
     part = around(whole, text)
     said = f"“{part}”" if row["language"] else part  # without a language they are not known to be its own words
-    return Found(SENTENCES, row["id"], said, (f"{row['source']}, {row['locator']}", row["caption"]))
+    place = f"{say.content(row['source'])}, {row['locator']}"
+    return Found(SENTENCES, row["id"], said, (place, say.sentence(row["caption"])))
 
 
 def around(whole: str, text: str) -> str:

@@ -62,7 +62,9 @@ def _things(here: Here, text: str) -> list[model.Found]:
 def _sentences(here: Here, text: str) -> list[model.Found]:
     if len(text) < LEAST:
         return []
-    return [model.sentence(row, text) for row in cached_answers.rows(here, "find-sentences", text=text.lower())]
+    return [
+        model.sentence(row, text, here.say) for row in cached_answers.rows(here, "find-sentences", text=text.lower())
+    ]
 
 
 draw(session.opened())

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.countries import codes
 from kg.model import dates
 from kg.ui.i18n import Say
-from kg.vocab import terms
 
 KINDS = ("flag", "listing", "transfer", "cargo", "port", "other")
 """What a mark of a lane can be, from the top of the lane to its foot."""
@@ -76,7 +74,7 @@ def ship_rows(ships: Iterable[Row], say: Say) -> list[dict[str, Any]]:
             say("vessels.imo"): ", ".join(one["imo"]) or _claimed(one, say) or "–",
             say("vessels.flags"): countries(one["flags"], say) or "–",
             say("vessels.former"): ", ".join(map(say.country, one["former_flags"])) or "–",
-            say("vessels.listed"): ", ".join(one["authorities"]) or "–",
+            say("vessels.listed"): ", ".join(map(say.content, one["authorities"])) or "–",
             say("vessels.transfers"): one["transfers"],
             say("vessels.events"): one["events"],
             say("vessels.names"): ", ".join(name for name in dict.fromkeys(one["names"]) if name != one["caption"]),
@@ -89,25 +87,27 @@ def _claimed(ship: Row, say: Say) -> str:
     return say("vessels.claimed", number=", ".join(ship["claimed_imo"])) if ship["claimed_imo"] else ""
 
 
-def moments(rows: Iterable[Row]) -> list[Moment]:
+def moments(rows: Iterable[Row], say: Say) -> list[Moment]:
     """What is told of the ships, each once, dated first."""
-    found = {_moment(row): None for row in rows}
+    found = {_moment(row, say): None for row in rows}
     return sorted(found, key=lambda one: (one.days or ("9999", ""), one.ship, one.kind))
 
 
-def _moment(row: Row) -> Moment:
+def _moment(row: Row, say: Say) -> Moment:
     kind = OF.get(row["relation"]) or ("port" if row["schema"] == "PortCall" else "other")
     since, _, end = str(row["since"]).partition("/")
     return Moment(
-        row["ship"], row["ship_name"], kind, since, end or row["until"], _said(kind, row),
+        row["ship"], row["ship_name"], kind, since, end or row["until"], _said(kind, row, say),
         str(row["code"]).upper(), row["modality"], row["other"], ", ".join(row["place"]), tuple(row["sources"]),
     )  # fmt: skip
 
 
-def _said(kind: str, row: Row) -> str:
+def _said(kind: str, row: Row, say: Say) -> str:
     if kind == "listing":
-        return f"{row['authority']}: {terms.label('listing_status', row['status'])}"
-    return codes.name(row["code"]) if row["code"] else str(row["caption"])
+        return f"{say.content(row['authority'])}: {say.term('listing_status', row['status'])}"
+    return (
+        say.country(row["code"]) if row["code"] else say.caption(str(row["caption"]), str(row["schema"]), row["other"])
+    )
 
 
 def marks(shown: Iterable[Moment], say: Say) -> list[dict[str, Any]]:

@@ -68,7 +68,7 @@ def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
     drawn = chosen or [one["id"] for one in shown[: model.FIRST]]
     undated = {"undated": cached_answers.told_from(here)} if session.as_of() else {}
     found = model.moments(
-        cached_answers.rows(here, "ship-moments", session.as_of() or LATEST, ids=tuple(drawn), **undated)
+        cached_answers.rows(here, "ship-moments", session.as_of() or LATEST, ids=tuple(drawn), **undated), say
     )
     marks = model.marks(sorted(found, key=lambda one: drawn.index(one.ship)), say)
     title = say("vessels.lanes", ships=len(drawn), dated=len(marks), all=len(found), undated=len(found) - len(marks))
