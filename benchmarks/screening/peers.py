@@ -15,7 +15,7 @@ from benchmarks.screening.perturb import Asking
 from kg.index.entries import Entry
 from kg.index.index import Index
 from kg.names.words import split
-from kg.screening import query_readings
+from kg.screening import query_names
 from kg.screening.candidates import candidates
 from kg.screening.query import query
 from kg.screening.rare_first import NEVER
@@ -62,7 +62,7 @@ def logic_v2(python: str, index: Index, asked: Sequence[tuple[str, str]]) -> lis
     """logic-v2 on the first fifty candidates of our index (its own search is not counted: in its favour)."""
     tasks: list[dict[str, Any]] = []
     for name, kind in asked:
-        prepared = query_readings.asked(index, [query(name, schema=kind)])[0][0]
+        prepared = query_names.asked(index, [query(name, schema=kind)])[0][0]
         found = dict.fromkeys(index.names[n].entry for n in candidates(index, prepared, 3 * FLOW, least=NEVER))
         tasks.append({"name": name, "schema": kind, "candidates": list(found)[:FLOW]})
     parties = [{"schema": e.schema, "names": [n for n, place in e.names if place != "weak_alias"] or [e.caption],

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.screening.perturb import Asking
 from kg.index.index import Index
-from kg.screening import query_readings
+from kg.screening import query_names
 from kg.screening.candidates import likely
 from kg.screening.lookup import CANDIDATES
 from kg.screening.name_likeness import ranked
@@ -22,7 +22,7 @@ def stages(index: Index, asked: Sequence[Asking]) -> Iterator[str]:
     compared = 0
     for one in asked:
         started = time.thread_time()
-        names = query_readings.asked(index, [query(one.text, schema=one.entry.schema)])[0]
+        names = query_names.asked(index, [query(one.text, schema=one.entry.schema)])[0]
         looked_up = time.thread_time()
         found = likely(index, names, CANDIDATES)
         gathered = time.thread_time()

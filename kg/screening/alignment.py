@@ -9,7 +9,7 @@ from kg.index.listed_names import Listed
 from kg.index.possible_words import ACRONYM
 from kg.names.jamo_slips import SLIP
 from kg.screening import late_sounds
-from kg.screening.query_names import JOINED, Asked, Place
+from kg.screening.asked_name import JOINED, Asked, Place
 from kg.screening.word_meetings import INITIAL, Meets, late_likeness
 
 INITIALS = (0.0, INITIAL, INITIAL, 0.82, 0.9, 0.9, 0.9)

@@ -20,7 +20,7 @@ from pathlib import Path
 from kg.names.one_reading import LATIN
 from kg.names.tongues import ARABIC, KANA, KATAKANA, TABLE
 from kg.screening import scoring
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 
 FILE = Path(__file__).with_name("calibration.csv")
 Line = tuple[tuple[float, ...], tuple[float, ...]]

@@ -9,9 +9,9 @@ import numpy as np
 from kg.index.arrays import Array
 from kg.index.index import Index
 from kg.names.tongues import ARABIC, KATAKANA
+from kg.screening.asked_name import Asked
 from kg.screening.estimates import estimate, initials_of
 from kg.screening.initials import bearers
-from kg.screening.query_names import Asked
 from kg.screening.rare_first import NEVER, in_rounds
 from kg.screening.shared_words import Hits, Telling, gathered, telling
 

@@ -13,7 +13,7 @@ from kg.index.index import Listed
 from kg.names.words import split
 from kg.screening import ruleset
 from kg.screening.alignment import Alignment
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 from kg.screening.ruleset import sentence
 from kg.vocab.tables import rows
 

@@ -7,7 +7,7 @@ import numpy as np
 from kg.index.arrays import Array
 from kg.index.index import Index
 from kg.screening import scoring
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 from kg.screening.word_meetings import INITIAL
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.index.listed_names import Listed
 from kg.screening.alignment import Alignment
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 
 
 def has_letter(asked: Asked) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from kg.index.index import Index
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 
 LETTER = r"[^\W\d_]"
 BEHIND = re.compile(rf"\s*({LETTER}{{2,}})[,\s]+({LETTER})(?:\.\s?|\s|-)({LETTER})\.?\s*")

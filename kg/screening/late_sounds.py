@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.names import heard, jamo_slips, korean, tongues
 from kg.names.tongues import HANGUL, KATAKANA
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 
 
 def likeness(asked: Asked, place: int, word: str) -> float:

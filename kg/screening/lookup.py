@@ -10,13 +10,13 @@ from itertools import islice
 from kg.index.index import Index
 from kg.names.one_reading import LATIN
 from kg.names.tongues import KOREAN
-from kg.screening import calibration, frequency, known_facts, number_and_name, query_readings, scoring
+from kg.screening import calibration, frequency, known_facts, number_and_name, query_names, scoring
+from kg.screening.asked_name import Asked
 from kg.screening.candidates import UNLIKELY, Likely, likely
 from kg.screening.match import Match, Scored, explain
 from kg.screening.name_likeness import NameScore, ranked
 from kg.screening.northern import northern
 from kg.screening.query import Query
-from kg.screening.query_names import Asked
 
 CANDIDATES = 30
 """Listed names that are compared with one name of the query: laying two names against each other is what costs."""
@@ -61,7 +61,7 @@ def score(index: Index, query: Query, least: float = scoring.LEAST, most: int = 
 def against(index: Index, query: Query, entry: int) -> Scored:
     """The query against one party of the index, whether or not the look-up would find it."""
     best: dict[int, Scored] = {}
-    for asked in query_readings.asked(index, [query])[0]:
+    for asked in query_names.asked(index, [query])[0]:
         _keep_best(best, asked, ranked(index, asked, [(name, math.inf) for name in index.entries.names(entry)]))
     one = best.get(entry, Scored(entry, 0.0, False))
     _weigh(index, query, one)
@@ -69,7 +69,7 @@ def against(index: Index, query: Query, entry: int) -> Scored:
 
 
 def _scored(index: Index, queries: Sequence[Query], least: float, most: int) -> list[list[Scored]]:
-    asked = query_readings.asked(index, queries)
+    asked = query_names.asked(index, queries)
     names = [name for some in asked for name in some]
     found = iter(likely(index, names, CANDIDATES, least=_unlikely(queries, least)))
     return [

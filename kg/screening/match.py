@@ -10,10 +10,10 @@ from kg.index.entries import Entry
 from kg.index.index import Index
 from kg.screening import match_evidence as features
 from kg.screening import scoring
+from kg.screening.asked_name import Asked
 from kg.screening.match_evidence import Feature
 from kg.screening.name_likeness import NameScore
 from kg.screening.query import Query
-from kg.screening.query_names import Asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from kg.names import tongues
 from kg.names.unreadable import named
 from kg.screening import scoring
 from kg.screening.alignment import Meeting
+from kg.screening.asked_name import Asked
 from kg.screening.counter_words import contradictions
 from kg.screening.name_likeness import NameScore
 from kg.screening.own_letters import own_letters
-from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence
 from kg.screening.thin import thin
 

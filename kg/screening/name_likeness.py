@@ -11,8 +11,8 @@ from kg.index.index import Index, Listed
 from kg.screening import counter_words as contradictions
 from kg.screening import given_initials, scoring
 from kg.screening.alignment import Alignment, align
+from kg.screening.asked_name import Asked
 from kg.screening.own_letters import own_letters
-from kg.screening.query_names import Asked
 from kg.screening.thin import thin
 from kg.screening.word_meetings import Meets, meets_of
 from kg.screening.word_order import out_of_order

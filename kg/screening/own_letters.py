@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.index.index import Listed
 from kg.names.han import plain
 from kg.names.scripts import HAN
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 from kg.screening.ruleset import sentence, weight
 
 HAN_ONLY = re.compile(f"[{HAN}]+")

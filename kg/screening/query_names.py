@@ -1,9 +1,9 @@
-"""A name of the query made ready: what its words weigh, and which listed words each of them can be."""
+"""The names of a query made ready: every reading of each, with the listed words that each of its words can be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,75 +11,92 @@ import numpy as np
 from kg.index.index import Index
 from kg.index.possible_words import Alike
 from kg.index.sounds import SYLLABLE
-from kg.names import heard, katakana
-from kg.names.readings import LATIN, Reading
-from kg.names.tongues import JAPANESE, KATAKANA
-from kg.names.words import Name, canonical, named
+from kg.names import heard, katakana, name_cell
+from kg.names.readings import LATIN, Reading, read_all
+from kg.names.tongues import COUNTRIES, KATAKANA
+from kg.names.words import Name, canonical, named, read
+from kg.screening import initials
+from kg.screening.asked_name import Asked, Place, Span
+from kg.screening.query import Query
 
-JOINED, CONSONANTS = 0.97, 0.88
-"""Likeness of words that agree when written as one, and of a word without vowels with one of the same consonants."""
+MOST_NAMES = 50
+"""Names of one query that are read; no input may cost unbounded time."""
+CONSONANTS = 0.88
+"""Likeness of a word without vowels with one of the same consonants."""
 LONGEST_JOIN = 20
 """Letters of neighbouring words written as one: a longer run of them is no word of a list."""
 _VOWELS = frozenset("aeiou")
 
-Place = tuple[int, int]
-"""First and last place of a word (the same) or of words written as one."""
 
-
-class Span(NamedTuple):
-    """A word of the query, or neighbouring words written as one, with the listed words that it can be."""
-
-    place: Place
-    weight: float
-    alike: Alike
-
-
-@dataclass(slots=True)
-class Asked:
-    """A name of the query, prepared once."""
+class ToAsk(NamedTuple):
+    """One name to be asked: its words, how it was read, and its neighbouring words written as one."""
 
     name: Name
-    weights: list[float]
-    total: float
-    spans: list[Span]
-    """The words in their order, then the joins."""
-    reading: Reading = LATIN
-    """How it was read, where it was asked in another script."""
-    price: float = 0.0
+    reading: Reading
+    joins: list[tuple[str, Place]]
+    price: float
     """Log-odds that this reading is not the one meant (0 or less)."""
-    also: tuple[tuple[str, ...], ...] = ()
-    """Of a name in another script: its words in every way in which as many words can be read from it."""
+    also: tuple[tuple[str, ...], ...]
+    """The words of all readings of the same text with as many words, this one among them."""
     initials: bool = False
-    """Whether it is a family name and initials, one for each syllable of a given name."""
-
-    @property
-    def sounded(self) -> bool:
-        """Whether its words are the very sounds of a person's name, so that a slip of them is another name."""
-        return self.reading.kind == "Person" and self.reading.tongue != ""
-
-    @property
-    def syllables(self) -> bool:
-        """Whether each word is a syllable of a Korean or Chinese person's name."""
-        return self.sounded and self.reading.tongue != JAPANESE
+    """Whether it is a family name and initials."""
 
 
-def ask(
-    index: Index, name: Name, schema: str, *, reading: Reading = LATIN, joins: Sequence[tuple[str, Place]] = (),
-    price: float = 0.0, also: tuple[tuple[str, ...], ...] = (), initials: bool = False,
-) -> Asked:  # fmt: skip
-    """Prepare a query's name for an index that has learnt its words and `joins` (`joins_of` gives them)."""
+def asked(index: Index, queries: Sequence[Query]) -> list[list[Asked]]:
+    """The names of each query, made ready; the words of all of them are looked up together."""
+    readings = [_to_ask(index, query) for query in queries]
+    every = [one for of_query in readings for one in of_query]
+    # together, because many words are looked up by arrays over all of them, one alone by itself
+    index.learn([word for one in every for word in one.name.words], [text for one in every for text, _ in one.joins])
+    return [
+        [_ready(index, one, query.schema) for one in of_query]
+        for query, of_query in zip(queries, readings, strict=True)
+    ]
+
+
+def _to_ask(index: Index, query: Query) -> list[ToAsk]:
+    found: dict[tuple[Name, str], tuple[Reading, float]] = {}
+    ours = frozenset(tongue for country in query.countries for tongue in COUNTRIES.get(country, ()))
+    texts = [part for text in query.names[:MOST_NAMES] for part in name_cell.parts(text, query.schema)]
+    for text in dict.fromkeys(texts):
+        for one in read_all(text, query.schema):
+            price = 0.0 if one.tongue in ours else math.log(one.share)
+            name = read(one.latin, query.schema or KINDS.get(one.kind, ""))
+            reading = one if one.tongue or not one.latin.isascii() or one.latin != text else LATIN
+            found.setdefault((name, one.kind), (reading, price))
+            if one.kind != "Person" and (other := _respaced(index, name, query.schema)):
+                found.setdefault((other, one.kind), (reading, price))
+    letters = [named(text, raw, "Person") for text in texts if (raw := initials.parted(text, query.schema))]
+    return [ToAsk(name, LATIN, [], 0.0, (), initials=True) for name in letters] + [
+        ToAsk(n, one, _joins(index, n, query.schema), price, _also(n, one, found))
+        for (n, _), (one, price) in found.items()
+        if n.words
+    ]
+
+
+KINDS = {"Person": "Person", "Other": "Organization"}
+
+
+def _also(name: Name, reading: Reading, found: Iterable[tuple[Name, str]]) -> tuple[tuple[str, ...], ...]:
+    same = (n.words for n, kind in found if kind == reading.kind and len(n.words) == len(name.words))
+    return tuple(same) if reading.tongue else ()
+
+
+def _ready(index: Index, one: ToAsk, schema: str) -> Asked:
+    """A name for an index that has learnt its words and joins."""
+    name, reading = one.name, one.reading
     weights = [index.weight(w, c) for w, c in zip(name.words, name.classes, strict=True)]
-    person = schema in ("Person", "")
+    nicknames = schema in ("Person", "") and not reading.tongue
     spans = []
     for i, word in enumerate(name.words):
-        alike = index.variants(word, nicknames=person and not reading.tongue)
+        alike = index.variants(word, nicknames=nicknames)
         spans.append(Span((i, i), weights[i], _read(index, reading, alike, (name.written[i],))))
-    for text, (first, last) in joins:
+    for text, (first, last) in one.joins:
         alike = index.vocabulary.near(text)
         if len(alike.numbers):
             alike = _read(index, reading, alike, name.written[first : last + 1])
             spans.append(Span((first, last), sum(weights[first : last + 1]), alike))
-    return Asked(name, weights, sum(weights), spans, reading, price, also, initials)
+    return Asked(name, weights, sum(weights), spans, reading, one.price, one.also, one.initials)
 
 
 def _read(index: Index, reading: Reading, alike: Alike, sounds: tuple[str, ...]) -> Alike:
@@ -106,7 +123,7 @@ def _heard(alike: Alike, word: str = "a") -> Alike:
     return Alike(alike.numbers, np.where(scores >= 0.8, 1.0 - (1.0 - scores) / 2, low))
 
 
-def joins_of(index: Index, name: Name, schema: str) -> list[tuple[str, Place]]:
+def _joins(index: Index, name: Name, schema: str) -> list[tuple[str, Place]]:
     """Two or three neighbouring words of the query as one word, where that can be a listed word.
 
     Of words that are all listed, only what is listed too or can be eastern syllables: the list has those words apart.
@@ -125,7 +142,7 @@ def joins_of(index: Index, name: Name, schema: str) -> list[tuple[str, Place]]:
     return found
 
 
-def respaced(index: Index, name: Name, schema: str) -> Name | None:
+def _respaced(index: Index, name: Name, schema: str) -> Name | None:
     """The name with unknown words cut into two known ones (`KOUFFAAmadou`), or None when there are none."""
     known = index.vocabulary.numbers
     if all(word in known or len(word) < 6 for word in name.words):

@@ -9,8 +9,8 @@ import numpy as np
 
 from kg.index.arrays import Array, ranges, starts
 from kg.index.index import Index
+from kg.screening.asked_name import Asked
 from kg.screening.estimates import estimate, initials_of
-from kg.screening.query_names import Asked
 from kg.screening.shared_words import LEAST_WEIGHT, Hits, Telling
 
 ROUNDS = [1_000 * 2**n for n in range(8)]

@@ -10,7 +10,7 @@ import numpy as np
 from kg.index.arrays import Array, starts
 from kg.index.possible_words import Alike
 from kg.index.postings import Postings
-from kg.screening.query_names import JOINED, Asked
+from kg.screening.asked_name import JOINED, Asked
 
 LEAST_WEIGHT = 0.1
 """Words that weigh less, such as legal forms, find no names."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from kg.index.index import Listed
 from kg.screening.alignment import Alignment
+from kg.screening.asked_name import Asked
 from kg.screening.counter_words import country_words
-from kg.screening.query_names import Asked
 from kg.screening.ruleset import sentence, weight
 
 SHORT = (1, 2, 3)

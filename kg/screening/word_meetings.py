@@ -11,7 +11,7 @@ from kg.index import word_likeness
 from kg.index.index import Index
 from kg.index.listed_names import Listed
 from kg.names import folds
-from kg.screening.query_names import JOINED, Asked, Place
+from kg.screening.asked_name import JOINED, Asked, Place
 
 INITIAL = 0.72
 """Likeness of a single letter and a word that begins with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.index.listed_names import Listed
 from kg.names.words import FACTORS
 from kg.screening.alignment import Alignment
-from kg.screening.query_names import Asked
+from kg.screening.asked_name import Asked
 
 
 def out_of_order(alignment: Alignment, asked: Asked, listed: Listed) -> bool:
