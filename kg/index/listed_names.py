@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import overload
+from collections.abc import Iterator, Sequence, Set
 
 import numpy as np
 
 from kg.index.arrays import Array, Column, ranges
 from kg.index.entries import NAME_KINDS
+from kg.index.kept_objects import KeptObjects
 from kg.index.party_bytes import PERSON, Parties
 from kg.index.possible_words import ACRONYM
 from kg.index.vocabulary import Vocabulary
@@ -22,8 +22,6 @@ FREE = np.array(FREE_OF)
 """Classes of words that may be written together with a neighbour."""
 LONGEST_JOIN = 14
 """Letters of three words written as one."""
-MOST_KEPT = 20_000
-"""Names that are kept as objects."""
 
 
 class Listed:
@@ -86,19 +84,19 @@ def initials(words: Sequence[str], classes: Sequence[str]) -> str:
     return "".join([word[0] for word in words[:last]])
 
 
-class Names(Sequence[Listed]):
+class Names(KeptObjects[Listed]):
     """Names by number; `starts[n]` is the place of the first word of name n in `words` and `classes`."""
 
     def __init__(
         self, vocabulary: Vocabulary, parties: Parties, starts: Array, words: Array, classes: Array,
         entry: Array, form: Array, place: Array, totals: Array | None = None,
     ) -> None:  # fmt: skip
+        super().__init__()
         self.vocabulary, self.parties = vocabulary, parties
         self.starts, self.words, self.classes = Column(starts), Column(words), Column(classes)
         self.entry, self.form, self.place = Column(entry), Column(form), Column(place)
         self.totals = Column(self.weighed() if totals is None else totals)
         """Weight of all words of each name."""
-        self.kept: dict[int, Listed] = {}
 
     def weighed(self, names: Array | None = None) -> Array:
         """Weight of all words of these names, or of all."""
@@ -116,28 +114,6 @@ class Names(Sequence[Listed]):
 
     def __len__(self) -> int:
         return self.entry.size
-
-    @overload
-    def __getitem__(self, number: int) -> Listed: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Listed]: ...
-    def __getitem__(self, number: int | slice) -> Listed | list[Listed]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
-        return self.several((number,))[0]
-
-    def several(self, numbers: Iterable[int]) -> list[Listed]:
-        """The names of these numbers."""
-        kept = self.kept
-        if len(kept) >= MOST_KEPT:
-            kept.clear()
-        found = []
-        for number in numbers:
-            one = kept.get(number)
-            if one is None:
-                one = kept[number] = self._made(number)
-            found.append(one)
-        return found
 
     def _made(self, number: int) -> Listed:
         starts = self.starts.view

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import overload
 
 import numpy as np
 
 from kg.index.arrays import Array, Column, Texts
 from kg.index.entries import Entry
+from kg.index.kept_objects import KeptObjects
 from kg.model.schema import schema
-
-MOST_KEPT = 20_000
-"""Entries that are kept as objects."""
 
 
 def written(entry: Entry) -> bytes:
@@ -37,33 +33,20 @@ def read(data: bytes) -> Entry:
     )  # fmt: skip
 
 
-class Parties(Sequence[Entry]):
+class Parties(KeptObjects[Entry]):
     """Entries by number. `first[n]` is the number of the first name of party n; its names follow each other."""
 
     def __init__(self, entries: Texts, kinds: Array, first: Array, order: Array) -> None:
+        super().__init__()
         self.entries, self.kinds, self.first = entries, Column(kinds), Column(first)
         self.order = Column(order)
         """A number made from the id alone, by which equals are put in order however the index came about."""
-        self._kept: dict[int, Entry] = {}
 
     def __len__(self) -> int:
         return len(self.entries)
 
-    @overload
-    def __getitem__(self, number: int) -> Entry: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Entry]: ...
-    def __getitem__(self, number: int | slice) -> Entry | list[Entry]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
-        found = self._kept.get(number)
-        if found is None:
-            if not -len(self) <= number < len(self):
-                raise IndexError(number)
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            found = self._kept[number] = read(self.entries[number % len(self)])
-        return found
+    def _made(self, number: int) -> Entry:
+        return read(self.entries[number])
 
     def schema(self, number: int) -> str:
         kind: int = self.kinds.view[number]
