@@ -1,40 +1,34 @@
-"""One class over the official driver: read, write, write in batches; a deadline on every query."""
+"""One class over the official driver: a connection, its sessions and transactions, a deadline on every query."""
 
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import DataError, DeadlineError, UsageError
-from kg.store import deadlines, driver, failures, overrun, readonly
-from kg.store.batches import batches
+from kg.errors import DataError, DeadlineError
+from kg.store import deadlines, driver, failures, overrun
 from kg.store.imports import neo4j
-from kg.store.label_names import PLAIN, Names
-from kg.store.result import Result, Taken, counters, rows_of
+from kg.store.querying import Querying, Work
+from kg.store.result import Result, Taken
 from kg.store.running import Running, end, running
 from kg.store.wire import Wire
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction, Session
+    from neo4j import Driver, ManagedTransaction, Session, Transaction
 
     from kg.store.deadlines import Watch
 
-Parameters = Mapping[str, Any]
 
-
-class Store:
+class Store(Querying):
     """A graph database: Neo4j, or the local engine. A context manager; safe to use from several threads.
 
     Every method raises only KgError: UsageError (the query), DataError (the data), StoreError (the server),
     DeadlineError (ended at its deadline).
     """
 
-    names: Names = PLAIN
-    """What our labels are called here: see `kg.store.ownership`."""
     several = True
     """Whether reads can run beside each other."""
     home: Path | None = None
@@ -61,83 +55,35 @@ class Store:
         self._lock = threading.Lock()
         self._reading: Driver | None = None
 
-    def read(
-        self,
-        query: str,
-        parameters: Parameters | None = None,
-        *,
-        deadline: float = 30.0,
-        limit: int | None = None,
-        max_bytes: int | None = None,
-        each: Callable[[dict[str, Any]], None] | None = None,
-    ) -> Result:
-        """Rows of a query that cannot write; at most `limit` of them, and no more than come in `max_bytes`. With `each`
-        they are handed to it one by one as they come, and the result has none.
-
-        It runs as the user who may only read where there is one, in a transaction that is always rolled back. What is
-        left out is told in the result's `cut`.
-        """
-        readonly.refuse_writes(query)
-        query = self.names.query(query)
-        readonly.refuse_writes(query)  # as it is sent: a translation may move what stood inside a text
-        started = time.perf_counter()
+    @contextmanager
+    def _to_read(self, deadline: float, max_bytes: int | None) -> Iterator[tuple[Transaction, Watch]]:
         with self._watched("READ", deadline) as (session, watch):
             transaction = session.begin_transaction(timeout=deadline)
             try:
                 with watch.ends_on_interrupt(), watch.wire.bounded(max_bytes):
-                    taken = Taken(transaction.run(watch.tagged(query), dict(parameters or {})), each)
-                    taken.take(watch, limit, max_bytes)
-                    taken.finish(watch, query)
+                    yield transaction, watch
             finally:
                 watch.roll_back(transaction)
             watch.check()
-        return Result(taken.rows, taken.columns, self.engine, time.perf_counter() - started, {}, taken.cut)
 
-    def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
-        """Run one writing query in one managed transaction: all of it or nothing; conflicts are tried again."""
-        query = self.names.query(query)
-        started = time.perf_counter()
+    def _finish(self, taken: Taken, watch: Watch, query: str) -> None:
+        taken.finish(watch, query)
+
+    def _to_write(self, work: Work, deadline: float) -> Result:
         with self._watched("WRITE", deadline) as (session, watch):
 
-            def work(transaction: ManagedTransaction) -> Result:
+            def tried(transaction: ManagedTransaction) -> Result:
                 watch.check()
                 with watch.ends_on_interrupt():
-                    answer = transaction.run(watch.tagged(query), dict(parameters or {}))
-                    rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
-                return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
+                    return work(transaction, watch)
 
-            result: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(work))
+            result: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(tried))
             return result
-
-    def write_batches(
-        self,
-        query: str,
-        rows: Iterable[Mapping[str, Any]],
-        *,
-        size: int = 1000,
-        max_bytes: int = 4_000_000,
-        progress: Callable[[int], None] | None = None,
-        deadline: float = 600.0,
-    ) -> int:
-        """Send rows through `UNWIND $rows AS row …`, each batch a transaction with its own deadline; returns rows sent.
-
-        A batch is bounded by rows and by bytes. `progress` gets the number of rows sent so far after each batch. What
-        an interrupted run left out is made good by running it again, provided the query is a MERGE.
-        """
-        if "$rows" not in query:
-            raise UsageError("the query takes no $rows", todo="begin it with UNWIND $rows AS row")
-        sent = 0
-        for batch in batches(rows, size, max_bytes):
-            self._write_batch(query, batch, deadline)
-            sent += len(batch)
-            if progress:
-                progress(sent)
-        return sent
 
     def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 3) -> None:
         """Two clients that MERGE one new key at once collide on the local engine where Neo4j would wait: try again."""
         try:
-            self.write(query, {"rows": batch}, deadline=deadline)
+            super()._write_batch(query, batch, deadline)
         except DataError:
             if tries == 1 or not self.engine.startswith("ArcadeDB"):
                 raise

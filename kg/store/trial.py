@@ -6,14 +6,14 @@ constraints and indexes would not on the local one, so nobody makes them here.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kg.store import failures, readonly
-from kg.store.bolt import Parameters, Store
-from kg.store.result import Result, Taken, counters, rows_of
+from kg.store import failures
+from kg.store.bolt import Store
+from kg.store.querying import Work
+from kg.store.result import Result, Taken
 from kg.store.wire import Wire
 
 if TYPE_CHECKING:
@@ -35,36 +35,24 @@ class InOneTransaction(Store):
         self._deadlines, self._transaction, self.names = of._deadlines, transaction, of.names
         self.private, self.home = of.private, of.home
 
-    def read(
-        self,
-        query: str,
-        parameters: Parameters | None = None,
-        *,
-        deadline: float = 30.0,
-        limit: int | None = None,
-        max_bytes: int | None = None,
-        each: Callable[[dict[str, Any]], None] | None = None,
-    ) -> Result:
-        """As of every store, but by the user who writes: what the transaction has written is to be seen."""
-        readonly.refuse_writes(query)
-        started = time.perf_counter()
+    @contextmanager
+    def _to_read(self, deadline: float, max_bytes: int | None) -> Iterator[tuple[Transaction, Watch]]:
+        """By the user who writes: what the transaction has written is to be seen."""
         with self._on_it(deadline) as watch, watch.wire.bounded(max_bytes):
-            taken = Taken(self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {})), each)
-            taken.take(watch, limit, max_bytes)
-            taken.answer.consume()
+            yield self._transaction, watch
             watch.check()
-        return Result(taken.rows, taken.columns, self.engine, time.perf_counter() - started, {}, taken.cut)
 
-    def write(self, query: str, parameters: Parameters | None = None, *, deadline: float = 600.0) -> Result:
-        started = time.perf_counter()
+    def _finish(self, taken: Taken, watch: Watch, query: str) -> None:
+        """The rest is passed over: a query that is ended takes the transaction with it."""
+        taken.answer.consume()
+
+    def _to_write(self, work: Work, deadline: float) -> Result:
         with self._on_it(deadline) as watch:
-            answer = self._transaction.run(watch.tagged(self.names.query(query)), dict(parameters or {}))
-            rows, columns, changed = rows_of(answer), list(answer.keys()), counters(answer.consume())
-        return Result(rows, columns, self.engine, time.perf_counter() - started, changed)
+            return work(self._transaction, watch)
 
     def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 1) -> None:
         """What failed is not tried again: the transaction is lost with it."""
-        self.write(query, {"rows": batch}, deadline=deadline)
+        super()._write_batch(query, batch, deadline, tries)
 
     @contextmanager
     def _on_it(self, deadline: float) -> Iterator[Watch]:
