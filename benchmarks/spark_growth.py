@@ -31,6 +31,7 @@ def main(folder: Path, sizes: list[int]) -> None:
 def _measured(lists: Path, size: int) -> dict[str, Step]:
     records, relations = read_lists.made_up(lists, size)
     with session.opened("local[2]") as spark, tempfile.TemporaryDirectory() as folder:
+        spark.conf.set("spark.sql.autoBroadcastJoinThreshold", "-1")  # else a small run sends nothing, a large one all
         tables = loaded.tables(spark, records, relations)
         del records, relations
         walk = Walk(spark, Path(folder))

@@ -64,7 +64,7 @@ examples:
 MATCH (v:Vessel) WHERE v.former_flag IS NOT NULL AND $undated <= $as_of
 OPTIONAL MATCH flying = (v)-[f:FLIES_FLAG_OF]->(c:Country)
   WHERE coalesce(f.modality, 'asserted') <> 'denied' AND coalesce(f.first_day, $undated) <= $as_of
-WITH v, c, flying ORDER BY c.code
+WITH v, c, f, flying ORDER BY c.code, f.id
 WITH v, collect(DISTINCT c.code) AS present, collect(flying) AS paths
 WITH v, present, paths, present + [x IN v.former_flag WHERE NOT x IN present] AS states
 WITH v, present, paths, states, CASE WHEN size(present) = 0 AND size(states) < $flags THEN 'not_evaluable' WHEN size(states) >= $flags AND size(present) > 0 THEN 'hit' WHEN size(present) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict

@@ -62,7 +62,7 @@ examples:
 MATCH (v:Vessel) WHERE (v.former_flag IS NOT NULL OR v.former_name IS NOT NULL) AND $undated <= $as_of
 OPTIONAL MATCH flying = (v)-[f:FLIES_FLAG_OF]->(c:Country)
   WHERE coalesce(f.modality, 'asserted') <> 'denied' AND coalesce(f.first_day, $undated) <= $as_of
-WITH v, c, flying ORDER BY c.code
+WITH v, c, f, flying ORDER BY c.code, f.id
 WITH v, collect(DISTINCT c.code) AS present, collect(flying) AS paths
 WITH v, paths, present, [x IN coalesce(v.former_flag, []) WHERE any(y IN present WHERE y <> x)] AS states
 OPTIONAL MATCH (old:Country) WHERE old.code IN states
