@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.reports.candidate import Candidate, Named
+from kg.reports.frames import tiers
 from kg.reports.frames.relation import STATES, Relation
 from kg.reports.frames.said_how import STRENGTH
 from kg.reports.mentions.memory import Memory
 from kg.reports.mentions.sentence_ends import sentences
 from kg.reports.mentions.span import Span, origin
 
-GUESSED = ("goods-guessed", "place-behind-preposition", "article-two", "article-first", "with-article")
-"""Rules of mentions that alone make a candidate one of the last tier."""
 SHIPMENT = {
     "exported_by": ("item", "exporter"), "shipped_to": ("item", "to"), "shipped_from": ("item", "from"),
     "shipped_via": ("item", "via"), "carried": ("carrier", "item"),
@@ -160,12 +159,14 @@ def _made(
             first = min(first, _beginning(sentence.text, meant))
     quote = sentence.text[first : sentence.end]
     named = dict.fromkeys((role, _named(span, sentence.text, memory)) for role, span in roles)
+    spans, place = [span for _, span in roles], (sentence.start, sentence.end)
     modality = max((one.modality for one in used), key=STRENGTH.index)
     rules = tuple(dict.fromkeys(rule for one in used for rule in one.rules))
+    tier = tiers.tier(sentence.text, place, used, spans, modality, memory)
     return Candidate(
         sentence.paragraph, predicate, tuple(named), quote, first, modality,
         next((one.speaker for one in used if one.speaker), ""), next((one.until for one in used if one.until), ""),
-        any(one.former for one in used), rules, _tier(used, roles, modality, memory), tuple(more),
+        any(one.former for one in used), rules, tier, tuple(more),
     )  # fmt: skip
 
 
@@ -179,20 +180,3 @@ def _named(span: Span, text: str, memory: Memory) -> Named:
     printed = text[span.start : span.end]
     imo = memory.imo.get(span.text.lower(), "") if span.label == "VESSEL" else ""
     return Named(whole, span.label, imo, printed if printed != whole else "")
-
-
-def _tier(used: Sequence[Relation], roles: Sequence[tuple[str, Span]], modality: str, memory: Memory) -> str:
-    """B: two kinds of frame agree, or a number stands beside the name, and it is asserted; C: one frame, asserted;
-    D: the parse alone, guessed goods or names, pronouns, what is not asserted."""
-    guessed = any(span.rule in GUESSED or span.rule.startswith("referent:") for _, span in roles)
-    alone = any(all(rule.startswith("parse:") for rule in one.rules) for one in used)
-    if modality != "asserted" or guessed or alone or any(one.referred for one in used):
-        return "D"
-    agreed = all(_agreed(one) for one in used)
-    bound = any(span.label == "VESSEL" and span.text.lower() in memory.imo for _, span in roles)
-    return "B" if agreed or bound or all(one.type == "imo" for one in used) else "C"
-
-
-def _agreed(relation: Relation) -> bool:
-    """Whether two ways of reading found it: patterns of slots, the order of words, nouns of roles, a parse."""
-    return len({rule.partition(":")[0] if ":" in rule else "slots" for rule in relation.rules}) > 1

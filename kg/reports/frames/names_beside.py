@@ -36,7 +36,7 @@ def before_verb(words: Sequence[Word], first: int) -> list[Span]:
         if segment[0].lower in OPENERS | {"and", "or"} and not _parenthesis(segment):
             return []
         noun = not skipped and words[first - 1].text != ","
-        if noun and segment[0].lower == "which" and segment[-1].lower in KINDS:
+        if noun and segment[0].lower in ("which", "a", "an", "one") and segment[-1].lower in KINDS:
             return joined_left(words, begin - 1)  # `Vale, which is a firm owned by Hill`
         if noun and segment[-1].lower in KINDS and (copula := _copula(segment)):
             return joined_left(words, begin + copula)  # `Blue Vale is a ship owned by Hill`

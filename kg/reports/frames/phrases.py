@@ -23,6 +23,7 @@ _FIRMS = lexicon.words("firm_kinds")
 _PLURALS = (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in _FIRMS)
 DESTINATIONS = frozenset([*lexicon.words("destinations"), *_FIRMS, *_PLURALS])
 """Nouns of which `in` tells where something goes: `to a company in`."""
+WHOSE = frozenset(["flagged", "registered", "owned", "operated", "linked", "controlled", "bound"])
 FLAG, AFTER_COUNTRY = grammar("flag_words"), grammar("after_country")
 
 
@@ -177,11 +178,15 @@ def _measures(words: Sequence[Word], place: int) -> bool:
 def _adjective(words: Sequence[Word], place: int) -> bool:
     """Whether a country only tells whose the next thing is: `to the Chinese firm X`, `a Togo-flagged ship`."""
     span = words[place].span
+    if span is not None and span.label == "AGENCY" and place + 1 < len(words):
+        return words[place + 1].lower in DESTINATIONS  # `for Houthi rebels in`
     if span is not None and span.label in ("DATE", "QTY"):
         return _measures(words, place)
     if span is None or span.label not in LANDS or place + 1 >= len(words):
         return False
     behind = words[place + 1]
+    if behind.lower in WHOSE:
+        return True
     if behind.span is not None:
         return span.label == "COUNTRY" and behind.span.label not in ("DATE", "MONEY")
     if behind.text == "-" or span.label == "PLACE" or not behind.text[:1].islower():

@@ -46,8 +46,8 @@ PAIR = re.compile(
 IT = re.compile(
     r"\b(?:where|when|after|before|while|until|that|but|which|and|because|since|as) (it|she)\b"
     r"|\brenamed (her|it|the (?:vessel|ship|tanker))\b"
-    r"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|changed|flew|sailed|took|loaded|unloaded|discharged|carried"
-    r"|left|arrived|called)\b)"
+    r"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|flew|took|left|(?!emerged|appeared|seemed|turned|happened"
+    r"|transpired|followed|remained|concerned|mattered)[a-z]+ed)\b)"
 )
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
 GOODS = re.compile(

@@ -24,6 +24,8 @@ LEFT = re.compile(r"[^.;,]{0,30} and (?:has since |later |stepped down|resigned|
 AT_THE_TIME = re.compile(r"[^.;,]{0,30}\bat (?:the|that) time\b")
 ALLEGED = re.compile(r"\b(?:alleged|suspected|reported|supposed|purported)(?:ly)? (?:illegal |illicit )?$")
 """Right before the verb or noun it is the nearest doubt, and so the one that counts."""
+NEAR = 24
+"""Signs between a time and the state it is of, at most: `the crude oil tanker`."""
 UNTIL = re.compile(r"\s*,?\s*(?:until|till|up to)\b(?: the)?")
 
 
@@ -46,6 +48,11 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
         relation.modality = "denied"
     if relation.modality in ("alleged", "denied"):
         relation.speaker = _speaker(text, start, end, relation, spans)
+
+
+def attributed(told: str) -> bool:
+    """Whether a stretch of text names anybody who says something, or a doubt, whatever it is about."""
+    return any(_cues(name).search(told) for name in ("alleged_before", "alleged_behind", "attributed"))
 
 
 def _modality(relation: Relation, sentence: str, first: int, start: int) -> str:
@@ -96,15 +103,21 @@ def _former(relation: Relation, text: str, start: int, end: int, spans: list[Spa
         relation.former, relation.until = True, ends
     elif (
         LEFT.match(behind)
-        or OVER.match(text, start, relation.start + 4)
+        or _right_before(OVER, relation, text, start)
         or AT_THE_TIME.match(behind)
-        or PERIOD_BEFORE.match(text, start, relation.start + 4)
+        or _right_before(PERIOD_BEFORE, relation, text, start)
     ):
         relation.former = True
     if until and day:
         relation.former, relation.until = True, day.value
     elif until or (relation.type != "alias" and _cues("former").search(around)):
         relation.former = True
+
+
+def _right_before(time: re.Pattern[str], relation: Relation, text: str, start: int) -> bool:
+    """Whether the sentence begins with a time that is over, and the state is what is told next."""
+    match = time.match(text, start, relation.start + 4)
+    return match is not None and relation.start - match.end() < NEAR
 
 
 def _ends(relation: Relation, text: str, end: int, spans: list[Span]) -> str:

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 
 from kg.reports.frames.clause import Clause, Sides
 from kg.reports.frames.clause_ends import ARTICLES
-from kg.reports.frames.names_beside import ASIDE, before_verb, behind_comma, joined_left
 from kg.reports.frames.phrases import behind
-from kg.reports.frames.words import AUXILIARIES, BE, BREAKS, RELATIVES, Form, Word, grammar
-from kg.reports.mentions.span import Span
+from kg.reports.frames.subjects import HAVE, between, subject
+from kg.reports.frames.words import BE, RELATIVES, Form, Word, grammar
 
-APPOSED = grammar("apposed")
-"""Verbs that stand behind a comma as participles: `, based in Togo,`."""
-HAVE, MODALS = frozenset(["has", "have", "had"]), grammar("modals")
+MODALS = grammar("modals")
 
 
 def clauses(words: Sequence[Word]) -> list[Clause]:
@@ -24,7 +21,7 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
         for form in word.forms:
             clause = _clause(words, place, form)
             if clause:
-                _subject(clause, found)
+                subject(clause, found)
                 _arguments(clause)
                 found.append(clause)
     return found
@@ -35,7 +32,7 @@ def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
     first = place
     while first and (words[first - 1].helper or _kind_of_charter(words, first, form)):
         first -= 1
-    helpers = _lower(words, first, place)
+    helpers = between(words, first, place)
     before = words[first - 1] if first else None
     if not _is_verb(words, first, place, form, helpers):
         return None
@@ -71,126 +68,6 @@ def _plural(words: Sequence[Word], first: int) -> bool:
     if span is not None:
         return span.label != "COUNTRY"  # `two U.S. flag tankers`
     return bool(first) and words[first - 1].lower in RELATIVES
-
-
-def _subject(clause: Clause, earlier: Sequence[Clause]) -> None:
-    """Put the grammatical subject at its side: `object` for a passive, else `subject`."""
-    words, first = clause.words, clause.first
-    before = words[first - 1] if first else None
-    found = _named(clause, earlier)
-    side = "object" if clause.passive else "subject"
-    if not found and (not before or before.text in ",;") and clause.form.kind in ("ed", "participle", "ing"):
-        found = behind_comma(words, clause.place)
-        clause.passive = clause.passive or clause.form.kind != "ing"
-        side = "object" if clause.form.kind in ("ed", "participle") else "subject"
-    clause.sides[side] += found
-    if side == "subject" and found:
-        clause.sides["object"] += _related(words, found[0])
-    if clause.form.kind == "ed" and side == "subject" and clause.within and not clause.passive:
-        clause.sides["object"] += found  # `a firm, based in Togo`: types decide
-
-
-def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
-    """The name that is the subject, by the word before the verb: `which`, `and`, `to`, a name, a comma."""
-    words, first = clause.words, clause.first
-    if not first:
-        return []
-    before = words[first - 1]
-    if before.lower in RELATIVES:
-        return _antecedent(words, first)
-    if clause.form.kind == "ing" and before.preposition:
-        return _gerund(clause, earlier, before.lower)
-    if (
-        before.text == ","
-        and _listed(clause)
-        and (found := _shared(clause, [one for one in earlier if not one.within]))
-    ):
-        return found
-    joined = before.lower in ("and", "or", "to") or "to" in _lower(words, first, clause.place)
-    found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
-    if not found and "to" in {before.lower, *_lower(words, first, clause.place)}:
-        found = before_verb(words, _governing(words, first))
-    if not found and clause.within and clause.passive and before.text == ",":
-        found = _apposed(words, first - 2)  # `who run the X, seized by …`
-    several = _lower(words, first, clause.place) & {"both", "all", "each"}
-    return found[-1:] if clause.within and before.text == "," and not several else found
-
-
-def _apposed(words: Sequence[Word], last: int) -> list[Span]:
-    """The name before a comma, over a measure between commas: `the X, valued at $5, owned by`."""
-    found = joined_left(words, last)
-    if not found or found[0].label not in ("MONEY", "QTY", "DATE"):
-        return found
-    comma = next((at for at in range(last, 0, -1) if words[at].text == ","), 0)
-    return joined_left(words, comma - 1) if comma else []
-
-
-def _listed(clause: Clause) -> bool:
-    """Whether a verb behind a comma goes on with a list of verbs: `called at Busan on 4 May, sailed to …`."""
-    if clause.passive or clause.form.kind not in ("ed", "past", "s") or clause.form.lemma in APPOSED:
-        return False
-    before = clause.words[clause.first - 2].span if clause.first > 1 else None
-    return before is not None and before.label in ("DATE", "PLACE", "COUNTRY", "QTY", "MONEY")
-
-
-def _antecedent(words: Sequence[Word], first: int) -> list[Span]:
-    """What `which` means: the name before it, over an aside such as `, formerly the X,`."""
-    if words[first - 2].lower == "of" and words[first - 3].lower in ("all", "both", "two", "three", "some", "each"):
-        return joined_left(words, first - 4 if words[first - 4].text != "," else first - 5)
-    if words[first - 2].text != ",":
-        return joined_left(words, first - 2)
-    begin = first - 3
-    while begin >= 0 and words[begin].text != ",":
-        begin -= 1
-    aside = begin >= 0 and words[begin + 1].lower in ASIDE | {"a", "an"}
-    return joined_left(words, begin - 1 if aside else first - 3)
-
-
-def _governing(words: Sequence[Word], first: int) -> int:
-    """Where the verb before `to` begins, with its auxiliaries: of `was required to pay` the place of `was`."""
-    at = first
-    while at and (words[at - 1].lower == "to" or (words[at - 1].text.islower() and first - at < 2)):
-        at -= 1
-    while at and words[at - 1].lower in AUXILIARIES:
-        at -= 1
-    return at
-
-
-def _related(words: Sequence[Word], subject: Span) -> list[Span]:
-    """Of `the lathes which Vale sold`, what was sold: the name before a relative that has another subject."""
-    at = next((place for place, word in enumerate(words) if word.span is subject), 0)
-    while at > 1 and words[at - 1].lower in ARTICLES:
-        at -= 1
-    return _antecedent(words, at) if at > 1 and words[at - 1].lower in ("which", "that", "whom") else []
-
-
-def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list[Span]:
-    """Who does it: in `fined X for exporting` what is fined, in `X earned by exporting` the subject."""
-    last = next((one for one in reversed(earlier) if one.place < clause.first), None)
-    if last is None or preposition not in ("for", "by", "of", "with", "without", "after", "before", "in", "while"):
-        return []
-    charged = preposition in ("for", "of", "with")
-    side = "object" if charged or last.passive else "subject"
-    return [span for span in last.sides.get(side, []) if span.label not in ("AGENCY", "ITEM", "COUNTRY", "PLACE")]
-
-
-def _lower(words: Sequence[Word], first: int, last: int) -> set[str]:
-    return {word.lower for word in words[first:last]}
-
-
-def _shared(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
-    """The subject of the verb before; of `used the X to ship`, what is used as well."""
-    for one in reversed(earlier):
-        if one.place < clause.first and not any(w.text in BREAKS for w in clause.words[one.place : clause.first]):
-            alike = one.passive and clause.form.kind in ("ed", "participle")
-            alike = alike and clause.words[clause.first - 1].lower != "to"
-            if alike and not clause.passive:
-                clause.passive = not _lower(clause.words, clause.first, clause.place) & HAVE
-            sides = ["object"] if alike else ["subject", "object"]
-            found = list(dict.fromkeys(span for side in sides for span in one.sides.get(side, [])))
-            if found:
-                return found
-    return []
 
 
 def _arguments(clause: Clause) -> None:

@@ -15,6 +15,10 @@ from kg.reports.mentions.span import Found
 
 OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based")
 """Rules of names that can be a person's."""
+POST_OF = re.compile(
+    r"(?:[A-Z][a-z]+ )*(?:Director|President|Chairman|Manager|CEO|Owner|Head|Chief|Secretary|Officer|Employee|Agent)"
+    r" of (?:the )?"
+)
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
@@ -34,13 +38,24 @@ def find(found: Found) -> None:
     """Authorities first, then firms with their legal form, then ships and persons by what stands beside them."""
     for label, rule, pattern in _patterns():
         for match in pattern.finditer(found.text):
-            start, end = _cut(found.text, match.start(1), match.end(1), label)
+            start, end = _cut(found.text, _second_firm(found, match, rule), match.end(1), label)
             start = places.behind_country(found.text, start, end) if rule in OWNERS else start
             if _part_of_more(found.text, start, end, label):
                 continue
             if start < end and _plausible(found.text[start:end], label, rule):
                 person = rule in OWNERS and person_names.likely(found.text[start:end])
                 found.add(start, end, "PERSON" if person else label, rule)
+
+
+def _second_firm(found: Found, match: re.Match[str], rule: str) -> int:
+    """Where a name begins; of `Vale Engineering and Hill LLC` the second, and the first is put in as a firm."""
+    joint = match[1].find(" and ") if rule == "legal-form" else -1
+    first = match[1][:joint].rsplit(" ", 1)[-1] if joint > 0 else ""
+    if " " not in match[1][: max(joint, 0)] or first not in lexicon.among("business_words"):
+        return match.start(1)
+    start, end = _cut(found.text, match.start(1), match.start(1) + joint, "COMPANY")
+    found.add(start, end, "COMPANY", "business-word")
+    return match.start(1) + joint + len(" and ")
 
 
 def _part_of_more(text: str, start: int, end: int, label: str) -> bool:
@@ -63,6 +78,8 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     if label in ("COMPANY", "AGENCY") and (before := BEFORE_FIRM.match(text[start:end])):
         known = not before[1] or codes.code(before[1]) or before[1] in lexicon.among("places")
         start += before.end() if known else 0
+    if label == "COMPANY" and (post := POST_OF.match(text[start:end])):
+        start += post.end()
     inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
     while True:
         word = re.match(r"[\w.'’-]+", text[start:end])
