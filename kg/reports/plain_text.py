@@ -17,6 +17,7 @@ ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 WIDTH = 40
 """Signs of a line that is full."""
 INDENT = 4
+LONGEST_TITLE = 140
 QUOTES = "\"'”’)"
 
 
@@ -33,7 +34,7 @@ def blocks(path: Path) -> Iterator[Block]:
         yield from _table(rows)
         rows = []
         if text:
-            heading = not above and HEADING.fullmatch(text) and text[-1:] not in ".,;"
+            heading = not above and (HEADING.fullmatch(text) or _titled(text)) and text[-1:] not in ".,;"
             yield Block("heading" if heading else "line", text.lstrip("# "), starts=not above)
         above = text
 
@@ -51,9 +52,18 @@ def _apart(lines: list[str], place: int) -> bool:
     beyond, before, _, behind, after = around
     if not before or not behind or len(before) < WIDTH or HEADING.fullmatch(before.strip()):
         return False
+    if _titled(before.strip()) and not behind.lstrip()[:1].islower():
+        return False
     whole = before.rstrip(QUOTES)[-1:] in ".:;!?"
     apart = behind.lstrip()[:1].islower() or not (beyond.strip() or after.strip())
     return apart and not whole and _indent(behind) < _indent(before) + INDENT
+
+
+def _titled(line: str) -> bool:
+    """Whether a line is a title by its capitals: `Navy Seizes Tanker with Libyan Oil`."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 3 and len(line) < LONGEST_TITLE and line[-1:] not in ".,;:" and capital >= 0.8 * len(words)
 
 
 def _indent(line: str) -> int:

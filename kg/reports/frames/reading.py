@@ -15,8 +15,8 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 ADJECTIVE = re.compile(r"['’]s?\b|-\w+")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:officials?|authorit(?:y|ies)|prosecutors?|police|ministry|government|investigators?|sources"
-    r"|media)\b"
+    r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry|government"
+    r"|investigators?|sources|media)\b"
 )
 OTHER = re.compile(
     r"(?:[Aa]ccording to|\b(?:interest|request|pressure|demand|offer|bid|competition|order|complaint|approval"

@@ -32,7 +32,8 @@ def fits(type: str, head: Span, tail: Span) -> bool:
     if type == "alias":
         return head.label == tail.label and head.text.lower() != tail.text.lower()
     heads, tails = ENDS[type]
-    return head.label in heads and tail.label in tails and head != tail
+    same = head.label == tail.label and head.text.lower() == tail.text.lower()
+    return head.label in heads and tail.label in tails and not same
 
 
 @dataclass(slots=True)

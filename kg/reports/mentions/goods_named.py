@@ -10,6 +10,7 @@ from kg.reports import lexicon
 from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
+TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
 OF_SHIP = re.compile(
     r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector)s?\b"
 )
@@ -21,12 +22,7 @@ def find(found: Found) -> None:
     headed = list(_by_head(found.text))
     for match in _listed().finditer(found.text):
         longer = any(start <= match.start() and match.end() < end for start, end in headed)
-        if (
-            not longer
-            and not _named_act(found.text, match)
-            and not _verb(found.text, match)
-            and not OF_SHIP.match(found.text, match.end())
-        ):
+        if not longer and not any(other(found.text, match) for other in OTHERWISE):
             found.add(match.start(), match.end(), "ITEM", "goods")
 
 
@@ -45,6 +41,11 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
             continue
         if len(kept) > 1 or (kept and kept[0][0] in lexicon.among("goods_alone")):
             yield match.start() + kept[0].start(), match.end()
+
+
+def _part_of_ship(text: str, match: re.Match[str]) -> bool:
+    """Whether it is something of the ship itself: `fuel tanks`."""
+    return match[0] == "tanks" and bool(TANKS.search(text, max(0, match.start() - 9), match.start()))
 
 
 def _named_act(text: str, match: re.Match[str]) -> bool:
@@ -71,6 +72,15 @@ def _stops(word: str) -> bool:
         or bool(words.readings(word))
     )
     return known or word.endswith("ly")
+
+
+def _of_ship(text: str, match: re.Match[str]) -> bool:
+    """Whether the word tells only what a ship or firm is for: `oil tanker`."""
+    return bool(OF_SHIP.match(text, match.end()))
+
+
+OTHERWISE = (_named_act, _verb, _part_of_ship, _of_ship)
+"""What a word for goods can be instead."""
 
 
 @cache

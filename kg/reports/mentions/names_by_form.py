@@ -115,7 +115,7 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
         return False
     if label == "AGENCY":
         return rule == "agency" or (len(name) > 2 and name not in lexicon.among("agency_heads"))
-    bare = re.sub(r"^(?:the|The)\s+", "", name)
+    bare = re.sub(r"^(?:the|The)\s+|['’]s?$", "", name)
     if codes.code(bare) or (label != "COMPANY" and name in lexicon.among("agencies")):
         return False
     last = name.split()[-1]

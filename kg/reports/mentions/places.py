@@ -53,7 +53,7 @@ def find_cued(found: Found) -> None:
         for match in _cue(rule).finditer(found.text):
             name = match[1]
             known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}
-            if name.split()[0] not in known and len(name.split()) < 4:
+            if name.split()[0] not in known and len(name.split()) < 4 and "War" not in name.split():
                 found.add(match.start(1), match.end(1), "PLACE", f"place-{rule}")
 
 
