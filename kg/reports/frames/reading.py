@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from dataclasses import replace
 
 from kg.reports import lexicon
 from kg.reports.frames import clause_frames, labelled, role_nouns, slot_frames
@@ -15,8 +15,8 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 ADJECTIVE = re.compile(r"['’]s?\b|-\w+")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry|government"
-    r"|investigators?|sources|media)\b"
+    r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry"
+    r"|government|investigators?|sources|media)\b"
 )
 OTHER = re.compile(
     r"(?:[Aa]ccording to|\b(?:interest|request|pressure|demand|offer|bid|competition|order|complaint|approval"
@@ -24,6 +24,8 @@ OTHER = re.compile(
     r"|\b(?:countries|nations|states|places|those|customers|buyers)) (?:the )?$"
 )
 POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
+AGENT = re.compile(r"\b(?:managed|operated|chartered|crewed) by (?:the )?$")
+PARTICIPLE = re.compile(r",? (?:and )?(?:owned|chartered|managed|operated)\b")
 READERS = (slot_frames, clause_frames, role_nouns, labelled)
 
 
@@ -32,7 +34,18 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     if len(spans) < 2:
         return []
     found = merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
-    return [one for one in map(partial(_person_of_firm, text, spans), found) if not _of_another(one, text)]
+    meant = [ship for one in found if (ship := _ship_of_both(text, spans, _person_of_firm(text, spans, one)))]
+    return [one for one in merged(meant) if not _of_another(one, text)]
+
+
+def _ship_of_both(text: str, spans: list[Span], relation: Relation) -> Relation | None:
+    """Of `the X, managed by Vale, owned by Hill` the ship is owned; None where no ship stands before."""
+    if relation.type != "owned_by" or relation.head.label != "COMPANY":
+        return relation
+    if not AGENT.search(text, 0, relation.head.start) or not PARTICIPLE.match(text, relation.head.end):
+        return relation
+    ship = next((one for one in reversed(spans) if one.label == "VESSEL" and one.end < relation.head.start), None)
+    return replace(relation, head=ship, start=min(relation.start, ship.start)) if ship else None
 
 
 def _person_of_firm(text: str, spans: list[Span], relation: Relation) -> Relation:

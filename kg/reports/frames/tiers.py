@@ -18,7 +18,9 @@ from kg.reports.mentions.span import Span
 
 GUESSED = ("goods-guessed", "place-behind-preposition", "article-two", "article-first", "with-article")
 """Rules of mentions that alone make a candidate one of the last tier."""
-GOES_ON = re.compile(r"(?:['’]s)?(?:\. ?(?:Co|Corp|Inc|Ltd)\b| [A-Z][a-z]+\b(?! \d)|/\w)")
+WEAK = ("ship-verb", "person-verb", "in-a-list", "other-name")
+"""Rules that tell what a name is by one word beside it: never enough for the better tier."""
+GOES_ON = re.compile(r"(?:['’]s)?(?: & |\. ?(?:Co|Corp|Inc|Ltd)\b| [A-Z][a-z]+\b(?! \d)|/\w)")
 """What behind a firm's name tells that the name was cut short."""
 
 
@@ -54,7 +56,7 @@ def _plainly_told(text: str, start: int, end: int) -> bool:
 
 def _whole(text: str, span: Span, memory: Memory) -> bool:
     """Whether a name ends where its mention ends; one word is a person only as the short form of a whole name."""
-    if span.label == "PERSON" and " " not in memory.full(span.text):
+    if span.rule in WEAK or (span.label == "PERSON" and " " not in memory.full(span.text)):
         return False
     if " " not in span.text and ONE_OF_A_FAMILY.match(text, span.end):
         return False
