@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from benchmarks import doubts, passages, reports
+from benchmarks import doubts, passages, reports, unseen
 from benchmarks.goals import SENSES
 from kg.reports import opened, proposing
 
@@ -44,7 +44,7 @@ class Goal(NamedTuple):
 
 def main(folder: Path) -> None:
     """Print every goal with the figure beside it: met, missed and why, or not measured."""
-    lines = [*_passages(), *_doubts(), *_real(), *_start()]
+    lines = [*_passages(), *_doubts(), *_real(), *_unseen(), *_start()]
     lines += [(name, value) for name, value, _ in [*reports.sentences(folder), *reports.report(folder)]]
     lines += _length(folder)
     for goal in goals():
@@ -119,6 +119,13 @@ def _real() -> Iterator[Line]:
         told = [row["reading"] for row in last if row["tier"] == tier]
         yield f"real text: tier {tier}", f"{told.count('right')} of {len(told)}"
     yield "real text: doubted", str(sum(bool(SURER.search(row["why"])) for row in last))
+
+
+def _unseen() -> Iterator[Line]:
+    """Of passages by others, as docs/reports-recall.csv tells: what was found before any rule was mended on them."""
+    for line in unseen.by_round():
+        name, _, shares = line.partition(": ")
+        yield f"unseen: {name}", shares
 
 
 def _start() -> Iterator[Line]:

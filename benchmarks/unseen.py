@@ -27,7 +27,6 @@ from kg.reports.document import Document, Paragraph
 from kg.reports.mentions import memory as memories
 
 SHEET = Path(__file__).parent.parent / "docs" / "reports-recall.csv"
-FIELDS = ("round", "document", "says", "how", "reading")
 UNSURE = ("denied", "hypothetical")
 
 
@@ -36,6 +35,7 @@ class Reading:
     """One relation that a passage states, or that was read in it."""
 
     document: str
+    source: str
     relation: Key
     how: str
     reading: str
@@ -49,14 +49,14 @@ def main(arguments: list[str]) -> None:
     files = [Path(one) for one in arguments if one.endswith((".yaml", ".yml"))]
     read = [one for path in files for passage in passages(path) for one in readings(passage)]
     if "--sheet" in arguments:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
         number = arguments[arguments.index("--sheet") + 1]
-        writer.writerows((number, one.document, one.relation[0], one.how, one.reading) for one in read)
+        rows = ((number, one.document, one.source, one.relation[0], one.how, one.reading) for one in read)
+        csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
         return
-    rows = [(one.relation[0], one.reading) for one in read]
-    print(*(told(rows) if files else by_round()), sep="\n")
+    found = [(one.relation[0], one.reading) for one in read]
+    print(*(told(found) if files else by_round()), sep="\n")
     if files:
-        exact = [(kind, reading if one.strict else "missed") for one, (kind, reading) in zip(read, rows, strict=True)]
+        exact = [(kind, reading if one.strict else "missed") for one, (kind, reading) in zip(read, found, strict=True)]
         exact += [(one.relation[0], "wrong") for one in read if one.reading == "right" and not one.strict]
         print(f"{'the same words':20} {shares(Counter(reading for _, reading in exact))}")
     if "--errors" in arguments:
@@ -81,13 +81,13 @@ def readings(passage: dict[str, Any]) -> Iterator[Reading]:
         fact = hit is not None and told.pop(hit, None) is not None
         if how in UNSURE:
             if hit is not None and fact and found[hit] in ("asserted", "former"):
-                yield Reading(passage["id"], key, how, "as a fact")
+                yield Reading(passage["id"], passage["source"], key, how, "as a fact")
             continue
-        yield Reading(passage["id"], key, how, "right" if fact else "missed", key == hit)
+        yield Reading(passage["id"], passage["source"], key, how, "right" if fact else "missed", key == hit)
     known = [key for key, _ in map(_said, passage["says"])]
     for key, how in told.items():
         if not any(alike(key, one) for one in known):  # the same said twice with other words is no error
-            yield Reading(passage["id"], key, how, "wrong")
+            yield Reading(passage["id"], passage["source"], key, how, "wrong")
 
 
 def alike(one: Key, other: Key) -> bool:
