@@ -78,10 +78,8 @@ def name_pairs(
 ) -> tuple[Ints, Ints, NamePairs]:  # fmt: skip
     """Pairs of distinct names that are plausibly names of one party, equal ones included."""
     names, size = table.names, max(len(table.names.read), 1)
-    codes = _met_names(names, budget=budget)
-    left, right = codes // size, codes % size
-    kept, laid = namepairs.plausible(names, left, right, plausible)
-    return left[kept], right[kept], NamePairs(codes[kept], laid)
+    codes, laid = namepairs.plausible(names, _met_names(names, budget=budget), plausible)
+    return codes // size, codes % size, NamePairs(codes, laid)
 
 
 def _met_names(names: Names, *, budget: bool) -> Ints:

@@ -32,6 +32,11 @@ class Ragged:
     def counts(self) -> Ints:
         return np.diff(self.start)
 
+    def count(self, rows: Ints) -> Ints:
+        """How many values each of these rows has."""
+        found: Ints = self.start[rows + 1] - self.start[rows]
+        return found
+
     def row(self, row: int) -> list[int]:
         """The values of one row."""
         found: list[int] = self.values[self.start[row] : self.start[row + 1]].tolist()
@@ -54,19 +59,10 @@ class Meetings:
     """Values of the left row, for each pair; 0 where either row is empty."""
     high: Ints
 
-    def turned(self) -> Ints:
-        """The order in which each pair's meetings are right-major."""
-        cells = self.wide * self.high
-        first = np.cumsum(cells) - cells
-        inside = np.arange(len(self.pair)) - first[self.pair]
-        wide = self.wide[self.pair]
-        order: Ints = first[self.pair] + inside % wide * self.high[self.pair] + inside // wide
-        return order
-
 
 def meetings(left: Ragged, right: Ragged, a: Ints, b: Ints) -> Meetings:
     """The meetings of rows `a` of one table with rows `b` of another."""
-    wide, high = left.counts[a], right.counts[b]
+    wide, high = left.count(a), right.count(b)
     cells = wide * high
     wide, high = np.where(cells, wide, 0), np.where(cells, high, 0)
     pair = np.repeat(np.arange(len(a)), cells)

@@ -18,10 +18,10 @@ def out_of_order(names: Names, left: Ints, right: Ints) -> Flags:
     `left`, `right`: numbers of names, one a pair. Names in which a word stands twice say nothing.
     """
     found: Flags = np.zeros(len(left), dtype=np.bool_)
-    counts = names.spelled.counts
-    same = (counts[left] == counts[right]) & (counts[left] >= FEWEST) & (names.person[left] == 1) & (left != right)
-    for size in np.unique(counts[left[same]]).tolist():
-        pairs = np.flatnonzero(same & (counts[left] == size))
+    counts = names.spelled.count(left)
+    same = (counts == names.spelled.count(right)) & (counts >= FEWEST) & (names.person[left] == 1) & (left != right)
+    for size in np.unique(counts[same]).tolist():
+        pairs = np.flatnonzero(same & (counts == size))
         ours, theirs = _words(names, left[pairs], size), _words(names, right[pairs], size)
         found[pairs] = _other_order(_one_left_over(ours, theirs), _one_left_over(theirs, ours))
     return found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import permutations
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cpdist
 
 from kg.names import folds
 from kg.names.name_words import short_forms
-from kg.resolution.ragged import Flags, Floats, Ints, among
+from kg.resolution.ragged import Flags, Floats, Ints, among, once
 
 INITIAL, NICKNAME = 0.72, 0.82
 LEAST = 0.45
@@ -24,7 +26,7 @@ _TWO = np.array([folds.like_letters("a" * n, "a" * (n - 2) + "bc") if n > 1 else
 _THREE = np.array([folds.like_letters("a" * n, "a" * (n - 3) + "bcd") if n > 2 else 0.0 for n in range(40)])
 _FIRST = folds.like_letters("aaaaaaaa", "aaaaaaab") - folds.like_letters("aaaaaaaa", "baaaaaaa")
 _EDITS = (_ONE >= LEAST).astype(np.int64) + (_TWO >= LEAST) + (_THREE >= LEAST)
-"""Edits after which words are still alike, by the letters of the shorter one."""
+"""Edits after which words are still alike, by the letters of the shorter one: the more, the longer it is."""
 
 
 class Words:
@@ -37,10 +39,41 @@ class Words:
         self.spelled = np.fromiter((folds.spelled(w) for w in words), np.bool_, len(words))
         self.letter = np.fromiter((len(w) == 1 and w.isalpha() for w in words), np.bool_, len(words))
         self.signs = np.fromiter(map(_signs, words), np.uint64, len(words))
-        self.bones = _numbered([folds.skeleton(w) if folds.spelled(w) else "" for w in words])
-        self.bone_length = np.fromiter((len(folds.skeleton(w)) if folds.spelled(w) else 0 for w in words), np.int64)
+        self.edits = _EDITS[np.minimum(self.length, len(_EDITS) - 1)].astype(np.int8)
+        bones = [folds.skeleton(w) if folds.spelled(w) else "" for w in words]
+        self.bones, self.bone_length = _numbered(bones), np.fromiter(map(len, bones), np.int64, len(words))
         self.east = _numbered([folds.eastern(w) if folds.spelled(w) else "" for w in words])
         self.sisters = np.array(sorted(a * len(words) + b for a, b in _sisters(words)), dtype=np.int64)
+        self.sister = np.zeros(len(words), dtype=np.bool_)
+        self.sister[self.sisters // max(len(words), 1)] = True
+
+    def grids(self, left: Ints, right: Ints) -> Floats:
+        """The likeness of each word in a column of `left` with each in that column of `right`: left × right × columns.
+        Most words are unlike at a glance; others are laid against each other, each two once."""
+        equal = left[:, None] == right
+        found: Floats = equal.astype(np.float64)
+        high, size = right.shape
+        at = np.flatnonzero(self._perhaps(left, right) & ~equal)
+        u, v = left.ravel()[at // (high * size) * size + at % size], right.ravel()[at % (high * size)]
+        a, b, place = once(u, v, len(self.words))
+        found.ravel()[at] = self.likeness(a, b)[place]
+        return found
+
+    def _perhaps(self, left: Ints, right: Ints) -> Flags:
+        """Whether anything that makes words alike (`likeness`) can hold of each two in a column."""
+
+        def beside(fact: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+            return fact[left][:, None], fact[right]
+
+        edits, (ours, theirs), (long, other) = np.minimum(*beside(self.edits)), beside(self.signs), beside(self.length)
+        found: Flags = (np.bitwise_count(ours ^ theirs) <= 2 * edits) & (np.abs(long - other) <= edits)
+        for fold in (self.bones, self.east):
+            ours, theirs = beside(fold)
+            found |= (ours == theirs) & (ours >= 0)
+        ours, theirs = beside(self.first)
+        found |= (ours == theirs) & np.bitwise_or(*beside(self.letter))
+        found |= np.bitwise_and(*beside(self.sister))
+        return found
 
     def likeness(self, left: Ints, right: Ints) -> Floats:
         """0 … 1 for each pair of word numbers; below LEAST is 0."""
