@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+Value = TypeVar("Value", bound=Hashable)
 
 Ints = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.int32]
@@ -80,11 +84,38 @@ def best(scores: Floats, pair: Ints, pairs: int, absent: float) -> Floats:
     return found
 
 
-def distinct(texts: Iterable[Sequence[str]]) -> tuple[Ragged, list[str]]:
+class Growing:
+    """Rows of numbers that come one by one."""
+
+    def __init__(self) -> None:
+        self._ends, self._values = array("q", [0]), array("q")
+
+    def add(self, row: Iterable[int]) -> None:
+        self._values.extend(row)
+        self._ends.append(len(self._values))
+
+    def rows(self) -> Ragged:
+        """All rows so far."""
+        return Ragged(np.array(self._ends, dtype=np.int64), np.array(self._values, dtype=np.int64))
+
+
+class Numbering(Growing, Generic[Value]):
+    """Rows of values that come one by one, kept as `numbers`: each value once, in the order of coming."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: dict[Value, int] = {}
+
+    def number(self, row: Iterable[Value]) -> None:
+        self.add(self.numbers.setdefault(value, len(self.numbers)) for value in row)
+
+
+def distinct(rows: Iterable[Sequence[str]]) -> tuple[Ragged, list[str]]:
     """Texts as numbers in the order in which they first appear."""
-    numbers: dict[str, int] = {}
-    rows = [[numbers.setdefault(text, len(numbers)) for text in row] for row in texts]
-    return Ragged.of(rows), list(numbers)
+    found = Numbering[str]()
+    for row in rows:
+        found.number(row)
+    return found.rows(), list(found.numbers)
 
 
 def once(left: Ints, right: Ints, size: int) -> tuple[Ints, Ints, Ints]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from kg.resolution.census import Census
 from kg.resolution.entries import entry_of, list_of, repeats
 from kg.resolution.features import FEATURES, Feature
 from kg.resolution.likeness import Likeness
-from kg.resolution.ragged import Flags, Ints, Ragged, distinct
+from kg.resolution.ragged import Flags, Growing, Ints, Numbering, Ragged, distinct
 from kg.resolution.shared_numbers import shared_by_strangers
 from kg.resolution.spelling import Names, names
 from kg.resolution.stated_ties import Ties
@@ -90,25 +89,29 @@ def table(
     that nobody will weigh. `census`: the figures of all records, where these are only some."""
     ordered = sorted(records, key=lambda r: r.id)
     numbers: dict[tuple[Name, str], int] = {}
-    carried, weak, main, written, other = [], [], [], [], []
-    for record in ordered:
+    carried, weak, main, written, other = Growing(), [], [], [], []
+    facts = {feature: Numbering[str]() for feature in FEATURES if feature.name not in left_out}
+    for record in ordered:  # all of one record at once: its names are read for several columns
         found = names_of(record, numbers)
-        carried.append(list(found))
+        carried.add(found)
         weak += weak_ones(found)
         main += [one.place == "name" for one in found.values()]
         written += [one.text for one in found.values()]
         other += [one.read_as != record.schema for one in found.values()]
-    column = {f.name: _column(f, ordered, ties, census) for f in FEATURES if f.name not in left_out}
+        for feature, values in facts.items():
+            values.number(feature.values(record, ties))
+    column = {f.name: _column(f, ordered, values, census) for f, values in facts.items()}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(name, len(lists)) if (name := entry_of(r)) else -1 for r in ordered]
     inside = [lists.setdefault(list_of(r), len(lists)) for r in ordered]
     under = [lists.setdefault(" ".join((list_of(r), *sorted(r.all("programme")))), len(lists)) for r in ordered]
+    rows = carried.rows()
     return Table(
         ordered, [kind(r) for r in ordered], np.array([assumed(r) for r in ordered], dtype=np.bool_),
         np.array([human(r) for r in ordered], dtype=np.bool_),
-        names(list(numbers), census), Ragged.of(carried), np.array(weak, dtype=np.int64),
+        names(list(numbers), census), rows, np.array(weak, dtype=np.int64),
         np.array(main, dtype=np.bool_), np.array(other, dtype=np.bool_),
-        written, column, numbers, _late(ordered, carried, numbers, census),
+        written, column, numbers, _late(ordered, rows, numbers, census),
         np.array(entry, dtype=np.int64), distinct([wording.printed(r) for r in ordered])[0],
         np.array([repeats(r) for r in ordered], dtype=np.bool_),
         np.array(inside, dtype=np.int64), np.array(under, dtype=np.int64), ties, census,
@@ -116,19 +119,20 @@ def table(
 
 
 def _late(
-    records: Sequence[Record], carried: list[list[int]], numbers: dict[tuple[Name, str], int], census: Census | None
+    records: Sequence[Record], carried: Ragged, numbers: dict[tuple[Name, str], int], census: Census | None
 ) -> Flags:  # fmt: skip
     """For each carried name whether its bearer comes after the first ones, by id."""
     if census is None:
-        met: Counter[int] = Counter()
-        found = []
-        for name in (name for row in carried for name in row):
-            found.append(met[name] >= figures.LEADING)
-            met[name] += 1
-        return np.array(found, dtype=np.bool_)
+        order = np.argsort(carried.values, kind="stable")
+        counts = np.bincount(carried.values, minlength=len(numbers))
+        late = np.zeros(len(order), dtype=np.bool_)
+        late[order] = np.arange(len(order)) - np.repeat(np.cumsum(counts) - counts, counts) >= figures.LEADING
+        return late
     leading = [census.leading(*name) for name in numbers]
-    cells = ((record.id, leading[name]) for record, row in zip(records, carried, strict=True) for name in row)
-    return np.array([first is not None and id not in first for id, first in cells], dtype=np.bool_)
+    cells = zip(carried.rows().tolist(), carried.values.tolist(), strict=True)
+    return np.array(
+        [(first := leading[name]) is not None and records[row].id not in first for row, name in cells], dtype=np.bool_
+    )
 
 
 def kind(record: Record) -> str:
@@ -137,8 +141,8 @@ def kind(record: Record) -> str:
     return "Organization" if known.is_a("Organization") else known.name
 
 
-def _column(feature: Feature, records: Sequence[Record], ties: Ties, census: Census | None) -> Column:
-    rows, values = distinct([feature.values(record, ties) for record in records])
+def _column(feature: Feature, records: Sequence[Record], found: Numbering[str], census: Census | None) -> Column:
+    rows, values = found.rows(), list(found.numbers)
     several = np.zeros(len(values), dtype=np.bool_)
     if feature.guarded and census:
         shared = census.shared(feature.name, values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cpdist
 
 from kg.names import folds
+from kg.names.eastern import easterns
 from kg.names.name_words import short_forms
 from kg.resolution.ragged import Flags, Floats, Ints, among, once
 
@@ -40,12 +41,21 @@ class Words:
         self.letter = np.fromiter((len(w) == 1 and w.isalpha() for w in words), np.bool_, len(words))
         self.signs = np.fromiter(map(_signs, words), np.uint64, len(words))
         self.edits = _EDITS[np.minimum(self.length, len(_EDITS) - 1)].astype(np.int8)
-        bones = [folds.skeleton(w) if folds.spelled(w) else "" for w in words]
-        self.bones, self.bone_length = _numbered(bones), np.fromiter(map(len, bones), np.int64, len(words))
-        self.east = _numbered([folds.eastern(w) if folds.spelled(w) else "" for w in words])
+        bones, east = (self._folded(fold) for fold in (folds.skeletons, easterns))
+        self.bones, self.bone_length, self.east = (
+            _numbered(bones),
+            np.fromiter(map(len, bones), np.int64),
+            _numbered(east),
+        )
         self.sisters = np.array(sorted(a * len(words) + b for a, b in _sisters(words)), dtype=np.int64)
         self.sister = np.zeros(len(words), dtype=np.bool_)
         self.sister[self.sisters // max(len(words), 1)] = True
+
+    def _folded(self, fold: Callable[[Sequence[str]], list[str]]) -> list[str]:
+        """The fold of each word that can be misspelt, '' for others."""
+        found = np.full(len(self.words), "", dtype=object)
+        found[self.spelled] = fold(self.words[self.spelled].tolist())
+        return list(found)
 
     def grids(self, left: Ints, right: Ints) -> Floats:
         """The likeness of each word in a column of `left` with each in that column of `right`: left × right × columns.
