@@ -6,7 +6,7 @@ Distinct names are compared with each other once, however many records carry the
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,9 +15,9 @@ from kg.judgements.hypotheses import EITHER
 from kg.names.words import Name
 from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
-from kg.resolution.joins import joined, met
+from kg.resolution.joins import joined, met, met_in_turn
 from kg.resolution.known import NamePairs
-from kg.resolution.ragged import Flags, Floats, Ints, Ragged, Rows, ascending, meetings
+from kg.resolution.ragged import Flags, Floats, Ints, Numbering, Ragged, Rows, ascending, distinct, meetings
 from kg.resolution.spelling import Names
 from kg.resolution.table import Table
 
@@ -40,7 +40,7 @@ def candidates(table: Table, plausible: float = PLAUSIBLE, *, budget: bool = Fal
     size = len(table.records)
     a, b, known = name_pairs(table, plausible, budget=budget)
     by_name = bearers(table, a, b)
-    by_fact = (joined if budget else met)(_numbered(fact_keys(table)), size)
+    by_fact = (joined if budget else met)(distinct(fact_keys(table))[0], size)
     codes = ascending(np.r_[_codes(*by_name, size), _codes(*by_fact, size), _codes(*_stated(table), size)])
     left, right = comparable(table, codes // max(size, 1), codes % max(size, 1))
     return Candidates(left, right, known)
@@ -82,24 +82,24 @@ def name_pairs(
     return codes // size, codes % size, NamePairs(codes, laid)
 
 
-def _met_names(names: Names, *, budget: bool) -> Ints:
-    """Codes of the pairs of names that meet under keys, and of each name with itself."""
+def _met_names(names: Names, *, budget: bool) -> Iterator[Ints]:
+    """Codes of the pairs of names that meet under keys, and of each name with itself, ascending, some at a time."""
     held, share = _shared_keys(names)
-    size, alone = len(names.read), np.arange(len(names.read))
-    left, right = (joined if budget else met)(held, size, share)
-    return ascending(np.r_[_codes(left, right, size), alone * size + alone])
+    size = len(names.read)
+    turns = ((range(size), *joined(held, size, share)),) if budget else met_in_turn(held, size, share)
+    for some, left, right in turns:
+        alone = np.arange(some.start, some.stop)
+        yield ascending(np.r_[_codes(left, right, size), alone * size + alone])
 
 
 def _shared_keys(names: Names) -> tuple[Ragged, Floats]:
     """Each name → numbers of its keys; and the share of the name behind each of these."""
-    numbers: dict[str, int] = {}
-    ends, values, shares = array("q", [0]), array("q"), array("d")
+    found, shares = Numbering[str](), array("d")
     for name, person in zip(names.read, names.person.tolist(), strict=True):
         keys = name_keys(name, person=bool(person))
-        values.extend(numbers.setdefault(key, len(numbers)) for key in keys)
+        found.number(keys)
         shares.extend(keys.values())
-        ends.append(len(values))
-    return Ragged(np.array(ends), np.array(values)), np.array(shares)
+    return found.rows(), np.array(shares)
 
 
 def bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:
@@ -131,8 +131,3 @@ def _stated(table: Table) -> tuple[Ints, Ints]:
     found = [(place[a], place[b]) for a, b in table.ties.stated if a in place and b in place]
     both = np.array(found, dtype=np.int64).reshape(-1, 2)
     return both[:, 0], both[:, 1]
-
-
-def _numbered(rows: Sequence[Sequence[str]]) -> Ragged:
-    numbers: dict[str, int] = {}
-    return Ragged.of([[numbers.setdefault(key, len(numbers)) for key in row] for row in rows])

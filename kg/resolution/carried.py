@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import product
+from sys import intern
 from typing import NamedTuple
 
 from kg.judgements.hypotheses import EITHER, assumed
@@ -47,8 +49,15 @@ def _bare(name: Name, read_as: str) -> Name:
     """Names of the same words are one, whatever stands between the words. Which John Smith it is tells a feature."""
     kept = [n for n, word in enumerate(name.words) if read_as != "Person" or word not in SUFFIXES]
     kept = kept if len(kept) > 1 else list(range(len(name.words)))
-    words, classes, written = ([values[n] for n in kept] for values in (name.words, name.classes, name.written))
-    return Name(" ".join(words), tuple(words), tuple(classes), tuple(written))
+    words, classes, written = (tuple(values[n] for n in kept) for values in (name.words, name.classes, name.written))
+    words = tuple(map(intern, words))  # of a million names each word is held once
+    return Name(" ".join(words), words, _once(classes), words if words == written else tuple(map(intern, written)))
+
+
+@lru_cache(maxsize=10_000)
+def _once(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """The first tuple that was equal to this."""
+    return classes
 
 
 def weak_ones(found: Mapping[int, Carried]) -> list[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,9 +17,8 @@ from kg.resolution.table import Column, Table
 OF_LISTINGS = {"act", "regime"}
 """What many parties share that are listed side by side."""
 SAME_DAY = next(f for f in FEATURES if f.name == "birth_date").level_names.index("same")
-CHUNK = 20_000
-"""Pairs of records that are compared at a time: of more, the meetings of their values take 100 MB more and no less
-time."""
+CELLS = 200_000
+"""Names beside names of the pairs that are compared at a time: some parties have a hundred names."""
 Level = npt.NDArray[np.int8]
 Levels = dict[str, Level]
 """Feature → level of each pair; `name`, `more_names`, `main_name`, the features of `features.FEATURES`, `one_list` and
@@ -40,8 +40,9 @@ class Compared:
 
 def compare(table: Table, left: Ints, right: Ints, known: NamePairs | None = None) -> Compared:
     """Compare pairs of rows. With `known`, a pair that carries known names is judged by those of its names only."""
-    spans = range(0, max(len(left), 1), CHUNK)
-    parts = [_compare(table, left[n : n + CHUNK], right[n : n + CHUNK], known) for n in spans]
+    turns = np.cumsum(table.carried.count(left) * table.carried.count(right)) // CELLS
+    ends = [0, *(np.flatnonzero(np.diff(turns)) + 1).tolist(), len(left)]
+    parts = [_compare(table, left[n:end], right[n:end], known) for n, end in pairwise(ends)]
     return Compared(
         left, right, {name: np.concatenate([p.levels[name] for p in parts]) for name in parts[0].levels},
         np.concatenate([p.frequency for p in parts]),

@@ -8,7 +8,9 @@ that is looked through once has a budget of pairs instead, and none of its keys 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -21,22 +23,51 @@ PAIRS, PAIRS_EACH = 800_000, 10
 """Pairs that keys may bring together: so many, and so many for each row. Rare keys come first."""
 PART = 0.15
 """Share of a name that must stand behind a key which is to bring it together with another."""
-SPAN = 20_000
-"""Places that are looked at in one go."""
+IN_TURN = 500_000
+"""Pairs that are found in one go."""
 NEIGHBOURS = 20
 """Rows on which a row meets under a key for which no pairs are left."""
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Rows by the key under which they stand: those of one key beside each other, ascending."""
+
+    rows: Rows
+    share: Floats
+    """Share of the row behind the key."""
+    here: Ints
+    """Places whose rows are brought together with those after them, by ascending row."""
+    after: Ints
+    """How many those are."""
+
+    def among(self, first: int, last: int) -> tuple[Rows, Rows]:
+        """Pairs of the rows from `first` to before `last` with later ones."""
+        begin, end = np.searchsorted(self.rows[self.here], (first, last)).tolist()
+        return _pairs(self.rows, self.share, self.here[begin:end], self.after[begin:end])
+
+
 def met(held: Ragged, size: int, share: Floats | None = None) -> tuple[Rows, Rows]:
     """Pairs of rows under a rare key, or under two frequent ones that few rows share."""
+    return _together([pairs for _, *pairs in met_in_turn(held, size, share)])
+
+
+def met_in_turn(held: Ragged, size: int, share: Floats | None = None) -> Iterator[tuple[range, Rows, Rows]]:
+    """The same, some rows at a time: which ones, and the pairs of which the first is one of them. The pairs of a large
+    table need not be held at once."""
     rows, values = held.rows().astype(np.int32), held.values
-    share = np.ones(len(values)) if share is None else share
-    left, right, frequent = _spend(values, rows, share, None)
-    if not frequent.any():
-        return left, right
+    under, frequent = _under(values, rows, np.ones(len(values)) if share is None else share, None)
     both, twice = _both(rows[frequent], values[frequent])
-    again, also, _ = _spend(both, twice, np.ones(len(both)), None)
-    return np.r_[left, again], np.r_[right, also]
+    every = [under, _under(both, twice, np.ones(len(both)), None)[0]]
+    counts = [np.bincount(one.rows[one.here], one.after, size) for one in every]
+    turns = (np.cumsum(counts[0] + counts[1]) // IN_TURN).astype(np.int64)
+    for first, last in pairwise([0, *(np.flatnonzero(np.diff(turns)) + 1).tolist(), size]):
+        yield range(first, last), *_together([one.among(first, last) for one in every])
+
+
+def _together(parts: Sequence[Sequence[Rows]]) -> tuple[Rows, Rows]:
+    left, right = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
+    return left, right
 
 
 def _both(rows: Rows, values: Ints) -> tuple[Ints, Rows]:
@@ -71,24 +102,26 @@ def joined(held: Ragged, size: int, share: Floats | None = None) -> tuple[Rows, 
     return np.r_[left, again, near], np.r_[right, also, beside]
 
 
-def _spend(values: Ints, rows: Rows, share: Floats, budget: int | None) -> tuple[Rows, Rows, Flags]:
-    """All pairs under the keys that the budget pays for, or under rare ones; and which (row, key) are left over."""
-    order = np.lexsort((rows, values))
-    counts = np.bincount(values) if len(values) else np.zeros(0, dtype=np.int64)
+def _spend(values: Ints, rows: Rows, share: Floats, budget: int) -> tuple[Rows, Rows, Flags]:
+    """All pairs under the keys that the budget pays for; and which (row, key) are left over."""
+    under, left_over = _under(values, rows, share, budget)
+    return *under.among(0, int(rows.max(initial=0)) + 1), left_over
+
+
+def _under(values: Ints, rows: Rows, share: Floats, budget: int | None) -> tuple[Under, Flags]:
+    """Rows under the keys that the budget pays for, or under rare ones; and which (row, key) are left over."""
+    counts = np.bincount(values)
     paid: Flags = counts <= MOST
     if budget is not None:
         by_count = np.argsort(counts, kind="stable")
         paid[by_count] = np.cumsum(counts[by_count] * (counts[by_count] - 1) // 2) <= budget
-    start = np.r_[0, np.cumsum(counts)]
-    values, rows, share, left_over = values[order], rows[order], share[order], ~paid[values]
-    here = np.flatnonzero(paid[values])
-    parts = [_pairs(rows, share, some, start[values[some] + 1] - some - 1) for some in _spans(here)]
-    left, right = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
-    return left, right, left_over
-
-
-def _spans(here: Ints) -> list[Ints]:
-    return [here[n : n + SPAN] for n in range(0, max(len(here), 1), SPAN)]
+    order = np.lexsort((rows, values))
+    ends, left_over = np.cumsum(counts), ~paid[values]
+    values, rows = values[order], rows[order]
+    after = ends[values] - np.arange(len(rows)) - 1
+    here = np.flatnonzero(paid[values] & (after > 0))
+    here = here[np.argsort(rows[here], kind="stable")]
+    return Under(rows, share[order], here, after[here]), left_over
 
 
 def _pairs(rows: Rows, share: Floats, here: Ints, after: Ints) -> tuple[Rows, Rows]:

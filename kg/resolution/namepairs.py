@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,8 +15,6 @@ from kg.resolution.word_order import out_of_order
 from kg.screening import scoring
 from kg.screening.ruleset import weight
 
-SPAN = 500_000
-"""Pairs of names whose words are counted at a time."""
 CELLS = 400_000
 """Words beside words that are looked at in one go."""
 EQUAL = 0.96
@@ -48,15 +46,16 @@ def compare(names: Names, left: Ints, right: Ints) -> Laid:
     return found
 
 
-def plausible(names: Names, codes: Ints, least: float) -> tuple[Ints, Laid]:
+def plausible(names: Names, codes: Iterable[Ints], least: float) -> tuple[Ints, Laid]:
     """The codes (left × names + right) of pairs that are equal or come to the `least` log-odds, and their scores: most
-    pairs do not."""
-    kept, parts = [codes[:0]], [compare(names, codes[:0], codes[:0])]
-    for n in range(0, len(codes), SPAN):
-        left, right = np.divmod(codes[n : n + SPAN], max(len(names.read), 1))
+    pairs do not. They come in parts, so that not all need be held."""
+    nothing = np.zeros(0, dtype=np.int64)
+    kept, parts = [nothing], [compare(names, nothing, nothing)]
+    for some in codes:
+        left, right = np.divmod(some, max(len(names.read), 1))
         laid = compare(names, left, right)
         worth = np.flatnonzero((laid.log_odds >= least) | (left == right))
-        kept.append(codes[n : n + SPAN][worth])
+        kept.append(some[worth])
         parts.append(Laid(laid.log_odds[worth], laid.whole[worth], laid.rare[worth]))
     fields = ("log_odds", "whole", "rare")
     return np.concatenate(kept), Laid(*(np.concatenate([getattr(p, field) for p in parts]) for field in fields))

@@ -16,7 +16,7 @@ from kg.resolution.wordpairs import SLIPS, Words
 
 def test_rows_meet_under_a_rare_key_or_under_two_frequent_ones_that_few_share(monkeypatch):
     monkeypatch.setattr(joins, "MOST", 4)
-    monkeypatch.setattr(joins, "SPAN", 7)
+    monkeypatch.setattr(joins, "IN_TURN", 7)
     chance = random.Random(3)
     rows = [sorted(chance.sample(range(12), chance.randrange(4))) for _ in range(40)]
     under = {key: {row for row, keys in enumerate(rows) if key in keys} for key in range(12)}
@@ -24,6 +24,9 @@ def test_rows_meet_under_a_rare_key_or_under_two_frequent_ones_that_few_share(mo
     frequent = [some for some in under.values() if len(some) > joins.MOST]
     both = [a & b for a, b in combinations(frequent, 2) if len(a & b) <= joins.MOST]
     expected = {pair for some in (*rare, *both) for pair in combinations(sorted(some), 2)}
+    turns = list(joins.met_in_turn(Ragged.of(rows), len(rows)))
+    assert len(turns) > 2 and [row for some, *_ in turns for row in some] == list(range(40))
+    assert all(set(left.tolist()) <= set(some) and (left < right).all() for some, left, right in turns)
     left, right = joins.met(Ragged.of(rows), len(rows))
     assert {(min(pair), max(pair)) for pair in zip(left.tolist(), right.tolist(), strict=True)} == expected
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -59,10 +61,10 @@ def filled(path: Path, of: Everything) -> None:
     db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", facts)
     said = (relation_facts(one, of.digests[one.id]) for one in sorted(of.relations, key=lambda one: one.id))
     db.executemany("INSERT INTO relation VALUES (?, ?, ?, ?, ?)", said)
-    leads = [(numbers[record.id], of.leads(record)) for record in records]
-    for name in Leads._fields:
-        rows = sorted((target, number) for number, found in leads for target in getattr(found, name))
-        db.executemany(f"INSERT INTO {name} VALUES (?, ?)", rows)
+    with _sorting(db, *Leads._fields) as add:
+        for record in records:
+            for name, targets in zip(Leads._fields, of.leads(record), strict=True):
+                add(name, ((target, numbers[record.id]) for target in targets))
     _names(db, of.table, numbers)
     _facts(db, of.table, numbers)
     db.execute("COMMIT")
@@ -80,33 +82,45 @@ def relation_facts(said: Relation, digest: str) -> tuple[str, ...]:
     return said.id, said.source, digest, said.start, said.end
 
 
+@contextmanager
+def _sorting(db: sqlite3.Connection, *tables: str) -> Iterator[Callable[[str, Iterable[tuple[Any, ...]]], None]]:
+    """Adds rows to tables in any order, each once; in the end they stand there in the order of their keys. SQLite sorts
+    them, beside the memory: a million records have ten times as many keys."""
+    for name in tables:
+        db.execute(f"CREATE TEMP TABLE new_{name} AS SELECT * FROM {name}")
+
+    def add(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        marks = "?, ?, ?" if name == "name_key" else "?, ?"
+        db.executemany(f"INSERT INTO new_{name} VALUES ({marks})", rows)
+
+    yield add
+    for name in tables:
+        db.execute(f"INSERT INTO {name} SELECT DISTINCT * FROM new_{name} ORDER BY 1, 2")
+        db.execute(f"DROP TABLE new_{name}")
+
+
 def _names(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
     db.executemany("INSERT INTO name VALUES (?, ?)", ((n, written(name)) for name, n in table.named.items()))
     rows = [numbers[record.id] for record in table.records]
-    cells = zip(table.carried.values.tolist(), table.carried.rows().tolist(), strict=True)
-    db.executemany("INSERT INTO carried VALUES (?, ?)", sorted((name, rows[row]) for name, row in cells))
     times = Counter(word for name, _ in table.named for word in name.words)
     db.executemany("INSERT INTO word VALUES (?, ?)", sorted(times.items()))
-    words = sorted((word, n) for (name, _), n in table.named.items() for word in set(name.words))
-    db.executemany("INSERT INTO of_word VALUES (?, ?)", words)
-    keys = sorted(
-        (key, n, share >= PART)
-        for (name, family), n in table.named.items()
-        for key, share in name_keys(name, person=family == "Person").items()
-    )
-    db.executemany("INSERT INTO name_key VALUES (?, ?, ?)", keys)
+    cells = zip(table.carried.values.tolist(), table.carried.rows().tolist(), strict=True)
+    with _sorting(db, "carried", "of_word", "name_key") as add:
+        add("carried", ((name, rows[row]) for name, row in cells))
+        for (name, family), n in table.named.items():
+            add("of_word", ((word, n) for word in set(name.words)))
+            keys = name_keys(name, person=family == "Person")
+            add("name_key", ((key, n, share >= PART) for key, share in keys.items()))
 
 
 def _facts(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
     rows = [numbers[record.id] for record in table.records]
-    keys = sorted((key, row) for row, found in zip(rows, fact_keys(table), strict=True) for key in found)
-    db.executemany("INSERT INTO fact_key VALUES (?, ?)", keys)
     columns = [(name, table.columns[name]) for name in GUARDED if name in table.columns]
-    held = {
-        (f"{name} {column.values[value]}", rows[row])
-        for name, column in columns
-        for row, value in zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True)
-    }
-    db.executemany("INSERT INTO guarded VALUES (?, ?)", sorted(held))
+    with _sorting(db, "fact_key", "guarded") as add:
+        for row, found in zip(rows, fact_keys(table), strict=True):
+            add("fact_key", ((key, row) for key in found))
+        for name, column in columns:
+            cells = zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True)
+            add("guarded", ((f"{name} {column.values[value]}", rows[row]) for row, value in cells))
     shared = ((f"{name} {column.values[n]}",) for name, column in columns for n in np.flatnonzero(column.several))
     db.executemany("INSERT INTO shared VALUES (?)", sorted(shared))
