@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.graph.endings import Endings
+from kg.graph.held import Held, Tie
 from kg.graph.reassigned import another
 from kg.home import logs
 from kg.home.logs import Log
@@ -21,18 +22,10 @@ from kg.store.deadlines import LONG
 
 STANDING = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, r.gone AS gone"
 ROWS = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS r"
-TIES = (
-    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
-    "RETURN s.relation AS relation, a.id AS start, b.id AS end, s.gone AS gone"
-)
 RELATIONS = (
     "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
     "RETURN properties(s) AS s, a.id AS start, b.id AS end"
 )
-
-
-Tie = tuple[str, str, str]
-"""Kind of relation, start, end: what is stated, wherever it stands and however it is worded."""
 
 
 @dataclass(slots=True)
@@ -61,53 +54,33 @@ class Difference:
         self.gone = [entry for entry in self.gone if entry["id"] not in held]
 
 
-def compare(store: Store, spool: Spool, difference: Difference) -> None:
+def compare(store: Store, spool: Spool, held: Held, difference: Difference) -> None:
     """Fill in what the spooled edition adds to, changes in and no longer has of what the graph holds."""
-    standing = {row["id"]: row for row in store.read(STANDING, {"source": difference.source}, deadline=LONG).rows}
-    changed, gone = [], []
-    for id, known in standing.items():
-        now = spool.digest("record", id)
-        if not now and not known["gone"]:
-            gone.append(id)
-        elif now and now != known["digest"]:
-            changed.append(id)
-    for row in spool.rows("record"):
-        if row.id not in standing:
-            difference.added.append({"id": row.id, "caption": row.row["caption"]})
-    difference.gone = [{"id": one.id, "caption": one.caption} for one in _records(store, gone)]
-    wanted = set(changed)
-    after = {row.id: row.row for row in spool.rows("record") if row.id in wanted}
-    for one in _records(store, changed):
-        if values := _values(record_row(one), after[one.id]):
+    difference.added = [{"id": id, "caption": caption} for id, caption in held.added()]
+    difference.gone = [{"id": one.id, "caption": one.caption} for one in _records(store, held.gone())]
+    for one in _records(store, held.changed()):
+        after = spool.row("record", one.id)
+        if values := _values(record_row(one), after):
             difference.changed.append({"id": one.id, "caption": one.caption, "values": values})
-        if why := another(one, record_from(after[one.id])):
+        if why := another(one, record_from(after)):
             difference.others.append({"id": one.id, "caption": one.caption, "why": why})
-    kept = {id for id in standing if spool.digest("record", id)}
-    _note_ties(difference, spool, kept, _ties(store, difference.source), _stated(spool))
-
-
-def _ties(store: Store, source: str) -> set[Tie]:
-    """What the source states in the graph, without what it no longer did."""
-    rows = store.read(TIES, {"source": source}, deadline=LONG).rows
-    return {(row["relation"], row["start"], row["end"]) for row in rows if not row["gone"]}
+    _note_ties(difference, spool, held.differing())
 
 
 def _stated(spool: Spool) -> set[Tie]:
     return {(row.row["relation"], row.row["start"], row.row["end"]) for row in spool.rows("relation")}
 
 
-def _note_ties(difference: Difference, spool: Spool, kept: set[str], before: set[Tie], after: set[Tie]) -> None:
+def _note_ties(difference: Difference, spool: Spool, differing: list[tuple[Tie, bool]]) -> None:
     """Add to the changed entries the relations that one edition states and the other does not."""
-    differing = sorted(tie for tie in before ^ after if tie[1] in kept and tie[2] in kept)
     if not differing:
         return
-    wanted = {id for _, *ends in differing for id in ends}
-    captions = {row.id: row.row["caption"] for row in spool.rows("record") if row.id in wanted}
     changed = {entry["id"]: entry for entry in difference.changed}
-    for kind, start, end in differing:
-        entry = changed.setdefault(start, {"id": start, "caption": captions[start], "values": {}})
+    for (kind, start, end), new in differing:
+        caption = spool.row("record", start)["caption"]
+        entry = changed.setdefault(start, {"id": start, "caption": caption, "values": {}})
         values = entry["values"].setdefault(kind, [[], []])
-        values[(kind, start, end) in after].append(f"{captions[end]} ({end})")
+        values[new].append(f"{spool.row('record', end)['caption']} ({end})")
     difference.changed = [changed[id] for id in sorted(changed)]
 
 

@@ -50,8 +50,13 @@ class Endings:
 
 def removed(store: Store, source: str, spool: Spool) -> Endings:
     """What a source loses whose records are replaced and never end, such as a user's own table."""
-    rows = store.read(STANDING, {"source": source}, deadline=LONG).rows
-    missing = {row["id"] for row in rows if not spool.digest("record", row["id"])}
+    missing: set[str] = set()
+
+    def look(row: dict[str, Any]) -> None:
+        if not spool.digest("record", row["id"]):
+            missing.add(row["id"])
+
+    store.read(STANDING, {"source": source}, deadline=LONG, each=look)
     return Endings(missing=missing, lacking=len(missing))
 
 

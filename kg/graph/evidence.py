@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kg.graph import read_back
+from kg.graph.held import RECORDS, Held
 from kg.model.records import Record, Relation
 from kg.model.spool import Spool
 from kg.store import Store
@@ -58,8 +59,8 @@ def stands(store: Store, edition: Edition, before: Mapping[str, Any] | None) -> 
     return bool(store.read(HELD, {"id": edition.id}, deadline=LONG).rows[0]["n"] == before.get("held"))
 
 
-def write(store: Store, edition: Edition, spool: Spool, progress: Progress | None = None) -> Changes:
-    """Make the graph hold exactly the spooled statements of this source.
+def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Progress | None = None) -> Changes:
+    """Make the graph, which holds this much of the source, hold exactly its spooled statements.
 
     The source is marked `loading` first and `loaded` last, so an interrupted load is visible and is completed
     by running it again.
@@ -71,11 +72,9 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
         _unsettle(store, edition.id)
     _mark(store, edition, "loading")
     sync = Sync(store, progress)
-    records = {r["id"]: r["digest"] for r in _rows(store, RECORD_DIGESTS, edition.id)}
-    sync.nodes("Record", _nodes(spool), records)
+    sync.nodes("Record", _nodes(spool), held.records)
     store.write(ATTACH, {"source": edition.id}, deadline=LONG)
-    relations = {r["id"]: (r["digest"], "STATES", r["start"]) for r in _rows(store, RELATION_DIGESTS, edition.id)}
-    sync.edges("Record", "Record", _edges(spool), relations)
+    sync.edges("Record", "Record", _edges(spool), held.relations)
     if sync.changes:
         _unsettle(store, edition.id)
     marks = {"content": content, "held": spool.count("record")}
@@ -84,11 +83,6 @@ def write(store: Store, edition: Edition, spool: Spool, progress: Progress | Non
     return sync.changes
 
 
-RECORD_DIGESTS = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest"
-RELATION_DIGESTS = (
-    "MATCH (a:Record)-[s:STATES]->(:Record) WHERE s.source = $source "
-    "RETURN s.id AS id, s.digest AS digest, a.id AS start"
-)
 ATTACH = (
     "MATCH (s:Source {id: $source}) MATCH (r:Record) WHERE r.source = $source AND NOT (r)-[:FROM]->(:Source) "
     "CREATE (r)-[:FROM]->(s)"
@@ -126,7 +120,7 @@ def _unsettle(store: Store, source: str) -> None:
 
 def remove(store: Store, source: str) -> int:
     """Take a source and all its records out of the graph; returns how many records."""
-    ids = [row["id"] for row in _rows(store, RECORD_DIGESTS, source)]
+    ids = [row["id"] for row in _rows(store, RECORDS, source)]
     Sync(store).remove_nodes("Record", ids)
     store.write("MATCH (s:Source {id: $source}) DETACH DELETE s", {"source": source})
     return len(ids)

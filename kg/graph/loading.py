@@ -17,6 +17,7 @@ from kg.errors import DataError
 from kg.graph import editions, evidence, succession
 from kg.graph.endings import Endings
 from kg.graph.handed import Source
+from kg.graph.held import Held
 from kg.judgements import handed_on
 from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
@@ -99,7 +100,8 @@ def load(
             edition = replace(edition, read=spool.content())
             if evidence.stands(store, edition, before):
                 return _loaded(understood, edition.edition, Changes())
-            difference = _difference(store, before, edition, spool)
+            held = Held(store, edition.id, spool)
+            difference = _difference(store, before, edition, spool, held)
             endings = Endings()
             if before and not bundled:
                 asked = succession.Asked(fewer, older)
@@ -111,7 +113,7 @@ def load(
             _tell(understood, difference, endings)
             read = "" if endings.notes or endings.problems else edition.read
             edition = replace(edition, problems=len(understood.problems), read=read)
-            changes = evidence.write(store, edition, spool, progress)
+            changes = evidence.write(store, edition, spool, held, progress)
     if difference:
         difference.stand(endings.held)
     if difference and home:
@@ -130,14 +132,14 @@ def _tell(understood: Understood, difference: editions.Difference | None, ending
 
 
 def _difference(
-    store: Store, before: dict[str, Any] | None, edition: evidence.Edition, spool: Spool
+    store: Store, before: dict[str, Any] | None, edition: evidence.Edition, spool: Spool, held: Held
 ) -> editions.Difference | None:
     """What the edition changes in the loaded one; None when none is loaded."""
     if before is None:
         return None
     at = datetime.now(UTC).isoformat("T", "seconds")
     found = editions.Difference(edition.id, edition.edition, before["edition"], at)
-    editions.compare(store, spool, found)
+    editions.compare(store, spool, held, found)
     return found
 
 

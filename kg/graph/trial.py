@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.graph import editions, evidence
 from kg.graph.editions import Difference
 from kg.graph.handed import Source
+from kg.graph.held import Held
 from kg.model.own_table import NOTHING, Asked
 from kg.model.spool import Spool
 from kg.model.understood import Understood
@@ -38,5 +39,5 @@ def trial(store: Store, source: Source, path: Path, progress: Progress | None = 
         at = datetime.now(UTC).isoformat("T", "seconds")
         difference = Difference(understood.id, understood.edition, loaded, at)
         with Spool(file) as spool:
-            editions.compare(store, spool, difference)
+            editions.compare(store, spool, Held(store, understood.id, spool), difference)
     return Trial(understood, loaded, difference)

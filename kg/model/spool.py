@@ -58,6 +58,19 @@ class Spool:
             return self.digest(layer, statement.id) == mark
         return True
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The file, for tables that are compared with these statements."""
+        return self._db
+
+    def row(self, layer: Layer, id: str) -> dict[str, Any]:
+        """What a statement says; KeyError when it is not there."""
+        found = self._db.execute("SELECT row FROM statement WHERE layer = ? AND id = ?", (layer, id)).fetchone()
+        if found is None:
+            raise KeyError(id)
+        said: dict[str, Any] = json.loads(found[0])
+        return said
+
     def digest(self, layer: Layer, id: str) -> str:
         """Digest of a statement, or '' when it is not there."""
         query = "SELECT digest FROM statement WHERE layer = ? AND id = ?"

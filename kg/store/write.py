@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from kg.model.schema import schema
 from kg.store import left
@@ -24,6 +24,17 @@ TOGETHER = 5000
 """Rows of one kind that are held until they are sent."""
 Row = TypeVar("Row")
 Key = TypeVar("Key", bound=Hashable)
+
+
+Mark = TypeVar("Mark", covariant=True)
+
+
+class Existing(Protocol[Mark]):
+    """What there is, by id: taken out one by one, and what is left is removed."""
+
+    def pop(self, id: str, default: None, /) -> Mark | None: ...
+
+    def items(self) -> Iterable[tuple[str, Mark]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +88,14 @@ class Sync:
     progress: Progress | None = None
     changes: Changes = field(default_factory=Changes)
 
-    def nodes(self, root: str, wanted: Iterable[NodeRow], existing: dict[str, str]) -> None:
+    def nodes(self, root: str, wanted: Iterable[NodeRow], existing: Existing[str]) -> None:
         """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed."""
         for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
             query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row.properties"
             self.changes.made += self._send(query, ({"properties": _with_digest(row)} for row in rows))
-        self.remove_nodes(root, existing)
+        self.remove_nodes(root, (id for id, _ in existing.items()))
 
-    def _new_nodes(self, root: str, wanted: Iterable[NodeRow], existing: dict[str, str]) -> Iterator[NodeRow]:
+    def _new_nodes(self, root: str, wanted: Iterable[NodeRow], existing: Existing[str]) -> Iterator[NodeRow]:
         query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) SET n = row.properties"
         changed: list[dict[str, Any]] = []
         for row in wanted:
@@ -105,7 +116,7 @@ class Sync:
         query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) DETACH DELETE n"
         self.changes.removed += self._send(query, ({"id": id} for id in ids))
 
-    def edges(self, start: str, end: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]) -> None:
+    def edges(self, start: str, end: str, wanted: Iterable[EdgeRow], existing: Existing[tuple[str, str, str]]) -> None:
         """Edges between two root labels. `existing` maps id → (digest, type, start id) and is used up."""
         ends = f"MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
         for type_, rows in _grouped(self._new_edges(start, wanted, existing), lambda row: row.type):
@@ -114,7 +125,7 @@ class Sync:
         self._remove_edges(start, existing)
 
     def _new_edges(
-        self, start: str, wanted: Iterable[EdgeRow], existing: dict[str, tuple[str, str, str]]
+        self, start: str, wanted: Iterable[EdgeRow], existing: Existing[tuple[str, str, str]]
     ) -> Iterator[EdgeRow]:
         changed: list[EdgeRow] = []
         for row in wanted:
@@ -133,7 +144,7 @@ class Sync:
             match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
             self.changes.set += self._send(f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
 
-    def _remove_edges(self, start: str, existing: dict[str, tuple[str, str, str]]) -> None:
+    def _remove_edges(self, start: str, existing: Existing[tuple[str, str, str]]) -> None:
         gone: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for id, (_, type_, start_id) in existing.items():
             gone[type_].append({"id": id, "start": start_id})
