@@ -10,6 +10,7 @@ from kg.answers.findings import Finding
 from kg.graph import evidence
 from kg.graph.entities import rebuild
 from kg.graph.evidence import Edition
+from kg.graph.held import Held
 from kg.home import chained
 from kg.judgements import history
 from kg.judgements.file_lines import Withdrawal
@@ -66,7 +67,8 @@ def load(store: Store, statements: Iterable[Record | Relation] = (*EVERYTHING, *
         for statement in statements:
             spool.add(statement)
         count = spool.count("record")
-        evidence.write(store, Edition("s", "Records for review", "nobody", "", "none", "1", 0, records=count), spool)
+        edition = Edition("s", "Records for review", "nobody", "", "none", "1", 0, records=count)
+        evidence.write(store, edition, spool, Held(store, "s", spool))
 
 
 def resolved(store: Store, home: Path) -> Path:

@@ -16,6 +16,7 @@ from kg.errors import DataError, UsageError
 from kg.graph import evidence, layer_rows, layer_writing, open_pairs, standing
 from kg.graph.computing import EntityLayer, GraphEdge, GraphNode
 from kg.graph.evidence import Edition
+from kg.graph.held import Held
 from kg.home import disk
 from kg.home.places import Home
 from kg.model.schema import schema
@@ -99,7 +100,7 @@ def _evidence(backup: Reader, store: Store, progress: Progress | None) -> None:
         names = {one.name for one in fields(Edition)}
         for id, source in sources.items():
             edition = Edition(**{name: source[name] for name in names & source.keys()})
-            evidence.write(store, edition, spools[id], progress)
+            evidence.write(store, edition, spools[id], Held(store, id, spools[id]), progress)
 
 
 def _open_pairs(backup: Reader, store: Store, progress: Progress | None) -> None:
