@@ -9,7 +9,7 @@ from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.layer_rows import edge_rows, node_row
 from kg.store import Store
 from kg.store.deadlines import LONG
-from kg.store.write import Changes, NodeRow, Progress, Sync
+from kg.store.write import Changes, NodeRow, Progress, Sync, places
 
 if TYPE_CHECKING:  # it brings the numerical libraries
     from kg.graph.computing import EntityLayer
@@ -45,8 +45,10 @@ def streamed(
         found = {id: row for id, row in found.items() if id not in remade}
     sync.nodes("Thing", wanted, {id: row["digest"] for id, row in found.items()})
     del wanted
+    mostly_new = sync.changes.made > len(found)  # else few ends are looked up
+    at = {root: places(store, root) for root in ("Thing", "Record")} if mostly_new else None
     for start, query, some in (("Thing", EDGE_DIGESTS, edges), ("Record", EVIDENCE_DIGESTS, evidence)):
         rows = store.read(query, deadline=LONG).rows
         before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
-        sync.edges(start, "Thing", edge_rows(some), before)
+        sync.edges(start, "Thing", edge_rows(some), before, at)
     return sync.changes
