@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.blocks import Block
 from kg.reports.document import BODY, OCR, TABLE, TEXT, Paragraph
+from kg.reports.joined_lines import joined
 
 NUMBER = re.compile(r"(\d{1,4})[.．]\s+(?=\S)")
 ITEM = re.compile(r"(\([a-z]{1,4}\)|\([ivx]+\)|[•–‒▪○□◦·]|[가-하][.)]|[①-⑳])\s")
@@ -170,18 +171,6 @@ class Assembly:
         self.paragraphs.append(
             Paragraph(key, self._part, "", text, block.page, block.page, (), TABLE, cells, self._heading)
         )
-
-
-def joined(lines: Iterable[str], words: Counter[str]) -> str:
-    """The text of lines. A hyphen at the end of a line goes where the document has the word without it."""
-    text = ""
-    for line in lines:
-        if text.endswith("-") and line[:1].isalpha():
-            head, tail = re.split(r"[^A-Za-z]", text[:-1])[-1], re.split(r"[^A-Za-z]", line)[0]
-            text = text[:-1] + line if words[head + tail] else text + line
-        else:
-            text += line if not text or line.startswith("\n") else f" {line}"
-    return text
 
 
 def assembled(blocks: Iterable[Block]) -> Assembly:

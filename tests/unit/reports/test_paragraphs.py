@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from kg.reports import child, numbered
 from kg.reports.blocks import Block
 from kg.reports.document import Document
+from kg.reports.joined_lines import joined
 from tests.unit.reports.paper import Sheet, written
 
 BODY = "The Panel has seen the papers of the ship and of her owner, which do not agree with each other"
@@ -97,8 +99,8 @@ def test_items_stay_in_the_paragraph_that_announces_them():
 
 
 def test_a_hyphen_at_the_end_of_a_line_goes_only_where_the_word_is_known_without():
-    words = numbered.Counter({"transferred": 1})
-    assert numbered.joined(["It was trans-", "ferred at Ningbo-", "Zhoushan"], words) == (
+    words = Counter({"transferred": 1})
+    assert joined(["It was trans-", "ferred at Ningbo-", "Zhoushan"], words) == (
         "It was transferred at Ningbo-Zhoushan"
     )
 
