@@ -11,14 +11,14 @@ from __future__ import annotations
 import csv
 import json
 import os
-from collections.abc import Callable, Iterator
-from operator import ge, le
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.senses import SENSES
+
 FILE = "KG_GOALS"
 """Environment variable that names the file in which figures are gathered."""
-SENSES: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le}
 
 
 class Goal(NamedTuple):

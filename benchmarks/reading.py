@@ -22,7 +22,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from benchmarks import doubts, passages, reports, unseen
-from benchmarks.goals import SENSES
+from benchmarks.senses import SENSES
 from kg.reports import opened, proposing
 
 SHEET = Path(__file__).parent.parent / "docs" / "reports-read.csv"

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.goals import SENSES
+from benchmarks.senses import SENSES
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "kept_figures.csv"
