@@ -39,8 +39,8 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [data-testid="stLayoutWrapper"]:has(> .st-key-review-bar) { position: sticky; bottom: 0; z-index: 5; }
 .st-key-review-bar { background: var(--st-background-color, Canvas); border-radius: 6px; gap: 0; }
 .st-key-review-bar [data-testid="stForm"] { padding: 8px 12px; }
-[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p {
-  color: var(--st-background-color, Canvas); }
+[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p,
+[data-testid="stMultiSelectTagsContainer"] span span { color: var(--st-background-color, Canvas); }
 button kbd, button kbd * { color: inherit !important; opacity: 1 !important; }
 .stMainBlockContainer :is(h1, h2, h3, h4) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }

@@ -11,7 +11,9 @@ def test_headings_and_codes_are_told_in_the_readers_language_and_the_rest_stays(
     assert model.told(columns, words("ko")) == {
         "status": ["등재되지 않음", "none of ours"], "modality": ["단정", ""], "record": ["a:b"],
     }  # fmt: skip
-    assert [form.heading(name, words("ja")) for name in ("authority", "weight_kg")] == ["機関", "weight kg"]
+    assert [form.heading(name, words("ja")) for name in ("authority", "weight_kg", "none_of_ours")] == [
+        "機関", "重量（kg）", "none of ours",
+    ]  # fmt: skip
 
 
 def test_every_heading_has_a_word_in_each_language_and_is_told_once() -> None:
