@@ -47,6 +47,8 @@ def tick_only(page: Page, high: int) -> None:
 
 
 def saved(page: Page, button: str) -> bytes:
+    """The file behind a button; a click while the page is still being drawn may hit what goes away."""
+    settled(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button).last.click()
     return Path(waiting.value.path()).read_bytes()
