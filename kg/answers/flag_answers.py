@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from kg.answers import flag_rows
+from kg.answers import flag_rows, own_rows
 from kg.answers.paths import Walk
 from kg.answers.queries import Query
 from kg.answers.told_paths import asked
-from kg.errors import DeadlineError
+from kg.errors import DataError, DeadlineError, UsageError
 from kg.store import Store
 from kg.store.together import together
 
@@ -22,8 +22,8 @@ Drafts = dict[str, list[flag_rows.Draft]]
 def answers(
     store: Store, chosen: Iterable[Query], parameters: dict[str, Any], days: dict[str, str], strict: bool
 ) -> list[flag_rows.Answer]:
-    """What each flag answers; `days` are `as_of` and `undated`. DeadlineError for one that took too long,
-    unless not `strict`: then its answer tells it."""
+    """What each flag answers; `days` are `as_of` and `undated`. The error of one that took too long or that the engine
+    refuses, unless not `strict`: then its answer tells it."""
     walk = Walk(days["as_of"])
     return together(store, (partial(_answer, store, one, parameters, days, strict, walk) for one in chosen))
 
@@ -37,10 +37,12 @@ def _answer(
     about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
     try:
         rows = store.read(asked(flag.text, flag_rows.columns(flag)), {**values, **days}, deadline=DEADLINE).rows
-    except DeadlineError as error:
+        if flag.facts.get("own"):
+            own_rows.checked(store, flag, rows)
+    except (DeadlineError, UsageError, DataError) as error:
         if strict:
             raise
-        return flag_rows.Answer(flag, [], about, ended=str(error))
+        return flag_rows.Answer(flag, [], about, ended=str(error), refused=not isinstance(error, DeadlineError))
     return flag_rows.Answer(flag, rows, about, [walk.hops(row.pop("paths") or []) for row in rows])
 
 

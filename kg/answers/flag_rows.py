@@ -43,7 +43,9 @@ class Answer:
     walked: list[tuple[Hop, ...]] = field(default_factory=list)
     """The path of each row, by the day."""
     ended: str = ""
-    """Why it has no rows, where the query was ended before it answered."""
+    """Why it has no rows, where the query was ended before it answered, or is none that can be answered."""
+    refused: bool = False
+    """Whether the latter."""
 
 
 def columns(flag: Query) -> tuple[str, ...]:
@@ -129,6 +131,7 @@ def _stated(texts: tuple[str, ...], states: tuple[Any, ...]) -> tuple[Reason, ..
 
 
 NOTHING, ENDED = "Nothing is loaded that this red flag speaks of", "This red flag was ended before it answered"
+REFUSED = "This red flag has a query that cannot be answered"
 
 
 def asleep(ran: Answer, as_of: str) -> Finding:
@@ -146,7 +149,7 @@ def asleep(ran: Answer, as_of: str) -> Finding:
         verdict="not_evaluable",
         subject=node,
         identity=identity,
-        summary=ENDED if ran.ended else NOTHING,
+        summary=REFUSED if ran.refused else ENDED if ran.ended else NOTHING,
         path=(),
         evidence=(),
         searched=Searched((node,), 0),
@@ -156,6 +159,11 @@ def asleep(ran: Answer, as_of: str) -> Finding:
         as_of=as_of,
         run=ran.about,
     )
+
+
+def answered(finding: Finding) -> bool:
+    """Whether the flag was run to its end: if not, the next run may say otherwise of the same graph."""
+    return bool(finding.path) or finding.summary not in (ENDED, REFUSED)
 
 
 def severity(flag: Query, modality: str) -> str:

@@ -54,16 +54,20 @@ def folder() -> Path:
 
 
 def read(path: Path) -> Query:
-    """Read one file; UsageError when it has no front matter."""
+    """Read one file; UsageError, with the line, when it has no front matter."""
     import yaml
 
-    match = COMMENT.match(path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    match = COMMENT.match(text)
     if not match:
-        raise UsageError("no front matter", where=path.name, todo="begin the file with /* YAML */")
+        raise UsageError("no front matter", where=f"{path}:1", todo="begin the file with /* YAML */")
     try:
         facts = yaml.load(match[1], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     except yaml.YAMLError as error:
-        raise UsageError(f"front matter is no YAML: {error}", where=path.name) from None
+        mark = getattr(error, "problem_mark", None)
+        line = text[: match.start(1)].count("\n") + 1 + (mark.line if mark else 0)
+        told = getattr(error, "problem", None) or str(error)
+        raise UsageError(f"front matter is no YAML: {told}", where=f"{path}:{line}") from None
     return Query(path.stem, facts, match[2].strip())
 
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kg.answers import flags, queries, standing
-from kg.answers.findings import SEVERITIES, Finding
-from kg.errors import DeadlineError
+from kg.answers import flag_rows, flags, queries, standing
+from kg.answers.findings import Finding
 from kg.store import Store
 
 STEPS = 2
@@ -78,11 +77,9 @@ class Surroundings:
         return self._findings
 
     def _run(self) -> Iterable[Finding]:
-        for flag in sorted(flags.flags().values(), key=lambda f: SEVERITIES.index(f.facts["severity"])):
-            try:
-                yield from (f for f in flags.run(self.store, flag, as_of=self.as_of) if f.verdict in SHOWN)
-            except DeadlineError:
-                self.unanswered.append(flag.id)
+        found = flags.run_all(self.store, as_of=self.as_of)
+        self.unanswered += sorted({f.flag for f in found if not flag_rows.answered(f)})
+        return [f for f in found if f.verdict in SHOWN and flag_rows.answered(f)]
 
 
 def _climb(id: str, above: dict[str, list[Told]]) -> Iterable[Told]:

@@ -35,6 +35,7 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     """
     from datetime import date
 
+    from kg.answers import own_flags
     from kg.answers.flags import run_all
     from kg.graph import bundled, entities
     from kg.store.settings import settings
@@ -58,6 +59,7 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
             rebuilt = entities.rebuild(store, settings().files.judgements, count)
         output.note(f"  {rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
         output.problems(rebuilt.broken)
+        output.problems(own_flags.own().broken)
         findings = run_all(store, as_of=date.today().isoformat())
     verdicts = Counter((f.flag, f.verdict) for f in findings)
     counted = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.answers import flags
+from kg.answers import flag_rows, flags
 from kg.answers.findings import Finding
 from kg.graph import part_writing
 from kg.graph.touched_part import part
@@ -84,7 +84,8 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
         except part_writing.Crossed:
             return Effect({}, unforeseen=True)
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
-        ran = [flag for flag in findings.ordered() if findings.concerned(flag.text, told[flag.id], touched)]
+        whole = [flag for flag in findings.ordered() if all(map(flag_rows.answered, told[flag.id]))]
+        ran = [flag for flag in whole if findings.concerned(flag.text, told[flag.id], touched)]
         after = [finding for some in flags.run_each(trial, ran, as_of=as_of).values() for finding in some]
     names = {flag.id for flag in ran}
     own = [finding for finding in before if finding.flag in names]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.answers import counter_evidence, flags
+from kg.answers import counter_evidence, flag_rows, flags
 from kg.answers.findings import SEVERITIES, Finding
 from kg.answers.queries import Query
 from kg.home import objects
@@ -35,13 +35,13 @@ class Found:
 
 def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding]:
     """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
-    found = read(folder, state)
-    missing = [flag for flag in ordered() if key(flag, as_of) not in found.by_flag]
-    for id, some in flags.run_each(store, missing, as_of=as_of).items():
+    found, known = read(folder, state), ordered()
+    missing = [flag for flag in known if key(flag, as_of) not in found.by_flag]
+    for id, some in flags.run_each(store, missing, as_of=as_of, strict=False).items():
         found.by_flag[key(flags.flag(id), as_of)] = tuple(some)
     if missing and state:
         write(folder, found)
-    return flags.in_order(finding for flag in ordered() for finding in found.by_flag[key(flag, as_of)])
+    return flags.in_order(finding for flag in known for finding in found.by_flag[key(flag, as_of)])
 
 
 def ordered() -> list[Query]:
@@ -79,7 +79,8 @@ def read(folder: Path, state: str) -> Found:
 
 
 def write(folder: Path, found: Found) -> None:
-    """Keep them, of the last days asked for. A reader never sees half a file."""
+    """Keep them, of the last days asked for. A reader never sees half a file. A flag that was ended is asked again."""
     days = list(dict.fromkeys(day for _, _, day in reversed(found.by_flag)))[:DAYS]
-    kept = Found(found.state, {key: some for key, some in found.by_flag.items() if key[2] in days})
+    whole = {key: some for key, some in found.by_flag.items() if all(map(flag_rows.answered, some))}
+    kept = Found(found.state, {key: some for key, some in whole.items() if key[2] in days})
     objects.keep(Home(folder).findings, kept)

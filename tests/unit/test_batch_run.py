@@ -201,10 +201,14 @@ def test_a_place_that_will_not_do_is_refused_before_the_work(people, name):
 
 
 def test_a_flag_that_does_not_answer_is_named(graph, people, monkeypatch):
-    def late(*_, **__):
-        raise DeadlineError("too late")
+    read = graph.read
 
-    monkeypatch.setattr("kg.batch.beside.flags.run", late)
+    def late(query, parameters=None, **more):
+        if "AS subject" in query:
+            raise DeadlineError("too late")
+        return read(query, parameters, **more)
+
+    monkeypatch.setattr(graph, "read", late)
     around = Surroundings(graph, "2026-01-01")
     assert around.about(["v"])["v"]["findings"] == []
     assert "repeat-offender" in around.unanswered

@@ -1,4 +1,4 @@
-"""Runs of red flags that are kept and compared, and an analyst's own flags beside the project's."""
+"""Runs of red flags that are kept and compared; a flag that is ended."""
 
 from __future__ import annotations
 
@@ -6,64 +6,9 @@ import pytest
 
 from kg.answers import runs
 from kg.answers.flags import bundled, run_all
-from kg.answers.own_flags import own
 from kg.answers.runs import Run, Said
 from kg.errors import DeadlineError, UsageError
 from kg.store.result import Result
-
-GOOD = """/*
-title: Ships without a flag
-severity: low
-kind: data-quality
-definition: A ship of which no flag is known.
-needs: [flag]
-misses: Nothing.
-innocent_reasons: [The source leaves it out.]
-next_steps: [Ask the register.]
-identity: [subject]
-summary: {hit: "{name} has none", clear: "{name} has one", not_evaluable: "{name}"}
-*/
-MATCH (v:Vessel) WHERE NOT (v)-[:FLIES_FLAG_OF]->(:Country)
-RETURN v.id AS subject, v.caption AS name, 'hit' AS verdict, [] AS paths, [] AS missing
-ORDER BY subject
-"""
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (("MATCH (v:Vessel) WHERE", "MATCH (v:Vessel) SET v.x = 1 WITH v WHERE"), "SET"),
-        (("ORDER BY subject\n", ""), "no ORDER BY"),
-        (("NOT (v)", "$country <> '' AND NOT (v)"), "$country is used and not declared"),
-        (("-[:FLIES_FLAG_OF]->", "-[:FLIES_FLAG_OF*]->"), "without an upper bound"),
-        (("severity: low\n", "severity: enormous\n"), "enormous"),
-        (("misses: Nothing.\n", ""), "no misses"),
-        (("title: Ships", "title: [Ships"), "no YAML"),
-    ],
-)
-def test_a_broken_file_is_told_with_file_and_line_and_the_others_run(tmp_path, change, told):
-    (tmp_path / "good.cypher").write_text(GOOD, "utf-8")
-    (tmp_path / "bad.cypher").write_text(GOOD.replace(*change), "utf-8")
-    found = own(tmp_path)
-    assert list(found.flags) == ["good"]
-    [said] = found.broken
-    assert told in said and "bad.cypher" in said
-
-
-def test_a_fault_in_the_query_is_told_with_its_line(tmp_path):
-    (tmp_path / "bad.cypher").write_text(GOOD.replace("NOT (v)", "$country <> '' AND NOT (v)"), "utf-8")
-    line = GOOD.splitlines().index("*/") + 2
-    assert f"bad.cypher:{line}" in own(tmp_path).broken[0]
-
-
-def test_every_flag_of_the_project_would_be_taken_as_an_own_one(tmp_path):
-    from kg.answers import queries
-
-    for id in bundled():
-        text = (queries.folder() / "flags" / f"{id}.cypher").read_text("utf-8")
-        (tmp_path / f"{id}.cypher").write_text(text, "utf-8")
-    found = own(tmp_path)
-    assert found.broken == () and set(found.flags) == set(bundled())
 
 
 def run(name, **said):

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from kg.answers import flags
+from kg.answers import flags, own_flags
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
 from kg.ui import cached_answers, menu, session
@@ -32,6 +32,8 @@ CHOSEN = "finding"  # query parameter that names the finding whose card is open
 
 def draw(here: Here) -> None:
     st.title(here.say("page.findings"))
+    for told in own_flags.own().broken:
+        st.warning(literal(told))
     as_of, asked = _filters(here)
     found = cached_answers.findings(here, as_of)
     shown = [finding for finding in found if asked.passes(finding)]
