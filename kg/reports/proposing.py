@@ -76,14 +76,16 @@ def read(
 
 def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None) -> Iterator[Sentence]:
     before: list[Span] = []
+    far: list[Span] = []
     for start, end in sentences(text):
         if given is None:
             shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
         else:
             shifted = within(given, start, end)
-        meant = referents.all_of(text, start, end, before, shifted)
+        meant = referents.all_of(text, start, end, before, shifted, far)
         spans = sorted([*shifted, *meant], key=lambda one: one.start)
         yield Sentence(start, end, spans)
+        far += shifted
         if any(one.label in PARTIES for one in spans):
             before = spans
         elif any(one.label == "ITEM" for one in spans):

@@ -18,6 +18,7 @@ from kg.reports.frames.words import Word
 from kg.reports.mentions.span import Span
 
 LONGEST = 1_500
+DOERS = ("PERSON", "COMPANY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _noun_sides(tokens: Sequence[Word], place: int, clauses: Sequence[Clause]) -
     found: Sides = defaultdict(list)
     for side, span, _ in behind(tokens, place + 1, "bare"):
         found["object" if side == "of" else "agent" if side == "by" else side].append(span)
-    found["agent"] += _whose(tokens, place)
+    found["agent"] += _whose(tokens, place) or _his(tokens, place, clauses)
     support = [one for one in clauses if one.place < place and one.form.lemma in _support()]
     if support and not found["agent"] and not _between(tokens, support[-1].place, place):
         side = "object" if support[-1].passive or support[-1].form.lemma in _charged() else "subject"
@@ -113,6 +114,20 @@ def _whose(tokens: Sequence[Word], place: int) -> list[Span]:
         at -= 1
     owner = tokens[at - 1].span if at > 0 and tokens[at].text in ("'s", "’s") else None
     return [owner] if owner else []
+
+
+def _his(tokens: Sequence[Word], place: int, clauses: Sequence[Clause]) -> list[Span]:
+    """Who is meant by `its illegal export of`: the subject of the last verb before that has one."""
+    at = place - 1
+    while at > 0 and tokens[at].text.islower() and tokens[at].lower not in words.ARTICLES_AND_WHOSE:
+        at -= 1
+    if at < 0 or tokens[at].lower not in words.POSSESSIVES:
+        return []
+    for one in (one for one in reversed(clauses) if one.place < at):
+        found = [span for side in ("subject", "object") for span in one.sides.get(side, []) if span.label in DOERS]
+        if found:
+            return found[:1]
+    return []
 
 
 def _noun_object(tokens: Sequence[Word], place: int) -> Span | None:

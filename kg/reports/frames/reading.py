@@ -13,6 +13,7 @@ from kg.reports.mentions.span import Span
 ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called_at", "loaded_at", "unloaded_at")
 POSSESSIVE = re.compile(r"['’]s?\b")
 ADJECTIVE = re.compile(r"['’]s?\b|-\w+")
+OF_A_PORT = re.compile(r" (?:[a-z]+ ){0,2}(?:port|capital|city|town|terminal|coast)s? of ")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
     r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry"
@@ -61,6 +62,8 @@ def _of_another(relation: Relation, text: str) -> bool:
     """Whether the end only tells whose the next thing is, or who says it: `to Togo's markets`, `according to Hill`."""
     if relation.type not in ENDS_OF_ITS_OWN:
         return False
+    if relation.tail.label == "COUNTRY" and OF_A_PORT.match(text, relation.tail.end):
+        return True
     behind = POSSESSIVE if relation.type == "alias" else ADJECTIVE
     if OFFICIALS.match(text, relation.tail.end):
         return True

@@ -6,18 +6,21 @@ What was inferred is told: such a candidate is never of the best tier. Where two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.reports.frames import referring_words as words
 from kg.reports.mentions.span import Span, origin
 
 
-def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> list[Span]:
+def all_of(
+    text: str, start: int, end: int, before: list[Span], here: list[Span], far: Sequence[Span] = ()
+) -> list[Span]:  # fmt: skip
     """Mentions in place of all words of a sentence that mean another.
 
-    `before` are the mentions of the sentence before, `here` those of this one.
+    `before` are the mentions of the sentence before, `here` those of this one, `far` those of all sentences before.
     """
+    before = [*_only_ones(far, before), *before]
     found = list(_opening(text, start, end, before, here))
     named = [*here, *found]
     named += list(_one_of_two(text, start, end, before, named))
@@ -28,6 +31,17 @@ def all_of(text: str, start: int, end: int, before: list[Span], here: list[Span]
         if not any(other.start < one.end and one.start < other.end for other in [*here, *found]):
             found.append(one)
     return found
+
+
+def _only_ones(far: Sequence[Span], before: list[Span]) -> list[Span]:
+    """The only ship of the paragraph so far, where the sentence before names none: `the vessel` means it still.
+
+    Firms and persons likewise, but only where the sentence before names no party at all.
+    """
+    named = {one.label for one in before}
+    wanted = ["VESSEL"] if named & {"COMPANY", "PERSON"} else ["VESSEL", "COMPANY", "PERSON"]
+    found = [_distinct(one for one in far if one.label == label) for label in wanted if label not in named]
+    return [names[0] for names in found if len(names) == 1]
 
 
 def _opening(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
@@ -82,6 +96,8 @@ def _meant(said: str, labels: tuple[str, ...], before: list[Span]) -> Span | Non
     """The mention that the words mean."""
     fitting = [one for one in before if one.label in labels]
     names = {one.shown for one in fitting}
+    if labels == ("VESSEL", "COMPANY") and fitting and all(one.label == fitting[0].label for one in fitting[1:]):
+        return fitting[0] if len(names) == 1 or said in ("It", "it") else None
     if len(names) == 1 or (fitting and said in ("It", "it", "She", "He") and fitting[0].label != fitting[-1].label):
         return fitting[0]
     if len(labels) == 1 and fitting:

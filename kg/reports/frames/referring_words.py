@@ -32,7 +32,7 @@ SEVERAL: tuple[Word, ...] = (
     (re.compile(r"(?:Both(?: of them)?|They|The two|The last two)\b(?! [a-z]+s\b)"), ("VESSEL", "COMPANY", "PERSON")),
 )
 BEGINNING = re.compile(
-    r"(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? "
+    r"[“\"‘]?(?:On [\w ,]{4,24}?,? |In [\w ,]{4,24}?,? |According to [\w ]{3,40}, |Then |Later |Subsequently,? "
     r"|At that time,? |By [\w ]{4,24},? |From [\w ]{4,30},? |Thereafter,? |Meanwhile,? |However, )?"
 )
 INSIDE = (

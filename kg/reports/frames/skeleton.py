@@ -18,6 +18,8 @@ OTHER = "X"
 POSSESSIVES = ("its", "her", "his", "their", "whose")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 AGE = re.compile(r"(?<=>), (?:aged )?\d{2}(?=,| and )")
+QUOTED = re.compile(r",(?=[”\"] )")
+"""Where a quotation ends and another begins to speak."""
 DASH = re.compile(r" (?=[-–—] )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
@@ -71,9 +73,10 @@ def bare(skeleton: Skeleton) -> Skeleton:
     out = [match.span() for one in (BRACKETS, AGE, DASH) for match in one.finditer(skeleton.text)]
     gone = {place for span in out for place in range(*span)}
     gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
+    ends = {match.start() for match in QUOTED.finditer(skeleton.text)}
     dashes = {match.end() for match in DASH.finditer(skeleton.text)}
     kept = [place for place in range(len(skeleton.text)) if place not in gone]
-    text = "".join("," if place in dashes else skeleton.text[place] for place in kept)
+    text = "".join("," if place in dashes else ";" if place in ends else skeleton.text[place] for place in kept)
     return Skeleton(text, skeleton.spans, tuple(skeleton.places[place] for place in kept))
 
 

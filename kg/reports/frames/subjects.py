@@ -13,6 +13,9 @@ from kg.reports.mentions.span import Span
 APPOSED = grammar("apposed")
 """Verbs that stand behind a comma as participles: `, based in Togo,`."""
 HAVE = frozenset(["has", "have", "had"])
+DOERS = ("PERSON", "COMPANY", "VESSEL")
+OF_ITSELF = grammar("of_itself")
+"""Verbs whose subject does what stands behind `for` or `of`: `X paid $5 for exporting`."""
 
 
 def subject(clause: Clause, earlier: Sequence[Clause]) -> None:
@@ -48,6 +51,10 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
         and (found := _shared(clause, [one for one in earlier if not one.within]))
     ):
         return found
+    if clause.form.kind == "ing" and not before.preposition and before.text not in (",", ")") and before.span is None:
+        ships = [one for one in _shared(clause, earlier) if one.label == "VESSEL"]
+        if ships or before.lower not in ("and", "or", "to"):
+            return ships  # `arrived at Busan on Thursday carrying coal`
     joined = before.lower in ("and", "or", "to") or "to" in between(words, first, clause.place)
     found = (_shared(clause, earlier) if joined else []) or before_verb(words, first)
     if not found and "to" in {before.lower, *between(words, first, clause.place)}:
@@ -108,12 +115,14 @@ def _related(words: Sequence[Word], subject: Span) -> list[Span]:
 
 def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list[Span]:
     """Who does it: in `fined X for exporting` what is fined, in `X earned by exporting` the subject."""
-    last = next((one for one in reversed(earlier) if one.place < clause.first), None)
-    if last is None or preposition not in ("for", "by", "of", "with", "without", "after", "before", "in", "while"):
+    if preposition not in ("for", "by", "of", "with", "without", "after", "before", "in", "while", "to"):
         return []
-    charged = preposition in ("for", "of", "with")
-    side = "object" if charged or last.passive else "subject"
-    return [span for span in last.sides.get(side, []) if span.label not in ("AGENCY", "ITEM", "COUNTRY", "PLACE")]
+    for last in (one for one in reversed(earlier) if one.place < clause.first):
+        charged = preposition in ("for", "of", "with") and last.form.lemma not in OF_ITSELF
+        side = "object" if charged or last.passive else "subject"
+        if found := [span for span in last.sides.get(side, []) if span.label in DOERS]:
+            return found
+    return []
 
 
 def between(words: Sequence[Word], first: int, last: int) -> set[str]:

@@ -21,6 +21,8 @@ def grammar(name: str) -> frozenset[str]:
 PREPOSITIONS, AUXILIARIES, BE = grammar("prepositions"), grammar("auxiliaries"), grammar("be")
 RELATIVES, OPENERS = grammar("relatives"), grammar("openers")
 NO_ADVERBS = grammar("no_adverbs")
+POSSESSIVES = grammar("possessives")
+ARTICLES_AND_WHOSE = grammar("articles") | POSSESSIVES
 BREAKS = frozenset(";")
 
 
@@ -89,6 +91,8 @@ def _forms() -> dict[str, tuple[Form, ...]]:
             readings = found.setdefault(form, [])
             if Form(lemma, kind) not in readings:
                 readings.append(Form(lemma, kind))
+    for form, other in document["variants"].items():
+        found.setdefault(str(form), found[str(other)])
     return {form: tuple(readings) for form, readings in found.items()}
 
 

@@ -11,8 +11,10 @@ from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
+JOINT = re.compile(r",? and (?:(?:other|related|similar|various|spare|associated) ){0,2}$")
 OF_SHIP = re.compile(
-    r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector)s?\b"
+    r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector"
+    r"|embargo|dealer|expert|race|control|broker|trafficking|trafficker)s?\b"
 )
 """What follows a word that tells only what a ship or firm is for: `oil tanker`."""
 
@@ -39,8 +41,16 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
         kept = words[stops[-1] + 1 :] if stops else words
         if match[0] == "parts" and text.startswith(" of", match.end()):
             continue
-        if len(kept) > 1 or (kept and kept[0][0] in lexicon.among("goods_alone")):
+        alone = kept and (kept[0][0] in lexicon.among("goods_alone") or _joined_to_goods(text, match.start(), kept[0]))
+        if len(kept) > 1 or alone:
             yield match.start() + kept[0].start(), match.end()
+
+
+def _joined_to_goods(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a last word ends a list of goods: `pumps, valves and related components`."""
+    place = start + head.start()
+    joint = JOINT.search(text, max(0, place - 40), place)
+    return joint is not None and any(one.end() == joint.start() for one in _listed().finditer(text, 0, joint.start()))
 
 
 def _part_of_ship(text: str, match: re.Match[str]) -> bool:

@@ -19,11 +19,17 @@ POST_OF = re.compile(
     r"(?:[A-Z][a-z]+ )*(?:Director|President|Chairman|Manager|CEO|Owner|Head|Chief|Secretary|Officer|Employee|Agent)"
     r" of (?:the )?"
 )
+CLASS_OF_SHIP = re.compile(
+    rf"(?:\S+-(?i:flagged|registered|owned) )?(?:(?:{lexicon.one_of('ship_classes')}|TANKER|BULKER|VESSEL|SHIP) )?(?=\S)"
+)
+"""What stands before a ship's name in capitals as well: `GABON-FLAGGED AFRAMAX`."""
+ABBREVIATION = re.compile(r"[A-Z]{2,3}")
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
 BEFORE_FIRM = re.compile(
-    r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked|listed)(?: |$)|([A-Z][\w. ]+?)['’]s "
+    r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked|listed|designated|sanctioned|blacklisted|backed"
+    r"|controlled|affiliated)(?: |$)|([A-Z][\w. ]+?)['’]s "
 )
 """What tells only where a firm is: `Togo-based`, `Togo's`."""
 WHOSE = re.compile(r"-(?:flagged|registered|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)$")
@@ -80,6 +86,8 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         start += before.end() if known else 0
     if label == "COMPANY" and (post := POST_OF.match(text[start:end])):
         start += post.end()
+    if label == "VESSEL" and (kind := CLASS_OF_SHIP.match(text, start, end)) and kind.end() < end:
+        start = kind.end()
     inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
     while True:
         word = re.match(r"[\w.'’-]+", text[start:end])
@@ -112,6 +120,10 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
     if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or NUMBERED.search(name)):
         return False
     if name in lexicon.among("not_names") or name in lexicon.among("months") or name in lexicon.among("places"):
+        return False
+    if rule.startswith(("article", "with-article", "ship-verb")) and ABBREVIATION.fullmatch(name):
+        return False  # `the AP`
+    if label == "PERSON" and name.split()[-1] in lexicon.among("business_words"):
         return False
     if label == "AGENCY":
         return rule == "agency" or (len(name) > 2 and name not in lexicon.among("agency_heads"))
