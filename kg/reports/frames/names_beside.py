@@ -10,6 +10,8 @@ from kg.reports.frames.words import OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
 ASIDE, JOINTS, SAYS = grammar("aside"), grammar("joints"), grammar("says")
+OTHERS = 7
+"""Words of what is joined with a name, at most."""
 KINDS = frozenset(lexicon.words("firm_kinds")) | frozenset(lexicon.words("ship_nouns"))
 """Nouns that say what a name is: `Vale, the firm owned by Hill`."""
 
@@ -72,7 +74,7 @@ def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:
     segment = words[begin : last + 1]
     if not segment or _parenthesis(segment):
         return []
-    place = last
+    place = _before_others(words, begin, last)
     while place >= begin:
         word = words[place]
         if word.span and not _governed(words, place, begin):
@@ -84,14 +86,24 @@ def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:
     return []
 
 
+def _before_others(words: Sequence[Word], begin: int, last: int) -> int:
+    """Of `X and ten of its affiliates` the place of X: what is joined behind a name has none."""
+    for place in range(last, begin, -1):
+        if words[place].span:
+            break
+        if words[place].lower == "and" and words[place - 1].span and last - place < OTHERS:
+            return place - 1
+    return last
+
+
 def _governed(words: Sequence[Word], place: int, begin: int) -> bool:
     """Whether a name hangs on a preposition or is an adjective of what follows: `of X`, `for the tanker X`."""
     at = place - 1
     while at >= begin and words[at].span is None and (words[at].lower in JOINTS or words[at].text.islower()):
         if words[at].preposition:
             return not _measured(words, at)
-        if words[at].lower == "that":
-            break  # `sources say that the X sailed`
+        if words[at].lower == "that" or words[at].lower in RELATIVES:
+            break  # `sources say that the X sailed`, `the order under which X paid`
         if at and words[at - 1].text == "-":
             at -= 3  # an adjective: `Togo-flagged`
             continue

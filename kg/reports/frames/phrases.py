@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _FIRMS = lexicon.words("firm_kinds")
 _PLURALS = (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in _FIRMS)
 DESTINATIONS = frozenset([*lexicon.words("destinations"), *_FIRMS, *_PLURALS])
 """Nouns of which `in` tells where something goes: `to a company in`."""
+NATIONAL = re.compile(r"(?:[ae]n|ese|ish|sh|ch|[aeiq]i|ic|ot|Thai|U\.S\.|US|UK|U\.K\.|UN)$")
+"""How an adjective of a country ends; the few names of countries that end so are taken for one."""
 WHOSE = frozenset(["flagged", "registered", "owned", "operated", "linked", "controlled", "bound"])
 FLAG, AFTER_COUNTRY = grammar("flag_words"), grammar("after_country")
 
@@ -187,6 +190,8 @@ def _adjective(words: Sequence[Word], place: int) -> bool:
     behind = words[place + 1]
     if behind.lower in WHOSE:
         return True
+    if behind.span is None and place + 2 < len(words) and words[place + 2].span and not NATIONAL.search(span.text):
+        return behind.text == "-" or behind.lower in WHOSE  # `to China high-grade steel`: a country itself
     if behind.span is not None:
         return span.label == "COUNTRY" and behind.span.label not in ("DATE", "MONEY")
     if behind.text == "-" or span.label == "PLACE" or not behind.text[:1].islower():

@@ -76,5 +76,6 @@ def taken(match: re.Match[str], here: Sequence[Span]) -> bool:
 def owned() -> re.Pattern[str]:
     """`Its` before a noun of a role, a flag or a name."""
     return re.compile(
-        rf"\b([Ii]ts|[Hh]er|[Tt]heir|[Hh]is)\b(?= (?:[a-z-]+ ){{0,3}}?({lexicon.one_of('role_words')}|flag|name)\b)"
+        r"\b([Ii]ts|[Hh]er|[Tt]heir|[Hh]is)\b"
+        rf"(?= (?:[a-z-]+ ){{0,3}}?({lexicon.one_of('role_words')}|flag|name|cargo)\b)"
     )

@@ -87,7 +87,8 @@ def phrase(tokens: Sequence[Word], place: int) -> Phrase:
 def _inner(word: Word) -> bool:
     """Whether a word may stand before the noun within its phrase: `registered beneficial`, `chief executive and`."""
     named = word.text.islower() or word.lower in words_of_nouns() or word.lower in POSTS
-    plain = word.span is None and named and not word.preposition
+    country = word.span is not None and word.span.label == "COUNTRY"
+    plain = (country or (word.span is None and named)) and not word.preposition
     other = word.lower in ARTICLES | POSSESSIVES | COPULAS | {"s", "as"}
     return plain and not other and not {"'", "’"} & set(word.text)
 
@@ -162,6 +163,8 @@ def _beside(word: Word) -> bool:
 def _before(tokens: Sequence[Word], phrase: Phrase) -> list[Span]:
     """`Y, the owner of`; `Y is the owner of`; `give Y as its owner`; `Y, who served as manager of`."""
     place = phrase.first - 1
+    if place > 1 and tokens[place].text in ("'s", "’s") and tokens[place - 2].text == ",":
+        place -= 2  # `Y, X's subsidiary`
     while place >= 0 and tokens[place].lower in ARTICLES | POSSESSIVES | BEFORE:
         place -= 1
     if place < 0:

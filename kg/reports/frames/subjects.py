@@ -14,6 +14,7 @@ APPOSED = grammar("apposed")
 """Verbs that stand behind a comma as participles: `, based in Togo,`."""
 HAVE = frozenset(["has", "have", "had"])
 DOERS = ("PERSON", "COMPANY", "VESSEL")
+BEGUN = grammar("begun")
 OF_ITSELF = grammar("of_itself")
 """Verbs whose subject does what stands behind `for` or `of`: `X paid $5 for exporting`."""
 
@@ -52,6 +53,8 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
     ):
         return found
     if clause.form.kind == "ing" and not before.preposition and before.text not in (",", ")") and before.span is None:
+        if before.lower in BEGUN and (ships := before_verb(words, first - 1)):
+            return ships  # `the X started unloading`
         ships = [one for one in _shared(clause, earlier) if one.label == "VESSEL"]
         if ships or before.lower not in ("and", "or", "to"):
             return ships  # `arrived at Busan on Thursday carrying coal`

@@ -15,7 +15,7 @@ USED = re.compile(
     r"\b(?:used|employed|utili[sz]ed|needed|required|meant|suitable|useful)\s+(?:\w+\s+)?(?:in|for|by|on|to (?:make"
     r"|produce|build|develop|manufacture|enrich|power|arm|repair|service))\s+(?:(?!to\b)[a-z'’-]+\s+){0,4}$"
     r"|\b(?:involved in|capable of|for)\s+(?:making|producing|building|developing|manufacturing|carrying|repairing)\s+"
-    r"(?:[\w'’-]+\s+){0,3}$"
+    r"(?:(?!(?:re-?)?exports?\b|sales?\b|shipments?\b|deliver|transfers?\b|suppl)[\w'’-]+\s+){0,3}$"
 )
 JOINED = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+(?:the\s+|other\s+)?$")
 

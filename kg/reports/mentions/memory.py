@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
+from kg.countries import codes
 from kg.reports import lexicon
 from kg.reports.document import TABLE, Document
 from kg.reports.mentions import short_forms
@@ -26,6 +27,10 @@ LEAST = 2
 DEFINED = re.compile(
     r"\s*\((?:hereafter|hereinafter|the|referred to as|or|formerly)?[,:]?\s*[“\"'‘]([A-Z][\w .&-]{1,40}?)[”\"'’]\)"
 )
+
+
+PART = re.compile(r"\s*\(([A-Z][\w .&-]{2,40}?)\)")
+"""A part of a name in brackets behind it is its short form: `Vale Guns (Pty) Ltd. (Vale Guns)`."""
 
 
 @dataclass(slots=True)
@@ -101,8 +106,11 @@ def _short(text: str, spans: Sequence[Span], short: dict[str, str]) -> None:
     """Names defined in brackets: `Vale Shipping Co., Ltd. (“Vale”)`."""
     for one in spans:
         defined = DEFINED.match(text, one.end) if one.label in PARTIES else None
+        part = PART.match(text, one.end) if one.label in PARTIES else None
         if defined:
             short[defined[1]] = one.text
+        elif part and part[1] != one.text and part[1] in one.text and not codes.code(part[1]):
+            short[part[1]] = one.text
 
 
 def _shortened(labels: dict[str, str]) -> dict[str, str]:

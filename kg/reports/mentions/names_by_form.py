@@ -20,7 +20,8 @@ POST_OF = re.compile(
     r" of (?:the )?"
 )
 CLASS_OF_SHIP = re.compile(
-    rf"(?:\S+-(?i:flagged|registered|owned) )?(?:(?:{lexicon.one_of('ship_classes')}|TANKER|BULKER|VESSEL|SHIP) )?(?=\S)"
+    r"(?:\S+-(?i:flagged|registered|owned) )?"
+    rf"(?:(?:{lexicon.one_of('ship_classes')}|TANKER|BULKER|VESSEL|SHIP) )?(?=\S)"
 )
 """What stands before a ship's name in capitals as well: `GABON-FLAGGED AFRAMAX`."""
 ABBREVIATION = re.compile(r"[A-Z]{2,3}")
@@ -28,8 +29,8 @@ NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nin
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
 BEFORE_FIRM = re.compile(
-    r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked|listed|designated|sanctioned|blacklisted|backed"
-    r"|controlled|affiliated)(?: |$)|([A-Z][\w. ]+?)['’]s "
+    r"[\w. ]+?-(?:based|registered|incorporated|headquartered|owned|linked|listed|designated|sanctioned"
+    r"|blacklisted|backed|controlled|affiliated)(?: |$)|([A-Z][\w. ]+?)['’]s "
 )
 """What tells only where a firm is: `Togo-based`, `Togo's`."""
 WHOSE = re.compile(r"-(?:flagged|registered|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)$")
@@ -123,6 +124,8 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
         return False
     if rule.startswith(("article", "with-article", "ship-verb")) and ABBREVIATION.fullmatch(name):
         return False  # `the AP`
+    if label == "VESSEL" and name in lexicon.among("ship_classes"):
+        return False
     if label == "PERSON" and name.split()[-1] in lexicon.among("business_words"):
         return False
     if label == "AGENCY":

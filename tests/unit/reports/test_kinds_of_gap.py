@@ -1,0 +1,65 @@
+"""Kinds of facts that earlier rules missed in texts by others (docs/reports-recall.csv), in sentences about nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.doubts import read
+from benchmarks.facts_told import groups
+
+SAYS = [
+    # who is accused is who exported, over the verbs between
+    ("Ann Hill pled guilty to breaking the law by exporting coal to Togo.", ("exported_by", "coal", "Ann Hill")),
+    ("Vale Shipping paid a fine of $5,000 for making unlicensed exports of coal to Togo.",
+     ("exported_by", "coal", "Vale Shipping")),
+    ("Vale Shipping pleaded guilty today in connection with its illegal export of coal from Peru to Togo.",
+     ("exported_by", "coal", "Vale Shipping")),
+    ("The order, under which Vale Shipping agreed to pay $7,500, is new.", ("fined", "Vale Shipping", "$7,500")),
+    # the only ship of the paragraph
+    ("The tanker Blue Vale left. Nobody knew why. The vessel belongs to Vale Shipping.",
+     ("owned_by", "Blue Vale", "Vale Shipping")),
+    ("The tanker Blue Vale left. “The ship is carrying coal,” an official of Togo said.",
+     ("carried", "Blue Vale", "coal")),
+    # participles and verbs that begin another
+    ("The tanker Blue Vale arrived at Busan on Thursday carrying coal.", ("carried", "Blue Vale", "coal")),
+    ("The tanker Blue Vale started unloading its cargo of coal at Busan.", ("unloaded_at", "Blue Vale", "Busan")),
+    # names in slots
+    ("It met the Togo-flagged Aframax tanker Blue Vale.", ("flag", "Blue Vale", "Togo")),
+    ("Vale Shipping, a subsidiary of the Hill and Dale Industries Group, closed.",
+     ("owned_by", "Vale Shipping", "Hill and Dale Industries Group")),
+    ("Vale Shipping was listed as a subsidiary of UN-designated Hill Group.",
+     ("owned_by", "Vale Shipping", "Hill Group")),
+    ("Valery, a naturalized Togo citizen and owner of Vale Shipping, left.", ("role", "Valery", "Vale Shipping")),
+    # goods
+    ("Vale Shipping exported pumps, valves and related components to Togo.", ("shipped_to", "components", "Togo")),
+    ("Vale Shipping exported defense articles to Togo.", ("shipped_to", "defense articles", "Togo")),
+    ("Vale Shipping admitted to exporting to Togo high-grade steel.", ("shipped_to", "steel", "Togo")),
+]  # fmt: skip
+SAYS_NOT = [
+    ("The ships named are the Togo-flagged BLUE VALE and the Peru-flagged RED VALE.", "alias"),
+    ("“The ship took coal from Togo,” Ambassador Ann Hill said.", "exported_by"),
+    ("Such aircraft are not eligible for export to Togo.", "shipped_to"),
+    ("The AP says the ship had 27,000 tonnes of coal.", "carried"),
+]
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    return {
+        key for one in read(text) if one.modality in ("asserted", "alleged") for ways in groups(one) for key in ways
+    }
+
+
+@pytest.mark.parametrize(("text", "says"), SAYS)
+def test_what_was_missed_is_read(text, says):
+    found = told(text)
+    assert any(one[0] == says[0] and says[1] in one[1] and says[2] in one[2] for one in found), found
+
+
+@pytest.mark.parametrize(("text", "kind"), SAYS_NOT)
+def test_what_is_not_said_is_not_read(text, kind):
+    assert kind not in {one[0] for one in told(text)}
+
+
+def test_what_a_ban_forbids_is_doubted_and_what_breaks_it_is_not():
+    assert told("They broke the arms embargo and tried to supply coal to Togo.")
+    assert not told("The embargo on the export of coal to Togo holds.")
