@@ -22,7 +22,11 @@ WIDER = 1.2
 HEAD = """\
 <marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">\
 <path d="M0 0L10 5L0 10z" fill="#555"/></marker>"""
-FONT = "system-ui,'Noto Sans CJK KR','Noto Sans KR','Noto Sans JP','Malgun Gothic','Yu Gothic',sans-serif"
+FONT = (
+    "system-ui,'Noto Sans CJK KR','Noto Sans KR','Noto Sans JP','Malgun Gothic','Yu Gothic','Apple SD Gothic Neo',"
+    "'Noto Sans','DejaVu Sans','Liberation Sans','Helvetica Neue',Arial,sans-serif"
+)
+"""What browsers take first, then fonts by name: what draws without a browser knows no family of the system."""
 
 
 def svg(picture: Picture, say: Say, alt: str) -> str:
