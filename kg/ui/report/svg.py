@@ -11,12 +11,13 @@ from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look
 from kg.ui.i18n import Say
 from kg.ui.picture import PaneEdge, PaneNode, Picture
+from kg.ui.report.room import Box, Room
 
 RADIUS, MARGIN, LINE = 26.0, 90.0, 14.0
-LETTER = 6.0
-"""Width of a column of words at an arrow, 11 px high."""
-SPOKES, APART = 6, 0.08
-"""From so many arrows at one thing on, their words stand by turns so much of the way further out and further in."""
+LETTER, BIG_LETTER = 6.0, 7.1
+"""Width of a column of words at an arrow, 11 px high, and of a name, 13 px high."""
+ALONG = sorted((step / 25 for step in range(-8, 9)), key=abs)
+"""Where the words of an arrow may stand, as a share of its way from the middle: the first where they cover nothing."""
 WIDER = 1.2
 """A page is read without zoom: names beside each other need more room than on the screen."""
 HEAD = """\
@@ -37,12 +38,13 @@ def svg(picture: Picture, say: Say, alt: str) -> str:
     wide, high = max(xs) + MARGIN - left, max(ys) + MARGIN - top
     beside = Counter(frozenset((edge.start, edge.end)) for edge in picture.edges)
     seen: Counter[frozenset[str]] = Counter()
-    spokes = Counter(id for edge in picture.edges for id in (edge.start, edge.end))
-    lines: list[str] = []
+    room, lines = Room(), list[str]()
+    for node in picture.nodes:
+        room.take(_covered(label(say.named(node)).split("\n"), at[node.id]))
     for edge in picture.edges:
         ends = frozenset((edge.start, edge.end))
         place = seen[ends] - (beside[ends] - 1) / 2
-        lines.append(_edge(edge, at, place, say, _along(spokes[edge.start], spokes[edge.end], len(lines))))
+        lines.append(_edge(edge, at, place, say, room))
         seen[ends] += 1
     nodes = [_node(node, at[node.id], say) for node in picture.nodes]
     return (
@@ -63,18 +65,18 @@ def _node(node: PaneNode, at: Position, say: Say) -> str:
     return f"<g>{title}{shape}{_text(label(say.named(node)).split(chr(10)), x, y + RADIUS + LINE, 13)}</g>"
 
 
-def _along(start: int, end: int, number: int) -> float:
-    """Where the words of an arrow stand, by the number of arrows at its ends and by its own number."""
-    if max(start, end) < SPOKES:
-        return 0.0
-    return APART if number % 2 else -APART
+def _covered(lines: list[str], at: Position) -> tuple[Box, Box]:
+    """The shape of a thing and its name below."""
+    x, y = at
+    wide = BIG_LETTER * max(map(columns, lines))
+    return (
+        Box(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS),
+        Box(x - wide / 2, y + RADIUS, wide, LINE * len(lines) + 4),
+    )
 
 
-def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, along: float = 0.0) -> str:
-    """A curve from end to end; several between the same two lie beside each other.
-
-    `along`: how much of the way the words stand nearer to the end than the middle.
-    """
+def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, room: Room) -> str:
+    """A curve from end to end; several between the same two lie beside each other."""
     (ax, ay), (bx, by) = at[edge.start], at[edge.end]
     length = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 1.0)
     ux, uy = (bx - ax) / length, (by - ay) / length
@@ -84,19 +86,23 @@ def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, along
     dashed = "" if edge.modality == "asserted" else ' stroke-dasharray="7 5"'
     path = f"M{edge_from[0]:.1f} {edge_from[1]:.1f}Q{mx:.1f} {my:.1f} {to[0]:.1f} {to[1]:.1f}"
     words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until)) if line]
-    wx, wy = mx + (bx - ax) * along, my + (by - ay) * along - 4
-    paper = _paper(words, wx, wy)
+    boxes = [_box(words, mx + (bx - ax) * along, my + (by - ay) * along - 4) for along in ALONG]
+    box = boxes[room.place(boxes)]
+    wx, wy = box.left + box.wide / 2, box.top + LINE - 2
     curve = f'<path d="{path}" fill="none" stroke="#555" stroke-width="1.5" marker-end="url(#head)"{dashed}/>'
-    return f"<g>{curve}{paper}{_text(words, wx, wy, 11)}</g>"
+    return f"<g>{curve}{_paper(box)}{_text(words, wx, wy, 11)}</g>"
 
 
-def _paper(lines: list[str], x: float, y: float) -> str:
-    """White ground behind the words of an arrow: the arrow would strike them through."""
+def _box(lines: list[str], x: float, y: float) -> Box:
+    """What words take whose first line stands at this place."""
     wide = LETTER * max(map(columns, lines), default=0) + 6
-    return (
-        f'<rect x="{x - wide / 2:.1f}" y="{y - LINE + 2:.1f}" width="{wide:.1f}" height="{LINE * len(lines) + 2:.1f}" '
-        'fill="#fff" fill-opacity="0.9"/>'
-    )
+    return Box(x - wide / 2, y - LINE + 2, wide, LINE * len(lines) + 2)
+
+
+def _paper(box: Box) -> str:
+    """White ground behind the words of an arrow: the arrow would strike them through."""
+    place = f'x="{box.left:.1f}" y="{box.top:.1f}" width="{box.wide:.1f}" height="{box.high:.1f}"'
+    return f'<rect {place} fill="#fff" fill-opacity="0.9"/>'
 
 
 def _text(lines: list[str], x: float, y: float, size: int) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import Say, words
-from kg.ui.report import word_picture
+from kg.ui.report import word_picture, word_table
 from kg.ui.report.parts import Drawing, Part, Report, Table
 from kg.ui.report.word_picture import plain
 
@@ -24,6 +24,7 @@ def content(report: Report) -> bytes:
     document, say = new(), words(report.language)
     _paper(document)
     _fonts(document, FONTS[report.language])
+    word_table.styled(document)
     document.core_properties.title = plain(report.title)[:250]
     document.core_properties.author = ""
     document.add_paragraph(plain(report.kind))
@@ -36,7 +37,7 @@ def content(report: Report) -> bytes:
         _part(document, part, say)
     document.add_heading("", 2)
     for line in report.foot:
-        document.add_paragraph(plain(line)).style = "Caption"
+        document.add_paragraph(plain(line), style=word_table.CELL)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
@@ -45,7 +46,7 @@ def content(report: Report) -> bytes:
 def _part(document: Document, part: Part, say: Say) -> None:
     document.add_heading(plain(part.title), 1)
     if isinstance(part, Table):
-        _table(document, part)
+        word_table.put(document, part)
     elif isinstance(part, Drawing):
         word_picture.put(document, part, say)
         _lines(document, part.sentences, "List Number")
@@ -65,15 +66,6 @@ def _paper(document: Document) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(1.8)
-
-
-def _table(document: Document, part: Table) -> None:
-    table = document.add_table(rows=1, cols=len(part.columns), style="Light Grid Accent 1")
-    for cell, name in zip(table.rows[0].cells, part.columns, strict=True):
-        cell.text = plain(name)
-    for row in part.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = plain(text)
 
 
 def _fonts(document: Document, name: str) -> None:

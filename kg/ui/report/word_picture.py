@@ -37,10 +37,14 @@ def put(document: Document, part: Drawing, say: Say) -> None:
 
 def _fit(shape: InlineShape, document: Document) -> None:
     """Its own size, less where the page is narrower or lower: one that names no dots an inch comes in too large."""
-    page = document.sections[0]
-    wide = int(page.page_width or 0) - int(page.left_margin or 0) - int(page.right_margin or 0)
-    scale = min(OWN_SIZE, wide / shape.width, HIGHEST / shape.height)
+    scale = min(OWN_SIZE, room(document) / shape.width, HIGHEST / shape.height)
     shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
+
+
+def room(document: Document) -> int:
+    """Width between the margins of a page."""
+    page = document.sections[0]
+    return int(page.page_width or 0) - int(page.left_margin or 0) - int(page.right_margin or 0)
 
 
 def plain(text: str) -> str:
