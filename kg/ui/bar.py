@@ -15,8 +15,9 @@ WANTED, ASKED = "frame-search", "frame-searched"
 """In the session: what stands in the box, and what it led to last."""
 STYLE = """<style>
 .stMainBlockContainer { padding-top: 0.7rem; padding-bottom: 3rem; padding-left: 2rem; padding-right: 2rem; }
-header[data-testid="stHeader"] { background: transparent; pointer-events: none; }
-header[data-testid="stHeader"] button, header[data-testid="stHeader"] a { pointer-events: auto; }
+header[data-testid="stHeader"] { background: transparent; }
+header[data-testid="stHeader"], header[data-testid="stHeader"] * { pointer-events: none; }
+header[data-testid="stHeader"] :is(button, a, button *, a *) { pointer-events: auto; }
 .st-key-frame-bar { min-height: 48px; padding-right: 2.2rem; }
 .stApp:has(section[data-testid="stSidebar"][aria-expanded="false"]) .st-key-frame-bar { padding-left: 2rem; }
 [data-testid="stSidebarHeader"] { height: 2.2rem !important; min-height: 0 !important; padding: 0 !important;
@@ -57,6 +58,7 @@ def draw(say: Say) -> None:
             say("bar.search"), key=WANTED, placeholder=say("bar.search.example"), label_visibility="collapsed",
             icon=":material/search:",
         )  # fmt: skip
+        st.caption(say("card.as_of"), width="content")
         day = kept("as_of", date.today(), then=frame.day_chosen)
         st.date_input(say("card.as_of"), **day, label_visibility="collapsed", width=150, format="YYYY-MM-DD")
         st.selectbox(

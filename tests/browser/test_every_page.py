@@ -58,6 +58,18 @@ def barriers(page: Page) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in SERIOUS]
 
 
+def test_the_boxes_of_the_bar_are_reached_by_the_mouse(page: Page, dashboard: str) -> None:
+    """A click waits for what lies under the pointer: Streamlit's own toolbar lay over all three."""
+    page.goto(f"{dashboard}/search")
+    settled(page)
+    page.get_by_role("textbox", name="Search everything").click()
+    page.keyboard.type("Winmore")
+    page.get_by_test_id("stDateInput").first.get_by_role("spinbutton").first.click()
+    page.get_by_role("combobox", name="Language · 언어 · 言語").click()
+    page.get_by_role("option", name="한국어").click()
+    expect(page.get_by_role("heading", name="검색", exact=True)).to_be_visible()
+
+
 def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/search")
     page.get_by_role("searchbox").first.fill("라이트하우스 윈모어호")
