@@ -9,6 +9,7 @@ from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
 from kg.reports.frames import events, labelled, parsed_frames, reading, referents, said_how
 from kg.reports.frames.relation import Relation, merged
+from kg.reports.japanese import facts as japanese
 from kg.reports.korean import facts as korean
 from kg.reports.mentions import memory as memories
 from kg.reports.mentions.known_names import Names
@@ -50,6 +51,8 @@ def of_paragraph(
     """Candidates of one paragraph; every quote stands in its text."""
     if korean.korean(paragraph.text):
         return korean.candidates(paragraph.key, paragraph.text)
+    if japanese.japanese(paragraph.text):
+        return japanese.candidates(paragraph.key, paragraph.text)
     found: list[Candidate] = []
     for one in read(paragraph, memory, known, parser):
         whole = events.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)

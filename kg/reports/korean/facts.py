@@ -13,18 +13,15 @@ from kg.reports import lexicon
 from kg.reports.candidate import Candidate, Named
 from kg.reports.korean.mentions import mentions
 from kg.reports.korean.said import modality
+from kg.reports.korean.shipments import GOAL, QUOTES, RELATIVE, SUBJECT, Told, amounts, cue, joined, shipments
 from kg.reports.mentions.span import Span
+from kg.reports.side_by_side import states
 
 END = re.compile(r"(?<=[가-힣\])”\"])[.](?=\s|$)|\n")
-SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?:은|는|이|가)(?=[\s,])")
-RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던)\s")
-JOINED = re.compile(r"(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?")
-QUOTES = ("'", "’", "”", '"')
-RULE = re.compile(r"\d호,?\s?$")
-"""Before a day: it is that of a resolution."""
 TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?:은|는)[\s,]")
 """Behind what the whole sentence is about: a verb that describes goods has a subject of its own."""
-GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는)?(?=[\s,]|$)")
+
+DESCRIBED = ("ITEM", "PERSON", "COMPANY", "VESSEL")
 
 
 def korean(text: str) -> bool:
@@ -53,105 +50,60 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
         if named := _behind(spans, text, match.end()):
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
-        made = _transfer(clause, text) if kind == "transfer" else _shipment(clause, text, kind)
-        if made:
-            roles, more = made
-            said = modality(text, match.start(), len(text))
+        accused = [("exporter", one) for one in _accused(spans, text, match.end())]
+        made = list(_transfer(clause, text) if kind == "transfer" else shipments(clause, text, kind))
+        said = modality(text, match.start(), len(text))
+        for roles, more in made:
             predicate = "transfer" if kind == "transfer" else "shipment"
-            yield _candidate(key, predicate, roles, text, place, said, more)
+            yield _candidate(key, predicate, [*roles, *accused], text, place, said, more)
+        if made or (kind != "transfer" and cue("goes on").match(text, match.end())):
             begin = match.end()
     yield from _fines(key, text, place, spans)
+    yield from _seizures(key, text, place, spans)
+    said = "alleged" if cue("reported").search(text) else "asserted"
+    yield from states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said)
 
 
 def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
     """The noun that the verb describes: `러시아에 수출했던 공작기계`, `공작기계를 수출한 A씨`."""
     ending = RELATIVE.match(text, verb)
-    return [one for one in spans if ending and one.start == ending.end() and one.label in ("ITEM", "PERSON", "COMPANY")]
+    return [one for one in spans if ending and one.start == ending.end() and one.label in DESCRIBED]
 
 
-def _shipment(
-    spans: Sequence[Span], text: str, kind: str
-) -> tuple[list[tuple[str, Span]], list[tuple[str, str]]] | None:
-    """Goods with what stands around them; None where no goods, or neither a way nor a sender, is named."""
-    items = [one for one in spans if one.label == "ITEM"][-1:]
-    if not items:
-        return None
-    ways = {one.start: _way(one, text) for one in spans if one.label == "COUNTRY"}
-    roles = [("item", items[0])]
-    roles += [("exporter", one) for one in _exporters(spans, text)]
-    roles += [("carrier", one) for one in spans if one.label == "VESSEL" and _cue("carrier").match(text, one.end)]
-    roles += [(way, one) for one in spans if (way := ways.get(one.start, ""))]
-    if len(roles) == 1:
-        return None
-    return roles, _amounts(spans, items[0], text)
+def _accused(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
+    """Who is charged with it, behind the verb: `러시아로 수출한 혐의로 A씨를 송치했다`."""
+    accused = cue("accused").match(text, verb)
+    behind = [one for one in spans if accused and one.start >= accused.end() and one.label in ("COMPANY", "PERSON")]
+    return [one for one in behind if cue("charged").match(text, one.end) and "," not in text[verb : one.start]]
 
 
-def _exporters(spans: Sequence[Span], text: str) -> list[Span]:
-    """Who is the subject, with those joined before: `A씨와 B씨는`; else whom the verb describes."""
-    parties = [one for one in spans if one.label in ("COMPANY", "PERSON")]
-    subject = next((n for n, one in enumerate(parties) if SUBJECT.match(text, one.end)), None)
-    if subject is None:
-        return [one for one in parties if RELATIVE.search(text[: one.start])][-1:]
-    return _joined(parties, subject, text)
+def _seizures(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Candidate]:
+    """`'X'호가 인도네시아 당국에 의해 억류됐다`."""
+    for match in cue("seized").finditer(text):
+        before = [one for one in spans if one.end <= match.start()]
+        ships = [one for one in before if one.label == "VESSEL"][-1:]
+        lands = [one for one in before if one.label in ("COUNTRY", "PLACE") and cue("holder").match(text, one.end)]
+        if ships and lands:
+            roles = [("vessel", ships[0]), ("place", lands[-1])]
+            yield _candidate(key, "seizure", roles, text, place, modality(text, match.start(), len(text)), [])
 
 
-def _joined(spans: Sequence[Span], last: int, text: str) -> list[Span]:
-    """The span at a place of the list, with those joined before it: `A씨와 B씨`."""
-    first = last
-    while first and JOINED.fullmatch(text, spans[first - 1].end, spans[first].start):
-        first -= 1
-    return list(spans[first : last + 1])
-
-
-def _way(country: Span, text: str) -> str:
-    """What a country is to the goods, by the particle behind it; '' where it is none of their way."""
-    if _cue("feigned").match(text, country.end):
-        return ""
-    if _cue("port").match(text, country.end):
-        return "via"
-    if _cue("via").match(text, country.end):
-        return "via"
-    if re.match(r"\s?(?:등)?\s?(?:에서|로부터|으로부터|산\s)", text[country.end : country.end + 8]):
-        return "from"
-    goal = GOAL.match(text, country.end) or re.match(
-        r"[·,]\s?[가-힣]+(?:에|으로|로)\s| 등(?:에|으로|지로)?\s", text[country.end :]
-    )
-    return "to" if goal else ""
-
-
-def _transfer(spans: Sequence[Span], text: str) -> tuple[list[tuple[str, Span]], list[tuple[str, str]]] | None:
+def _transfer(spans: Sequence[Span], text: str) -> Iterator[Told]:
+    """From one ship to others: `X호는 Y호에 환적했다`."""
     ships = [one for one in spans if one.label == "VESSEL"]
     giver = next((one for one in ships if SUBJECT.match(text, one.end + text.startswith(QUOTES, one.end))), None)
     last = next((n for n, one in enumerate(ships) if one is not giver and GOAL.match(text, one.end)), None)
     if giver is None or last is None:
-        return None
-    receivers = _joined(ships, last, text)
+        return
+    receivers = joined(ships, last, text)
     items = [one for one in spans if one.label == "ITEM"][-1:]
-    more = _amounts(spans, items[0], text) if items else []
-    return [("giver", giver), *(("receiver", one) for one in receivers), *(("item", one) for one in items)], more
-
-
-def _amounts(spans: Sequence[Span], item: Span, text: str) -> list[tuple[str, str]]:
-    """Quantity beside the goods, value that is said to be theirs, and the day, where no period is told."""
-    quantities = [
-        one for one in spans if one.label == "QTY" and min(abs(one.start - item.end), abs(item.start - one.end)) < 12
-    ]
-    worth = re.compile(rf"\s?{_cue('worth').pattern}")
-    values = [one for one in spans if one.label == "MONEY" and worth.match(text, one.end)]
-    days = [
-        one
-        for one in spans
-        if one.label == "DATE"
-        and not RULE.search(text[: one.start])
-        and not re.match(r"\s?(?:부터|까지|사이|이후|이전)", text[one.end :])
-    ]
-    found = (("quantity", quantities), ("value", values), ("date", days if len(days) == 1 else []))
-    return [(name, one[0].value or one[0].text) for name, one in found if one]
+    more = amounts(spans, items[0], text) if items else []
+    yield [("giver", giver), *(("receiver", one) for one in receivers), *(("item", one) for one in items)], more
 
 
 def _fines(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Candidate]:
     """`A사에 벌금 3000만원을 선고`."""
-    for match in re.finditer(rf"{_cue('fine').pattern}\s?", text):
+    for match in re.finditer(rf"{cue('fine').pattern}\s?", text):
         money = next((one for one in spans if one.label == "MONEY" and 0 <= one.start - match.end() < 3), None)
         who = [one for one in spans if one.label in ("COMPANY", "PERSON") and one.end <= match.start()][-1:]
         if money and who:
@@ -176,8 +128,3 @@ def _candidate(
 def _verbs() -> re.Pattern[str]:
     document = lexicon.document("korean")
     return re.compile("|".join(f"(?P<{name}>{document[name]})" for name in ("transfer", "export", "import")))
-
-
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(lexicon.document("korean")[name])

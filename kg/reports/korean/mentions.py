@@ -32,13 +32,19 @@ def mentions(text: str) -> list[Span]:
         found.add(match.start(), match.end(), "DATE", "date", day(match))
     for label, name in (("VESSEL", "ship"), ("COMPANY", "firm"), ("PERSON", "person"), ("AGENCY", "agency")):
         for match in _pattern(name).finditer(text):
-            found.add(match.start(1) + _described(match[1], label), match.end(1), label, name)
+            group = next(number for number, part in enumerate(match.groups(), 1) if part)
+            found.add(match.start(group) + _described(match[group], label), match.end(group), label, name)
+    for name in ("harbour", "ports"):
+        for match in _pattern(name).finditer(text):
+            found.add(match.start(), match.end(), "PLACE", name)
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
     for match in _goods().finditer(text):
         found.add(match.start(), match.end(), "ITEM", "goods")
     _countries(found)
     _guessed(found)
+    for match in _pattern("general").finditer(text):  # `strategic goods`, where a release says no more
+        found.add(match.start(), match.end(), "ITEM", "goods-guessed")
     return found.ordered()
 
 
@@ -91,7 +97,7 @@ def _particles() -> tuple[str, ...]:
 def _quantities() -> re.Pattern[str]:
     units = lexicon.alternatives(map(str, lexicon.document("korean")["units"]))
     return re.compile(
-        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|$)"
+        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|가량|이상|여|상당|$)"
     )
 
 

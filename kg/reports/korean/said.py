@@ -29,7 +29,8 @@ def modality(text: str, verb: int, end: int) -> str:
     ):
         return "denied"
     rest = _cues("plainly").sub("", text[verb:end])
-    return "alleged" if _cues("alleged").search(rest) else "asserted"
+    told = _cues("alleged").search(rest) or _cues("alleged before").search(text[:verb])
+    return "alleged" if told else "asserted"
 
 
 @cache

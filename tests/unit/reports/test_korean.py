@@ -86,3 +86,34 @@ def test_a_name_that_the_release_hides_is_a_label_of_that_release_alone():
     document = Document("0" * 64, "x", "text", "ko", 0, paragraphs=(Paragraph("body/1", "body", "1", text, 1, 1),))
     made = [one for one in Facts(document).statements(proposing.candidates(document)) if isinstance(one, Record)]
     assert {one.schema: one.first("masked") for one in made} == {"Company": True, "Shipment": None}
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    return {(role, named.name) for one in read(text) for role, named in one.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("세관은 반도체를 러시아로 수출한 혐의로 A씨를 검찰에 송치했다.", ("exporter", "A씨")),
+        ("A사는 전략물자를 중국, 미국, 대만 등에 수출했다.", ("to", "미국")),
+        ("A사 대표 B씨는 반도체를 중국에 수출했다.", ("object", "A사")),
+        ("석탄을 실은 '밝은골'호가 인도네시아 당국에 의해 억류됐다.", ("place", "인도네시아")),
+        ("보고서에 따르면 ‘밝은골 5호’와 ‘붉은골 2호’는 북한으로 정제유를 실어날랐다.", ("carrier", "밝은골 5호")),
+        ("북한은 석탄 370만 톤을 수출했다.", ("from", "북한")),
+        ("A사는 시안화나트륨 35t, 시안화칼륨(청산가리) 24t을 베트남으로 수출했다.", ("item", "시안화나트륨")),
+    ],
+)
+def test_kinds_of_facts_that_earlier_rules_missed(text, says):
+    assert says in told(text)
+
+
+def test_the_next_clause_takes_nothing_from_the_one_before():
+    found = read("A사는 공작기계를 대만에 수출해 적발됐고, B사는 반도체를 미국에 수출했다.")
+    assert [{named.name for _, named in one.roles} for one in found] == [
+        {"공작기계", "A사", "대만"}, {"반도체", "B사", "미국"},
+    ]  # fmt: skip
+
+
+def test_a_subject_of_a_verb_that_describes_is_no_sender():
+    assert ("from", "북한") not in told("북한이 인수한 유조선 '밝은골'호는 북한으로 정제유를 실어날랐다.")
