@@ -36,14 +36,23 @@ def write(store: Store, kept: Kept, before: Kept | None = None) -> Changes:
     """Bring the open pairs in the graph to those of a resolution. `before`: the one whose pairs stand there."""
     if before is None:
         return bring(store, _edges(kept))
+    now, then = ({id(one): one for one in _told(resolution)} for resolution in (kept, before))
+    standing = (_edge(one) for known, one in then.items() if known not in now)  # what both have is one object
     sync = Sync(store)
-    sync.edges("Record", "Record", _edges(kept), {edge.id: (edge.digest, TYPE, edge.start) for edge in _edges(before)})
+    sync.edges(
+        "Record", "Record", (_edge(one) for known, one in now.items() if known not in then),
+        {edge.id: (edge.digest, TYPE, edge.start) for edge in standing},
+    )  # fmt: skip
     return sync.changes
 
 
 def _edges(kept: Kept) -> Iterator[EdgeRow]:
+    return map(_edge, _told(kept))
+
+
+def _told(kept: Kept) -> list[Judgement]:
     """A masked label is no name that could be compared."""
-    return (_edge(one) for one in open_pairs(kept) if not one.hypothesis)
+    return [one for one in open_pairs(kept) if not one.hypothesis]
 
 
 def bring(store: Store, wanted: Iterable[EdgeRow], progress: Progress | None = None) -> Changes:

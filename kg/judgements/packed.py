@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, cast, overload
 
@@ -13,6 +13,8 @@ from kg.judgements.judgement import Ground, Judgement
 Row = tuple[Any, ...]
 FIELDS = tuple(Judgement.__slots__)
 VALUES, GROUNDS = attrgetter(*FIELDS), FIELDS.index("grounds")
+TOLD = attrgetter(*Ground.__slots__)
+"""The values of a ground: `astuple` looks into each of them for classes, which 200,000 grounds make four seconds."""
 
 
 class Told(Sequence[Ground]):
@@ -105,7 +107,7 @@ def weight_of(grounds: Sequence[Ground], feature: str) -> float:
 def _row(judgement: Judgement) -> Row:
     values = VALUES(judgement)
     told = values[GROUNDS]
-    rows = told.rows if isinstance(told, Told) else tuple(map(astuple, told))
+    rows = told.rows if isinstance(told, Told) else tuple(map(TOLD, told))
     return (*values[:GROUNDS], rows, *values[GROUNDS + 1 :])
 
 
