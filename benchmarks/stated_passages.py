@@ -13,6 +13,7 @@ import yaml
 
 from benchmarks.facts_told import ANY, groups
 from benchmarks.passages import SYMMETRIC, Key, _found, _said
+from kg.countries import codes
 from kg.reports import proposing
 from kg.reports.candidate import Candidate
 from kg.reports.document import Document, Paragraph
@@ -115,6 +116,8 @@ def alike(one: Key, other: Any) -> bool:
 def _names(one: str, other: str) -> bool:
     if ANY in (one, other):
         return True
+    if (land := codes.code(one)) and land == codes.code(other):
+        return True  # `Iran`, `Iranian`
     if EAST.search(one + other):
         one, other = re.sub(r"[\s'‘’]", "", one), re.sub(r"[\s'‘’]", "", other)
         return one in other or other in one

@@ -79,6 +79,9 @@ def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:
         word = words[place]
         if word.span and not _governed(words, place, begin):
             return joined_left(words, place)
+        if word.lower in lexicon.among("ship_nouns") and place > begin and _ship(words[place - 1].span):
+            place -= 1
+            continue  # `the Blue Vale vessel`
         plain = word.span is None and not word.preposition and word.lower not in JOINTS and word.text != ","
         if plain and not _in_phrase(words, place, begin):
             return []
@@ -86,10 +89,15 @@ def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:
     return []
 
 
+def _ship(span: Span | None) -> bool:
+    return span is not None and span.label == "VESSEL"
+
+
 def _before_others(words: Sequence[Word], begin: int, last: int) -> int:
     """Of `X and ten of its affiliates` the place of X: what is joined behind a name has none."""
     for place in range(last, begin, -1):
-        if words[place].span:
+        span = words[place].span
+        if span and span.label not in ("COUNTRY", "PLACE"):
             break
         if words[place].lower == "and" and words[place - 1].span and last - place < OTHERS:
             return place - 1

@@ -25,6 +25,8 @@ def all_of(
     named = [*here, *found]
     named += list(_one_of_two(text, start, end, before, named))
     others = named[len(here) + len(found) :]
+    goods = list(_sent(text, start, end, before, here))
+    named, found = [*named, *goods], [*found, *goods]
     for part in (_it, _inside, _possessive):
         others += part(text, start, end, before, named)
     for one in (*others, *_things(text, start, end, before, here)):
@@ -173,6 +175,8 @@ def _things(text: str, start: int, end: int, before: list[Span], here: list[Span
     """`There`, `the cargo`, `sent it to`: the last place, the goods."""
     for match in words.THERE.finditer(text, start, end):
         places = [one for one in [*before, *here] if one.label in ("PLACE", "COUNTRY") and one.end <= match.start()]
+        if len(places) > 1 and places[-1].label == "COUNTRY" and places[-2].label == "PLACE":
+            places = places[:-1]  # `Busan, Togo`: it is the port
         if places:
             yield _stands(places[-1], match.start(), match.end(), ":there")
     for pattern in (words.THEM, words.GOODS):
@@ -180,6 +184,13 @@ def _things(text: str, start: int, end: int, before: list[Span], here: list[Span
             group = 1 if pattern.groups else 0
             for one in _goods(match.start(group), before, here):
                 yield _stands(one, match.start(group), match.end(group))
+
+
+def _sent(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`They were shipped to`: the goods of the sentence before."""
+    for match in words.SENT.finditer(text, start, end):
+        for one in _goods(match.start(1), before, here):
+            yield _stands(one, match.start(1), match.end(1))
 
 
 def _goods(at: int, before: list[Span], here: list[Span]) -> list[Span]:

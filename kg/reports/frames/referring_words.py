@@ -54,6 +54,10 @@ GOODS = re.compile(
     r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",
     re.I,
 )
+SENT = re.compile(
+    r"\b([Tt]hey|[Ii]t)(?= (?:were|was|had been|have been|are|is) (?:then |later |subsequently |also |eventually )?"
+    r"(?:re-?)?(?:shipped|exported|sent|delivered|diverted|trans?shipped|sold|flown|smuggled|forwarded|trucked)\b)"
+)
 THEM = re.compile(
     r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"
     r"transferred|send|ship|sell|export|take|deliver|bring|smuggle|divert|forward|having|have|had) (it|them)\b"

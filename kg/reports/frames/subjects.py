@@ -14,7 +14,7 @@ APPOSED = grammar("apposed")
 """Verbs that stand behind a comma as participles: `, based in Togo,`."""
 HAVE = frozenset(["has", "have", "had"])
 DOERS = ("PERSON", "COMPANY", "VESSEL")
-BEGUN = grammar("begun")
+BEGUN, TRIED = grammar("begun"), grammar("tried")
 OF_ITSELF = grammar("of_itself")
 """Verbs whose subject does what stands behind `for` or `of`: `X paid $5 for exporting`."""
 
@@ -125,7 +125,14 @@ def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list
         side = "object" if charged or last.passive else "subject"
         if found := [span for span in last.sides.get(side, []) if span.label in DOERS]:
             return found
-    return []
+    return _convicted(clause)
+
+
+def _convicted(clause: Clause) -> list[Span]:
+    """`The conviction of X on three counts of exporting`."""
+    words = clause.words[: clause.first]
+    at = next((place for place, word in enumerate(words) if word.lower in TRIED), len(words))
+    return [word.span for word in words[at:] if word.span and word.span.label in DOERS][:1]
 
 
 def between(words: Sequence[Word], first: int, last: int) -> set[str]:

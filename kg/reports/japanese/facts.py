@@ -19,7 +19,7 @@ from kg.reports.side_by_side import states
 LANDS = ("COUNTRY", "PLACE")
 DOERS = ("COMPANY", "PERSON")
 KINDS = ("transfer", "export", "import")
-LISTED = re.compile(r"(?:など|等)?(?:や|と|、|および|及び)")
+LISTED = re.compile(r"(?:など|等)?(?:約?\d[\d,.]*[^\d、やと]{1,3})?(?:や|と|、それに|、|および|及び)(?:中古の?)?")
 NEAR = 12
 """Signs between goods and their amount, at most."""
 

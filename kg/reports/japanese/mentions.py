@@ -15,7 +15,9 @@ ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018}
 """Year before the first of an era."""
 RUN = re.compile(r"[一-龥々ァ-ヶー]+")
 LONGEST = 10
-JOINED = re.compile(r"([一-龥々ァ-ヶー]{2,12})(?:や|と|および|及び)$")
+JOINED = re.compile(
+    r"([一-龥々ァ-ヶー]{2,12})(?:約?\d[\d,.]*[^\d、やと]{1,3})?(?:(?:や|と|および|及び)|(?<=[ァ-ヶー台個点基本])、(?:それに)?)(?:中古の?)?$"
+)
 
 
 def mentions(text: str) -> list[Span]:
@@ -101,4 +103,7 @@ def _goods() -> re.Pattern[str]:
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of the data file, with those that it names put in."""
     document = lexicon.document("japanese")
-    return re.compile(re.sub(r"\{([a-z ]+)\}", lambda found: document[found[1]], document[name]))
+    text = document[name]
+    for _ in range(2):  # a pattern can name one that names another
+        text = re.sub(r"\{([a-z ]+)\}", lambda found: document[found[1]], text)
+    return re.compile(text)

@@ -39,7 +39,7 @@ def mentions(text: str) -> list[Span]:
             found.add(match.start(), match.end(), "PLACE", name)
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
-    for match in _goods().finditer(text):
+    for match in [*_goods().finditer(text), *_pattern("fuel").finditer(text)]:
         found.add(match.start(), match.end(), "ITEM", "goods")
     _countries(found)
     _guessed(found)
@@ -97,7 +97,7 @@ def _particles() -> tuple[str, ...]:
 def _quantities() -> re.Pattern[str]:
     units = lexicon.alternatives(map(str, lexicon.document("korean")["units"]))
     return re.compile(
-        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|가량|이상|여|상당|$)"
+        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|가량|이상|여|상당|\(|$)"
     )
 
 

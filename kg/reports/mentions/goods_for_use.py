@@ -14,6 +14,10 @@ PART = re.compile(
 USED = re.compile(
     r"\b(?:used|employed|utili[sz]ed|needed|required|meant|suitable|useful)\s+(?:\w+\s+)?(?:in|for|by|on|to (?:make"
     r"|produce|build|develop|manufacture|enrich|power|arm|repair|service))\s+(?:(?!to\b)[a-z'’-]+\s+){0,4}$"
+    r"|\b(?:for|in) (?:the |their |its )?(?:production|manufacture|making|development|construction|assembly"
+    r"|maintenance) of (?:[\w'’-]+\s+){0,2}$"
+    r"|\b(?:wholesaler|distributor|manufacturer|maker|producer|supplier|dealer|trader|provider|retailer)s? of"
+    r" (?:[\w'’-]+\s+){0,2}$"
     r"|\b(?:involved in|capable of|for)\s+(?:making|producing|building|developing|manufacturing|carrying|repairing)\s+"
     r"(?:(?!(?:re-?)?exports?\b|sales?\b|shipments?\b|deliver|transfers?\b|suppl)[\w'’-]+\s+){0,3}$"
 )

@@ -11,6 +11,7 @@ from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
+NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})* $")
 JOINT = re.compile(r",? and (?:(?:other|related|similar|various|spare|associated) ){0,2}$")
 OF_SHIP = re.compile(
     r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector"
@@ -41,9 +42,15 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
         kept = words[stops[-1] + 1 :] if stops else words
         if match[0] == "parts" and text.startswith(" of", match.end()):
             continue
-        alone = kept and (kept[0][0] in lexicon.among("goods_alone") or _joined_to_goods(text, match.start(), kept[0]))
+        alone = kept and (kept[0][0] in lexicon.among("goods_alone") or _counted(text, match.start(), kept[0]))
         if len(kept) > 1 or alone:
             yield match.start() + kept[0].start(), match.end()
+
+
+def _counted(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a last word stands behind a number, or ends a list of goods."""
+    place = start + head.start()
+    return bool(NUMBER.search(text, max(0, place - 12), place)) or _joined_to_goods(text, start, head)
 
 
 def _joined_to_goods(text: str, start: int, head: re.Match[str]) -> bool:

@@ -25,11 +25,12 @@ from kg.reports.mentions.span import PARTIES, Span
 SHIP_COLUMN = re.compile(r"(vessel|ship)s?( name)?|name of (vessel|ship)")
 LEAST = 2
 DEFINED = re.compile(
-    r"\s*\((?:hereafter|hereinafter|the|referred to as|or|formerly)?[,:]?\s*[“\"'‘]([A-Z][\w .&-]{1,40}?)[”\"'’]\)"
+    r"\s*\((?:hereafter|hereinafter|collectively|together|jointly|the|referred to as|or|formerly)?[,:]?\s*"
+    r"[“\"'‘]([A-Z][\w .&-]{1,40}?)[”\"'’]\)"
 )
 
 
-PART = re.compile(r"\s*\(([A-Z][\w .&-]{2,40}?)\)")
+PART = re.compile(r"\s*\((?:collectively, |together, |jointly, )?([A-Z][\w .&-]{2,40}?)\)")
 """A part of a name in brackets behind it is its short form: `Vale Guns (Pty) Ltd. (Vale Guns)`."""
 
 

@@ -24,6 +24,8 @@ CLASS_OF_SHIP = re.compile(
     rf"(?:(?:{lexicon.one_of('ship_classes')}|TANKER|BULKER|VESSEL|SHIP) )?(?=\S)"
 )
 """What stands before a ship's name in capitals as well: `GABON-FLAGGED AFRAMAX`."""
+KIND_OF_PERSON = re.compile(rf"(?i:{lexicon.one_of('person_nouns')}) (?=[A-Z]\S+ [A-Z])")
+"""`Businessman Ann Hill`."""
 ABBREVIATION = re.compile(r"[A-Z]{2,3}")
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 SHORTEST = 2
@@ -33,7 +35,9 @@ BEFORE_FIRM = re.compile(
     r"|blacklisted|backed|controlled|affiliated)(?: |$)|([A-Z][\w. ]+?)['’]s "
 )
 """What tells only where a firm is: `Togo-based`, `Togo's`."""
-WHOSE = re.compile(r"-(?:flagged|registered|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)$")
+WHOSE = re.compile(
+    r"-(?:flagged|registered|incorporated|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)(?: |$)"
+)
 NUMBERED = re.compile(
     r"^(?:Boeing|Airbus|Antonov|Ilyushin|Tupolev|Sukhoi|Cessna|Bell|Phantom|Hawk) |^(?:North|South|West|East)$"
     r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
@@ -58,6 +62,9 @@ def _second_firm(found: Found, match: re.Match[str], rule: str) -> int:
     """Where a name begins; of `Vale Engineering and Hill LLC` the second, and the first is put in as a firm."""
     joint = match[1].find(" and ") if rule == "legal-form" else -1
     first = match[1][:joint].rsplit(" ", 1)[-1] if joint > 0 else ""
+    second = match[1][joint + len(" and ") :].split(" ", 1)[0] if joint > 0 else ""
+    if second in lexicon.among("business_words"):
+        return match.start(1)  # `Vale Petroleum and Chemical Corp.`
     if " " not in match[1][: max(joint, 0)] or first not in lexicon.among("business_words"):
         return match.start(1)
     start, end = _cut(found.text, match.start(1), match.start(1) + joint, "COMPANY")
@@ -88,6 +95,8 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     if label == "COMPANY" and (post := POST_OF.match(text[start:end])):
         start += post.end()
     if label == "VESSEL" and (kind := CLASS_OF_SHIP.match(text, start, end)) and kind.end() < end:
+        start = kind.end()
+    if label == "PERSON" and (kind := KIND_OF_PERSON.match(text, start, end)):
         start = kind.end()
     inside = bool(re.search(r"[a-z,]\s+(?:the\s+)?$", text[max(0, start - 12) : start]))
     while True:
@@ -151,6 +160,7 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
             "firm-called",
             "firm-based",
             "firm-and-post",
+            "firm-list",
         )
         return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
     return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

@@ -9,8 +9,8 @@ from kg.reports.mentions import figures, goods_for_use, goods_named, names_by_fo
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
 
-AND = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|;)\s+(?:the\s+)?")
-NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|No\.\s?\d+|\d{1,3}(?![\d,.]*\d)))*")
+AND = re.compile(r"\s*(?:,?\s+and|,?\s+or|,|;)\s+(?:the\s+)?")
+NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|&(?=\s+[A-Z])|No\.\s?\d+|\d{1,3}(?![\d,.]*\d)))*")
 
 
 def mentions(text: str, *known: Names) -> list[Span]:
@@ -64,6 +64,7 @@ def _alike(found: Found) -> None:
             name = NAME.match(found.text, joint.end())
             if not name or not names_by_form.fits(name[0], span.label):
                 break
-            if not found.add(name.start(), name.end(), span.label, "in-a-list"):
+            rule = "firm-in-list" if span.label == "COMPANY" else "in-a-list"
+            if not found.add(name.start(), name.end(), span.label, rule):
                 break
             place = name.end()
