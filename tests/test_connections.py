@@ -59,17 +59,45 @@ def test_what_is_denied_is_no_way_and_what_began_later_is_none_yet(graph):
 
 def test_where_there_is_no_way_it_says_what_both_stand_beside(graph):
     told = found(graph, "a", "c")
-    assert not told.ways
-    assert [node.caption for node in told.beside["countries"]] == ["North Korea"]
-    assert told.sentence.endswith("but 1 through countries (North Korea).")
+    assert not told.ways and told.sentence.endswith("In common: countries (North Korea).")
+    (shared,) = told.in_common
+    assert (shared.by, shared.node.caption) == ("countries", "North Korea")
+    assert [(hop.relation, hop.start.id) for hop in (*shared.start, *shared.end)] == [
+        ("BASED_IN", "a"),
+        ("BASED_IN", "c"),
+    ]
     assert [hop.relation for hop in found(graph, "a", "c", chosen=["countries"]).ways[0]] == ["BASED_IN", "BASED_IN"]
 
 
-def test_a_hub_is_reached_and_not_crossed(graph):
+def test_a_hub_is_reached_and_not_crossed_and_told_as_common_with_its_steps(graph):
     told = found(graph, "a", "c", chosen=["countries"], hub=1)
     assert not told.ways and [node.id for node in told.hubs] == ["country:kp"]
+    assert [(one.node.id, len(one.start), len(one.end)) for one in told.in_common] == [("country:kp", 1, 1)]
     near = around(graph, named(graph, "a"), chosen=["countries"], steps=3, as_of=DAY, hub=1)
     assert near.away == {"a": 0, "country:kp": 1}
+
+
+ACTS = """
+MATCH (a:Thing {id: 'a'}), (c:Thing {id: 'c'})
+CREATE (d:Thing:Document {id: 'd', caption: 'S/1', schema: 'Document'}),
+       (l:Thing:Event:Listing {id: 'l', authority: 'Seoul', caption: 'Seoul: Seized', schema: 'Listing'}),
+       (m:Thing:Event:Measure {id: 'm', authority: ['Seoul', 'not stated'], caption: 'Fine', schema: 'Measure'}),
+       (l)-[:LISTS {id: '7', sources: ['x'], since: '2017', first_day: '2017-01-01'}]->(a),
+       (m)-[:AGAINST {id: '8', sources: ['x']}]->(c),
+       (a)-[:STATED_IN {id: '9', sources: ['x']}]->(d),
+       (c)-[:TOOK_PART_IN {id: '10', sources: ['x']}]->(e:Thing:Event {id: 'e', caption: 'Call', schema: 'PortCall'}),
+       (e)-[:STATED_IN {id: '11', sources: ['x']}]->(d)
+"""
+
+
+def test_an_authority_that_acted_on_both_and_a_document_that_tells_of_both_are_in_common_and_no_way(graph):
+    graph.write(ACTS)
+    told = found(graph, "a", "c")
+    assert not told.ways and [one.by for one in told.in_common] == ["authorities", "documents", "countries"]
+    act, document, _ = told.in_common
+    assert (act.node.caption, [h.start.id for h in act.start], [h.start.id for h in act.end]) == ("Seoul", ["l"], ["m"])
+    assert [hop.relation for hop in document.end] == ["TOOK_PART_IN", "STATED_IN"]
+    assert [one.by for one in found(graph, "a", "c", as_of="2016-12-31").in_common] == []
 
 
 def test_a_neighbourhood_tells_how_far_each_thing_stands(graph):

@@ -21,13 +21,19 @@ DAY = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])|(?<!\w)\d{1,2
 SEEN = re.compile(r"\s*\[(primary document|press|secondary report|copy|copy of unknown care)\]$")
 """How the curator saw it, as the tables of cases write it at the end."""
 SEEN_AS = {"secondary report": "report", "copy": "copy", "copy of unknown care": "forum", "press": "press"}
+PUBLIC = re.compile(
+    r"^(?:S/(?:RES/)?(?:19|20)\d\d/\d+|Panel of Experts|US (?:Treasury|Attorney|Department)|OFAC advisory|BIS,|\d+ CFR"
+    r"|CFR$|Federal Register|Attorney General|Financial Services Commission|Government of the ROK|High Commission|UN,)"
+)
+"""A public body's own paper, such as a report of the Panel by its symbol; who tells of one is named first instead."""
 TELLING = (
     (re.compile(r"\bforum\b|\bblog\b|5ch", re.I), "forum"),
     (re.compile(r"\bcopy\b|\bas (?:reproduced|copied|quoted|carried)\b|\barchive\b", re.I), "copy"),
     (re.compile(r"\b(?:UN|OFAC|EU) list\b|\bConsolidated List\b|\bSDN\b|\bAnnex [IVX]+\b"), "list"),
-    (re.compile(r"\bcourt\b|\bdocket\b|\bSDNY\b", re.I), "court"),
+    (re.compile(r"\bcourt\b|\bdocket\b|\bSDNY\b|\bSGHC\b|\bF\. Supp\.", re.I), "court"),
     (re.compile(r"\bministry\b|\bUN press\b|\bnotice\b|\bcustoms\b|\bMOTIE\b|\bMETI\b", re.I), "ministry"),
     (re.compile(r"\bdeck\b|\blaw firm\b|\brepository\b", re.I), "report"),
+    (PUBLIC, "ministry"),
 )
 
 
@@ -66,6 +72,14 @@ def citations(texts: Sequence[str], urls: Sequence[str], source: Citation | None
             told[place] = _joined(citation, url)
     found = told + [_addressed(url) for url in waiting] or ([source] if source else [])
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (KINDS.index(c.kind), not c.url)))
+
+
+def once(told: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each publication once, by the best of its citations, the best kind first."""
+    best: dict[str, Citation] = {}
+    for citation in sorted(told, key=lambda one: KINDS.index(one.kind)):
+        best.setdefault(citation.publication, citation)
+    return tuple(best.values())
 
 
 def publications(cited: Iterable[Iterable[Citation]]) -> int:

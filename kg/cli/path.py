@@ -10,6 +10,7 @@ import click
 from kg.terminal import output
 
 if TYPE_CHECKING:
+    from kg.answers.connections import Ways
     from kg.answers.findings import Hop, Node
 
 
@@ -34,7 +35,8 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
 
     Kinds: holding, people, links, events, addresses are walked by default; measures, countries, places, goods, lists
     and claims connect nearly everything and must be asked for with --by. A thing with more than 60 relationships is
-    reached and not crossed.
+    reached and not crossed. Where there is no way, it is told what both have in common: what both stand beside, hubs
+    too, an authority that acted on both, a document or page that tells of both. That is no way.
 
     \b
       kg path "Lighthouse Winmore" "Sam Jong 2"
@@ -59,12 +61,20 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
     for number, way in enumerate(found.ways, 1):
         output.say(f"{number}. {len(way)} steps")
         for hop in way:
-            output.say(f"   {told(hop)}")
-            for citation in found.citations(hop)[:2]:
-                output.say(f"      {citation}")
+            _step(found, hop)
+    for one in found.in_common:
+        output.say(f"In common, {one.by}: {one.node.caption} {one.node.id}".rstrip())
+        for hop in (*one.start, *one.end):
+            _step(found, hop)
     if found.hubs:
         output.note(f"not crossed: {', '.join(node.caption for node in found.hubs[:5])} (--hubs N)")
     output.note(f"{found.sentence} A way is no proof of dealings.")
+
+
+def _step(found: Ways, hop: Hop) -> None:
+    output.say(f"   {told(hop)}")
+    for citation in found.citations(hop)[:2]:
+        output.say(f"      {citation}")
 
 
 def told(hop: Hop) -> str:

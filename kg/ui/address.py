@@ -25,6 +25,8 @@ class Kept(TypedDict):
 
 NAMES, STOOD, SHOWN = "address.names", "address.stood", "address.shown"
 """In the session: names of all such widgets; by page what its address held; the page of the last run."""
+DEFAULTS = "address.defaults"
+"""In the session: defaults of the widgets of the page that are written to the address as they are."""
 FRAME = ("lang", "as_of")
 """What stands in the address of every page."""
 
@@ -33,7 +35,7 @@ def entered(page: str) -> None:
     """Before a page is drawn: who comes by the menu finds it as it was left; a link says everything itself."""
     names, stood = st.session_state.setdefault(NAMES, set()), st.session_state.setdefault(STOOD, {})
     if st.session_state.get(SHOWN) != page:
-        st.session_state[SHOWN] = page
+        st.session_state[SHOWN], st.session_state[DEFAULTS] = page, {}
         for name in names:  # values of another look at the page must not outlive its address
             st.session_state.pop(name, None)
     if not set(st.query_params) - set(FRAME):  # quick clicks lead back to a page without a run of another one between
@@ -48,6 +50,8 @@ def kept(name: str, default: Value, allowed: Collection[str] | None = None, then
     `then` is called with name and default when the reader changes it; left out, the value is written to the address.
     """
     st.session_state.setdefault(NAMES, set()).add(name)
+    if then is None:
+        st.session_state.setdefault(DEFAULTS, {})[name] = default
     if name not in st.session_state:
         st.session_state[name] = _read(name, default, allowed)
     return {"key": name, "on_change": then or write, "args": (name, default)}
@@ -82,18 +86,25 @@ def _day(text: str) -> date | None:
 
 
 def write(name: str, default: Value) -> None:
-    """Put the widget's value into the address.
+    """Put the widget's value into the address, and those of the page's others.
 
-    Defaults are left out, as nobody wants to read them; an emptied list is written as an empty value.
+    Who fills two fields in a row is faster than the browser hears of the first: it then sends the address as it was
+    before, and what that lacks would be lost.
     """
-    value = st.session_state[name]
+    for other, usual in {**st.session_state.get(DEFAULTS, {}), name: default}.items():
+        if other in st.session_state:
+            _put(other, st.session_state[other], usual)
+    _note(st.session_state.get(SHOWN, ""))
+
+
+def _put(name: str, value: Value, default: Value) -> None:
+    """Defaults are left out, as nobody wants to read them; an emptied list is written as an empty value."""
     if value == default or (value is None and default == ""):
         st.query_params.pop(name, None)
     elif isinstance(value, list):
         st.query_params[name] = value or [""]
     else:
         st.query_params[name] = value.isoformat() if isinstance(value, date) else str(value or "")
-    _note(st.session_state.get(SHOWN, ""))
 
 
 def noted(name: str) -> str:

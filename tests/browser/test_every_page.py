@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -88,6 +89,20 @@ def test_two_ships_are_connected_by_a_transfer(page: Page, dashboard: str) -> No
     settled(page)
     expect(page.get_by_text("Ways found:", exact=False).first).to_be_visible()
     expect(page.get_by_text("2017-10-19", exact=False).first).to_be_visible()
+
+
+def test_both_ends_of_a_path_typed_in_a_row_stand_in_the_address(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/paths")
+    settled(page)
+    page.get_by_role("textbox", name="From").fill("Lighthouse Winmore")
+    page.keyboard.press("Tab")
+    page.get_by_role("textbox", name="To").fill("Koti")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("No way by", exact=False).first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"from=Lighthouse.Winmore&to=Koti|to=Koti&from=Lighthouse.Winmore"))
+    shared = page.get_by_text("An authority that acted on both: Republic of Korea")
+    shared.click()
+    expect(page.get_by_role("link", name="Yonhap AEN20190702004800325").first).to_be_visible()
 
 
 def test_cases_are_narrowed_to_a_destination_and_the_address_says_so(page: Page, dashboard: str) -> None:

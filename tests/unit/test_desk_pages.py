@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.answers.citations import Citation
 from kg.answers.connections import Ways
-from kg.answers.findings import Hop, Node
+from kg.answers.connections.in_common import InCommon
+from kg.answers.findings import Evidence, Hop, Node
 from kg.ui.components import bands as flow
 from kg.ui.components.world import Way, centres, drawn
 from kg.ui.i18n import LOCALES, words
@@ -115,11 +117,32 @@ def test_ways_that_share_a_step_are_one_picture():
 
 
 def test_an_empty_answer_says_what_both_have_in_common_in_every_language():
-    kp = Node("country:kp", "Country", "North Korea")
-    found = Ways(kp, kp, ("holding",), "2026-01-01", (), 9, beside={"countries": (kp,), "lists": ()}, spent=True)
+    kp, seoul = Node("country:kp", "Country", "North Korea"), Node("", "Authority", "Republic of Korea")
+    both = InCommon("countries", kp, (), ()), InCommon("authorities", seoul, (), ())
+    found = Ways(kp, kp, ("holding",), "2026-01-01", (), 9, in_common=both, spent=True)
     for locale in LOCALES:
-        told = paths.answer(found, words(locale))
-        assert words(locale).country("kp") in told and "9" in told
+        say = words(locale)
+        assert "9" in paths.answer(found, say) and say.country("kp") in paths.shared(both[0], say)
+        assert paths.shared(both[1], say).startswith(say("common.authorities"))
+
+
+def test_a_way_says_what_it_passes_and_cites_each_publication_once():
+    a, b, c = (Node(id, "Company", id.upper()) for id in "abc")
+    way = (Hop(a, "OWNS", b, records=("1",)), Hop(b, "OWNS", c, records=("1", "2")))
+    star, panel = (
+        Citation("The Star", "2017-12-29", "", "press", "https://x.org/1"),
+        Citation("S/1", "", "", "ministry"),
+    )
+    evidence = {"1": cited_by("1", star), "2": cited_by("2", star, panel)}
+    found = Ways(a, c, ("holding",), "2026-01-01", (way,), 3, evidence=evidence)
+    assert "B (Company)" in paths.head(2, found, way, SAY)
+    numbers, told = paths.numbered(found, way)
+    assert told == (panel, star)
+    assert [paths.marks(found, hop, numbers) for hop in way] == ["[2]", "[1, 2]"]
+
+
+def cited_by(record, *citations):
+    return Evidence(record, "s", "Source", "f.csv:1", "caption", citations=citations)
 
 
 def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():

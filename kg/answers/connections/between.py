@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass, field
 from heapq import nsmallest
 from typing import Any
 
-from kg.answers import cited
+from kg.answers import citations, cited
 from kg.answers.citations import Citation
 from kg.answers.connections import kinds, laying
+from kg.answers.connections.in_common import InCommon, in_common
 from kg.answers.connections.laying import LONGEST, SURE
-from kg.answers.connections.named import known
 from kg.answers.connections.steps import HUB, Walk
 from kg.answers.findings import Evidence, Hop, Node
 from kg.store import Store
@@ -35,8 +35,8 @@ class Ways:
     """Things that were walked through."""
     hubs: tuple[Node, ...] = ()
     """Things too broad to cross, met on the way."""
-    beside: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
-    """Where there is no way: what both have in common by kinds that were not chosen."""
+    in_common: tuple[InCommon, ...] = ()
+    """Where there is no way: what both have in common, which is none."""
     spent: bool = False
     """Whether the walk ended at its bound, so that there may be ways nobody has seen."""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
@@ -44,17 +44,27 @@ class Ways:
 
     def citations(self, hop: Hop) -> tuple[Citation, ...]:
         """Publications behind a step, best first, each once."""
-        known = (self.evidence[record] for record in hop.records if record in self.evidence)
-        return tuple(dict.fromkeys(citation for one in known for citation in one.citations))
+        return citations.once(
+            one for record in hop.records if record in self.evidence for one in self.evidence[record].citations
+        )
+
+    def publications(self, hops: Iterable[Hop]) -> tuple[Citation, ...]:
+        """As `citations`, of several steps."""
+        return citations.once(citation for hop in hops for citation in self.citations(hop))
+
+    def reports(self, hops: Iterable[Hop]) -> tuple[str, ...]:
+        """Documents that the records behind the steps name, by symbol: such as the Panel's, told by a newspaper."""
+        records = (record for hop in hops for record in hop.records if record in self.evidence)
+        return tuple(sorted({self.evidence[record].report for record in records} - {""}))
 
     @property
     def sentence(self) -> str:
         """The answer in words, also where there is none."""
         if self.ways:
             return f"{len(self.ways)} of the best ways, by {', '.join(self.kinds)}."
-        common = "; ".join(f"{len(some)} through {kind} ({_few(some)})" for kind, some in self.beside.items() if some)
         bound = f" The walk ended after {self.walked:,} things." if self.spent else ""
-        return f"No way by {', '.join(self.kinds)}{', but ' + common if common else ''}.{bound}"
+        common = f" In common: {_told(self.in_common)}." if self.in_common else ""
+        return f"No way by {', '.join(self.kinds)}.{bound}{common}"
 
     def to_dict(self) -> dict[str, Any]:
         """JSON form, documented in docs/json.md."""
@@ -74,10 +84,10 @@ def between(
     best = nsmallest(SHOWN, laying.laid(beside, start.id, end.id, longest), key=laying.rank)
     told = walk.hops(step for way in best for step in way)
     found = tuple(tuple(told[step.edge] for step in way) for way in best)
-    others = [] if found else [kind for kind in kinds.kinds() if kind not in names]
     hubs = tuple(sorted(walk.hubs.values(), key=lambda node: (node.caption, node.id)))
-    evidence = cited.evidence(store, {record for way in found for hop in way for record in hop.records})
-    shared = _shared(store, start.id, end.id, others, as_of) if others else {}
+    shared = () if found or start.id == end.id else in_common(store, start.id, end.id, as_of, hub=hub)
+    hops = [hop for one in shared for hop in (*one.start, *one.end)] + [hop for way in found for hop in way]
+    evidence = cited.evidence(store, {record for hop in hops for record in hop.records})
     return Ways(start, end, names, as_of, found, len(walk.crossed), hubs, shared, walk.spent, evidence)
 
 
@@ -87,16 +97,9 @@ def weakest(way: tuple[Hop, ...]) -> dict[str, Any]:
     return {"modality": hop.modality, "sources": len(set(hop.sources)), "relation": hop.relation}
 
 
-def _shared(store: Store, start: str, end: str, others: list[str], as_of: str) -> dict[str, tuple[Node, ...]]:
-    """Kind of connection → what both stand beside by it, read at once for all kinds that were not chosen."""
-    walk = Walk(store, kinds.relations(others), as_of)
-    steps = walk.steps([start, end], ends=(start, end))
-    kind_of = {relation: kind for kind in others for relation in kinds.kinds()[kind]}
-    beside = {id: {(kind_of[s.relation], s.beyond(id)) for s in steps if id in (s.start, s.end)} for id in (start, end)}
-    common = beside[start] & beside[end]
-    nodes = known(store, {id for _, id in common})
-    return {kind: tuple(nodes[id] for of, id in sorted(common) if of == kind and id in nodes) for kind in others}
-
-
-def _few(nodes: tuple[Node, ...]) -> str:
-    return ", ".join(node.caption for node in nodes[:3]) + (" and others" if len(nodes) > 3 else "")
+def _told(common: Iterable[InCommon]) -> str:
+    """`authorities (Republic of Korea), countries (Panama)`."""
+    by: dict[str, list[str]] = {}
+    for one in common:
+        by.setdefault(one.by, []).append(one.node.caption)
+    return ", ".join(f"{sort} ({'; '.join(some[:3])}{' and others' if some[3:] else ''})" for sort, some in by.items())

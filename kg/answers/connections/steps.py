@@ -71,7 +71,11 @@ class Walk:
 
     def hops(self, steps: Iterable[Step]) -> dict[str, Hop]:
         """Relationships as they are told, by their own id: dated, with records, both ends by name."""
-        wanted = sorted({(step.start, step.edge) for step in steps})
+        return self.edges((step.start, step.edge) for step in steps)
+
+    def edges(self, pairs: Iterable[tuple[str, str]]) -> dict[str, Hop]:
+        """As `hops`, of relationships given by the thing they start at and their own id."""
+        wanted = sorted(set(pairs))
         if not wanted:
             return {}
         query = queries.lookup("connection-paths")

@@ -9,7 +9,7 @@ import streamlit as st
 from kg.answers.citations import Citation
 from kg.answers.quoting import Told, account, quoted
 from kg.ui.i18n import Say
-from kg.ui.markup import literal
+from kg.ui.markup import linked, literal
 
 
 def words(told: Told, say: Say, caption: str = "") -> None:
@@ -29,9 +29,14 @@ def notes(lines: Sequence[str], say: Say) -> None:
 
 
 def publications(citations: Sequence[Citation], say: Say) -> None:
-    """One line a publication, best first. Addresses are text: opening one tells its publisher what is looked into."""
+    """One line a publication, best first, each a link. Opening one tells its publisher what is looked into: the host
+    stands beside it, and nothing is asked of it before.
+    """
     for citation in citations:
-        told = ", ".join(filter(None, (citation.outlet, citation.date, citation.title)))
-        st.markdown(f"{literal(told)} ({say(f'citation.{citation.kind}')})")
-        if citation.url:
-            st.code(citation.url, language=None, wrap_lines=True)
+        st.markdown(line(citation, say))
+
+
+def line(citation: Citation, say: Say) -> str:
+    """A publication as Markdown: outlet, day and title leading to its page, host and kind."""
+    told = ", ".join(filter(None, (citation.outlet, citation.date, citation.title)))
+    return f"{linked(told, citation.url)} ({say(f'citation.{citation.kind}')})"

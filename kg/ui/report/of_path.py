@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.answers.connections import Ways
-from kg.answers.connections.between import weakest
 from kg.answers.findings import Hop
 from kg.answers.sentences import span
 from kg.ui.i18n import Say
@@ -26,17 +25,13 @@ def report(found: Ways, drawn: Picture, say: Say, editions: Iterable[str]) -> Re
 
 
 def _parts(found: Ways, drawn: Picture, say: Say) -> list[Part]:
-    told = {one.publication: one for way in found.ways for hop in way for one in found.citations(hop)}
+    told = found.publications(hop for way in found.ways for hop in way)
     return [
         Drawing.of(say("page.paths"), drawn, say),
-        *(Table.of(_head(number, way, say), [_step(n, hop, say) for n, hop in enumerate(way, 1)])
+        *(Table.of(model.head(number, found, way, say), [_step(n, hop, say) for n, hop in enumerate(way, 1)])
           for number, way in enumerate(found.ways, 1)),
-        Lines(say("report.sources"), tuple(cited(one, say) for one in told.values())),
+        Lines(say("report.sources"), tuple(cited(one, say) for one in told)),
     ]  # fmt: skip
-
-
-def _head(number: int, way: tuple[Hop, ...], say: Say) -> str:
-    return say("paths.way", number=number, steps=len(way), modality=say(f"modality.{weakest(way)['modality']}"))
 
 
 def _step(number: int, hop: Hop, say: Say) -> dict[str, str]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from kg.answers.citations import Citation
 from kg.answers.connections import Ways
-from kg.answers.findings import Hop
+from kg.answers.connections.between import weakest
+from kg.answers.connections.in_common import SORTS, InCommon
+from kg.answers.findings import Hop, Node
 from kg.answers.sentences import span
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import short
@@ -59,14 +62,39 @@ def _titled(place: str, say: Say, titles: Mapping[str, str]) -> str:
 
 
 def answer(found: Ways, say: Say) -> str:
-    """What was found, also where it is nothing: then what both have in common by other kinds."""
+    """What was found, also where it is nothing."""
     by = ", ".join(say(f"connection.{kind}") for kind in found.kinds)
     if found.ways:
         return say("paths.found", number=len(found.ways), kinds=by)
-    common = [
-        say("paths.common", number=len(some), kind=say(f"connection.{kind}"),
-            names=", ".join(say.named(node) for node in some[:3]))
-        for kind, some in found.beside.items() if some
-    ]  # fmt: skip
     spent = [say("paths.spent", number=found.walked)] if found.spent else []
-    return " ".join([say("paths.none", kinds=by), *common, *spent])
+    return " ".join([say("paths.none", kinds=by), *spent])
+
+
+def head(number: int, found: Ways, way: tuple[Hop, ...], say: Say) -> str:
+    """What a way is: what it passes, or its only step; its length and its weakest step."""
+    passed = [node for hop in way for node in (hop.start, hop.end) if node.id not in (found.start.id, found.end.id)]
+    over = ", ".join(_brief(node, say) for node in dict.fromkeys(passed)) or say.relation(way[0].relation)
+    sure = say(f"modality.{weakest(way)['modality']}")
+    return say("paths.way", number=number, over=over, steps=len(way), modality=sure)
+
+
+def shared(one: InCommon, say: Say) -> str:
+    """What both have in common, and in which sense."""
+    kind = say(f"common.{one.by}" if one.by in SORTS else f"connection.{one.by}")
+    return say("paths.common", kind=kind, name=say.named(one.node))
+
+
+def _brief(node: Node, say: Say) -> str:
+    return f"{short(say.named(node), 60)} ({say.kind(node.schema)})"
+
+
+def numbered(found: Ways, hops: Iterable[Hop]) -> tuple[dict[str, int], tuple[Citation, ...]]:
+    """Publications behind the steps, each once, the best first, and under which number each stands."""
+    told = found.publications(hops)
+    return {one.publication: number for number, one in enumerate(told, 1)}, told
+
+
+def marks(found: Ways, hop: Hop, numbers: Mapping[str, int]) -> str:
+    """Numbers of the publications behind a step: `[1, 3]`; empty for none."""
+    own = sorted({numbers[one.publication] for one in found.citations(hop)})
+    return f"[{', '.join(map(str, own))}]" if own else ""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from kg.answers.connections import Ways, kinds
-from kg.answers.connections.between import weakest
 from kg.answers.findings import Hop
 from kg.errors import UsageError
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import cited_words, collecting, hand_over, named_thing
 from kg.ui.components.graph_pane import graph_pane, layout
-from kg.ui.markup import literal
+from kg.ui.markup import linked, literal
 from kg.ui.pages.paths import model
 from kg.ui.report import making, of_path
 from kg.ui.session import Here
@@ -58,8 +58,26 @@ def _told(here: Here, found: Ways) -> None:
     if found.hubs:
         names = ", ".join(say.named(node) for node in found.hubs[:8])
         st.caption(say("paths.hubs", names=literal(names)))
-    if not found.ways:
+    _common(here, found) if not found.ways else _ways(here, found)
+    for node in (found.start, found.end):
+        menu.link("party", say("link.party", caption=literal(say.named(node))), say, id=node.id)
+
+
+def _common(here: Here, found: Ways) -> None:
+    """Where there is no way: what both have in common, told as that, with what says so."""
+    if not found.in_common:
         return
+    st.markdown(f"##### {here.say('paths.in_common')}")
+    st.caption(here.say("paths.in_common.note"))
+    for one in found.in_common:
+        with st.expander(literal(model.shared(one, here.say))):
+            if one.by == "publications":
+                st.markdown(linked(one.node.caption, one.node.id))
+            _steps(here, found, (*one.start, *one.end))
+
+
+def _ways(here: Here, found: Ways) -> None:
+    say = here.say
     ends = (found.start, found.end)
     drawn = model.picture(found)
     with st.container(horizontal=True):
@@ -71,20 +89,20 @@ def _told(here: Here, found: Ways) -> None:
     high = layout.height(drawn)
     graph_pane(drawn.nodes, drawn.edges, key="paths", height=high, say=say, expandable=False, ways=drawn.ways)
     for number, way in enumerate(found.ways, 1):
-        told = weakest(way)
-        head = say("paths.way", number=number, steps=len(way), modality=say(f"modality.{told['modality']}"))
-        with st.expander(head, expanded=number == 1):
-            for hop in way:
-                _hop(here, found, hop)
-    for node in (found.start, found.end):
-        menu.link("party", say("link.party", caption=literal(say.named(node))), say, id=node.id)
+        with st.expander(literal(model.head(number, found, way, say)), expanded=number == 1):
+            _steps(here, found, way)
 
 
-def _hop(here: Here, found: Ways, hop: Hop) -> None:
+def _steps(here: Here, found: Ways, hops: Sequence[Hop]) -> None:
+    """Step by step, then the publications behind them, each once."""
     say = here.say
     titles = {str(one["id"]): str(one.get("title") or one["id"]) for one in here.state.sources}
-    st.markdown(f"- {literal(model.sentence(hop, say, titles))}")
-    cited_words.publications(found.citations(hop)[:2], say)
+    numbers, told = model.numbered(found, hops)
+    lines = [f"{model.sentence(hop, say, titles)} {model.marks(found, hop, numbers)}".strip() for hop in hops]
+    st.markdown("\n".join(f"- {literal(line)}" for line in lines))
+    if documents := found.reports(hops):
+        st.markdown(literal(say("paths.documents", names="; ".join(documents))))
+    st.markdown("\n".join(f"{number}. {cited_words.line(one, say)}" for number, one in enumerate(told, 1)))
 
 
 try:
