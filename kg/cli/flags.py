@@ -72,7 +72,7 @@ def command(
     listed = [f for f in found if verdict in ("all", f.verdict)]
     if form == "json":
         with objects.unswept():
-            output.document([one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed)])
+            output.entries(one | {"run": one["run"] | {"stale": stale}} for one in (f.to_dict() for f in listed))
         return
     rows = [(f.severity, f.flag, _verdict(f), f.summary, f.missing) for f in listed]
     output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)

@@ -10,6 +10,7 @@ import json
 import math
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any, TextIO, cast
 
 import click
@@ -22,6 +23,8 @@ from kg.terminal.waiting import console, progress, rows_done
 __all__ = ["progress", "rows_done"]
 
 FORMATS = ("table", "json", "csv")
+AT_ONCE = 200
+"""Entries of a list that are written at once."""
 LONGEST = 4_000
 """Characters of a note: about half a screen."""
 
@@ -43,6 +46,23 @@ def document(value: Any) -> None:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, default=str, allow_nan=False)
+
+
+def entries(values: Iterable[Any]) -> None:
+    """Print a JSON list, a line an entry: each is written as it is made, so that of a long list no copy is held."""
+    waiting, lead = iter(values), "[\n"
+    while some := list(islice(waiting, AT_ONCE)):
+        click.echo(lead + visible.json_text(",\n".join(map(_line, some))), nl=False)
+        lead = ",\n"
+    click.echo("[]" if lead == "[\n" else "\n]")
+
+
+def _line(value: Any) -> str:
+    """In one line: the interpreter has a quick way of writing these only."""
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:
+        return _line(_finite(value))
 
 
 def _finite(value: Any) -> Any:

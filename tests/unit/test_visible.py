@@ -62,6 +62,7 @@ PRINTERS = {
     "a title": lambda: output.table(["a"], [["b"]], title=EVIL),
     "a value in JSON": lambda: output.document({EVIL: EVIL}),
     "JSON bit by bit": lambda: output.json_stream().write(json.dumps(EVIL, ensure_ascii=False)),
+    "an entry of a list": lambda: output.entries([{EVIL: EVIL}]),
     "a line": lambda: output.say(EVIL),
     "a block": lambda: output.block(EVIL, "    "),
     "a note": lambda: output.note(EVIL),
@@ -107,6 +108,15 @@ def test_numbers_that_json_does_not_have_are_told_by_name(capsys):
     assert json.loads(capsys.readouterr().out, parse_constant=pytest.fail) == [
         {"v": "Infinity", "w": ["NaN", ["-Infinity", 1.5]]}
     ]
+
+
+@pytest.mark.parametrize("many", [0, 1, output.AT_ONCE, 2 * output.AT_ONCE + 1])
+def test_a_list_is_written_an_entry_a_line_as_it_is_made(many, capsys):
+    made = [{"n": at, "v": float("inf")} for at in range(many)]
+    output.entries(iter(made))
+    told = capsys.readouterr().out
+    assert json.loads(told) == [{"n": at, "v": "Infinity"} for at in range(many)]
+    assert sum(line.startswith("{") for line in told.splitlines()) == many
 
 
 def test_a_note_that_nobody_would_read_to_its_end_is_cut_with_a_number(capsys):
