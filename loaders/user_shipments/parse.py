@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 from kg.errors import SourceError
-from kg.files import delimited, encodings, xlsx
+from kg.files import delimited, encodings
 from kg.model.records import Statement
 from loaders.formats.rows import Row
 from loaders.reading import Reading
-from loaders.user_shipments import columns
+from loaders.user_shipments import columns, sheets
 from loaders.user_shipments.columns import LEFT_OUT, Header, Line
 from loaders.user_shipments.shipment import Shipments
 from loaders.user_shipments.spread import spread
@@ -21,13 +22,15 @@ WORKBOOK = (".xlsx", ".xlsm")
 def parse(reading: Reading) -> Iterator[Statement]:
     """Statements of every row; the columns as read are in the reading's mapping."""
     path = reading.file("shipments.csv")
-    lines = _lines(reading)
-    header = columns.found(lines, reading.asked, path.name)
+    if path.suffix.lower() in WORKBOOK:
+        sheet, header, lines = sheets.found(path, reading)
+        lines = spread(path, sheet, header, lines, reading)
+    else:
+        lines = _lines(path, reading)
+        header = columns.found(lines, reading.asked, path.name)
     if reading.path.is_file():  # each of the user's tables is an edition of its own
         reading.part = f"user/{path.stem}"
     _tell(reading, header, path.name)
-    if path.suffix.lower() in WORKBOOK:
-        lines = spread(path, header, lines, reading)
     rows = _rows(path.name, header, lines)
     first = next(rows, None)
     if first is None:
@@ -35,10 +38,7 @@ def parse(reading: Reading) -> Iterator[Statement]:
     yield from reading.each(chain([first], rows), Shipments(reading, header).statements, ("Shipment",))
 
 
-def _lines(reading: Reading) -> Iterator[Line]:
-    path = reading.file("shipments.csv")
-    if path.suffix.lower() in WORKBOOK:
-        return iter(xlsx.cells(path))
+def _lines(path: Path, reading: Reading) -> Iterator[Line]:
     form = encodings.form(path)
     reading.notes["encoding"] = form.encoding
     return delimited.lines(path, form)

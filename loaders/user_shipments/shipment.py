@@ -11,12 +11,13 @@ from typing import Any
 
 from kg.countries import typed
 from kg.errors import RowError
-from kg.model import days
+from kg.model import days, placeholders
 from kg.model.identifiers import imo
 from kg.model.records import Record, Statement, fingerprint
 from loaders.formats.rows import Row
 from loaders.reading import Reading
 from loaders.user_shipments.columns import LEFT_OUT, Header, fold
+from loaders.user_shipments.figures import figure
 
 ROLES = {"exporter": "EXPORTER_IN", "consignee": "CONSIGNEE_IN", "end_user": "END_USER_IN", "payer": "PAYER_IN",
          "forwarder": "FORWARDER_IN", "carrier": "CARRIED_IN"}  # fmt: skip
@@ -28,11 +29,12 @@ COUNTRIES = ("origin", "destination", "declared_destination", "payer_country", "
 NUMBERS = {"value": "amount_value", "quantity": "quantity_value", "concentration_pct": "concentration_pct",
            "measured": "measured", "limit_value": "limit_value"}  # fmt: skip
 TEXTS = {"hs_code": "hs_code", "cas_number": "cas_number", "control_number": "control_number", "unit": "quantity_unit",
-         "currency": "amount_currency", "order_number": "order_number", "declared_use": "declared_use",
+         "order_number": "order_number", "declared_use": "declared_use",
          "note": "note"}  # fmt: skip
 NEVER = ("0000", "1899", "9999")
 """Years of what programs write for no day: zero, the first day of a spreadsheet, the last day there is."""
-NUMBER = re.compile(r"-?\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+UNKNOWN = ("unknown", "none", "undecided")
+"""Placeholders (`N/A`, `-`, `미정`) that say that the cell says nothing."""
 
 
 class Shipments:
@@ -67,6 +69,7 @@ class Shipments:
         facts |= {field: self._mark(row, field) for field in FLAGS}
         facts |= {field: self._countries(row, field) for field in COUNTRIES}
         facts |= {field: self._day(row, field) for field in DAYS}
+        facts["amount_currency"] = self._currency(row)
         facts["via"] = self._countries(row, "via")
         buyer = self._text(row, "consignee") or self._text(row, "destination") or "an unnamed buyer"
         kept = {name: value for name, value in facts.items() if value not in (None, [])}
@@ -93,6 +96,11 @@ class Shipments:
         return self.reading.record(kind, key, row.locator, name, name=name, **kept)
 
     def _text(self, row: Row, field: str) -> str:
+        """What the cell says; nothing where it says that nothing is known."""
+        text = self._printed(row, field)
+        return "" if text and placeholders.meaning(text) in UNKNOWN else text
+
+    def _printed(self, row: Row, field: str) -> str:
         return row.maybe(self.columns[field]) if field in self.columns else ""
 
     def _day(self, row: Row, field: str) -> str | None:
@@ -107,17 +115,23 @@ class Shipments:
 
     def _number(self, row: Row, field: str) -> float | None:
         text = self._text(row, field)
-        if not text:
-            return None
-        found = NUMBER.match(text)
-        if not found or found[0].startswith("-"):
+        found = figure(text) if text else None
+        if text and not found:
             raise RowError(f"{field}: {text!r} is no quantity", where=row.locator, todo="write digits, such as 1250.50")
-        return float(re.sub(r"[ ,']", "", found[0]))
+        return found[0] if found else None
+
+    def _currency(self, row: Row) -> str | None:
+        """What the column says, or else the code that stands beside the value."""
+        told, value = self._text(row, "currency"), self._text(row, "value")
+        beside = found[1] if value and (found := figure(value)) else ""
+        if told and beside and told.upper() != beside:
+            raise RowError(f"value: {value!r} beside currency {told!r}", where=row.locator, todo="write one of the two")
+        return told or beside or None
 
     def _mark(self, row: Row, field: str) -> bool | None:
-        text = self._text(row, field)
+        text = self._printed(row, field)
         meaning = marks().get(fold(text) or text.strip()) if text else None
-        if text and meaning is None:
+        if meaning is None and self._text(row, field):
             raise RowError(f"{field}: {text!r} is neither yes nor no", where=row.locator, todo="write yes or no")
         return meaning
 

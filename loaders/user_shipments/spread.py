@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.files import xlsx
 from loaders.formats.merged import Merged, merged
 from loaders.reading import Reading
 from loaders.user_shipments.columns import Header, Line
@@ -14,10 +13,10 @@ OF_ONE = {"value", "quantity", "measured", "limit_value", "concentration_pct", "
 """Fields whose one cell over several lines may be their sum, or belongs to one of them: nobody can say to which."""
 
 
-def spread(path: Path, header: Header, lines: Iterator[Line], reading: Reading) -> Iterator[Line]:
+def spread(path: Path, sheet: str, header: Header, lines: Iterator[Line], reading: Reading) -> Iterator[Line]:
     """The lines below the header with every merged cell on each line it spans; a figure on none of them, and told."""
     begins: dict[int, list[Merged]] = {}
-    for one in merged(path, xlsx.sheets(path)[0]):
+    for one in merged(path, sheet):
         begins.setdefault(one.top, []).append(one)
     here: dict[Merged, str] = {}
     for number, cells in lines:
