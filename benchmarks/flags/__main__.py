@@ -81,7 +81,7 @@ def with_lists(paths: dict[str, str]) -> None:
         try:
             lists.loaded(bundled, {})
             lists.loaded(more, paths)
-            lists.compared(lists.findings(bundled, AS_OF), lists.findings(more, AS_OF))
+            lists.compared(lists.findings(bundled, AS_OF), lists.findings(more, AS_OF), more)
         finally:
             for home in (bundled, more):
                 local.stop(home)
@@ -104,7 +104,7 @@ def main() -> None:
     elif asked.sheet:
         lists.sheet(lists.findings(home, AS_OF), asked.sheet, asked.seed)
     elif asked.beside:
-        lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF))
+        lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF), home)
     elif asked.large:
         large_graph(asked.large, asked.real)
     elif asked.lists:

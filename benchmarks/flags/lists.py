@@ -9,9 +9,12 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+from kg.judgements import party_names
+from kg.model.records import fingerprint
 
 GOAL = 50
 """Hits that lists at hand must add."""
@@ -45,15 +48,27 @@ def loaded(home: Path, lists: Mapping[str, str]) -> None:
     kg(home, "resolve")
 
 
-def compared(before: list[Finding], after: list[Finding]) -> None:
-    """Print by flag how many hits are new, and how many gone, with the goal."""
-    had, has = ({one["id"]: one["flag"] for one in some if one["verdict"] == "hit"} for some in (before, after))
+def compared(before: list[Finding], after: list[Finding], home: Path) -> None:
+    """Print by flag how many hits are new, and how many gone, with the goal. A list may give a party another id: the
+    log of `home`, where the lists were loaded, tells what the parties of before are called there."""
+    called = party_names.naming(home)
+    had = {_id(one, called): one["flag"] for one in before if one["verdict"] == "hit"}
+    has = {one["id"]: one["flag"] for one in after if one["verdict"] == "hit"}
+    judged = {one["id"]: one["verdict"] for one in after}
     new, gone = Counter(has[id] for id in has.keys() - had.keys()), Counter(had[id] for id in had.keys() - has.keys())
     for flag in sorted(new.keys() | gone.keys()):
         print(f"{flag}\tnew {new[flag]}\tgone {gone[flag]}")
+    for one in before:
+        if one["verdict"] == "hit" and (id := _id(one, called)) not in has:
+            print(f"  gone: {one['flag']}: {one['summary']}; now {judged.get(id, 'not told')}")
     asked = {one["flag"] for one in after if not one["subject"]["id"].startswith("flag:")}
     print(f"hits {len(had)} → {len(has)}; flags that judged something: {len(asked)}")
     print(f"new hits {new.total()}, goal {GOAL}: {'met' if new.total() >= GOAL else 'missed'}")
+
+
+def _id(one: Finding, called: Callable[[str], str]) -> str:
+    now = {name: called(value) if isinstance(value, str) else value for name, value in one["identity"].items()}
+    return str(one["id"]) if now == one["identity"] else fingerprint([one["flag"], now])
 
 
 def sheet(found: list[Finding], number: int, seed: int = SEED) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from kg import revision
 from kg.answers.findings import Finding
-from kg.errors import UsageError
-from kg.home import objects
+from kg.model.records import fingerprint
 from kg.store import Store
 
-MOST = 30
-"""Runs that are kept."""
 EDITIONS = "MATCH (s:Source) RETURN s.id AS id, coalesce(s.edition, '') AS edition ORDER BY id"
 
 
@@ -31,6 +27,8 @@ class Said:
     subject: str
     """Id of who the finding is about."""
     summary: str
+    identity: Mapping[str, Any] = field(default_factory=dict)
+    """What the id of the finding is made of, beside the flag: the ids of what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,6 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """The runs in their order."""
-
-    runs: tuple[Run, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """A finding that an earlier run did not have, no longer is, or is judged otherwise."""
 
@@ -76,38 +67,27 @@ class Change:
 def ran(store: Store, findings: Iterable[Finding], as_of: str) -> Run:
     """This run, to be kept."""
     found = list(findings)
-    said = {f.id: Said(f.flag, f.revision, f.verdict, f.subject.caption, f.summary) for f in found}
+    said = {f.id: Said(f.flag, f.revision, f.verdict, f.subject.caption, f.summary, f.identity) for f in found}
     editions = {row["id"]: row["edition"] for row in store.read(EDITIONS).rows}
     parameters = {f.flag: f.run.get("parameters", {}) for f in found}
     name = datetime.now(UTC).isoformat(timespec="seconds")
     return Run(name, as_of, store.engine, revision.code(), editions, parameters, said)
 
 
-def keep(path: Path, run: Run) -> None:
-    """Keep it with the last ones; a full disk is only warned of."""
-    objects.keep(path, Kept((*kept(path), run)[-MOST:]))
-
-
-def kept(path: Path) -> tuple[Run, ...]:
-    """The kept runs, oldest first; none where there is no file or anything is wrong with it."""
-    found = objects.read(path, Kept)
-    return found.runs if found else ()
-
-
-def since(path: Path, name: str) -> Run:
-    """The last kept run that is not later than this run or day. UsageError listing what is kept."""
-    runs = kept(path)
-    found = [run for run in runs if run.name[: len(name)] <= name]
-    if not found:
-        names = ", ".join(run.name for run in runs[-5:]) or "none yet: kg flags keeps one each time"
-        raise UsageError(f"no run of {name} or before is kept", todo=f"kept are {names}")
-    return found[-1]
-
-
-def compared(before: Run, now: Run) -> list[Change]:
-    """What is new, gone or judged otherwise, in that order."""
-    new = [Change("new", id, None, said) for id, said in now.said.items() if id not in before.said]
-    gone = [Change("gone", id, said, None) for id, said in before.said.items() if id not in now.said]
-    both = ((id, before.said[id], said) for id, said in now.said.items() if id in before.said)
+def compared(before: Run, now: Run, called: Callable[[str], str] = str) -> list[Change]:
+    """What is new, gone or judged otherwise, in that order. `called` tells what a thing is called now: a finding about
+    a party that a list has given another id is the same finding."""
+    earlier = {_id(id, said, now, called): (id, said) for id, said in before.said.items()}
+    new = [Change("new", id, None, said) for id, said in now.said.items() if id not in earlier]
+    gone = [Change("gone", old, said, None) for id, (old, said) in earlier.items() if id not in now.said]
+    both = ((id, earlier[id][1], said) for id, said in now.said.items() if id in earlier)
     changed = [Change("changed", id, old, said) for id, old, said in both if old.verdict != said.verdict]
     return new + gone + changed
+
+
+def _id(id: str, said: Said, now: Run, called: Callable[[str], str]) -> str:
+    """The id that the finding has now; its own where nothing in it is called otherwise."""
+    if id in now.said:
+        return id
+    renamed = {name: called(value) if isinstance(value, str) else value for name, value in said.identity.items()}
+    return fingerprint([said.flag, renamed]) if renamed != said.identity else id

@@ -48,7 +48,7 @@ def command(
     """
     from datetime import date
 
-    from kg.answers import own_flags, runs
+    from kg.answers import own_flags, runs, runs_kept
     from kg.answers.flags import run_all
     from kg.home import objects
     from kg.store import open_store
@@ -58,14 +58,14 @@ def command(
     if since and only:
         raise UsageError("--since compares whole runs", todo="leave out --flag")
     home = settings().files
-    before = runs.since(home.runs, since) if since else None
+    before = runs_kept.since(home.runs, since) if since else None
     with open_store() as store:
         found = run_all(store, as_of=day, only=only)
         stale = staleness_note.told(store)
         now = None if only else runs.ran(store, found, day)
     output.problems(own_flags.own().broken)
     if now:
-        runs.keep(home.runs, now)
+        runs_kept.keep(home.runs, now)
     if before and now:
         _changes(before, now, form)
         return
@@ -87,8 +87,10 @@ def command(
 def _changes(before: Run, now: Run, form: str) -> None:
     """What changed between two runs, and whether sources or program did too."""
     from kg.answers import runs
+    from kg.judgements import party_names
+    from kg.store.settings import settings
 
-    found = runs.compared(before, now)
+    found = runs.compared(before, now, party_names.naming(settings().home))
     if form == "json":
         output.document([one.to_dict() for one in found])
         return

@@ -117,8 +117,8 @@ class Home:
 
     @property
     def runs(self) -> Path:
-        """Runs of all red flags, to compare a later one with (`kg.answers.runs`)."""
-        return self.folder / "runs.pickle"
+        """Runs of all red flags, to compare a later one with (`kg.answers.runs_kept`)."""
+        return self.folder / "runs.sealed"
 
     @property
     def own_flags(self) -> Path:
