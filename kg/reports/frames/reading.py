@@ -12,7 +12,9 @@ from kg.reports.mentions.span import Span
 
 ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called_at", "loaded_at", "unloaded_at")
 POSSESSIVE = re.compile(r"['’]s?\b")
-ADJECTIVE = re.compile(r"['’]s?\b|-\w+")
+ADJECTIVE = re.compile(
+    r"['’](?:s\b(?! (?:[a-z]+ )?(?:regime|government|military|army|navy|forces|ministry|embassy)\b)|(?!s))|-\w+"
+)
 OF_A_PORT = re.compile(r" (?:[a-z]+ ){0,2}(?:port|capital|city|town|terminal|coast)s? of ")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(

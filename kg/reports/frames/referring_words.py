@@ -15,13 +15,13 @@ SHIP = (
 FIRM = r"(?:company|firm|corporation|trader|bank|forwarder|exporter|manufacturer|respondent)"
 Word = tuple[re.Pattern[str], tuple[str, ...]]
 KIND = (
-    r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|owned|operated|linked))? )?"
+    r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|based|owned|operated|linked))? )?"
     r"(?:\d[\d,.]*[ -](?:tonne|ton|dwt|gt|foot|metre|meter)s? )?"
 )
 """What may stand between the article and the noun: `the Togo-flagged 500-ton tanker`."""
 WORDS: tuple[Word, ...] = (
     (re.compile(rf"(?:The|This|That) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])|She\b"), ("VESSEL",)),
-    (re.compile(rf"(?:The|This|That) (?:{FIRM}|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
+    (re.compile(rf"(?:The|This|That) (?:{KIND}(?P<noun>{FIRM})|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
     (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
     (re.compile(r"He\b|She\b"), ("PERSON",)),
 )

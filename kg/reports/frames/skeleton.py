@@ -20,7 +20,8 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 AGE = re.compile(r"(?<=>), (?:aged )?\d{2}(?=,| and )")
 QUOTED = re.compile(r",(?=[”\"] )")
 """Where a quotation ends and another begins to speak."""
-DASH = re.compile(r" (?=[-–—] )")
+DASH = re.compile(r" (?=[-–—]{1,2} )")
+TWICE = re.compile(r"(?<= -)-(?= )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
     "place": "L", "item": "I", "qty": "Q", "money": "M", "day": "D", "imo": "O", "name": "VCP", "seller": "CPN",
@@ -70,7 +71,7 @@ def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
 
 def bare(skeleton: Skeleton) -> Skeleton:
     """The same without brackets, ages and quotation marks; a dash between words is a comma, as it is meant."""
-    out = [match.span() for one in (BRACKETS, AGE, DASH) for match in one.finditer(skeleton.text)]
+    out = [match.span() for one in (BRACKETS, AGE, DASH, TWICE) for match in one.finditer(skeleton.text)]
     gone = {place for span in out for place in range(*span)}
     gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
     ends = {match.start() for match in QUOTED.finditer(skeleton.text)}

@@ -88,7 +88,7 @@ def _object() -> re.Pattern[str]:
     amount = f"(?:{lexicon.document('japanese')['quantity']}|{lexicon.document('japanese')['money']})"
     return re.compile(
         rf"([一-龥々ァ-ヶーA-Za-z・]{{2,16}})(?:など|等|類)?(?:約|およそ|少なくとも|計|合計)?(?:{amount})?(?:分|相当)?"
-        r"(?:[（(][^（）()]*[)）])?を"
+        r"(?:[（(][^（）()]*[)）])?(?:を|は(?=[^。]{0,60}(?:輸出|密輸|出荷|運)[さば]れ))"
     )
 
 

@@ -51,10 +51,11 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
         accused = [("exporter", one) for one in _accused(spans, text, match.end())]
-        made = list(_transfer(clause, text) if kind == "transfer" else shipments(clause, text, kind))
+        made = list(_transfer(clause, text)) if kind == "transfer" else []
+        made = made or list(shipments(clause, text, kind))  # `도면을 대만에 넘긴`
         said = modality(text, match.start(), len(text))
         for roles, more in made:
-            predicate = "transfer" if kind == "transfer" else "shipment"
+            predicate = "transfer" if roles[0][0] == "giver" else "shipment"
             yield _candidate(key, predicate, [*roles, *accused], text, place, said, more)
         if made or (kind != "transfer" and cue("goes on").match(text, match.end())):
             begin = match.end()
@@ -106,7 +107,7 @@ def _fines(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[C
     for match in re.finditer(rf"{cue('fine').pattern}\s?", text):
         money = next((one for one in spans if one.label == "MONEY" and 0 <= one.start - match.end() < 3), None)
         who = [one for one in spans if one.label in ("COMPANY", "PERSON") and one.end <= match.start()][-1:]
-        if money and who:
+        if money and who and not cue("head of").search(text, who[0].end, match.start()):
             said = modality(text, match.start(), len(text))
             bodies = [("authority", one) for one in spans if one.label == "AGENCY"][:1]
             yield _candidate(key, "penalty", [("party", who[0]), *bodies], text, place, said, [("value", money.text)])

@@ -87,6 +87,8 @@ def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         return "from"
     if land.label == "COUNTRY" and cue("state").match(text, land.end) and _of_the_clause(land, text):
         return "to" if kind == "import" else "from"
+    if land.label == "COUNTRY" and cue("firm goal").match(text, land.end):
+        return "to"
     if GOAL.match(text, land.end) or re.match(
         r"[·,]\s?[가-힣]+(?:에|으로|로)\s| 등(?:에|으로|지로)?\s", text[land.end :]
     ):

@@ -11,7 +11,7 @@ from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
-NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})* $")
+NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})* $|-(?:origin|made|built|manufactured|designed) $")
 JOINT = re.compile(r",? and (?:(?:other|related|similar|various|spare|associated) ){0,2}$")
 OF_SHIP = re.compile(
     r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector"
@@ -50,7 +50,7 @@ def _by_head(text: str) -> Iterator[tuple[int, int]]:
 def _counted(text: str, start: int, head: re.Match[str]) -> bool:
     """Whether a last word stands behind a number, or ends a list of goods."""
     place = start + head.start()
-    return bool(NUMBER.search(text, max(0, place - 12), place)) or _joined_to_goods(text, start, head)
+    return bool(NUMBER.search(text, max(0, place - 14), place)) or _joined_to_goods(text, start, head)
 
 
 def _joined_to_goods(text: str, start: int, head: re.Match[str]) -> bool:

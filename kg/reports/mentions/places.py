@@ -51,10 +51,12 @@ def find_cued(found: Found) -> None:
     """Names behind words that stand before places."""
     for rule in ("cued", "before-port", "based", "of-firm", "behind-preposition"):
         for match in _cue(rule).finditer(found.text):
-            name = match[1]
+            name, start = match[1], match.start(1)
+            if rule == "based" and name.startswith("The "):
+                name, start = name[4:], start + 4
             known = {*lexicon.among("not_names"), *lexicon.among("months"), *lexicon.among("agency_heads")}
             if name.split()[0] not in known and len(name.split()) < 4 and "War" not in name.split():
-                found.add(match.start(1), match.end(1), "PLACE", f"place-{rule}")
+                found.add(start, match.end(1), "PLACE", f"place-{rule}")
 
 
 @cache

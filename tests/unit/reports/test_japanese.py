@@ -60,3 +60,14 @@ def test_an_eras_year_is_a_day_and_chinese_is_not_japanese():
     (one,) = read("A社は平成29年1月、炭素繊維をイランに輸出した。")
     assert one.qualifier("date") == "2017-01"
     assert not japanese("该公司向伊朗出口了碳纤维。")
+
+
+def test_a_declared_destination_is_no_fact():
+    assert [one.modality for one in read("A社はタンクローリー2台を神戸港から韓国に輸出すると税関に申告した。")] == [
+        "hypothetical"
+    ]
+
+
+def test_a_subject_of_a_passive_is_the_goods():
+    (one,) = read("荷台車は5月、博多港から北朝鮮に輸出された。")
+    assert {"item 荷台車", "from 博多港", "to 北朝鮮"} <= told(one)

@@ -48,6 +48,16 @@ SAYS = [
     ("Businessman Ann Hill, 50, owned three companies – Vale, Red Hill and Dale & Dale – in Togo.",
      ("owned_by", "Dale & Dale", "Ann Hill")),
     ("He shipped 120,000 components to Togo.", ("shipped_to", "components", "Togo")),
+    # names and goods that only their place tells of
+    ("They named a firm from Togo, Vale Hill, which left.", ("registered_in", "Vale Hill", "Togo")),
+    ("The Dubai-based Vale Technical closed.", ("registered_in", "Vale Technical", "Dubai")),
+    ("The tanker Blue Vale met a Togo ship -- Red Vale, off Busan.", ("flag", "Red Vale", "Togo")),
+    ("Ann Hill, who served as a director of Vale Shipping, left.", ("role", "Ann Hill", "Vale Shipping")),
+    ("Vale Shipping was accused of supplying thousands of spindle sleeves to Togo.",
+     ("shipped_to", "spindle sleeves", "Togo")),
+    ("Vale Shipping exported US-origin items to Togo.", ("shipped_to", "items", "Togo")),
+    ("The court ordered Vale Shipping to pay $5,000 over the export of coal to Togo.", ("shipped_to", "coal", "Togo")),
+    ("Vale Shipping exported coal to Togo's regime.", ("shipped_to", "coal", "Togo")),
 ]  # fmt: skip
 SAYS_NOT = [
     ("A wholesaler of wine, Vale Trading Co., Ltd., sent coal to Togo.", "carried"),

@@ -117,3 +117,13 @@ def test_the_next_clause_takes_nothing_from_the_one_before():
 
 def test_a_subject_of_a_verb_that_describes_is_no_sender():
     assert ("from", "북한") not in told("북한이 인수한 유조선 '밝은골'호는 북한으로 정제유를 실어날랐다.")
+
+
+def test_a_fine_of_somebodys_firm_is_not_his():
+    assert read("A씨가 운영하는 법인에는 벌금 150억원을 명령했다.") == []
+    assert ("party", "A씨") in told("A씨에게 벌금 3000만원을 선고했다.")
+
+
+def test_drawings_that_are_handed_over_go_where_their_receiver_is():
+    found = told("A씨는 설계도면을 중국의 신생 업체에 넘긴 혐의로 기소됐다.")
+    assert {("item", "설계도면"), ("to", "중국"), ("exporter", "A씨")} <= found
