@@ -13,6 +13,7 @@ import pytest
 
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.answers.flags import RESERVED, flags, run
+from kg.answers.sentences import names_in
 from kg.model.schema import schema
 from tests.judging import LIBRARY, asked_for, graphs, judged, spoken_of
 
@@ -59,6 +60,13 @@ def test_a_flag_states_everything_a_reader_needs(flag):
 def test_a_flag_has_examples_of_all_three_verdicts(flag):
     shown = {row["verdict"] for example in flag.facts["examples"] for row in example["finds"]}
     assert shown == set(VERDICTS)
+
+
+def test_no_word_that_a_summary_tells_reads_as_the_code_of_a_country(flag):
+    """Two small letters are told as a country: goods went "Tonga China" where the query said `to`."""
+    told = {name for template in flag.facts["summary"].values() for name in names_in(template)}
+    for chosen, name in re.findall(r"(CASE (?:(?!CASE ).)*? END) AS (\w+)", flag.text, re.DOTALL):
+        assert name not in told or not re.search(r"(?:THEN|ELSE) '[a-z]{2}'", chosen), name
 
 
 def test_labels_and_relationships_are_those_of_the_schema(query):

@@ -95,6 +95,6 @@ WITH priority, e, c, ways, how, [x IN coalesce(e.hs_code, []) | substring(replac
 WITH priority, e, c, ways, how, codes, [p IN priority WHERE p.code IN codes | p.tier] AS tiers
 WITH e, c, ways, how, codes, tiers, CASE WHEN size(codes) = 0 OR size(priority) = 0 THEN 'not_evaluable' WHEN size(tiers) > 0 THEN 'hit' ELSE 'clear' END AS verdict
 RETURN e.id AS subject, e.caption AS name, c.code AS country, c.caption AS country_name, codes, tiers AS tier,
-       CASE how WHEN 'DESTINED_FOR' THEN 'to' ELSE 'by way of' END AS way, ways AS paths, verdict,
+       CASE how WHEN 'DESTINED_FOR' THEN 'destined for' ELSE 'by way of' END AS way, ways AS paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN size(codes) = 0 THEN ['HS code of the goods'] ELSE ['the Common High Priority List (kg load us_bis_chpl)'] END AS missing
 ORDER BY subject, country
