@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kg.answers.flags import flags, run
+from kg.answers import counter_rows, queries
+from kg.answers.findings import Searched
+from kg.answers.flags import flags, run, run_each
 from tests.judging import AS_OF, graphs
 
 FLAGS = flags()
@@ -40,6 +44,28 @@ def test_a_denial_about_anything_a_finding_speaks_of_stands_in_it(engine, flag):
             assert finding.searched.found == len(finding.counter_evidence) >= len(concerned)
 
 
+LOADED = """
+CREATE (p:Thing:Party:Company {id: 'p', caption: 'P', schema: 'Company', masked: true, records: ['p']}),
+       (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', known: '2020-01-01', records: ['k']}),
+       (c:Thing:Event:Claim {id: 'c', caption: 'C', schema: 'Claim', text: 'No', stance: 'denies', records: ['c']}),
+       (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', listing_status: 'delisted', records: ['l']}),
+       (m:Thing:Event:Measure {id: 'm', caption: 'M', schema: 'Measure', measure_type: 'acquittal', records: ['m']}),
+       (c)-[:ABOUT {id: '1'}]->(p), (l)-[:LISTS {id: '2'}]->(p), (m)-[:AGAINST {id: '3'}]->(p),
+       (k)-[:LED_TO {id: '4'}]->(m),
+       (p)-[:EXPORTER_IN {id: '5', modality: 'alleged', records: ['k']}]->(k)
+"""
+OF_ALL = [one for one in (*map(queries.lookup, counter_rows.LOOKUPS), counter_rows.MARKS) if one.facts.get("of_all")]
+
+
+@pytest.mark.parametrize("query", OF_ALL, ids=lambda query: query.id)
+def test_asking_about_all_things_tells_what_asking_about_each_tells(engine, query):
+    engine.write("MATCH (n) DETACH DELETE n")
+    engine.write(LOADED)
+    days = {"as_of": AS_OF, "undated": "0000"}
+    each = engine.read(query.text, query.parameters({}) | days | {"ids": list("pkclm")}).rows
+    assert each and engine.read(query.of_all, query.parameters({}) | days).rows == each
+
+
 def test_a_claim_made_after_the_day_is_not_told(engine):
     flag = FLAGS["sts-transfer-with-listed-or-dprk-vessel"]
     next(graphs(engine, flag))
@@ -47,6 +73,16 @@ def test_a_claim_made_after_the_day_is_not_told(engine):
     [before], [after] = (run(engine, flag, as_of=day) for day in ("2020-01-01", "2020-01-02"))
     assert (len(before.counter_evidence), len(after.counter_evidence)) == (0, 1)
     assert "none is loaded" in before.searched.sentence and "1 found" in after.searched.sentence
+
+
+def test_a_finding_that_is_not_told_in_full_is_not_searched_for_and_says_so(engine):
+    flag = FLAGS["sts-transfer-with-listed-or-dprk-vessel"]
+    next(graphs(engine, flag))
+    engine.write(CLAIM, {"id": "said", "about": "t", "stance": "denies"})
+    [whole] = run(engine, flag, as_of=AS_OF)
+    [bare] = run_each(engine, [flag], as_of=AS_OF, evident=())[flag.id]
+    assert whole.counter_evidence and whole.searched.things
+    assert bare == replace(whole, evidence=(), counter_evidence=(), searched=Searched((), 0))
 
 
 ACT = (

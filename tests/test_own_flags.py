@@ -67,6 +67,15 @@ def test_a_front_matter_that_is_no_yaml_is_told_with_its_line(tmp_path):
     assert "bad.cypher:3" in own(tmp_path).broken[0]
 
 
+def test_a_broken_flag_that_is_asked_for_by_name_says_what_is_wrong(tmp_path, monkeypatch):
+    (tmp_path / "bad.cypher").write_text(GOOD.replace("misses: Nothing.\n", ""), "utf-8")
+    monkeypatch.setattr(own_flags, "folder", lambda: tmp_path)
+    with pytest.raises(UsageError, match="no misses"):
+        flags.flag("bad")
+    with pytest.raises(UsageError, match="no red flag 'worse'"):
+        flags.flag("worse")
+
+
 def test_a_file_that_is_no_text_or_no_file_is_told_by_its_name(tmp_path):
     (tmp_path / "bytes.cypher").write_bytes(GOOD.encode() + b"\xff")
     (tmp_path / "folder.cypher").mkdir()

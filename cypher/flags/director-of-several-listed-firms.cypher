@@ -81,10 +81,12 @@ WITH DISTINCT p
 CALL (p) {
   MATCH part = (p)-[r:DIRECTS|EMPLOYED_BY|OWNS|CONTROLS]->(a:Organization)
   WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+  WITH a, part ORDER BY r.id
+  WITH a, collect(part)[0] AS part
   OPTIONAL MATCH listing = (a)<-[x:LISTS]-(l:Listing)
     WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-  WITH a, part, listing ORDER BY r.id, l.known, l.id, x.id
-  WITH a, collect(part)[0] AS part, collect(listing)[0] AS listing ORDER BY a.caption, a.id
+  WITH a, part, listing ORDER BY l.known, l.id, x.id
+  WITH a, part, collect(listing)[0] AS listing ORDER BY a.caption, a.id
   RETURN count(a) AS all, collect(CASE WHEN listing IS NOT NULL THEN {name: a.caption, part: part, listing: listing} END) AS bad
 }
 WITH p, all, bad

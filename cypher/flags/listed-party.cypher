@@ -110,10 +110,12 @@ MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED
 WHERE coalesce(a.modality, 'asserted') <> 'denied'
 WITH p, e, a, act ORDER BY coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END, e.detected_from, '9999'), e.id, a.id
 WITH p, collect(DISTINCT e) AS events, collect(act) AS acts
-OPTIONAL MATCH listing = (l:Listing)-[x:LISTS]->(p)
-  WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH p, events, acts, listing, l, x ORDER BY coalesce(l.date_from, '9999'), l.id, x.id
-WITH p, events, acts, l.authority AS authority, collect(listing) AS listings, collect(l)[0] AS l
+CALL (p) {
+  OPTIONAL MATCH listing = (l:Listing)-[x:LISTS]->(p)
+    WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
+  WITH listing, l, x ORDER BY coalesce(l.date_from, '9999'), l.id, x.id
+  RETURN l.authority AS authority, collect(listing) AS listings, collect(l)[0] AS l
+}
 WITH p, events, acts, authority, listings, l,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL OR p.ofac_number IS NOT NULL AS numbered,
      size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END >= l.date_until]) AS later,

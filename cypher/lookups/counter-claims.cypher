@@ -5,7 +5,7 @@ params:
   undated: {default: "0000", meaning: Day from which on a claim without a day is told.}
   stances: {default: [denies, explains], meaning: Stances that speak against what is said of the thing.}
 columns: [about, id, by, said, date, stance, records]
-of_all: 'MATCH (c:Claim)-[a:ABOUT|RAISED_IN]->(n:Thing) WITH c, a, n.id AS about'
+of_all: 'MATCH (c:Claim)-[a:ABOUT|RAISED_IN]->(n:Thing)'
 */
 UNWIND $ids AS about
 MATCH (:Thing {id: about})<-[a:ABOUT|RAISED_IN]-(c:Claim)

@@ -5,7 +5,7 @@ params:
   undated: {default: "0000", meaning: Day from which on an act without a day is told.}
   statuses: {default: [not_listed, delisted, released], meaning: Acts that speak against a party's being listed or held.}
 columns: [about, id, by, said, date, stance, records]
-of_all: 'MATCH (l:Listing)-[s:LISTS]->(n:Thing) WITH l, s, n.id AS about'
+of_all: 'MATCH (l:Listing)-[s:LISTS]->(n:Thing)'
 */
 UNWIND $ids AS about
 MATCH (:Thing {id: about})<-[s:LISTS]-(l:Listing)

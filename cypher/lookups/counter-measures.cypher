@@ -5,7 +5,7 @@ params:
   undated: {default: "0000", meaning: Day from which on a measure without a day is told.}
   measures: {default: [acquittal], meaning: Measures that speak against the party.}
 columns: [about, id, by, said, date, stance, records]
-of_all: 'MATCH (m:Measure)-[r:LED_TO|AGAINST]-(n:Thing) WITH m, r, n.id AS about'
+of_all: 'MATCH (m:Measure)-[r:LED_TO|AGAINST]-(n:Thing)'
 */
 UNWIND $ids AS about
 MATCH (:Thing {id: about})-[r:LED_TO|AGAINST]-(m:Measure)

@@ -3,6 +3,7 @@ title: Relations from these things that sources only allege or deny
 params:
   ids: {default: [], meaning: Ids of the things.}
 columns: [about, id, relation, other, caption, date, stance, records]
+of_all: 'MATCH (n:Thing)-[r]->(o:Thing)'
 */
 UNWIND $ids AS about
 MATCH (:Thing {id: about})-[r]->(o:Thing)

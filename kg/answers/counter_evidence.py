@@ -23,6 +23,8 @@ def against(
     """What of it concerns a finding about these things. Relations count between two of them, and not again those of
     the path, which say by themselves how surely they are told."""
     nodes = {node.id: node for node in things}
+    if not any(id in found.rows or id in found.marks for id in nodes):
+        return ()
     drawn = {(hop.start.id, hop.relation, hop.end.id, hop.modality) for hop in path}
     told: dict[tuple[str, ...], Against] = {}
     for node in nodes.values():

@@ -97,7 +97,7 @@ def _open(about: str, one: Possible) -> Row:
 
 MARKS = Query(
     "counter-marks",
-    {"params": {"ids": {"default": []}}, "of_all": "MATCH (n:Thing) WITH n, n.id AS about"},
+    {"params": {"ids": {"default": []}}, "of_all": "MATCH (n:Thing)"},
     "UNWIND $ids AS about\nMATCH (n:Thing {id: about})\nWHERE "
     + " OR ".join(f"n.{name}" for name in CAVEATS)
     + " RETURN about, {"

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from kg.answers import flag_rows, own_rows
+from kg.answers import flag_rows, own_rows, told_paths
 from kg.answers.paths import Walk
 from kg.answers.queries import Query
-from kg.answers.told_paths import asked
 from kg.errors import DataError, DeadlineError, UsageError
 from kg.store import Store
 from kg.store.together import together
@@ -32,14 +31,16 @@ def _answer(
     store: Store, flag: Query, parameters: dict[str, Any], days: dict[str, str], strict: bool, walk: Walk
 ) -> flag_rows.Answer:
     """The rows walk their paths here, while the engine works on the next flag."""
-    values = flag.parameters(parameters)
+    values, columns = flag.parameters(parameters), flag_rows.columns(flag)
     told = {name: value for name, value in values.items() if name != "undated"}
     about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
     try:
-        rows = store.read(asked(flag.text, flag_rows.columns(flag)), {**values, **days}, deadline=DEADLINE).rows
+        answered = store.read(told_paths.asked(flag.text, columns), {**values, **days}, deadline=DEADLINE).rows
+        rows = told_paths.rows(answered, columns)
         if flag.facts.get("own"):
             own_rows.checked(store, flag, rows)
     except (DeadlineError, UsageError, DataError) as error:
+        error.where = f"{flag.id}.cypher"  # not the address of the server: the query is at fault
         if strict:
             raise
         return flag_rows.Answer(flag, [], about, ended=str(error), refused=not isinstance(error, DeadlineError))
@@ -48,11 +49,15 @@ def _answer(
 
 def drafts(store: Store, ran: Iterable[flag_rows.Answer]) -> Drafts:
     """The rows of each flag with their paths by the day and the things they name, by the flag's id."""
-    every = [(one.flag, row, path) for one in ran for row, path in zip(one.rows, one.walked, strict=True)]
-    nodes = _nodes(store, {id for flag, row, path in every for id in flag_rows.unread(flag, row, path)})
+    every = [
+        (one.flag, row, path, flag_rows.shown(path))
+        for one in ran
+        for row, path in zip(one.rows, one.walked, strict=True)
+    ]
+    nodes = _nodes(store, {id for row in every for id in flag_rows.unread(*row)})
     found: Drafts = {one.flag.id: [] for one in ran}
-    for flag, row, path in every:
-        found[flag.id].append(flag_rows.draft(flag, row, path, nodes))
+    for flag, row, path, on_path in every:
+        found[flag.id].append(flag_rows.draft(flag, row, path, on_path, nodes))
     return found
 
 

@@ -60,40 +60,45 @@ def named(flag: Query, row: Mapping[str, Any]) -> list[str]:
     return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
 
 
-def unread(flag: Query, row: Mapping[str, Any], path: Iterable[Hop]) -> set[str]:
-    """Of these, what has to be read: things that are not on the path; all where there is nothing else to rest on."""
+Shown = dict[str, Node]
+
+
+def shown(path: Iterable[Hop]) -> Shown:
+    """The things on a path, by id."""
+    return {node.id: node for hop in path for node in (hop.start, hop.end)}
+
+
+def unread(flag: Query, row: Mapping[str, Any], path: Iterable[Hop], on_path: Shown) -> set[str]:
+    """Of the named things, what has to be read: those not on the path; all where there is nothing else to rest on."""
     rests = any(hop.records for hop in path)
-    return set(named(flag, row)) - (_shown(path).keys() if rests else set())
+    return set(named(flag, row)) - (on_path.keys() if rests else set())
 
 
-def draft(flag: Query, row: Mapping[str, Any], path: tuple[Hop, ...], nodes: Mapping[str, Mapping[str, Any]]) -> Draft:
+def draft(
+    flag: Query, row: Mapping[str, Any], path: tuple[Hop, ...], on_path: Shown, nodes: Mapping[str, Mapping[str, Any]]
+) -> Draft:
     """The row with its path, and with the nodes it names, as the path or the graph has them."""
-    shown = _shown(path)
     read = {id: Node(id, nodes[id]["schema"], nodes[id]["caption"]) for id in named(flag, row) if id in nodes}
-    own = [one for id in named(flag, row) if (one := shown.get(id) or read.get(id))]
-    things = {node.id: node for node in (*own, *shown.values())}
+    own = [one for id in named(flag, row) if (one := on_path.get(id) or read.get(id))]
+    things = {node.id: node for node in own} | on_path
     records = nodes[own[0].id]["records"] if own[0].id in nodes else ()
     return Draft(row, own[0], path, tuple(things.values()), tuple(records))
-
-
-def _shown(path: Iterable[Hop]) -> dict[str, Node]:
-    return {node.id: node for hop in path for node in (hop.start, hop.end)}
 
 
 def finding(
     flag: Query,
     draft: Draft,
-    found: counter_evidence.Found,
+    found: counter_evidence.Found | None,
     evidence: Mapping[str, Evidence],
     as_of: str,
     about: dict[str, Any],
 ) -> Finding:
-    """The finding that a row is, with what speaks for it and against it."""
+    """The finding that a row is, with what speaks for it and against it; bare where neither was looked for."""
     row, facts = draft.row, flag.facts
     identity = {name: row.get(name) for name in facts["identity"]}
-    resting = tuple(evidence[record] for record in draft.resting if record in evidence)
+    resting = tuple(evidence[record] for record in draft.resting if record in evidence) if found else ()
     sure = weakest([hop.modality for hop in draft.path])
-    against = counter_evidence.against(draft.things, draft.path, found, evidence)
+    against = counter_evidence.against(draft.things, draft.path, found, evidence) if found else ()
     template = facts["summary"][row["verdict"]]
     return Finding(
         id=fingerprint([flag.id, identity]),
@@ -110,7 +115,7 @@ def finding(
         evidence=resting,
         modality=sure,
         counter_evidence=against,
-        searched=Searched(draft.things, len(against)),
+        searched=Searched(draft.things if found else (), len(against)),
         missing=tuple(row["missing"] or ()),
         innocent_reasons=_reasons(flag, row),
         next_steps=tuple(facts["next_steps"]),

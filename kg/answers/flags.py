@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -37,9 +37,12 @@ def flags() -> dict[str, Query]:
 
 
 def flag(id: str) -> Query:
-    """One red flag; UsageError listing the known ones."""
+    """One red flag; UsageError listing the known ones, or telling what is wrong with the analyst's own one."""
     known = flags()
     if id not in known:
+        for told in own_flags.own().broken:
+            if f"{id}.cypher" in told:
+                raise UsageError(told)
         raise UsageError(f"no red flag {id!r}", todo="one of " + ", ".join(known))
     return known[id]
 
@@ -49,10 +52,13 @@ def run(store: Store, flag: Query, *, as_of: str, parameters: dict[str, Any] | N
     return run_each(store, [flag], as_of=as_of, parameters=parameters)[flag.id]
 
 
-def run_all(store: Store, *, as_of: str, only: Iterable[str] = ()) -> list[Finding]:
-    """Run all flags, or those named; most severe first. One that was ended at its deadline says so, the others run."""
+def run_all(
+    store: Store, *, as_of: str, only: Iterable[str] = (), evident: Collection[str] = VERDICTS
+) -> list[Finding]:
+    """Run all flags, or those named; most severe first. One that was ended at its deadline says so, the others run.
+    Findings of the verdicts `evident` are told with evidence and counter-evidence; for others nothing is looked up."""
     chosen = [flag(id) for id in only] or list(flags().values())
-    found = run_each(store, chosen, as_of=as_of, strict=bool(only))
+    found = run_each(store, chosen, as_of=as_of, strict=bool(only), evident=evident)
     return in_order(finding for some in found.values() for finding in some)
 
 
@@ -63,34 +69,46 @@ def run_each(
     as_of: str,
     parameters: dict[str, Any] | None = None,
     strict: bool = True,
+    evident: Collection[str] = VERDICTS,
 ) -> dict[str, list[Finding]]:
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
     DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
     with objects.unswept():
-        return _each(store, chosen, parameters or {}, as_of, strict)
+        return _each(store, chosen, parameters or {}, as_of, strict, evident)
 
 
 def _each(
-    store: Store, chosen: Iterable[Query], parameters: dict[str, Any], as_of: str, strict: bool
+    store: Store,
+    chosen: Iterable[Query],
+    parameters: dict[str, Any],
+    as_of: str,
+    strict: bool,
+    evident: Collection[str],
 ) -> dict[str, list[Finding]]:
     days = {"as_of": as_of, "undated": loaded(store)}
     ran = flag_answers.answers(store, chosen, parameters, days, strict)
     drafts = flag_answers.drafts(store, ran)
-    things = {node.id for some in drafts.values() for draft in some for node in draft.things}
-    found = counter_evidence.look(store, things, **days)
-    resting = {record for some in drafts.values() for draft in some for record in draft.resting}
-    evidence = cited.evidence(store, resting | found.records)
-    return {one.flag.id: _sorted(one, drafts[one.flag.id], found, evidence, as_of) for one in ran}
+    looked = [draft for some in drafts.values() for draft in some if draft.row["verdict"] in evident]
+    found = counter_evidence.look(store, {node.id for draft in looked for node in draft.things}, **days)
+    resting = {record for draft in looked for record in draft.resting}
+    beside = Beside(found, cited.evidence(store, resting | found.records), evident)
+    return {one.flag.id: _sorted(one, drafts[one.flag.id], beside, as_of) for one in ran}
 
 
-def _sorted(
-    ran: flag_rows.Answer,
-    drafts: list[flag_rows.Draft],
-    found: counter_evidence.Found,
-    evidence: Mapping[str, Evidence],
-    as_of: str,
-) -> list[Finding]:
-    made = [flag_rows.finding(ran.flag, draft, found, evidence, as_of, ran.about) for draft in drafts]
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was looked up beside the rows, and for findings of which verdicts."""
+
+    found: counter_evidence.Found
+    evidence: Mapping[str, Evidence]
+    verdicts: Collection[str]
+
+
+def _sorted(ran: flag_rows.Answer, drafts: list[flag_rows.Draft], beside: Beside, as_of: str) -> list[Finding]:
+    made = []
+    for draft in drafts:
+        found = beside.found if draft.row["verdict"] in beside.verdicts else None
+        made.append(flag_rows.finding(ran.flag, draft, found, beside.evidence, as_of, ran.about))
     return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran, as_of)]
 
 

@@ -32,9 +32,12 @@ class Query:
 
     @property
     def of_all(self) -> str:
-        """The text that asks about all things instead of those named, where the front matter has a beginning for it."""
-        begin = self.facts.get("of_all")
-        return begin + self.text[self.text.index("\nWHERE") :] if begin else self.text
+        """The text that asks about all things `n` instead of those named, where the front matter has a beginning for
+        it. What a thing is called is read of those alone that stay: they are few."""
+        begin = str(self.facts.get("of_all", ""))
+        if not begin:
+            return self.text
+        return begin + self.text[self.text.index("\nWHERE") :].replace("about", "n.id AS about", 1)
 
     def parameters(self, given: dict[str, Any]) -> dict[str, Any]:
         """Defaults of the front matter with the given values over them; UsageError for a name it does not have."""

@@ -16,6 +16,8 @@ from kg.countries import codes
 FIELD = re.compile(r"\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}")
 OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 UNKNOWN = "unknown"
+Field = tuple[str, str | None, str | None]
+"""Name of a value, and the noun of one and of many where it is a number."""
 CODE = re.compile("[a-z]{2}")
 """Two small letters are a country's code, and its name in a sentence: no reader knows `kp`."""
 UNIT = "unit"
@@ -24,13 +26,30 @@ UNIT = "unit"
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
     """The sentence of these values; KeyError for a name they do not have."""
+    kept: list[str | Field] = []
+    for optional, parts in _parsed(template):
+        if not any(values[name] in (None, "", []) for name in optional):
+            kept += parts
+    last = len(kept) - 1
+    return "".join(
+        part if isinstance(part, str) else _shown(part, values[part[0]], at < last) for at, part in enumerate(kept)
+    )
 
-    def part(match: re.Match[str]) -> str:
-        fields = FIELD.findall(match[1])
-        return "" if any(values[name] in (None, "", []) for name, *_ in fields) else match[1]
 
-    kept = OPTIONAL.sub(part, template) if "[[" in template else template
-    return FIELD.sub(lambda field: _shown(field, values[field[1]]), kept)
+@cache
+def _parsed(template: str) -> tuple[tuple[tuple[str, ...], tuple[str | Field, ...]], ...]:
+    """Stretches of the template: names of which each must be known for it to stand, and its words and fields."""
+    stretches = enumerate(OPTIONAL.split(template))  # every second one is optional
+    return tuple((names_in(text) if at % 2 else (), _parts(text)) for at, text in stretches if text)
+
+
+def _parts(text: str) -> tuple[str | Field, ...]:
+    found: list[str | Field] = []
+    ends = 0
+    for field in FIELD.finditer(text):
+        found += [text[ends : field.start()], (field[1], field[2], field[3])]
+        ends = field.end()
+    return tuple(part for part in (*found, text[ends:]) if part)
 
 
 @cache
@@ -39,12 +58,13 @@ def names_in(template: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name, *_ in FIELD.findall(template)))
 
 
-def _shown(field: re.Match[str], value: Any) -> str:
-    if field[2] is None:
-        shown = str(value) if field[1] == UNIT and value is not None else words(value)
-        ends = field.end() < len(field.string)  # a caption that is a sentence keeps its stop only at the end
-        return shown.removesuffix(".").removesuffix("。") if ends else shown
-    return counted(value, field[2], field[3]) if value is not None else f"{UNKNOWN} number of {field[3]}"
+def _shown(field: Field, value: Any, more: bool) -> str:
+    name, one, many = field
+    if one is None:
+        shown = str(value) if name == UNIT and value is not None else words(value)
+        # a caption that is a sentence keeps its stop only at the end
+        return shown.removesuffix(".").removesuffix("。") if more else shown
+    return counted(value, one, str(many)) if value is not None else f"{UNKNOWN} number of {many}"
 
 
 def counted(number: float, one: str, many: str) -> str:

@@ -8,7 +8,7 @@ until, records, sources, stated at, quotes, modality]`. What is not there is nul
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 Told = list[list[list[Any]]]
@@ -19,12 +19,26 @@ DAYS = (
 FACTS = ("since", "until", "records", "sources", "stated_at", "quotes", "modality")
 NODE = f"[n.id, n.schema, n.caption, {DAYS}]"
 EDGE = f"[elementId(r), type(r), startNode(r).id, {', '.join(f'r.{name}' for name in FACTS)}]"
-PATHS = f"[p IN paths | [[n IN nodes(p) | {NODE}], [r IN relationships(p) | {EDGE}]]] AS paths"
+PATHS = f"[p IN paths | [[n IN nodes(p) | {NODE}], [r IN relationships(p) | {EDGE}]]]"
+
+
+AT_ONCE = 200
+"""Rows that come in one message: reading a message costs as much as the rows in it."""
 
 
 def asked(text: str, columns: Iterable[str]) -> str:
-    """The query with its column `paths` as lists, and of its other columns these, in its own order."""
-    return f"CALL () {{ {text.rstrip().removesuffix(';')}\n}}\nRETURN {', '.join(columns)}, {PATHS}"
+    """The query with its column `paths` as lists, and of its other columns these, in its own order; see `rows`."""
+    row = f"[{', '.join(columns)}, {PATHS}]"
+    return (
+        f"CALL () {{ {text.rstrip().removesuffix(';')}\n}}\nWITH {row} AS row\nWITH collect(row) AS told\n"
+        f"UNWIND range(0, size(told) - 1, {AT_ONCE}) AS at\nRETURN told[at..at + {AT_ONCE}] AS rows"
+    )
+
+
+def rows(answered: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> list[dict[str, Any]]:
+    """What such a query answers, a row each."""
+    names = (*columns, "paths")
+    return [dict(zip(names, row, strict=True)) for some in answered for row in some["rows"]]
 
 
 def told(path: Any) -> Told:

@@ -48,7 +48,8 @@ def command(
     """
     from datetime import date
 
-    from kg.answers import own_flags, runs, runs_kept
+    from kg.answers import flag_rows, own_flags, runs, runs_kept
+    from kg.answers.findings import VERDICTS
     from kg.answers.flags import run_all
     from kg.home import objects
     from kg.store import open_store
@@ -59,11 +60,14 @@ def command(
         raise UsageError("--since compares whole runs", todo="leave out --flag")
     home = settings().files
     before = runs_kept.since(home.runs, since) if since else None
+    detailed = form == "json" or (detail if detail is not None else bool(only))
+    evident = [one for one in VERDICTS if verdict in ("all", one)] if detailed and not before else []
     with open_store() as store:
-        found = run_all(store, as_of=day, only=only)
+        found = run_all(store, as_of=day, only=only, evident=evident)
         stale = staleness_note.told(store)
         now = None if only else runs.ran(store, found, day)
     output.problems(own_flags.own().broken)
+    output.problems(finding.missing[0] for finding in found if not flag_rows.answered(finding))
     if now:
         runs_kept.keep(home.runs, now)
     if before and now:
@@ -76,7 +80,7 @@ def command(
         return
     rows = [(f.severity, f.flag, _verdict(f), f.summary, f.missing) for f in listed]
     output.table(["severity", "red flag", "verdict", "finding", "missing"], rows)
-    if detail if detail is not None else bool(only):
+    if detailed:
         for finding in listed:
             _detail(finding)
     others = len(found) - len(listed)
