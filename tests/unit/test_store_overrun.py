@@ -115,7 +115,8 @@ def test_the_engine_gets_a_bounded_heap_and_no_imports_unless_the_user_says_othe
     serve._shut_and_bound()
     native, java = os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"], os.environ["ARCADEDB_JVM_ARGS"]
     assert native.split() == ["-Xmx9g", *serve.SHUT]
-    assert int(java.split()[0].removeprefix("-Xmx").removesuffix("m")) <= serve.HEAP >> 20
+    most, least = (int(one[4:].removesuffix("m")) for one in java.split()[:2])
+    assert java.startswith("-Xmx") and most <= serve.HEAP >> 20 and least == most // serve.YOUNG
 
 
 def test_the_users_of_the_last_run_are_void(kg_home):
