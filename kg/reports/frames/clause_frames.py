@@ -61,12 +61,18 @@ def _made(frame: Frame, found: Sides, first: int, last: int, sentence: str, with
         return
     for type, head_side, tail_side, former in frame.relations:
         for head in found.get(head_side, [])[-1 if type == "alias" else 0 :]:
-            for tail in found.get(tail_side, [])[: 1 if type == "alias" else None]:
+            for tail in _places(type, found.get(tail_side, []))[: 1 if type == "alias" else None]:
                 if head.start != tail.start and fits(type, head, tail):
                     begin, end = min(first, head.start, tail.start), max(last, head.end, tail.end)
                     yield Relation(
                         type, head, tail, [f"clause:{frame.id}"], begin, end, within, former=former, verb=first
                     )
+
+
+def _places(type: str, found: list[Span]) -> list[Span]:
+    """Of a port and its country, as in `loaded in Wonsan in North Korea`, the port; else what is there."""
+    ports = [one for one in found if one.label == "PLACE"]
+    return ports if ports and type.endswith("loaded_at") else found
 
 
 def _front(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:

@@ -26,7 +26,10 @@ WORDS: tuple[Word, ...] = (
     (re.compile(r"He\b|She\b"), ("PERSON",)),
 )
 SEVERAL: tuple[Word, ...] = (
-    (re.compile(rf"(?:Both|The two|These|These two|Both of the|All|All three|The three) {SHIP}s\b"), ("VESSEL",)),
+    (
+        re.compile(rf"(?:Both|The two|These|These two|Both of the|All|(?:All|The) (?:three|four|five|six)) {SHIP}s\b"),
+        ("VESSEL",),
+    ),
     (re.compile(r"(?:Both|The two|These|These two) (?:compan(?:ies)|firms)\b"), ("COMPANY",)),
     (re.compile(r"(?:The two|Both) (?:men|women|persons|defendants)\b"), ("PERSON",)),
     (re.compile(r"(?:Both(?: of them)?|They|The two|The last two)\b(?! [a-z]+s\b)"), ("VESSEL", "COMPANY", "PERSON")),

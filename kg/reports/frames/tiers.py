@@ -22,8 +22,8 @@ WEAK = ("ship-verb", "person-verb", "in-a-list", "other-name")
 """Rules that tell what a name is by one word beside it: never enough for the better tier."""
 GOES_ON = re.compile(r"(?:['’]s)?(?: & |\. ?(?:Co|Corp|Inc|Ltd)\b| [A-Z][a-z]+\b(?! \d)|/\w)")
 """What behind a firm's name tells that the name was cut short."""
-
-
+BOUGHT = "clause:imports"
+"""A frame that takes whom goods were bought from for who sent them."""
 ONE_OF_A_FAMILY = re.compile(r" and [A-Z][a-z]+ [A-Z]")
 """`Owen and Ann Hill`: one word before it is no name of a firm."""
 
@@ -45,7 +45,8 @@ def tier(
 
 def _agreed(relation: Relation) -> bool:
     """Whether two ways of reading found it: patterns of slots, the order of words, nouns of roles, a parse."""
-    return len({rule.partition(":")[0] if ":" in rule else "slots" for rule in relation.rules}) > 1
+    rules = [rule for rule in relation.rules if relation.type != "exported_by" or rule != BOUGHT]
+    return len({rule.partition(":")[0] if ":" in rule else "slots" for rule in rules}) > 1
 
 
 def _plainly_told(text: str, start: int, end: int) -> bool:

@@ -58,6 +58,14 @@ SAYS = [
     ("Vale Shipping exported US-origin items to Togo.", ("shipped_to", "items", "Togo")),
     ("The court ordered Vale Shipping to pay $5,000 over the export of coal to Togo.", ("shipped_to", "coal", "Togo")),
     ("Vale Shipping exported coal to Togo's regime.", ("shipped_to", "coal", "Togo")),
+    ("HILL ANN a/k/a JOHN HILL left.", ("alias", "HILL ANN", "JOHN HILL")),
+    ("Vale Shipping and its vessel the Blue Vale 2 were listed.", ("owned_by", "Blue Vale 2", "Vale Shipping")),
+    ("They provided Togo with pumps and machine tools.", ("shipped_to", "machine tools", "Togo")),
+    ("The Togo-based shipping companies Vale Co., Ltd., Red Hill & Sea, and Hill Holdings closed.",
+     ("registered_in", "Hill Holdings", "Togo")),
+    ("The tankers Blue Vale, Red Vale, Green Vale and Old Vale left. All four tankers carried coal.",
+     ("carried", "Green Vale", "coal")),
+    ("The tanker Blue Vale loaded coal in Busan in South Korea.", ("loaded_at", "Blue Vale", "Busan")),
 ]  # fmt: skip
 SAYS_NOT = [
     ("A wholesaler of wine, Vale Trading Co., Ltd., sent coal to Togo.", "carried"),
@@ -66,6 +74,8 @@ SAYS_NOT = [
     ("“The ship took coal from Togo,” Ambassador Ann Hill said.", "exported_by"),
     ("Such aircraft are not eligible for export to Togo.", "shipped_to"),
     ("The AP says the ship had 27,000 tonnes of coal.", "carried"),
+    ("The agency named Vale Shipping, Red Hill & Sea and Hill Trading.", "alias"),
+    ("They sent pumps with uses in ships to Vale Shipping.", "exported_by"),
 ]
 
 

@@ -127,3 +127,8 @@ def test_a_fine_of_somebodys_firm_is_not_his():
 def test_drawings_that_are_handed_over_go_where_their_receiver_is():
     found = told("A씨는 설계도면을 중국의 신생 업체에 넘긴 혐의로 기소됐다.")
     assert {("item", "설계도면"), ("to", "중국"), ("exporter", "A씨")} <= found
+
+
+def test_who_imports_is_no_sender():
+    (one,) = read("A씨는 북한산 석탄 10톤을 인천항으로 밀수입했다.")
+    assert not one.named("exporter") and one.named("from")[0].name == "북한", one.roles
