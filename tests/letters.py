@@ -1,7 +1,8 @@
 """How much of a page is written in its reader's script, outside names, quotations and what sources say.
 
 `python -m tests.letters ko` opens every page over the graph of KG_HOME and prints its share and the phrases that are
-English. What stands in the graph (names, sentences of sources, codes, places) is not counted: it is the sources' own.
+English. What stands in the graph (names, sentences of sources, codes, places) is not counted: it is the sources' own,
+but for sentences of this project's tables: they have a translation.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from streamlit.testing.v1 import AppTest
 from kg.answers.citations import citations
 from kg.store import Store, open_store
 from kg.ui import menu
+from kg.ui.i18n import content
 from tests.opened_pages import opened
 
 OWN = {"ko": re.compile("[가-힣]"), "ja": re.compile("[぀-ヿ一-鿿]")}
@@ -30,6 +32,8 @@ QUOTED = re.compile(
 """Quotations, commands, icons, places in files, addresses, ids, the names of engine and rule set, digests."""
 LANGUAGES = ("English", "Language")
 """The box of languages names each in itself."""
+TABLES = ("claims", "events", "legs", "measures", "ties")
+"""Files of sentences that stand in tables of this project."""
 BLOCKS = ("title", "header", "subheader", "markdown", "text", "caption", "metric")
 TOLD = ("warning", "info", "success", "error")
 CHOSEN = ("selectbox", "multiselect", "text_input", "button", "toggle", "checkbox", "radio", "button_group")
@@ -71,9 +75,22 @@ def _texts(store: Store, *, small: bool = False) -> Iterator[str]:
     for label in ("Thing", "Record", "Source"):
         for row in store.read(f"MATCH (n:{label}) RETURN properties(n) AS told", deadline=120).rows:
             for value in chain.from_iterable(v if isinstance(v, list) else [v] for v in row["told"].values()):
-                if isinstance(value, str) and LATIN.search(value) and len(value) > 2 and _word(value) == small:
+                if _of_a_source(value) and _word(value) == small:
                     told = (value, value.rstrip("."), *value.split("\n"))
                     yield from (*told, *map(bare, told), *_cited(value))
+
+
+def _of_a_source(value: object) -> bool:
+    """Whether it is a text with Latin letters that is not ours to translate; a word or two may be both."""
+    if not isinstance(value, str) or not LATIN.search(value) or len(value) < 3:
+        return False
+    return value not in _ours() and value.partition(": ")[2] not in _ours()
+
+
+@cache
+def _ours() -> frozenset[str]:
+    """English sentences of this project's tables."""
+    return frozenset(row["en"] for name in TABLES for row in content.rows(name) if len(row["en"].split()) > 3)
 
 
 def _word(value: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.answers import flags
-from kg.answers.findings import Finding, Reason
+from kg.answers.findings import Against, Finding, Reason
 from kg.ui.i18n import Say, content
 
 
@@ -21,11 +21,22 @@ def finding(found: Finding, say: Say) -> Finding:
         summary=summary(found, say),
         missing=tuple(map(say.content, found.missing)),
         counter_evidence=tuple(
-            replace(one, said=say.content(one.said), stance=say.content(one.stance)) for one in found.counter_evidence
+            replace(one, said=said(one, say), stance=say.content(one.stance)) for one in found.counter_evidence
         ),
         innocent_reasons=tuple(Reason(say.content(one.text), one.state) for one in found.innocent_reasons),
         next_steps=tuple(map(say.content, found.next_steps)),
         path=tuple(replace(hop, remark=say.content(hop.remark)) for hop in found.path),
+    )
+
+
+def said(one: Against, say: Say) -> str:
+    """What speaks against a finding: of an act what was done, about whom, and our sentence on it."""
+    if one.kind != "act":
+        return say.content(one.said)
+    about = one.about.caption.removesuffix(".")
+    done, _, told = one.said.partition(f": {about}")
+    return f"{say.content(done)}: {say.named(one.about).removesuffix('.')}" + (
+        f". {say.sentence(told.removeprefix('. '))}" if told else ""
     )
 
 

@@ -43,4 +43,5 @@ def stated(line: str, say: Say) -> str:
         return line
     modality = found["sure"]
     sure = f" ({say(f'modality.{modality}')})" if modality else ""
-    return f"{say.relation(_names()[found['verb']])} {found['arrow']} {found['other']}{sure}{found['day'] or ''}"
+    told = f"{say.relation(_names()[found['verb']])} {found['arrow']} {say.sentence(found['other'])}"
+    return f"{told}{sure}{found['day'] or ''}"

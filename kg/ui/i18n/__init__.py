@@ -17,8 +17,11 @@ from kg.vocab import terms
 LOCALES = ("en", "ko", "ja")
 TOLD = ("Country", "Listing")
 """Kinds whose captions are no names of their own."""
-EVENTS = ("AisGap", "Case", "EndUse", "Finding", "Licence", "PortCall", "Shipment", "Transfer")
-"""Kinds whose captions are sentences of ours."""
+EVENTS = (
+    "AisGap", "Application", "Case", "Claim", "EndUse", "Finding", "Leg", "Licence", "Measure", "PortCall", "Shipment",
+    "StateMeasure", "Transfer",
+)  # fmt: skip
+"""Kinds whose captions are sentences of ours, of a claim behind its speaker."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 

@@ -22,6 +22,10 @@ COUNTED = re.compile(r"\{(\w+):[^{}]*\}")
 CODE = re.compile("[a-z]{2}")
 RULES = re.compile(r"exporter-v\d+: ")
 """Before a reason: the rule set that found it."""
+SAID = re.compile(": ")
+"""Between the speaker of a statement and what is said, as its caption has it."""
+PLACED = re.compile(r"(?P<what>.+?) (?P<place>\([^()]+\))")
+"""A statement of our tables with the publication that states it behind."""
 LISTED = ("{authority} lists {party} under {programme}.", "{authority} lists {party}.")
 """What a list that has no words of its own is told to say, the longer one first."""
 ONE_WORD = ("table", "series", "key", "scheme", "gap", "reached")
@@ -42,9 +46,9 @@ def table(locale: str) -> Mapping[str, str]:
     return named | titles | {row["en"]: row[locale] for row in rows()}
 
 
-def rows() -> Iterator[dict[str, str]]:
-    """All phrases with their translations, file by file."""
-    for path in sorted(FOLDER.glob("*.csv")):
+def rows(name: str = "*") -> Iterator[dict[str, str]]:
+    """All phrases with their translations, file by file, or those of one file."""
+    for path in sorted(FOLDER.glob(f"{name}.csv")):
         with path.open(encoding="utf-8", newline="") as stream:
             yield from csv.DictReader(stream)
 
@@ -85,11 +89,20 @@ def told(text: str, locale: str) -> str:
 
 
 def sentence(text: str, locale: str) -> str:
-    """A sentence of ours in this language where a table has it as it is; of templates only those of listings are tried:
-    another one might fit a part of a free sentence.
+    """A sentence of ours in this language where a table has it whole, behind who says it or before where it stands too.
+
+    Of templates only those of listings are tried: another one might fit a part of a free sentence.
     """
-    found = table(locale).get(" ".join(text.split()))
-    return found if found is not None else _taken_apart(text, locale, LISTED)
+    known = table(locale)
+    if (found := known.get(" ".join(text.split()))) is not None:
+        return found
+    for said in SAID.finditer(text):
+        by, what = text[: said.start()], text[said.end() :]
+        if what in known:
+            return f"{known.get(by, by)}: {known[what]}"
+    if (placed := PLACED.fullmatch(text)) and placed["what"] in known:
+        return f"{known[placed['what']]} {placed['place']}"
+    return _taken_apart(text, locale, LISTED)
 
 
 def _taken_apart(text: str, locale: str, only: tuple[str, ...] = ()) -> str:

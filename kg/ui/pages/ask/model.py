@@ -34,7 +34,9 @@ def _told(name: str, value: Any, say: Say) -> Any:
         return say.phrases.get(f"modality.{value}", value)
     if name == "status" and value in terms.terms("listing_status"):
         return say.term("listing_status", value)
-    return say.content(value) if name == "authority" else value
+    if name in ("authority", "source"):
+        return say.content(value)
+    return say.sentence(value) if isinstance(value, str) and len(value.split()) > 3 else value
 
 
 def _ids(value: Any) -> Iterable[str]:

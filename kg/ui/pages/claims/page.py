@@ -44,10 +44,13 @@ def _statement(here: Here, one: Statement) -> None:
     say = here.say
     day = one.date or say("claims.known", day=one.known) if one.date or one.known else say("date.none")
     with st.container(border=True):
-        st.markdown(f"**{literal(day)} · {literal(one.by)}**" + (f" · {say.content(one.stance)}" if one.stance else ""))
-        st.text(one.said)
+        st.markdown(
+            f"**{literal(day)} · {literal(say.sentence(one.by))}**"
+            + (f" · {say.content(one.stance)}" if one.stance else "")
+        )
+        st.text(say.sentence(one.said))
         for link in one.links:
-            told = ", ".join(filter(None, (link.by, link.date)))
+            told = ", ".join(filter(None, (say.sentence(link.by), link.date)))
             st.caption(f"{ICONS[link.relation]} {say(f'claims.{link.relation}')} {literal(told)}")
         for note in one.notes:
             st.caption(f"{say('evidence.note')}: {literal(note)}")

@@ -14,6 +14,8 @@ from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
 
 Row = dict[str, str]
+OURS = ("summary", "text", "wording", "reason")
+"""Properties that hold sentences of this project's own tables."""
 
 
 def label(property: str, say: Say) -> str:
@@ -29,7 +31,7 @@ def shown(kind: str, fact: Fact, say: Say) -> str:
         return "✓" if fact.value else "✗"
     if isinstance(fact.value, float):
         return f"{fact.value:,.10g}"
-    if fact.property == "summary":
+    if fact.property in OURS:
         return say.sentence(str(fact.value))
     if prop and prop.type == "country":
         return f"{say.country(str(fact.value))} ({fact.value})"
@@ -119,7 +121,7 @@ def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
             say("hop.source"): say.content(said.source_title),
             say("evidence.locator"): said.locator,
             say("statement.authority"): say.content(said.authority),
-            say("evidence.quote"): said.quote,
+            say("evidence.quote"): say.sentence(said.quote),
         }
         for said in statements
     ]
