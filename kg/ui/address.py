@@ -47,13 +47,16 @@ def entered(page: str) -> None:
 def kept(name: str, default: Value, allowed: Collection[str] | None = None, then: Any = None) -> Kept:
     """Give the widget the address's value (the default when there is none, or none that is allowed).
 
-    `then` is called with name and default when the reader changes it; left out, the value is written to the address.
+    `then` is called with name and default when the reader changes it; left out, the value is written to the address. A
+    browser that sends the next change before it has that address sends the one from before: what is shown is put back.
     """
     st.session_state.setdefault(NAMES, set()).add(name)
     if then is None:
         st.session_state.setdefault(DEFAULTS, {})[name] = default
     if name not in st.session_state:
         st.session_state[name] = _read(name, default, allowed)
+    elif then is None and name not in st.query_params:
+        write(name, default)
     return {"key": name, "on_change": then or write, "args": (name, default)}
 
 

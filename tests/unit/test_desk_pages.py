@@ -69,7 +69,9 @@ def test_the_map_knows_the_countries_of_this_trade_where_they_lie():
 
 CASE = {"id": "c", "caption": "Goods went", "detected": "2017", "exported": "2016-01", "goods": ["x"], "regime": [],
         "origin": [], "declared": ["tw"], "via": [], "destination": ["cn"], "exporters": [], "measures": [],
-        "exporter_ids": [], "series": "", "in_series": "yes", "modality": "asserted", "basis": ""}  # fmt: skip
+        "exporter_ids": [], "series": "", "in_series": "yes", "modality": "asserted", "basis": "",
+        "named": 0, "quantity": ["2 t"], "amount": [], "citations": ["NHK 2017"],
+        "addresses": ["https://a.example"]}  # fmt: skip
 
 
 def test_what_is_not_published_of_a_case_is_said_so_in_every_language():
@@ -80,7 +82,24 @@ def test_what_is_not_published_of_a_case_is_said_so_in_every_language():
         assert say("cases.declared", countries=TAIWAN[locale]) in told[say("cases.way")]
 
 
+def test_a_label_for_a_hidden_name_is_no_name():
+    hidden = {**CASE, "exporters": ["B사"], "exporter_ids": ["b"]}
+    found = cases.cases([CASE, hidden, {**hidden, "named": 1}], "")
+    assert [one.known for one in found] == ["unknown", "labelled", "known"]
+
+
+def test_a_table_that_is_handed_over_can_be_cited():
+    (row,) = cases.handed_over(cases.cases([CASE], ""), SAY)
+    assert {"c", "NHK 2017", "https://a.example", "2 t"} <= set(row.values())
+
+
 def test_every_case_stands_in_a_bar_of_both_pictures():
+    years = [{**CASE, "id": str(year), "detected": str(year), "destination": [code]}
+             for year, code in enumerate(("jp", "cn", "us", "ru", "vn", "kz", "kg", "ae", "my", "th", "in", "ir", "sy",
+                                          "tw", "hk", "de"), 2004)]  # fmt: skip
+    many = cases.cases(years, "")
+    assert len({bar["label"] for bar in cases.by_year(many, SAY)}) == 16
+    assert cases.by_destination(many, SAY)[-1]["label"].startswith(SAY("cases.further", number=3))
     some = cases.cases([CASE, {**CASE, "id": "d", "destination": [], "detected": "", "exported": ""}], "")
     for bars in (cases.by_destination(some, SAY), cases.by_year(some, SAY)):
         assert sum(bar["cases"] for bar in bars) == 2

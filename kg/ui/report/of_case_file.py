@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.answers.findings import Finding
 from kg.casework.case_files import CaseFile
+from kg.ui import translated
 from kg.ui.i18n import Say
-from kg.ui.pages.findings import card_model
 from kg.ui.picture import Picture
 from kg.ui.report import of_finding
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
@@ -27,7 +27,8 @@ def report(
     `read`: whether a person has looked at every finding of it.
     """
     lead = [f"{say('files.status')}: {say(f'files.status.{file.status}')}", say("files.began", day=file.began[:10])]
-    stamp = say("report.all_read") if read else say("report.unread")
+    findings = [translated.finding(one, say) for one in findings]
+    stamp = say("report.all_read" if read else "report.some_unread" if findings else "report.machine")
     return Report(
         f"file-{file.id}", file.title, say("page.files"), "", tuple(lead), tuple(_parts(file, findings, drawn, say)),
         stamp, read, (*editions, say("report.disclaimer")), say.locale,
@@ -37,7 +38,7 @@ def report(
 def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say) -> list[Part]:
     evidence = [item for one in findings for item in one.evidence]
     return [
-        Table.of(say("files.items"), item_rows(file, say)),
+        Table.of(say("files.items"), item_rows(file, findings, say)),
         Drawing.of(say("party.neighbours"), drawn, say),
         *(part for one in findings for part in _finding(one, say)),
         Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
@@ -47,19 +48,16 @@ def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say
 
 def _finding(one: Finding, say: Say) -> list[Part]:
     head = f"{say(f'verdict.{one.verdict}')}: {one.title}"
-    return [
-        Lines(head, (one.summary,), listed=False),
-        Lines(say("card.counter"), tuple(card_model.counter_lines(one, say))),
-        Lines(say("card.missing"), one.missing),
-    ]
+    return [Lines(head, (one.summary,), listed=False), *of_finding.parts(one, say)]
 
 
-def item_rows(file: CaseFile, say: Say) -> list[dict[str, str]]:
-    """What was collected, a row each."""
+def item_rows(file: CaseFile, findings: Sequence[Finding], say: Say) -> list[dict[str, str]]:
+    """What was collected, a row each; a finding that still stands as it reads now."""
+    told = {one.id: one.summary for one in findings}
     return [
         {
             say("files.kind"): say(f"files.kind.{one.kind}"),
-            say("files.what"): one.caption,
+            say("files.what"): told.get(one.id, one.caption),
             say("files.added"): one.at[:10],
             say("files.id"): one.id,
         }

@@ -25,13 +25,15 @@ def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signatur
         lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
     return Report(
         finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
-        tuple(_parts(finding, say)), signing.stamp(signed, say), signed is not None,
+        (*parts(finding, say), Lines(_counted(finding, say), tuple(citations(finding.evidence, say)))),
+        signing.stamp(signed, say), signed is not None,
         (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()), *editions, say("report.disclaimer")),
         say.locale,
     )  # fmt: skip
 
 
-def _parts(finding: Finding, say: Say) -> list[Part]:
+def parts(finding: Finding, say: Say) -> list[Part]:
+    """What stands for and against a finding in the reader's language, without its publications."""
     drawn = folding.picture(finding, say)
     rows = [
         view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
@@ -44,7 +46,6 @@ def _parts(finding: Finding, say: Say) -> list[Part]:
         Lines(say("card.missing"), finding.missing),
         Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),
         Lines(say("card.next"), finding.next_steps),
-        Lines(_counted(finding, say), tuple(citations(finding.evidence, say))),
     ]
 
 

@@ -10,6 +10,9 @@ from typing import Any
 from kg.answers import looking_back
 from kg.ui.i18n import Say
 
+KNOWN = ("known", "labelled", "unknown")
+"""How far an exporter is published."""
+MOST_BARS = 13
 FACETS = ("destination", "regime", "in_series", "year")
 
 
@@ -37,6 +40,19 @@ class Case:
     in_series: str
     """Whether the case is one of the published series, as its source says it."""
     modality: str
+    named: int
+    """Exporters whose name is published; of the others a release gives a label of its own alone."""
+    quantity: tuple[str, ...] = ()
+    amount: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> str:
+        """How far the exporter is published: `known`, `labelled` or `unknown`."""
+        if self.named:
+            return "known"
+        return "labelled" if self.exporters else "unknown"
 
     @property
     def year(self) -> str:
@@ -64,10 +80,16 @@ def cases(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Case]:
 
 def _case(row: Mapping[str, Any]) -> Case:
     lists = {name: tuple(row[name]) for name in (
-        "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures"
+        "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures",
+        "quantity", "amount", "citations", "addresses",
     )}  # fmt: skip
     plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality")}
-    facts: dict[str, Any] = {**lists, **plain, "day": str(row["detected"] or row["exported"])}
+    facts: dict[str, Any] = {
+        **lists,
+        **plain,
+        "named": int(row["named"]),
+        "day": str(row["detected"] or row["exported"]),
+    }
     return Case(**facts)
 
 
@@ -98,6 +120,7 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
     return [
         {
             say("cases.day"): one.day or "–",
+            say("cases.case"): say.sentence(one.caption),
             say("cases.exporter"): ", ".join(exporters(one, say)) or say("cases.unknown"),
             say("cases.goods"): ", ".join(one.goods) or "–",
             say("cases.way"): way(one, say),
@@ -105,9 +128,24 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
             say("cases.measures"): ", ".join(say.term("measures", code) for code in one.measures) or "–",
             say("cases.in_series"): say(f"cases.in_series.{one.in_series or 'unknown'}"),
             say("evidence.modality"): say(f"modality.{one.modality}"),
-            say("cases.case"): say.sentence(one.caption),
         }
         for one in shown
+    ]
+
+
+def handed_over(shown: Sequence[Case], say: Say) -> list[dict[str, str]]:
+    """The table with what is needed to cite a case and to find it again: how much, where it stands, its id."""
+    return [
+        row
+        | {
+            say("cases.known_as"): say(f"cases.{one.known}"),
+            say("cases.quantity"): "; ".join(one.quantity) or "–",
+            say("cases.amount"): "; ".join(one.amount) or "–",
+            say("report.sources"): "; ".join(one.citations),
+            say("cases.addresses"): " ".join(one.addresses),
+            say("cases.id"): one.id,
+        }
+        for row, one in zip(rows(shown, say), shown, strict=True)
     ]
 
 
@@ -139,15 +177,17 @@ def by_destination(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
 
 def by_year(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
     """Cases by year, in order; those without a day at the end."""
-    found = _bars([(one.year or say("cases.undated"), one) for one in shown], say)
+    found = _bars([(one.year or say("cases.undated"), one) for one in shown], say, most=None)
     return sorted(found, key=lambda row: str(row["label"]))
 
 
-def _bars(pairs: Sequence[tuple[str, Case]], say: Say) -> list[dict[str, Any]]:
-    all = Counter(name for name, _ in pairs)
-    counts = Counter((name, bool(one.exporters)) for name, one in pairs)
+def _bars(pairs: Sequence[tuple[str, Case]], say: Say, most: int | None = MOST_BARS) -> list[dict[str, Any]]:
+    """A bar a name, parted by how far the exporter is published; names after the `most` frequent ones are one bar."""
+    frequent = [name for name, _ in Counter(name for name, _ in pairs).most_common(most)]
+    further = len({name for name, _ in pairs} - set(frequent))
+    kept = [(name if name in frequent else say("cases.further", number=further), one) for name, one in pairs]
+    all, counts = Counter(name for name, _ in kept), Counter((name, one.known) for name, one in kept)
     return [
-        {"label": f"{name}  {all[name]}", "exporter": say("cases.known" if known else "cases.unknown"),
-         "cases": counts[name, known]}
-        for name, _ in all.most_common(14) for known in (True, False) if counts[name, known]
+        {"label": f"{name}  {all[name]}", "exporter": say(f"cases.{known}"), "cases": counts[name, known]}
+        for name in dict.fromkeys([*frequent, *all]) for known in KNOWN if counts[name, known]
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from kg.ui.pages.cases.model import Case
 from kg.ui.session import Here
 
 WIDTHS = {"day": 90, "exporter": 150, "goods": 190, "way": 200, "regime": 170, "measures": 120, "case": 420}
+COLOURS = (charts.BLUE, charts.SKY, charts.GREY)
 MOST_LINKED = 60
 """Cases with a link of their own; the table holds all."""
 
@@ -37,7 +38,7 @@ def draw(here: Here) -> None:
     rows = model.rows(shown, say)
     widths = {say(f"cases.{name}"): width for name, width in WIDTHS.items()}
     opened_table(here, rows, [one.id for one in shown], say("page.cases"), widths, broken=True)
-    hand_over.table(rows, "cases", say)
+    hand_over.table(model.handed_over(shown, say), "cases", say)
     with st.expander(say("cases.open", number=min(len(shown), MOST_LINKED)), expanded=len(shown) <= 10):
         for one in shown[:MOST_LINKED]:
             menu.link(
@@ -64,7 +65,7 @@ def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
 def _bars(here: Here, rows: Sequence[dict[str, object]], title: str) -> None:
     say = here.say
     st.markdown(f"**{literal(title)}**")
-    colours = {say("cases.known"): charts.BLUE, say("cases.unknown"): charts.GREY}
+    colours = dict(zip((say(f"cases.{known}") for known in model.KNOWN), COLOURS, strict=True))
     alt = "; ".join(f"{row['label']}: {row['cases']}" for row in rows)
     charts.stacked(list(rows), y="label", kind="exporter", count="cases", colours=colours, alt=f"{title}: {alt}")
 

@@ -12,7 +12,7 @@ from kg.casework import case_files
 from kg.casework.case_files import CaseFile, Item
 from kg.errors import KgError
 from kg.store.settings import settings
-from kg.ui import cached_answers, menu, notices, session
+from kg.ui import cached_answers, menu, notices, session, translated
 from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
@@ -85,7 +85,9 @@ def _file(here: Here, one: CaseFile) -> None:
         st.caption(say("files.items.none"))
     for item in one.items:
         _item(here, one, item, found)
-    hand_over.table(of_case_file.item_rows(one, say), f"file-{one.id}", say)
+    hand_over.table(
+        of_case_file.item_rows(one, [translated.finding(f, say) for f in found], say), f"file-{one.id}", say
+    )
     if drawn.edges:
         st.subheader(say("files.picture"))
         graph_pane(
@@ -114,8 +116,9 @@ def _drawn(here: Here, one: CaseFile) -> Picture:
 
 def _item(here: Here, one: CaseFile, item: Item, found: Sequence[Finding]) -> None:
     say = here.say
+    told = {one.id: translated.summary(one, say) for one in found}
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        label = f"{say(f'files.kind.{item.kind}')}: {literal(item.caption)}"
+        label = f"{say(f'files.kind.{item.kind}')}: {literal(told.get(item.id, item.caption))}"
         if item.kind == "finding":
             gone = "" if any(f.id == item.id for f in found) else f" ({say('files.gone')})"
             menu.link("findings", label + gone, say, finding=item.id)
