@@ -164,6 +164,13 @@ def cited_by(record, *citations):
     return Evidence(record, "s", "Source", "f.csv:1", "caption", citations=citations)
 
 
+def test_cases_that_a_choice_of_country_leaves_out_are_counted():
+    told = [row("a", relation="ORIGINATES_IN", country="kr"), row("a", country="cn"), row("b", country="ru")]
+    shown, left = routes.at(routes.steps(told, ""), {"kr"})
+    assert ([step.event for step in shown], left) == (["a"], 1)
+    assert routes.at(routes.steps(told, ""), {"ru", "kr"})[1] == 0
+
+
 def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
     told = [row(event, relation="ORIGINATES_IN", country="jp") for event in "ab"]
     told += [row("a", relation="ROUTED_VIA", country="kr"), row("a", country="cn"), row("b", country="cn")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -140,6 +141,17 @@ def test_findings_concern_whoever_stands_on_their_path() -> None:
         finding("path", subject=FIRM, path=(Hop(FIRM, "OWNS", SHIP),)),
     ]
     assert [one.id for one in party_view.concerning(found, "v")] == ["own", "path"]
+
+
+def test_patterns_that_were_found_come_before_those_that_were_not() -> None:
+    found = [finding(verdict, verdict=verdict) for verdict in ("clear", "not_evaluable", "hit")]
+    assert [one.id for one in party_view.concerning(found, "v")] == ["hit", "not_evaluable", "clear"]
+
+
+def test_statements_stand_in_the_order_of_their_days() -> None:
+    early, late = said("asserted"), replace(said("denied"), since="2018-01")
+    undated = replace(said("alleged"), since="")
+    assert party_view.in_order([undated, late, early]) == [early, late, undated]
 
 
 def row(id: str, other: Node, relation: str, since: str = "", modality: str = "asserted") -> dict[str, Any]:

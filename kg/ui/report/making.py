@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.answers import flags, looking_back
 from kg.answers.dossier import dossier
-from kg.answers.findings import Finding
 from kg.errors import UsageError
 from kg.graph import evidence
 from kg.home.places import Home
 from kg.store import Store
 from kg.ui import own_names
 from kg.ui.i18n import Say
+from kg.ui.pages.party.model import concerning
 from kg.ui.report import of_finding, of_thing, signing
 from kg.ui.report.parts import Report
 
@@ -32,15 +32,6 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
     thing = dossier(store, id, as_of)
     near = looking_back.neighbours(store, thing.entity.id, NEAR, as_of)
     return of_thing.report(thing, near, concerning(findings, thing.entity.id), say, told)
-
-
-def concerning(findings: list[Finding], id: str) -> list[Finding]:
-    """Findings with the thing as their subject or on their path, hits first."""
-    return [
-        one
-        for one in findings
-        if id in (one.subject.id, *(node.id for hop in one.path for node in (hop.start, hop.end)))
-    ]
 
 
 def editions(store: Store, say: Say) -> list[str]:

@@ -50,7 +50,7 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
         Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
         Table.of(say("party.facts"), _facts(found, say)),
         Table.of(say("party.timeline"), moment_rows(found.timeline, say)),
-        Table.of(say("party.statements"), view.statement_rows(found.statements, say)),
+        Table.of(say("party.statements"), view.statement_rows(view.in_order(found.statements), say)),
         Lines(say("report.sources"), tuple(line for one in found.mentions for line in _mention(one, say))),
     ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
 
 Row = dict[str, str]
+VERDICTS = ("hit", "not_evaluable", "clear")
 OURS = ("summary", "text", "wording", "reason")
 """Properties that hold sentences of this project's own tables."""
 
@@ -109,6 +110,15 @@ def act(status: str, said: str, say: Say) -> str:
     return done if said == "asserted" else f"{done} ({modality(said, say)})"
 
 
+HEAD = ("hop.dates", "hop.relation", "statement.other", "evidence.modality")
+"""What names a statement above its words."""
+
+
+def in_order(statements: Iterable[Said]) -> list[Said]:
+    """By day, those without one at the end; of one day by what they say."""
+    return sorted(statements, key=lambda one: (one.since or one.event_date or "9", one.relation, one.other.caption))
+
+
 def statement_rows(statements: Iterable[Said], say: Say) -> list[Row]:
     """What sources state between this party and others; anything but an assertion is marked."""
     return [
@@ -133,12 +143,13 @@ def modality(name: str, say: Say) -> str:
 
 
 def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:
-    """Findings about this party or with it on their path, as they were ordered."""
+    """Findings about this party or with it on their path: patterns that were found first, else as they were ordered."""
 
     def on_path(finding: Finding) -> bool:
         return any(id in (hop.start.id, hop.end.id) for hop in finding.path)
 
-    return [finding for finding in findings if finding.subject.id == id or on_path(finding)]
+    found = [finding for finding in findings if finding.subject.id == id or on_path(finding)]
+    return sorted(found, key=lambda finding: VERDICTS.index(finding.verdict))
 
 
 def captions(dossier: Dossier) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from kg.answers.dossier_forms import Dossier
+from kg.answers.dossier_forms import Dossier, Said
 from kg.answers.findings import Finding
 from kg.model.schema import schema
 from kg.ui import cached_answers, charts, menu, session, translated
@@ -90,8 +90,8 @@ def timeline(here: Here, dossier: Dossier) -> None:
 
 
 def statements(here: Here, dossier: Dossier) -> None:
-    """Relations with their modality; a click on a row leads to the other side."""
-    say, said = here.say, dossier.statements
+    """Relations with their modality; a click on a row tells its words and leads to the other side."""
+    say, said = here.say, model.in_order(dossier.statements)
     if not said:
         fields = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
         st.caption(say("statements.fields", number=len(fields)) if fields else say("statements.none"))
@@ -105,8 +105,21 @@ def statements(here: Here, dossier: Dossier) -> None:
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]  # fmt: skip
     for row in chosen["rows"]:
-        other = said[row].other
-        menu.link("party", say("link.party", caption=literal(say.named(other))), say, id=other.id)
+        _stated(here, said[row])
+
+
+def _stated(here: Here, one: Said) -> None:
+    """What is stated, in the words there are, with its place; the record that states it; the way to the other side."""
+    say = here.say
+    (told,) = model.statement_rows([one], say)
+    st.markdown(f"**{literal(' · '.join(filter(None, (told[say(name)] for name in model.HEAD))))}**")
+    if one.quote:
+        st.text(say.sentence(one.quote))
+    st.caption(literal(f"{say.content(one.source_title)}, {one.locator}"))
+    menu.link("party", say("link.party", caption=literal(say.named(one.other))), say, id=one.other.id)
+    printed = cached_answers.published(here, (one.record,))
+    if one.record in printed:
+        record_card(printed[one.record], say)
 
 
 def neighbours(here: Here, dossier: Dossier) -> None:

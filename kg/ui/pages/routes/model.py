@@ -78,6 +78,14 @@ def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], t
     ]  # fmt: skip
 
 
+def at(steps: Iterable[Step], places: set[str]) -> tuple[list[Step], int]:
+    """The steps with an end in these countries; and of how many other events nobody states where they began."""
+    every = list(steps)
+    shown = [step for step in every if {step.start, step.end} & places]
+    told = {step.event for step in shown}
+    return shown, len({step.event for step in every if not step.start} - told)
+
+
 def bands(shown: Iterable[Step]) -> list[Band]:
     """The bands of the flow; a country that nobody states is one too, as its own end."""
     found: dict[tuple[tuple[int, str], tuple[int, str], bool], set[str]] = defaultdict(set)

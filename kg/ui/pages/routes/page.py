@@ -86,7 +86,13 @@ def _filtered(here: Here, every: Sequence[Step]) -> list[Step]:
             say("routes.kinds"), model.KINDS, selection_mode="multi", **kept("kind", list(model.KINDS), model.KINDS),
             format_func=lambda name: say(f"routes.{name}"),
         )  # fmt: skip
-    return [s for s in every if s.kind in kinds and (not chosen or {s.start, s.end} & set(chosen))]
+    of_kinds = [step for step in every if step.kind in kinds]
+    if not chosen:
+        return of_kinds
+    shown, left = model.at(of_kinds, set(chosen))
+    if left:
+        st.caption(say("routes.left", number=left))
+    return shown
 
 
 draw(session.opened())

@@ -39,10 +39,18 @@ def _one(here: Here) -> None:
     if asked.name or asked.imo:
         st.markdown(f"**{say('screening.found', number=len(found))}**")
         st.caption(say("screening.note"))
+        _looked_at(here)
     _notes(here, answer.notes)
     stands = standing.lines(lookup.acts(here, found), [match.id for match in found], session.today(), say)
     for place, match in enumerate(found):
         _match(here, match, stands[match.id], opened=match.probability == found[0].probability, full=place < OPENED)
+
+
+def _looked_at(here: Here) -> None:
+    """Whose lists are loaded: that a name is on none of them says nothing of another list."""
+    by = [here.say.content(row["authority"]) for row in cached_answers.rows(here, "listing-authorities")]
+    st.caption(literal(here.say("screening.lists", number=len(by), authorities=", ".join(by))))
+    menu.link("sources", here.say("page.sources"), here.say)
 
 
 def _question(here: Here) -> Question:
