@@ -1,11 +1,13 @@
 /*
 title: All ships with their numbers, flags, listings and transfers at sea, by the day asked for
-params: {}
+params:
+  statuses: {default: [listed, port_ban, de_flagged], meaning: Listing statuses that count as listed.}
 columns: [id, caption, imo, claimed_imo, mmsi, names, flags, former_flags, types, authorities, transfers, events, sources]
 */
 MATCH (v:Vessel)
 OPTIONAL MATCH (l:Listing)-[e:LISTS]->(v)
-WHERE coalesce(e.modality, 'asserted') = 'asserted' AND coalesce(l.known, e.first_day, '0000') <= $as_of
+WHERE l.listing_status IN $statuses AND coalesce(e.modality, 'asserted') = 'asserted'
+  AND coalesce(l.known, e.first_day, '0000') <= $as_of AND coalesce(l.until, '9999') >= $as_of
 WITH v, l ORDER BY l.authority
 WITH v, collect(DISTINCT l.authority) AS authorities
 OPTIONAL MATCH (v)-[r:SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(x:Event)

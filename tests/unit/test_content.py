@@ -83,7 +83,7 @@ def test_a_sentence_of_an_event_is_told_whole_or_not_at_all() -> None:
 
 def test_a_text_made_of_a_template_is_taken_apart_only_where_there_is_one_way() -> None:
     assert content.told("exporters of 3 cases of the series", "ko") == "계열의 사례 3건의 수출자"
-    assert content.told("country of South Korea", "ja") == "韓国 の国"
+    assert content.told("country of South Korea", "ja") == "韓国の国"
     two_ways = "owners of the rest of A, or their shares, or their shares"
     assert content.told(two_ways, "ko") in (two_ways, "A, or their shares의 나머지 소유자 또는 그 지분")
 
@@ -107,7 +107,7 @@ def test_a_summary_is_said_anew_of_its_values() -> None:
 def test_a_part_of_a_summary_that_is_not_known_falls_away() -> None:
     values = {"name": "A", "licensed": "kr", "went": "cn", "event_name": None}
     told = content.filled("{name}: licensed for {licensed}, went to {went}[[ ({event_name})]]", values, "ja")
-    assert told == "A：韓国 向けに許可、中国 へ行った"
+    assert told == "A：韓国向けに許可、中国へ行った"
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,11 @@ def passes(ship: Row, text: str, flags: Sequence[str], kinds: Sequence[str], own
     held = " ".join(
         (ship["caption"], *ship["names"], *ship["imo"], *ship["claimed_imo"], *ship["mmsi"], own)
     ).casefold()
-    has = {"listed": ship["authorities"], "transfers": ship["transfers"], "flags": len(set(ship["flags"])) > 1}
+    has = {
+        "listed": ship["authorities"],
+        "transfers": ship["transfers"],
+        "flags": len({*ship["flags"], *ship["former_flags"]}) > 1,
+    }
     return (
         text.casefold() in held
         and (not flags or bool(set(flags) & {*ship["flags"], *ship["former_flags"]}))
