@@ -1,8 +1,9 @@
-"""A table as a workbook of one sheet: numbers stay numbers, and no cell computes."""
+"""A table as a workbook of one sheet with a filter: numbers stay numbers, and no cell computes."""
 
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,12 +28,19 @@ def workbook(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
         page.freeze_panes(1, 0)
         for place, name in enumerate(columns):
             page.write_string(0, place, name, bold)
-            widths = [len(cells.text(row[place])) for row in rows[:200]]
-            page.set_column(place, place, min(max([len(name), *widths]) + 2, WIDEST))
+            widths = [_columns(cells.text(row[place])) for row in rows[:200]]
+            page.set_column(place, place, min(max([_columns(name), *widths]) + 4, WIDEST))
+        if rows and columns:
+            page.autofilter(0, 0, min(len(rows), MOST), len(columns) - 1)
         for line, row in enumerate(rows[:MOST], 1):
             for place, value in enumerate(row):
                 _write(page, line, place, value, plain)
     return buffer.getvalue()
+
+
+def _columns(text: str) -> int:
+    """Width in columns of a Latin letter; a Chinese, Japanese or Korean one takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text[:WIDEST])
 
 
 def _write(page: Any, line: int, place: int, value: Any, plain: Any) -> None:

@@ -24,6 +24,12 @@ def test_numbers_stay_numbers_and_nothing_in_a_workbook_computes():
     cells = [[cell.value for cell in row] for row in page.iter_rows()]
     assert cells == [["name", "=sum"], ["'=1+1", 3], ["'@cmd|x", 2.5], [None, "True"], ["a; b", None]]
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row[:1])
+    assert page.auto_filter.ref == "A1:B5" and page.freeze_panes == "A2"
+
+
+def test_a_column_of_letters_that_are_twice_as_wide_is_twice_as_wide():
+    page = openpyxl.load_workbook(io.BytesIO(sheet.workbook(["a", "b"], [["가나다라마바사", "abcdefg"]]))).active
+    assert page.column_dimensions["A"].width - page.column_dimensions["B"].width == pytest.approx(7, abs=0.5)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
