@@ -29,10 +29,10 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, title: str, rows: Sequence[Mapping[str, str]]) -> Table:
+    def of(cls, title: str, rows: Sequence[Mapping[str, Any]]) -> Table:
         """A table of rows by column."""
         names = [name for name in (rows[0] if rows else {}) if any(row.get(name) for row in rows)]
-        return cls(title, tuple(names), tuple(tuple(row.get(name, "") for name in names) for row in rows))
+        return cls(title, tuple(names), tuple(tuple(str(row.get(name, "")) for name in names) for row in rows))
 
 
 @dataclass(frozen=True, slots=True)

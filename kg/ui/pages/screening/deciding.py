@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from kg.batch.appended import evidence
 from kg.batch.results import Result
 from kg.casework import decided_matches
 from kg.casework.decided_matches import WITHDRAWN, WORDS, Decided
@@ -17,6 +17,7 @@ from kg.ui import menu, notices
 from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.screening import table
+from kg.ui.pages.screening.standing import line
 from kg.ui.session import Here
 
 SHOWN = ("all", "open")
@@ -69,7 +70,8 @@ def _match(
     shown = say.caption(match["caption"], match["schema"], match["id"])
     menu.link("party", literal(f"{shown} · {say.kind(match['schema'])}"), say, id=match["id"])
     st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
-    st.text(evidence(dict(match)))
+    st.caption(literal(line(match["listings"], date.today().isoformat(), say)))
+    st.text(table.reasons(match, say).replace(" · ", "\n"))
     if word:
         told = say("decide.standing", word=say(f"decide.{word.word}"), by=word.by, day=word.at[:10], reason=word.reason)
         st.info(literal(told))

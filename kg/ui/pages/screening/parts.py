@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from kg.batch.columns import Column
-from kg.casework import kept_runs
+from kg.casework import decided_matches, kept_runs
 from kg.files import heading_words
 from kg.store.settings import settings
 from kg.ui.components import hand_over
@@ -16,6 +16,8 @@ from kg.ui.markup import literal
 from kg.ui.pages.screening import deciding, table
 from kg.ui.pages.screening import upload as tables
 from kg.ui.pages.screening.upload import Screened, Upload
+from kg.ui.report import making, of_screening
+from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -70,7 +72,7 @@ def result(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
     deciding.rows(here, found.rows)
     if summary["rows"] > len(found.rows):
         st.caption(say("table.more", shown=len(found.rows), rows=summary["rows"]))
-    _files(here, given, chosen)
+    _files(here, given, chosen, found)
     problems = table.problems(found.about["file"], found.rows)
     if problems:
         with st.expander(say("table.problems", number=summary["problems"])):
@@ -79,8 +81,13 @@ def result(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
         st.dataframe(table.lists(found.about, say), hide_index=True, lazy=False, alt=say("table.lists"))
 
 
-def _files(here: Here, given: Upload, chosen: dict[str, str]) -> None:
-    """Both files, made when somebody asks for them: they hold what was decided by then."""
+def _files(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -> None:
+    """Both files and the report, made when somebody asks for them: they hold what was decided by then."""
+
+    def report() -> Report:
+        decided, editions = decided_matches.in_force(settings().files), making.editions(here.store, here.say)
+        return of_screening.report(found.about, found.rows, found.differences, decided, here.say, editions)
+
     stem, media = given.name.rsplit(".", 1)[0], {".xlsx": XLSX, ".csv": "text/csv"}
     with st.container(horizontal=True):
         for suffix, kind in media.items():
@@ -88,6 +95,7 @@ def _files(here: Here, given: Upload, chosen: dict[str, str]) -> None:
                 here.say(f"table{suffix}"), partial(tables.written, here, given, chosen, suffix),
                 f"{stem}.screened{suffix}", kind, icon=":material/download:", on_click="ignore",
             )  # fmt: skip
+        hand_over.reports(f"{stem}.screened", report, here.say, picture=False)
 
 
 def _since(here: Here, found: Screened) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from kg.answers.cells import text
-from kg.batch.appended import evidence
 from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference, KeptRun
@@ -36,18 +35,30 @@ def rows(found: Iterable[Result], say: Say, decided: Words) -> list[dict[str, An
             say("table.status"): say(f"table.status.{one.status.replace(' ', '_')}"),
             **_best(one.matches[0] if one.matches else None, say),
             say("decide.word"): _word(one, say, decided),
+            say("table.context"): "; ".join(_noted(note, say) for note in one.context),
+            say("screening.features"): reasons(one.matches[0], say) if one.matches else "",
         }
         for one in found
     ]
+
+
+def _noted(note: Mapping[str, Any], say: Say) -> str:
+    """What is known of goods or a destination, as a table tells it."""
+    return ": ".join(filter(None, (note["asked"], note["caption"], say.content(note["sentence"]))))
+
+
+def reasons(match: Mapping[str, Any], say: Say) -> str:
+    """The reasons with their log-odds, those that weigh nothing without."""
+    told = ((say.content(one["sentence"]), one["weight"]) for one in match["features"])
+    return " · ".join(f"{sentence} ({weight:+.1f})" if weight else sentence for sentence, weight in told)
 
 
 def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
     return {
         say("table.match"): say.caption(match["caption"], match["schema"], match["id"]) if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
-        say("table.band"): match["band"] if match else "",
+        say("table.band"): say.content(match["band"]) if match else "",
         say("stands"): line(match["listings"], date.today().isoformat(), say) if match else "",
-        say("screening.features"): evidence(dict(match)).replace("\n", " · ") if match else "",
     }
 
 
@@ -67,15 +78,15 @@ def differences(found: Iterable[Difference], say: Say) -> list[dict[str, str]]:
         {
             say("runs.what"): say(f"runs.{one.kind}"),
             say("table.row"): one.asked,
-            say("runs.before"): _told(one.before),
-            say("runs.now"): _told(one.now),
+            say("runs.before"): _told(one.before, say),
+            say("runs.now"): _told(one.now, say),
         }
         for one in found
     ]
 
 
-def _told(best: Best | None) -> str:
-    return f"{best.caption} ({best.band}, {best.probability:.3f})" if best else "–"
+def _told(best: Best | None, say: Say) -> str:
+    return f"{best.caption} ({say.content(best.band)}, {best.probability:.3f})" if best else "–"
 
 
 def run_rows(found: Iterable[KeptRun], say: Say) -> list[dict[str, Any]]:

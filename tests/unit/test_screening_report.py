@@ -1,0 +1,46 @@
+"""The report of a screened table: matches with decisions, changes, what was not understood and the lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.batch.results import Result
+from kg.casework.decided_matches import Decided
+from kg.casework.kept_runs import Best, Difference
+from kg.ui.i18n import LOCALES, words
+from kg.ui.report import html, of_screening, word
+
+ABOUT = {
+    "file": "customers.csv", "summary": {"rows": 3, "matched": {"strong": 1}, "not_screened": 0},
+    "lists": [{"title": "A list", "edition": "2026-01-02"}],
+}  # fmt: skip
+MATCH = {
+    "id": "v", "caption": "Koti <b>", "schema": "Vessel", "probability": 0.96, "band": "strong", "listings": [],
+    "features": [{"sentence": "every word agrees", "weight": 4.0}, {"sentence": "a name alone", "weight": 0.0}],
+}  # fmt: skip
+NOTE = {"asked": "HF", "caption": "1C350", "sentence": "China is in D:5"}
+ROW = Result(2, ["Koti", "HF"], "match", [MATCH], [NOTE], ["no day"], "koti")
+ROWS = (ROW, Result(3, ["Nobody"], "no match", asked="nobody"))
+CHANGED = Difference("new", "koti", None, Best("v", "Koti", 0.96, "strong"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_it_tells_matches_context_changes_problems_and_lists_in_every_language(locale: str) -> None:
+    say = words(locale)
+    made = of_screening.report(ABOUT, ROWS, [CHANGED], {}, say, ["A list: 2026"])
+    page = html.html(made)
+    for wanted in ("Koti &lt;b&gt;", "1C350", "Nobody", "customers.csv:2: no day", "2026-01-02", say("report.machine"),
+                   say("runs.new"), say("screening.note")):  # fmt: skip
+        assert wanted in page, wanted
+    assert word.content(made)
+
+
+def test_it_is_read_when_every_match_has_a_decision() -> None:
+    say = words("en")
+    decided = {("koti", "v"): Decided("koti", "v", "Koti", "different", "J. Kim", "another hull", "2026-11-30T10:00")}
+    made = of_screening.report(ABOUT, ROWS, [], decided, say, [])
+    assert made.looked_at and made.stamp == say("report.all_decided") and "J. Kim" in html.html(made)
+    none = of_screening.report(ABOUT, [replace(ROW, matches=[])], [], {}, say, [])
+    assert not none.looked_at
