@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
@@ -60,4 +61,21 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
             say("finding.missing"): "; ".join(map(say.content, finding.missing)),
         }
         for finding in findings
+    ]
+
+
+def missing_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, str | int]]:
+    """A row a datum that is missing, with the next steps of its flags; what would decide most findings comes first."""
+    waiting: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for datum in finding.missing:
+            waiting[datum].append(finding)
+    return [
+        {
+            say("finding.missing"): say.content(datum),
+            say("findings.decides"): len(those),
+            say("finding.flag"): "; ".join(dict.fromkeys(translated.title(one, say) for one in those)),
+            say("card.next"): " ".join(dict.fromkeys(say.content(step) for one in those for step in one.next_steps)),
+        }
+        for datum, those in sorted(waiting.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]

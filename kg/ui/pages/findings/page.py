@@ -71,12 +71,24 @@ def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> Non
         return
     ids = tuple(finding.id for finding in shown)
     key = f"findings-{hash((asked.text, *ids))}"
+    rows = model.rows(shown, say)
     st.dataframe(
-        model.rows(shown, say), hide_index=True, lazy=False, height=min(ROW * len(shown) + 40, 370), key=key,
+        rows, hide_index=True, lazy=False, height=min(ROW * len(shown) + 40, 370), key=key,
         on_select=lambda: _choose(shown, key, say), selection_mode="single-row", row_height=ROW,
         alt=say("findings.alt"),
         column_config={say(name): st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
     )  # fmt: skip
+    handed = [row | {say("findings.id"): id} for row, id in zip(rows, ids, strict=True)]
+    hand_over.table(handed, "findings", say)
+    _missing(here, shown)
+
+
+def _missing(here: Here, shown: Sequence[Finding]) -> None:
+    """Which data would decide how many of the findings in the list, and where to look for them."""
+    if rows := model.missing_rows(shown, here.say):
+        with st.expander(here.say("findings.missing", number=len(rows)), icon=":material/help_center:"):
+            st.dataframe(rows, hide_index=True, lazy=False, alt=here.say("findings.missing", number=len(rows)))
+            hand_over.table(rows, "missing", here.say)
 
 
 def _choose(shown: Sequence[Finding], key: str, say: Say) -> None:
