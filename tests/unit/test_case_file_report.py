@@ -61,5 +61,6 @@ def test_a_finding_of_the_file_is_told_whole_and_in_the_readers_language():
         say("card.hops"),
         say("report.some_unread"),
         "목록에 오른 당사자",
+        "Koti is listed</p>",
     ):
         assert wanted in page, wanted

@@ -15,7 +15,7 @@ from kg.ui.i18n import content
 from kg.vocab import terms
 
 LOCALES = ("en", "ko", "ja")
-TOLD = ("Country", "Listing")
+TOLD = ("Country", "Listing", "Question", "Regime")
 """Kinds whose captions are no names of their own."""
 EVENTS = (
     "AisGap", "Application", "Case", "Claim", "EndUse", "Finding", "Leg", "Licence", "Measure", "PortCall", "Shipment",

@@ -35,7 +35,7 @@ def content(report: Report) -> bytes:
         document.add_paragraph(plain(line))
     for part in report.filled:
         _part(document, part, say)
-    document.add_heading("", 2)
+    document.add_paragraph()
     for line in report.foot:
         document.add_paragraph(plain(line), style=word_table.CELL)
     made = BytesIO()
@@ -49,7 +49,7 @@ def _part(document: Document, part: Part, say: Say) -> None:
         word_table.put(document, part)
     elif isinstance(part, Drawing):
         word_picture.put(document, part, say)
-        _lines(document, part.sentences, "List Number")
+        _lines(document, (f"{number}. {line}" for number, line in enumerate(part.sentences, 1)), word_table.CELL)
     else:
         _lines(document, part.lines, "List Bullet" if part.listed else None)
 
