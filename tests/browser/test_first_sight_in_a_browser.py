@@ -14,6 +14,9 @@ def test_the_rail_stands_before_any_script_has_come_and_leads_to_its_pages(brows
         page.goto(f"{dashboard}/?lang=ko")
         expect(page.locator(SIGHT).get_by_role("link", name="경로", exact=True)).to_be_visible()
         expect(page.locator(SIGHT).get_by_text("여는 중")).to_be_visible()
+        rail = '<div style="position: fixed; inset: 0; z-index: 999991"></div>'  # as high as Streamlit's own
+        page.evaluate("rail => document.body.insertAdjacentHTML('beforeend', rail)", rail)
+        assert page.evaluate(f"document.elementFromPoint(9, 9).closest('{SIGHT}') !== null"), "nothing lies over it"
         page.unroute_all()
         page.locator(SIGHT).get_by_role("link", name="주장", exact=True).click()
         _left(page, "주장")
