@@ -28,12 +28,16 @@ def collect(here: Here, kind: str, id: str, caption: str) -> None:
             index=ids.index(last) if last in ids else None, key=f"into-{kind}-{id}",
         )  # fmt: skip
         title = "" if chosen else st.text_input(say("collect.title"), key=f"title-{kind}-{id}")
-        if st.button(say("collect.add"), key=f"collect-{kind}-{id}", disabled=not (chosen or (title or "").strip())):
+        # never grey: a title that is being typed has not been sent, and a click on it would be lost
+        if st.button(say("collect.add"), key=f"collect-{kind}-{id}"):
             _add(here, chosen, title or "", (kind, id, caption))
 
 
 def _add(here: Here, chosen: str | None, title: str, item: tuple[str, str, str]) -> None:
     home = settings().files
+    if not (chosen or title.strip()):
+        st.warning(here.say("collect.title.needed"))
+        return
     try:
         into = chosen or case_files.begin(home, title)
         case_files.add(home, into, *item)

@@ -139,9 +139,16 @@ def _hand_over(here: Here, finding: Finding) -> None:
     if signed is None:
         with st.popover(here.say("report.look"), icon=":material/how_to_reg:"):
             by = st.text_input(here.say("report.by"), key=f"by-{finding.id}")
-            if st.button(here.say("report.look"), key=f"look-{finding.id}", disabled=not by.strip()):
-                signing.sign(home, finding, by)
-                st.rerun()
+            if st.button(here.say("report.look"), key=f"look-{finding.id}"):
+                _sign(here, finding, by)
+
+
+def _sign(here: Here, finding: Finding, by: str) -> None:
+    if not by.strip():
+        st.warning(here.say("report.by.needed"))
+        return
+    signing.sign(settings().files, finding, by)
+    st.rerun()
 
 
 def _links(here: Here, finding: Finding, selection: Selection) -> None:
