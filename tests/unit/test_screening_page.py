@@ -92,3 +92,13 @@ def test_a_file_that_is_no_table_says_what_to_do(home: Path) -> None:
 def test_every_field_of_a_table_has_a_name_in_every_language() -> None:
     for locale in LOCALES:
         assert all(language(locale)(f"field.{name}") for name in heading_words.names())
+
+
+def test_a_kept_run_is_opened_by_its_address_and_an_unknown_one_is_told(home: Path) -> None:
+    with open_store() as store:
+        run = screen(
+            Here(store, None, language()), Upload("kept.csv", TABLE.encode()), {}, lambda done, total: None
+        ).run
+    app = opened("screening", tab="many", run=run.id)
+    assert "kept.csv" in texts(app) and "Lighthouse Winmore" in str([one.value.to_csv() for one in app.dataframe])
+    assert "No kept run has the id nothing" in texts(opened("screening", tab="many", run="nothing"))

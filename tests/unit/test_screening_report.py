@@ -10,6 +10,7 @@ from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference
 from kg.ui.i18n import LOCALES, words
+from kg.ui.pages.screening import table
 from kg.ui.report import html, of_screening, word
 
 ABOUT = {
@@ -44,3 +45,10 @@ def test_it_is_read_when_every_match_has_a_decision() -> None:
     assert made.looked_at and made.stamp == say("report.all_decided") and "J. Kim" in html.html(made)
     none = of_screening.report(ABOUT, [replace(ROW, matches=[])], [], {}, say, [])
     assert not none.looked_at
+
+
+def test_what_a_kept_run_found_is_told_with_what_was_decided_since() -> None:
+    say, word_ = words("ko"), Decided("koti", "v", "Koti", "same", "J. Kim", "one hull", "2026-11-30T10:00")
+    (row,) = table.outcome_rows({"koti": Best("v", "Koti", 0.96, "strong")}, say, {("koti", "v"): word_})
+    assert row[say("table.row")] == "koti" and row[say("decide.word")] == "동일 (J. Kim, 2026-11-30)"
+    assert table.outcome_rows({}, say, {}) == []

@@ -10,6 +10,7 @@ from kg.ui import cached_answers, menu, open_tab, session
 from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.party import parts as party_parts
+from kg.ui.pages.screening import kept as kept_runs
 from kg.ui.pages.screening import lookup, model, standing, upload
 from kg.ui.pages.screening import parts as table_parts
 from kg.ui.pages.screening.lookup import Question
@@ -108,7 +109,7 @@ def _table(here: Here) -> None:
     """A file: its columns are shown first, and screened when the reader agrees."""
     say = here.say
     st.caption(say("table.start"))
-    table_parts.runs(here)
+    kept_runs.runs(here)
     given = table_parts.upload(here)
     if given is None:
         return

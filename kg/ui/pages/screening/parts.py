@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from kg.batch.columns import Column
-from kg.casework import decided_matches, kept_runs
+from kg.casework import decided_matches
 from kg.files import heading_words
 from kg.store.settings import settings
 from kg.ui.components import hand_over
@@ -107,13 +107,3 @@ def _since(here: Here, found: Screened) -> None:
     if rows:
         st.dataframe(rows, hide_index=True, lazy=False, alt=say("runs.differences"))
         hand_over.table(rows, "differences", say)
-
-
-def runs(here: Here) -> None:
-    """The runs that are kept, the last one first."""
-    say, kept = here.say, kept_runs.runs(settings().files)
-    if kept:
-        with st.expander(say("runs.kept", number=len(kept)), icon=":material/history:"):
-            rows = table.run_rows(reversed(kept), say)
-            st.dataframe(rows, hide_index=True, lazy=False, alt=say("runs.kept", number=len(kept)))
-            hand_over.table(rows, "runs", say)

@@ -9,7 +9,7 @@ from typing import Any
 from kg.answers.cells import text
 from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
-from kg.casework.kept_runs import Best, Difference, KeptRun
+from kg.casework.kept_runs import Best, Difference, KeptRun, Outcome
 from kg.ui.i18n import Say
 from kg.ui.pages.screening.standing import line
 
@@ -63,8 +63,12 @@ def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
 
 
 def _word(one: Result, say: Say, decided: Words) -> str:
-    found = [decided.get((one.asked, match["id"])) for match in one.matches[:1]]
-    return "; ".join(f"{say(f'decide.{word.word}')} ({word.by}, {word.at[:10]})" for word in found if word)
+    return said(decided.get((one.asked, one.matches[0]["id"])), say) if one.matches else ""
+
+
+def said(word: Decided | None, say: Say) -> str:
+    """A person's word on a match; empty where there is none."""
+    return f"{say(f'decide.{word.word}')} ({word.by}, {word.at[:10]})" if word else ""
 
 
 def open_rows(found: Iterable[Result], decided: Words) -> list[Result]:
@@ -87,6 +91,20 @@ def differences(found: Iterable[Difference], say: Say) -> list[dict[str, str]]:
 
 def _told(best: Best | None, say: Say) -> str:
     return f"{best.caption} ({say.content(best.band)}, {best.probability:.3f})" if best else "–"
+
+
+def outcome_rows(found: Outcome, say: Say, decided: Words) -> list[dict[str, Any]]:
+    """What a kept run found, a row each, with what was decided by now."""
+    return [
+        {
+            say("table.row"): asked,
+            say("table.match"): best.caption,
+            say("table.probability"): f"{best.probability:.3f}",
+            say("table.band"): say.content(best.band),
+            say("decide.word"): said(decided.get((asked, best.party)), say),
+        }
+        for asked, best in found.items()
+    ]
 
 
 def run_rows(found: Iterable[KeptRun], say: Say) -> list[dict[str, Any]]:
