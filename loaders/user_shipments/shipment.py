@@ -33,6 +33,8 @@ TEXTS = {"hs_code": "hs_code", "cas_number": "cas_number", "control_number": "co
          "note": "note"}  # fmt: skip
 NEVER = ("0000", "1899", "9999")
 """Years of what programs write for no day: zero, the first day of a spreadsheet, the last day there is."""
+OF_A_PARTY = ("organization_type", "founded", "imo")
+"""What a row may tell of a party beside its name and country."""
 UNKNOWN = ("unknown", "none", "undecided")
 """Placeholders (`N/A`, `-`, `미정`) that say that the cell says nothing."""
 
@@ -43,8 +45,8 @@ class Shipments:
     def __init__(self, reading: Reading, header: Header) -> None:
         self.reading, self.columns = reading, {field: name for name, field in header.fields.items()}
         self.left_out = [name for name in header.names if header.fields.get(name, LEFT_OUT) == LEFT_OUT]
-        self.known: set[str] = set()
-        """Parties that were given out."""
+        self.known: dict[str, dict[str, list[str]] | None] = {}
+        """Parties that were given out, with what was told of them; None where that is nothing."""
 
     def statements(self, row: Row) -> Iterator[Statement]:
         """RowError, before anything is given out, for a day, number, country or mark that cannot be read."""
@@ -58,8 +60,8 @@ class Shipments:
         yield made
         for role, party in parties:
             if party.id not in self.known:
-                self.known.add(party.id)
                 yield party
+            self._note(party, row)
             yield self.reading.relation(ROLES[role], party, made, row.locator)
 
     def _shipment(self, row: Row, key: str) -> Record:
@@ -94,6 +96,15 @@ class Shipments:
         kept = {field: value for field, value in facts.items() if value}
         kind = "Vessel" if role == "carrier" else "Organization"
         return self.reading.record(kind, key, row.locator, name, name=name, **kept)
+
+    def _note(self, party: Record, row: Row) -> None:
+        """Tell what a later row says of a party that its first row did not: its record was given out by then."""
+        told = {name: party.all(name) for name in OF_A_PARTY if party.all(name)}
+        known = self.known.setdefault(party.id, told or None) or {}
+        if new := [name for name in told if told[name] != known.get(name)]:
+            found = f"{', '.join(new)} of {party.first('name')!r}: not as in the first row that names it"
+            self.reading.problem(row.locator, found, todo="write it in that row; it was not read here")
+            self.known[party.id] = known | told
 
     def _text(self, row: Row, field: str) -> str:
         """What the cell says; nothing where it says that nothing is known."""

@@ -58,6 +58,14 @@ def test_a_cell_that_says_that_nothing_is_known_costs_no_row(tmp_path, nothing, 
     assert not [one.all(name) for name in ("amount_value", "date", "destination") if one.all(name)]
 
 
+def test_what_only_a_later_row_says_of_a_party_is_told_once(tmp_path):
+    lines = "Goods,Consignee,Consignee founded\na,B,\nb,B,2024-01-05\nc,B,2024-01-05\nd,B,\ne,C,2020-02-03\n"
+    reading, shipments = table(tmp_path, lines)
+    assert len(shipments) == 5
+    [told] = map(str, reading.problems)
+    assert told.startswith("mine.csv:3: founded of 'B': not as in the first row that names it")
+
+
 def workbook(folder, **sheets):
     book = openpyxl.Workbook()
     book.remove(book.active)
