@@ -1,4 +1,4 @@
-"""Content in the reader's language, not only a frame: eight in ten letters of ours are of the reader's script."""
+"""Content in the reader's language, not only a frame: nearly nine in ten letters of ours are of the reader's script."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from kg.ui import menu, session
 from tests import letters
 
-LEAST = 0.8
+LEAST = 0.88
+"""Of the pages of today the one with least has 90 in a hundred (review in Korean)."""
 
 
 @pytest.fixture(scope="module", autouse=True)
