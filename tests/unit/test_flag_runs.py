@@ -11,6 +11,7 @@ from kg.errors import DeadlineError, UsageError
 from kg.judgements import party_moves, party_names
 from kg.judgements.party_moves import Move
 from kg.model.records import fingerprint
+from kg.review import kept_findings
 from kg.store.result import Result
 
 
@@ -92,3 +93,9 @@ def test_a_flag_that_is_ended_says_so_and_the_others_are_asked():
     assert all("ended after 120 s" in f.missing[0] and "ended before" in f.summary for f in found)
     with pytest.raises(DeadlineError):
         run_all(Slow(), as_of="2026-01-01", only=["flag-hopping"])
+
+
+def test_a_flag_that_was_ended_is_asked_again_and_not_kept_as_an_answer(tmp_path):
+    found = kept_findings.findings(Slow(), tmp_path, "state", "2026-01-01")
+    assert {f.flag for f in found} >= set(bundled())
+    assert kept_findings.read(tmp_path, "state").by_flag == {}
