@@ -166,8 +166,14 @@ def _facts(candidates: list[Candidate], truth: dict[str, Any]) -> Iterator[tuple
     matched = {id(one) for one in found.values() if one}
     for tier in "BCD":
         told = [one for one in candidates if one.tier == tier and one.predicate != "imo"]
-        good = sum(id(one) in matched for one in told)
+        good = sum(id(one) in matched or _listed(one, truth) for one in told)
         yield f"tier {tier} in the report's facts", f"{good} of {len(told)}", ""
+
+
+def _listed(one: Candidate, truth: dict[str, Any]) -> bool:
+    """Whether a flag told beside another fact is that of the ship in the list of ships."""
+    names = {role.name for _, role in one.roles}
+    return one.predicate == "flag" and any({row["name"], row["flag"]} <= names for row in truth["vessels"])
 
 
 def _match(fact: dict[str, Any], candidates: list[Candidate], numbers: dict[str, str]) -> Candidate | None:

@@ -43,7 +43,8 @@ def _named(clause: Clause, earlier: Sequence[Clause]) -> list[Span]:
         return []
     before = words[first - 1]
     if before.lower in RELATIVES:
-        return _antecedent(words, first)
+        found = _antecedent(words, first)
+        return found[-1:] if clause.form.kind == "s" else found  # `A and B, which owns`
     if clause.form.kind == "ing" and before.preposition:
         return _gerund(clause, earlier, before.lower)
     if (

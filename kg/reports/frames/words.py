@@ -24,6 +24,7 @@ NO_ADVERBS = grammar("no_adverbs")
 POSSESSIVES = grammar("possessives")
 ARTICLES_AND_WHOSE = grammar("articles") | POSSESSIVES
 BREAKS = frozenset(";")
+AMOUNT = re.compile(r" (?:\d|<[QM]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def of(skeleton: Skeleton) -> list[Word]:
             found.append(Word(at, max(end, span.end if span.start >= at else end), text, text, span))
         else:
             lower = text.lower().rstrip(".")
+            if lower == "over" and AMOUNT.match(skeleton.text, match.end()):
+                lower = "some"
             found.append(Word(at, end, text, lower, None, _forms().get(lower, ())))
     return found
 

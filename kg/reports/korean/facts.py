@@ -50,7 +50,7 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
         if named := _behind(spans, text, match.end()):
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
-        accused = [("exporter", one) for one in _accused(spans, text, match.end())]
+        accused = [("exporter", one) for one in _accused(spans, text, match.end()) if kind != "import"]
         made = list(_transfer(clause, text)) if kind == "transfer" else []
         made = made or list(shipments(clause, text, kind))  # `도면을 대만에 넘긴`
         said = modality(text, match.start(), len(text))

@@ -51,6 +51,7 @@ def find(found: Found) -> None:
         for match in pattern.finditer(found.text):
             start, end = _cut(found.text, _second_firm(found, match, rule), match.end(1), label)
             start = places.behind_country(found.text, start, end) if rule in OWNERS else start
+            start = places.behind_nationality(found.text, start, end) if label == "PERSON" else start
             if _part_of_more(found.text, start, end, label):
                 continue
             if start < end and _plausible(found.text[start:end], label, rule):

@@ -27,6 +27,16 @@ def behind_country(text: str, start: int, end: int) -> int:
     return text.index(rest, country.end()) if country and rest and person_names.likely(rest) else start
 
 
+def behind_nationality(text: str, start: int, end: int) -> int:
+    """Where a person's name of two words or more begins behind what tells of which country: `Russian Ivan Hill`."""
+    country = _countries().match(text, start, end)
+    rest = text[country.end() : end].split() if country and NATIONALITY.search(country[0]) else []
+    return text.index(rest[0], country.end()) if country and len(rest) > 1 else start
+
+
+NATIONALITY = re.compile(r"(?:ian|ese|ish|ican|nch|utch|eek|aeli|aqi|audi|[ae]ni)$")
+
+
 def find_known(found: Found) -> None:
     """Places of the list of this room."""
     for match in _places().finditer(found.text):

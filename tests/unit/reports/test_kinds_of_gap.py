@@ -65,6 +65,11 @@ SAYS = [
      ("registered_in", "Hill Holdings", "Togo")),
     ("The tankers Blue Vale, Red Vale, Green Vale and Old Vale left. All four tankers carried coal.",
      ("carried", "Green Vale", "coal")),
+    ("Russian Oleh Kvin pleaded guilty to charges that he attempted to export coal to Togo.",
+     ("exported_by", "coal", "Oleh Kvin")),
+    ("Vale Shipping exported over 500 pumps to Togo.", ("exported_by", "pumps", "Vale Shipping")),
+    ("Vale Shipping, which does business as Hill Corporation, closed.", ("alias", "Vale Shipping", "Hill Corporation")),
+    ("The tanker Blue Vale is carrying a Togo flag.", ("flag", "Blue Vale", "Togo")),
     ("The tanker Blue Vale loaded coal in Busan in South Korea.", ("loaded_at", "Blue Vale", "Busan")),
 ]  # fmt: skip
 SAYS_NOT = [
@@ -99,3 +104,8 @@ def test_what_is_not_said_is_not_read(text, kind):
 def test_what_a_ban_forbids_is_doubted_and_what_breaks_it_is_not():
     assert told("They broke the arms embargo and tried to supply coal to Togo.")
     assert not told("The embargo on the export of coal to Togo holds.")
+
+
+def test_which_owns_means_the_last_of_two():
+    found = told("They named Hill Trading and Vale Shipping, which owns the tanker Blue Vale.")
+    assert {one[2] for one in found if one[0] == "owned_by"} == {"Vale Shipping"}, found
