@@ -18,6 +18,7 @@ STYLE = """<style>
 header[data-testid="stHeader"] { background: transparent; }
 header[data-testid="stHeader"], header[data-testid="stHeader"] * { pointer-events: none; }
 header[data-testid="stHeader"] :is(button, a, button *, a *) { pointer-events: auto; }
+[data-testid="stStatusWidget"] { position: fixed; top: 54px; right: 1rem; }
 .st-key-frame-bar { min-height: 48px; padding-right: 2.2rem; }
 .stApp:has(section[data-testid="stSidebar"][aria-expanded="false"]) .st-key-frame-bar { padding-left: 2rem; }
 [data-testid="stSidebarHeader"] { height: 2.2rem !important; min-height: 0 !important; padding: 0 !important;
