@@ -59,6 +59,11 @@ class Citation:
         if self.url:
             address = urlsplit(self.url)
             return f"{(address.hostname or '').removeprefix('www.').removeprefix('m.')}{address.path}?{address.query}"
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What it is called, equal however that is written."""
         return f"{self.outlet}|{self.date}|{self.title}".casefold()
 
 
@@ -75,11 +80,12 @@ def citations(texts: Sequence[str], urls: Sequence[str], source: Citation | None
 
 
 def once(told: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Each publication once, by the best of its citations, the best kind first."""
+    """Each publication once, the best kind first; with its address where any record has it."""
     best: dict[str, Citation] = {}
-    for citation in sorted(told, key=lambda one: KINDS.index(one.kind)):
+    for citation in sorted(told, key=lambda one: (KINDS.index(one.kind), not one.url)):
         best.setdefault(citation.publication, citation)
-    return tuple(best.values())
+    addressed = {one.name for one in best.values() if one.url}
+    return tuple(one for one in best.values() if one.url or one.name not in addressed)
 
 
 def publications(cited: Iterable[Iterable[Citation]]) -> int:

@@ -16,12 +16,13 @@ LINKED = {"answers": "answers", "denies": "contradicts", "supports": "supports"}
 
 
 @click.command(short_help="Who said what, and who answered.")
-@click.option("--about", default="", help="A question, such as hf-china, or words of what was said.")
+@click.option("--about", default="", help="A question, such as hf-china, a party or ship, or words of what was said.")
 @click.option("--as-of", "as_of", default="", help="Nothing said or known after this day. Default: today.")
 @output.format_option()
 def command(about: str, as_of: str, form: str) -> None:
     """Show debates: every statement and act on a question from the first to the last, with speaker, day and source,
-    and which of them answers, denies or supports which.
+    and which of them answers, denies or supports which. Of a party or a ship: what is said against it, and below each
+    accusation what is said to it.
 
     Without --about the questions are listed. A statement without a day of its own stands where it became known.
 
@@ -29,6 +30,7 @@ def command(about: str, as_of: str, form: str) -> None:
       kg claims
       kg claims --about hf-china
       kg claims --about "hydrogen fluoride" --as-of 2019-07-31
+      kg claims --about "Lighthouse Winmore"
       kg claims --about three-items --format json
     """
     from datetime import date
@@ -62,16 +64,31 @@ def _ends(statements: tuple[Statement, ...]) -> tuple[str, str]:
 
 
 def _thread(debate: Debate) -> None:
-    output.say(f"{debate.title}" + (f" ({debate.question}): {debate.meaning}" if debate.question else ""))
+    output.say(_head(debate))
+    if debate.accusation and (cited := debate.accusation.citations):
+        output.say(f"      source: {'; '.join(str(one) for one in cited[:3])}")
     for one in debate.statements:
         day = one.date or (f"known {one.known}" if one.known else "no day")
         sure = "" if one.modality == "asserted" else f" [{one.modality}]"
-        output.say(f"  {day}  {one.by or 'not named'}: {one.said}{sure}")
+        stands = f" {one.stands}" if one.stands else ""
+        output.say(f"  {day}  {one.by or 'not named'}{stands}: {one.said}{sure}")
         for link in one.links:
             when = f" of {link.date}" if link.date else ""
             output.say(f"      {LINKED[link.relation]} {link.by or link.to}{when}")
         output.say(f"      source: {_source(one)}")
     output.say()
+
+
+def _head(debate: Debate) -> str:
+    """The question with what it is; or what is said of somebody, with its day and who tells of it."""
+    if debate.question:
+        return f"{debate.title} ({debate.question}): {debate.meaning}"
+    if not (said := debate.accusation):
+        return f"About {debate.title} as such" if debate.statements[0].things else debate.title
+    told = f" ({said.by})" if said.by and said.by not in said.said else ""
+    of = f"{', '.join(said.of)}: " if said.of else ""
+    sure = "" if said.modality == "asserted" else f" [{said.modality}]"
+    return f"{said.date or 'no day'}  {of}{said.said}{told}{sure}"
 
 
 def _source(one: Statement) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
+
 from kg.answers import quoting
-from kg.answers.citations import KINDS, Citation, _outlets, citations, outlet, publications
+from kg.answers.citations import KINDS, Citation, _outlets, citations, once, outlet, publications
 
 FORUM, NHK = "https://fate.5ch.net/test/read.cgi/x/1", "https://www.nhk.or.jp/politics/articles/1.html"
 
@@ -77,3 +79,24 @@ def test_only_words_of_the_document_stand_in_quotation_marks():
 def test_a_day_within_brackets_leaves_no_bracket_open():
     (one,) = citations(["AFP (Straits Times, 2017-12-29)"], [])
     assert str(one) == "AFP, Straits Times, 2017-12-29 (press)"
+
+
+def test_a_publication_stands_once_with_its_address_where_any_record_has_it():
+    bare, full = Citation("SCMP 1", "", "", "press"), Citation("SCMP 1", "", "", "press", "https://scmp.com/1")
+    forum, court = Citation("x", "", "", "forum", "https://x.org"), Citation("Court", "", "", "court")
+    assert once([forum, bare, full, full, court]) == (court, full, forum)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("S/2017/150", "ministry"),
+        ("US Treasury sm481", "ministry"),
+        ("S/2017/742 at docslib.org", "ministry"),
+        ("Inner City Press (US Department of Justice)", "press"),
+        ("Panel of Experts S/2019/171, in a public repository (file 66101188729)", "report"),
+    ],
+)
+def test_a_paper_of_a_public_body_is_known_from_who_tells_of_it(text, kind):
+    (told,) = citations([text], [])
+    assert told.kind == kind

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from kg.answers.citations import Citation
 from kg.errors import UsageError
-from kg.licensing.debates import Debate, Statement
 from kg.licensing.sources import line
+from kg.licensing.spoken import Accusation, Debate, Statement
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
+from kg.ui.components import cited_words
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.session import Here
 
@@ -32,30 +37,50 @@ def draw(here: Here) -> None:
 
 
 def _debate(here: Here, one: Debate, *, opened: bool) -> None:
-    head = here.say("claims.question", title=literal(here.say.content(one.title)), number=len(one.statements))
-    with st.expander(head, expanded=opened):
+    title = here.say.content(one.title)
+    if said := one.accusation:
+        title = " · ".join(filter(None, (said.date, ", ".join(said.of), here.say.sentence(one.title))))
+    head = here.say("claims.question", title=literal(title), number=len(one.statements))
+    with st.expander(head, expanded=opened if one.question else bool(one.statements)):
         if one.meaning:
             st.caption(literal(here.say.content(one.meaning)))
+        if one.accusation:
+            _accusation(here, one.accusation)
         for statement in one.statements:
             _statement(here, statement)
 
 
+def _accusation(here: Here, said: Accusation) -> None:
+    """What is said of somebody, above what is said to it."""
+    say = here.say
+    sure = "" if said.modality == "asserted" else f" [{say(f'modality.{said.modality}')}]"
+    with st.container(border=True):
+        named = " · ".join(filter(None, (said.date or say("date.none"), ", ".join(said.of), say.sentence(said.by))))
+        st.markdown(f":material/gavel: **{literal(named + sure)}**")
+        st.text(say.sentence(said.said))
+        _cited(said.citations, ", ".join(said.records), say)
+        menu.link("party", say("claims.open"), say, id=said.id)
+
+
 def _statement(here: Here, one: Statement) -> None:
     say = here.say
-    day = one.date or say("claims.known", day=one.known) if one.date or one.known else say("date.none")
+    day = one.date or (say("claims.known", day=one.known) if one.known else say("date.none"))
+    stands = say("claims.objects") if one.stands == "objects" else say.content(one.stance)
     with st.container(border=True):
-        st.markdown(
-            f"**{literal(day)} · {literal(say.sentence(one.by))}**"
-            + (f" · {say.content(one.stance)}" if one.stance else "")
-        )
+        st.markdown(f"**{literal(day)} · {literal(say.sentence(one.by))}**" + (f" · {stands}" if one.stance else ""))
         st.text(say.sentence(one.said))
         for link in one.links:
             told = ", ".join(filter(None, (say.sentence(link.by), link.date)))
             st.caption(f"{ICONS[link.relation]} {say(f'claims.{link.relation}')} {literal(told)}")
         for note in one.notes:
             st.caption(f"{say('evidence.note')}: {literal(note)}")
-        st.caption(literal(line(one.source)))
+        _cited(one.citations, line(one.source), say)
         menu.link("party", say("claims.open"), say, id=one.id)
+
+
+def _cited(citations: Sequence[Citation], otherwise: str, say: Say) -> None:
+    """Publications as links; without any, where it stands."""
+    st.caption("  \n".join(cited_words.line(one, say) for one in citations) or literal(otherwise))
 
 
 draw(session.opened())

@@ -89,9 +89,9 @@ def _brief(node: Node, say: Say) -> str:
 
 
 def numbered(found: Ways, hops: Iterable[Hop]) -> tuple[dict[str, int], tuple[Citation, ...]]:
-    """Publications behind the steps, each once, the best first, and under which number each stands."""
+    """Publications behind the steps, each once, the best first; by address and name, its number."""
     told = found.publications(hops)
-    return {one.publication: number for number, one in enumerate(told, 1)}, told
+    return {key: number for number, one in enumerate(told, 1) for key in (one.name, one.publication)}, told
 
 
 def marks(found: Ways, hop: Hop, numbers: Mapping[str, int]) -> str:

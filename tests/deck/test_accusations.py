@@ -1,0 +1,53 @@
+"""What is said against a ship, a person or a firm, and below each accusation what is said to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.licensing.debates import debates
+
+TODAY = "2026-11-29"
+
+
+@pytest.fixture(scope="module")
+def ship(built):
+    return debates(built, "Lighthouse Winmore", as_of=TODAY)
+
+
+def below(found, title):
+    return {(said.by, said.stands) for one in found if title in one.title for said in one.statements}
+
+
+def test_accusations_of_a_ship_come_first_each_with_its_denials_below(ship):
+    *accused, alone = ship
+    assert all(one.accusation and one.accusation.citations for one in accused) and not alone.accusation
+    assert below(accused, "Sam Jong 2") == {("Ministry of Foreign Affairs of China", "denies")}
+    assert ("Win More Shipping", "denies") in below([alone], "Lighthouse Winmore")
+    days = [one.accusation.date for one in accused]
+    assert days == sorted(days)
+
+
+def test_an_act_that_two_sources_tell_of_stands_once(ship):
+    acts = [(one.accusation.date, one.title, one.accusation.of) for one in ship if one.accusation]
+    assert len(acts) == len(set(acts))
+
+
+@pytest.mark.parametrize(
+    ("name", "accusation", "speaker"),
+    [("daesung", "five exports", "The head of Daesung International Trade"), ("horkos", "", "The president of Horkos")],
+)
+def test_firms_too(built, name, accusation, speaker):
+    told = below(debates(built, name, as_of=TODAY), accusation)
+    assert speaker in {by for by, _ in told}
+
+
+def test_who_speaks_against_a_measure_of_a_state_objects(built):
+    told = {(said.by, said.stands) for one in debates(built, "japan-measures", as_of=TODAY) for said in one.statements}
+    assert ("Government of the ROK", "objects") in told
+
+
+def test_nothing_that_became_known_later_is_said_against_anybody(built):
+    assert not [one for one in debates(built, "Lighthouse Winmore", as_of="2017-10-15") if "Sam Jong 2" in one.title]
+    early = debates(built, "Lighthouse Winmore", as_of="2017-12-30")
+    assert {said.by for one in early for said in one.statements} >= {"Ministry of Foreign Affairs of China"}
+    assert "Win More Shipping" not in {said.by for one in early for said in one.statements}
