@@ -52,3 +52,10 @@ def test_what_a_kept_run_found_is_told_with_what_was_decided_since() -> None:
     (row,) = table.outcome_rows({"koti": Best("v", "Koti", 0.96, "strong")}, say, {("koti", "v"): word_})
     assert row[say("table.row")] == "koti" and row[say("decide.word")] == "동일 (J. Kim, 2026-11-30)"
     assert table.outcome_rows({}, say, {}) == []
+
+
+def test_a_row_of_which_one_candidate_is_the_same_waits_no_longer() -> None:
+    row = replace(ROW, matches=[MATCH, {**MATCH, "id": "w"}])
+    word_ = Decided("koti", "v", "Koti", "same", "J. Kim", "one hull", "2026-11-30T10:00")
+    assert table.open_rows([row], {}) == [row] and table.open_rows([row], {("koti", "v"): word_}) == []
+    assert table.open_rows([row], {("koti", "v"): replace(word_, word="different")}) == [row]

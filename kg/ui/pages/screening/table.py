@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -72,8 +72,12 @@ def said(word: Decided | None, say: Say) -> str:
 
 
 def open_rows(found: Iterable[Result], decided: Words) -> list[Result]:
-    """Rows with a match about which nobody has decided yet."""
-    return [one for one in found if any((one.asked, match["id"]) not in decided for match in one.matches)]
+    """Rows with a match about which nobody has decided yet; where one is the same, nothing is open on the others."""
+    return [one for one in found if _waits([decided.get((one.asked, match["id"])) for match in one.matches])]
+
+
+def _waits(words: Sequence[Decided | None]) -> bool:
+    return None in words and not any(word.word == "same" for word in words if word)
 
 
 def differences(found: Iterable[Difference], say: Say) -> list[dict[str, str]]:
