@@ -42,6 +42,8 @@ class Book:
         self.reading = reading
         self.events: dict[str, Event] = {}
         self.parties: dict[str, Record] = {}
+        self.acts: dict[str, Record] = {}
+        """Listings, by finding, party and status: who speaks of a listing does not speak of the party."""
 
     def finding(self, row: Row) -> Iterator[Statement]:
         key, made = row.need("id"), event(self.reading, row)
@@ -62,7 +64,10 @@ class Book:
         found, new = party(self.reading, row, self.events[key], self.parties)
         if new:
             yield found
-        yield from tie(self.reading, row, found, self.events[key], self.parties)
+        for made in tie(self.reading, row, found, self.events[key], self.parties):
+            if isinstance(made, Record):
+                self.acts[made.id.partition(":")[2]] = made
+            yield made
         self.parties[party_key(key, row.need("party"))] = found
 
     def claim(self, row: Row) -> Iterator[Statement]:
@@ -83,8 +88,8 @@ class Book:
         return legs
 
     def _named(self, row: Row, key: str) -> Record:
-        found = self.parties.get(key) or self.events.get(key)
+        found = self.parties.get(key) or self.acts.get(key) or self.events.get(key)
         if not isinstance(found, Record):
-            todo = "use a finding's id or finding/party, in a row before this one"
+            todo = "use a finding's id, finding/party, or of a listing finding/party/status, in a row before this one"
             raise RowError(f"no event or party {key!r}", where=row.locator, todo=todo)
         return found

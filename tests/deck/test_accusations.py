@@ -27,6 +27,11 @@ def test_accusations_of_a_ship_come_first_each_with_its_denials_below(ship):
     assert days == sorted(days)
 
 
+def test_who_is_against_a_proposal_objects_and_who_tells_of_an_act_supports_that_act(ship):
+    assert below(ship, "Proposed") == {("China, by diplomats whom AFP does not name", "objects")}
+    assert below(ship, "Not listed") == {("A diplomat whom AFP does not name", "supports")}
+
+
 def test_an_act_that_two_sources_tell_of_stands_once(ship):
     acts = [(one.accusation.date, one.title, one.accusation.of) for one in ship if one.accusation]
     assert len(acts) == len(set(acts))

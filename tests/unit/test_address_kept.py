@@ -29,3 +29,12 @@ def test_what_the_reader_empties_stays_empty() -> None:
     app.text_input(key="from").set_value("Koti").run()
     app.text_input(key="from").set_value("").run()
     assert "from" not in app.query_params
+
+
+def test_a_field_emptied_before_the_browser_heard_of_it_does_not_come_back() -> None:
+    app = AppTest.from_function(page).run()
+    app.text_input(key="from").set_value("Koti").run()
+    app.text_input(key="from").set_value("").run()
+    app.query_params["from"] = "Koti"
+    app.text_input(key="to").set_value("Sam Jong 2").run()
+    assert dict(app.query_params) == {"to": "Sam Jong 2"}
