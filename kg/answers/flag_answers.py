@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -16,15 +16,19 @@ from kg.store.together import together
 DEADLINE = 120.0
 """Seconds for one flag, and for a look at what many rows name."""
 Drafts = dict[str, list[flag_rows.Draft]]
+Pause = Callable[[], object]
+"""Called between two flags by the thread that asks: whoever waits may turn to something else by raising."""
 
 
 def answers(
-    store: Store, chosen: Iterable[Query], parameters: dict[str, Any], days: dict[str, str], strict: bool
-) -> list[flag_rows.Answer]:
-    """What each flag answers; `days` are `as_of` and `undated`. The error of one that took too long or that the engine
-    refuses, unless not `strict`: then its answer tells it."""
+    store: Store, chosen: Iterable[Query], parameters: dict[str, Any], days: dict[str, str], strict: bool,
+    pause: Pause | None = None,
+) -> list[flag_rows.Answer]:  # fmt: skip
+    """What each flag answers; `days` are `as_of` and `undated`. `pause` is called between flags. The error
+    of one that took too long or that the engine refuses, unless not `strict`: then its answer tells it."""
     walk = Walk(days["as_of"])
-    return together(store, (partial(_answer, store, one, parameters, days, strict, walk) for one in chosen))
+    reads = (partial(_answer, store, one, parameters, days, strict, walk) for one in chosen)
+    return together(store, reads, pause)
 
 
 def _answer(

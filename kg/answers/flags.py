@@ -70,11 +70,12 @@ def run_each(
     parameters: dict[str, Any] | None = None,
     strict: bool = True,
     evident: Collection[str] = VERDICTS,
+    pause: flag_answers.Pause | None = None,
 ) -> dict[str, list[Finding]]:
     """Findings of each of these flags, by its id. What speaks against them and their evidence are read once for all.
     DeadlineError for a flag that took too long, unless not `strict`: then its one finding tells it."""
     with objects.unswept():
-        return _each(store, chosen, parameters or {}, as_of, strict, evident)
+        return _each(store, chosen, parameters or {}, as_of, strict, evident, pause)
 
 
 def _each(
@@ -84,9 +85,10 @@ def _each(
     as_of: str,
     strict: bool,
     evident: Collection[str],
+    pause: flag_answers.Pause | None,
 ) -> dict[str, list[Finding]]:
     days = {"as_of": as_of, "undated": loaded(store)}
-    ran = flag_answers.answers(store, chosen, parameters, days, strict)
+    ran = flag_answers.answers(store, chosen, parameters, days, strict, pause)
     drafts = flag_answers.drafts(store, ran)
     looked = [draft for some in drafts.values() for draft in some if draft.row["verdict"] in evident]
     found = counter_evidence.look(store, {node.id for draft in looked for node in draft.things}, **days)

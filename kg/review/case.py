@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.answers.findings import Finding
 from kg.judgements.file_lines import Line
 from kg.judgements.judgement import Decision, Ground, Judgement
-from kg.review.effect import Effect
+from kg.resolution.last_resolution import Kept
+from kg.review.effect import NOT_YET, Effect
 from kg.review.pair import Pair
 from kg.review.queue import Waiting
 
@@ -25,7 +28,7 @@ class Case:
     """A person's judgement on it that is in force."""
     asks: Decision
     """The decision whose effect is told: `same`, or `different` when both records stand for one party."""
-    effect: Effect
+    effect: Effect = NOT_YET
 
     @property
     def hypothesis(self) -> bool:
@@ -46,3 +49,14 @@ class Decided:
     effect: Effect
     whole: bool
     """Everything was computed anew."""
+    since: Since | None = None
+    """What was before, where the effect is told later; None also where it was not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a judgement changed is told from this and what is found after it."""
+
+    findings: tuple[Finding, ...]
+    kept: Kept
+    moved: Mapping[str, set[str]]

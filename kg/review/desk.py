@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.answers.findings import Finding
+from kg.answers.flag_answers import Pause
 from kg.errors import StoreError, UsageError
 from kg.judgements import history
 from kg.judgements.file_lines import Line, Withdrawal
@@ -16,7 +17,8 @@ from kg.resolution.rules import RULESET
 from kg.review import effect as effects
 from kg.review import exchange, resolution_state
 from kg.review import kept_findings as findings
-from kg.review.case import Case, Decided
+from kg.review.case import Case, Decided, Since
+from kg.review.effect import Effect
 from kg.review.exchange import Import
 from kg.review.judging import judged
 from kg.review.pair import grounds, pair
@@ -25,9 +27,6 @@ from kg.review.resolution_state import Brought, Standing
 from kg.store import Store, diagnosis, writing
 from kg.store.settings import settings
 from kg.store.write import Progress
-
-TRIED = 4
-"""Pairs whose effect is tried out to find the one worth most: those on which most hangs."""
 
 
 @dataclass(slots=True)
@@ -39,6 +38,10 @@ class Desk:
     as_of: str
     now: Standing
     progress: Progress | None = None
+    at_once: bool = True
+    """Whether a pair and a decision come with their effect. Else it is told when it is asked for (`foreseen`, `told`):
+    a page shows the next pair first, and orders those that wait by what was found last."""
+    pause: Pause | None = None
 
     @classmethod
     def open(cls, store: Store, file: Path, as_of: str, progress: Progress | None = None) -> Desk:
@@ -46,20 +49,18 @@ class Desk:
         return cls(store, file, as_of, resolution_state.bring(store, file, progress).standing, progress)
 
     def findings(self) -> list[Finding]:
-        return findings.findings(self.store, self.file.parent, self.now.kept.state, self.as_of)
+        return findings.findings(self.store, self.file.parent, self.now.kept.state, self.as_of, self.pause)
 
     def queue(self) -> list[Waiting]:
         """All that waits, most worthwhile first."""
-        return waiting(self.store, self.now.kept, self.findings())
+        last = [] if self.at_once else findings.last(self.file.parent, self.as_of)
+        return waiting(self.store, self.now.kept, last or self.findings())
 
     def next(self, skip: Iterable[tuple[str, str]] = ()) -> Case | None:
-        """The pair worth most: of the first few, the one whose decision changes most; None when nothing waits."""
+        """The pair worth most; None when nothing waits. To try out several would keep a person waiting for each."""
         passed = set(skip)
-        queue = [one for one in self.queue() if one.judgement.pair not in passed]
-        tried = [self._case(one.judgement.pair, one) for one in queue[:TRIED] if one.stake]
-        if tried:
-            return max(tried, key=lambda case: (case.contradicted, case.effect.hits, case.effect.findings))
-        return self._case(queue[0].judgement.pair, queue[0]) if queue else None
+        first = next((one for one in self.queue() if one.judgement.pair not in passed), None)
+        return self._case(first.judgement.pair, first) if first else None
 
     def case(self, left: str, right: str) -> Case:
         """The pair of these two records. UsageError when one is unknown."""
@@ -86,13 +87,31 @@ class Desk:
 
     def note(self, *lines: Line) -> Decided:
         """Write the lines to the file and bring the graph to them."""
-        before, kept = self.findings(), self.now.kept
+        known = findings.kept(self.file.parent, self.now.kept.state, self.as_of)
+        before = self.findings() if self.at_once else known
+        kept = self.now.kept
         with writing.turn(self.store):
             history.append(self.file, *lines)
             brought = self._brought()
         self.now = brought.standing
-        effect = effects.between(before, self.findings(), brought.moved, kept, self.now.kept, whole=brought.whole)
-        return Decided(lines, effect, brought.whole)
+        since = None if before is None else Since(tuple(before), kept, brought.moved)
+        done = Decided(lines, effects.NOT_YET, brought.whole, since)
+        return replace(done, effect=self.told(done)) if self.at_once else done
+
+    def told(self, done: Decided) -> Effect:
+        """What a decision did; NOT_YET where nobody knows what was found before it."""
+        if (since := done.since) is None:
+            return effects.NOT_YET
+        after = self.findings()
+        return effects.between(since.findings, after, since.moved, since.kept, self.now.kept, whole=done.whole)
+
+    def foreseen(self, case: Case) -> Effect:
+        """What the decision that a case asks for would change."""
+        ids = case.pair.left.record, case.pair.right.record
+        hypothesis = case.pair.hypothesis
+        trial = by_person(*ids, case.asks, "this decision", "not yet taken", RULESET, hypothesis=hypothesis)
+        people = [judgement for judgement in self.now.past.in_force if judgement.pair != ids]
+        return effects.effect(self.store, self.file.parent, self.now, [*people, trial], self.as_of, self.pause)
 
     def _brought(self) -> Brought:
         """Bring the graph to what was just noted. A StoreError says that the judgement itself is kept."""
@@ -106,10 +125,8 @@ class Desk:
     def _case(self, ids: tuple[str, str], found: Waiting | None) -> Case:
         both, seen = pair(self.store, *ids), self._machine(ids) or (found.judgement if found else None)
         asks: Decision = "different" if both.one else "same"
-        trial = by_person(*ids, asks, "this decision", "not yet taken", RULESET, hypothesis=both.hypothesis)
-        people = [judgement for judgement in self.now.past.in_force if judgement.pair != ids]
-        effect = effects.effect(self.store, self.file.parent, self.now, [*people, trial], self.as_of)
-        return Case(both, grounds(seen), seen, found, self._standing(ids), asks, effect)
+        case = Case(both, grounds(seen), seen, found, self._standing(ids), asks)
+        return replace(case, effect=self.foreseen(case)) if self.at_once else case
 
     def _machine(self, ids: tuple[str, str]) -> Judgement | None:
         return next((judgement for judgement in self.now.kept.machine if judgement.pair == ids), None)

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.answers import flag_rows, flags
 from kg.answers.findings import Finding
+from kg.answers.flag_answers import Pause
 from kg.graph import part_writing
 from kg.graph.touched_part import part
 from kg.judgements.judgement import Conflict, Judgement
@@ -74,9 +75,15 @@ class Effect:
         return sum(any(finding.verdict == "hit" for finding in pair) for pair in pairs)
 
 
-def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], as_of: str) -> Effect:
+NOT_YET = Effect({})
+"""Stands in the place of an effect that is told later."""
+
+
+def effect(
+    store: Store, folder: Path, now: Standing, people: list[Judgement], as_of: str, pause: Pause | None = None
+) -> Effect:
     """What it would change if these were the judgements of people in force."""
-    before = findings.findings(store, folder, now.kept.state, as_of)
+    before = findings.findings(store, folder, now.kept.state, as_of, pause)
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)
         try:
@@ -86,7 +93,7 @@ def effect(store: Store, folder: Path, now: Standing, people: list[Judgement], a
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}
         whole = [flag for flag in findings.ordered() if all(map(flag_rows.answered, told[flag.id]))]
         ran = [flag for flag in whole if findings.concerned(flag.text, told[flag.id], touched)]
-        after = [finding for some in flags.run_each(trial, ran, as_of=as_of).values() for finding in some]
+        after = [finding for some in flags.run_each(trial, ran, as_of=as_of, pause=pause).values() for finding in some]
     names = {flag.id for flag in ran}
     own = [finding for finding in before if finding.flag in names]
     appear, disappear, change = compared(own, after, some.moved)

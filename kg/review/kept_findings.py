@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.answers import counter_evidence, flag_rows, flags
 from kg.answers.findings import SEVERITIES, Finding
+from kg.answers.flag_answers import Pause
 from kg.answers.queries import Query
 from kg.home import objects
 from kg.home.places import Home
@@ -31,17 +32,33 @@ class Found:
 
     state: str
     by_flag: dict[Key, tuple[Finding, ...]] = field(default_factory=dict)
+    before: dict[Key, tuple[Finding, ...]] = field(default_factory=dict)
+    """What was found in the state before by flags that are to be run again: an order can wait for them, no answer."""
 
 
-def findings(store: Store, folder: Path, state: str, as_of: str) -> list[Finding]:
+def findings(store: Store, folder: Path, state: str, as_of: str, pause: Pause | None = None) -> list[Finding]:
     """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
     found, known = read(folder, state), ordered()
     missing = [flag for flag in known if key(flag, as_of) not in found.by_flag]
-    for id, some in flags.run_each(store, missing, as_of=as_of, strict=False).items():
+    for id, some in flags.run_each(store, missing, as_of=as_of, strict=False, pause=pause).items():
         found.by_flag[key(flags.flag(id), as_of)] = tuple(some)
     if missing and state:
         write(folder, found)
     return flags.in_order(finding for flag in known for finding in found.by_flag[key(flag, as_of)])
+
+
+def kept(folder: Path, state: str, as_of: str) -> list[Finding] | None:
+    """All findings of this day where they are kept, and nothing is to be run; else None."""
+    found = read(folder, state).by_flag
+    wanted = [key(flag, as_of) for flag in ordered()]
+    return [finding for one in wanted for finding in found[one]] if all(one in found for one in wanted) else None
+
+
+def last(folder: Path, as_of: str) -> list[Finding]:
+    """What was found last for this day, in whatever state of the graph: enough to put things in an order."""
+    found = objects.read(Home(folder).findings, Found) or Found("")
+    by_flag = found.before | found.by_flag
+    return [finding for flag in ordered() for finding in by_flag.get(key(flag, as_of), ())]
 
 
 def ordered() -> list[Query]:
@@ -58,7 +75,7 @@ def carry(folder: Path, before: str, after: str, touched: Touched) -> None:
         for (id, digest, day), some in found.by_flag.items()
         if (id, digest) in texts and not concerned(texts[id, digest], some, touched)
     }
-    write(folder, Found(after, kept))
+    write(folder, Found(after, kept, {one: some for one, some in found.by_flag.items() if one not in kept}))
 
 
 def concerned(query: str, found: Iterable[Finding], touched: Touched) -> bool:
@@ -75,12 +92,13 @@ def key(flag: Query, as_of: str) -> Key:
 def read(folder: Path, state: str) -> Found:
     """The kept findings of this state; none when the file is of another state or anything is wrong with it."""
     found = objects.read(Home(folder).findings, Found)
-    return Found(state, dict(found.by_flag)) if found and found.state == state else Found(state)
+    return Found(state, dict(found.by_flag), found.before) if found and found.state == state else Found(state)
 
 
 def write(folder: Path, found: Found) -> None:
     """Keep them, of the last days asked for. A reader never sees half a file. A flag that was ended is asked again."""
     days = list(dict.fromkeys(day for _, _, day in reversed(found.by_flag)))[:DAYS]
     whole = {key: some for key, some in found.by_flag.items() if all(map(flag_rows.answered, some))}
-    kept = Found(found.state, {key: some for key, some in whole.items() if key[2] in days})
+    before = {key: some for key, some in found.before.items() if key not in whole}
+    kept = Found(found.state, {key: some for key, some in whole.items() if key[2] in days}, before)
     objects.keep(Home(folder).findings, kept)

@@ -1,7 +1,7 @@
 """What waits for a person: open pairs, conflicts and hypotheses, in the order in which a decision is worth most.
 
 First what people contradict each other on, then pairs on which findings hang, then the rest; each by the strength of
-the evidence. Whether a decision really changes a finding is tried out for the first few (`kg.review.desk`).
+the evidence.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def waiting(store: Store, kept: Kept, findings: Iterable[Finding]) -> list[Waiti
 
 
 def _conflicts(kept: Kept) -> Iterator[tuple[Kind, Judgement, str]]:
-    """Refused merges: people's own, and the rules' on pairs that nobody has judged; one for each two clusters."""
-    judged, seen = {judgement.pair for judgement in kept.people}, set()
+    """Refused merges: people's own, and the rules' between parties that nobody has judged; one for each two."""
+    judged, seen = {roots(kept, judgement) for judgement in kept.people}, set()
     for conflict in sorted(kept.conflicts, key=lambda c: (not c.judgement.at, -c.judgement.weight, c.judgement.pair)):
         both = roots(kept, conflict.judgement)
-        if both not in seen and (conflict.judgement.at or conflict.judgement.pair not in judged):
+        if both not in seen and (conflict.judgement.at or both not in judged):
             seen.add(both)
             yield "conflict", conflict.judgement, conflict.reason
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +15,14 @@ from kg.judgements.judgement import Judgement
 from kg.review import resolution_state
 from kg.review.case import Case, Decided
 from kg.review.desk import Desk
+from kg.review.effect import NOT_YET, Effect
 from kg.store.settings import settings
 from kg.ui import notices, session
 from kg.ui.session import Here
 
 PASSED, CASE, TOLD, LAST = "review-passed", "review-case", "review-told", "review-last"
-"""Session state: pairs put off, the pair on the page with what it was computed for, what was last done, and the id and
-reviewer of the last decision, which one click takes back."""
+"""Session state: pairs put off, the pair on the page with what it was computed for, what was last done and in which
+words, and the id and reviewer of the last decision, which one click takes back."""
 
 
 def file() -> Path:
@@ -35,7 +38,14 @@ def lost() -> list[str]:
 def desk(here: Here) -> Desk | None:
     """The desk; None when the parties are not computed for what is loaded and judged."""
     now = resolution_state.standing(here.store, file())
-    return Desk(here.store, file(), date.today().isoformat(), now) if now else None
+    day = date.today().isoformat()
+    return Desk(here.store, file(), day, now, at_once=False, pause=_turn) if now else None
+
+
+def _turn() -> None:
+    """Flags are run for seconds: whoever clicks meanwhile is heard between two of them, since Streamlit ends a run that
+    nobody waits for any more when its state is looked at."""
+    st.session_state.get(CASE)
 
 
 def compute(here: Here) -> None:
@@ -50,7 +60,7 @@ def compute(here: Here) -> None:
 
 
 def case(here: Here, at: Desk) -> Case | None:
-    """The pair of the page's address, or the next; computed once for a state of the graph."""
+    """The pair of the page's address, or the next, without what a decision would change; asked once for a state."""
     ids = st.query_params.get("left", ""), st.query_params.get("right", "")
     passed = st.session_state.setdefault(PASSED, set())
     wanted = (at.now.kept.state, at.as_of, ids, frozenset(passed))
@@ -63,6 +73,38 @@ def case(here: Here, at: Desk) -> Case | None:
     return found
 
 
+def foreseen(here: Here, at: Desk, found: Case) -> Effect:
+    """What the decision would change: computed once, while the pair stands on the page already."""
+    if found.effect is NOT_YET:
+        with st.spinner(here.say("review.computing"), show_time=True):
+            found = replace(found, effect=at.foreseen(found))
+        st.session_state[CASE] = (st.session_state[CASE][0], found)
+    return found.effect
+
+
+def told(here: Here, at: Desk) -> Effect:
+    """What the last decision changed: computed once, while the next pair stands on the page already."""
+    words, done = st.session_state[TOLD]
+    if done.effect is NOT_YET:
+        with st.spinner(here.say("review.computing"), show_time=True):
+            done = replace(done, effect=at.told(done))
+        st.session_state[TOLD] = (words, done)
+    effect: Effect = done.effect
+    return effect
+
+
+def captions(here: Here, ids: Iterable[str]) -> dict[str, str]:
+    """The captions of these parties, and of those that these records stand for; none of what is not in the graph."""
+    wanted = sorted(ids)
+    return {row["id"]: row["caption"] for row in here.store.read(CAPTIONS, {"ids": wanted}).rows} if wanted else {}
+
+
+CAPTIONS = """
+UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id, n.caption AS caption
+UNION UNWIND $ids AS id MATCH (:Record {id: id})-[:EVIDENCE_FOR]->(n:Thing) RETURN id, n.caption AS caption
+"""
+
+
 def show(left: str, right: str) -> None:
     """Put this pair on the page."""
     st.query_params["left"], st.query_params["right"] = left, right
@@ -71,6 +113,7 @@ def show(left: str, right: str) -> None:
 def put_off(found: Case) -> None:
     """Look at the next pair; this one comes again in another session."""
     st.session_state[PASSED].add((found.pair.left.record, found.pair.right.record))
+    st.session_state.pop(TOLD, None)
     _leave()
 
 
@@ -85,7 +128,8 @@ def decide(here: Here, at: Desk, found: Case, decision: str, by: str, reason: st
         return
     if noted := [line.id for line in done.lines if isinstance(line, Judgement)]:
         st.session_state[LAST] = (noted[-1], by)
-    _done(done, here.say("review.noted", decision=here.say(f"review.{decision}"), number=done.effect.findings))
+    both = " · ".join(here.say.named(side.party) for side in (found.pair.left, found.pair.right))
+    _done(done, here.say("review.noted", decision=here.say(f"review.{decision}"), parties=both))
 
 
 def undo(here: Here, at: Desk, id: str, by: str, reason: str) -> None:
@@ -95,7 +139,7 @@ def undo(here: Here, at: Desk, id: str, by: str, reason: str) -> None:
     except KgError as error:
         notices.failure(error, here.say)
         return
-    _done(done, here.say("review.taken_back", number=done.effect.findings))
+    _done(done, here.say("review.taken_back"))
 
 
 def undo_last(here: Here, at: Desk) -> None:
@@ -104,8 +148,9 @@ def undo_last(here: Here, at: Desk) -> None:
     undo(here, at, id, by, here.say("review.undo.at_once"))
 
 
-def _done(done: Decided, told: str) -> None:
-    st.session_state[TOLD] = (told, done.effect)
+def _done(done: Decided, words: str) -> None:
+    st.session_state[TOLD] = (words, done)
+    st.toast(words, icon=":material/check:")
     session.changed()
     _leave()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.answers import quoting
 from kg.answers.findings import Finding
-from kg.judgements.judgement import Ground, Judgement
+from kg.judgements.judgement import Conflict, Ground, Judgement
 from kg.review.case import Case
 from kg.review.effect import Effect
 from kg.review.pair import Side
@@ -57,7 +57,7 @@ def share(probability: float | None) -> str:
 
 def fact_rows(case: Case, say: Say) -> list[Row]:
     """A row for every property, with the values of both sides and how they meet."""
-    left, right = case.pair.left.record, case.pair.right.record
+    left, right = (f"{say.named(side.party)} ({side.record})" for side in (case.pair.left, case.pair.right))
     return [
         {
             say("fact.property"): label(line.property, say),
@@ -100,23 +100,34 @@ def bar(weight: float, most: float) -> str:
     return ("█" if weight > 0 else "░") * max(length, 1 if weight else 0)
 
 
-def party_lines(effect: Effect, say: Say) -> list[str]:
-    """What becomes of the parties, and what would be refused; a plain sentence each."""
+def named_in(effect: Effect) -> set[str]:
+    """Ids of the parties and records that `party_lines` speaks of."""
+    parties = {id for old, new in effect.groups for id in (*old, *new)}
+    return parties | {id for conflict in effect.conflicts for id in conflict.judgement.pair}
+
+
+def party_lines(effect: Effect, say: Say, names: Mapping[str, str]) -> list[str]:
+    """What becomes of the parties, and what would be refused; a plain sentence each. `names`: id → caption."""
+
+    def called(ids: Iterable[str]) -> str:
+        return " + ".join(f"{names[id]} ({id})" if id in names else id for id in ids)
+
     moved = [
-        say("review.become" if len(old) > 1 else "review.part", old=" + ".join(old), new=" + ".join(new))
+        say("review.become" if len(old) > 1 else "review.part", old=called(old), new=called(new))
         for old, new in effect.groups
     ]
-    refused = [
-        say(
-            "review.refused",
-            left=c.judgement.left,
-            right=c.judgement.right,
-            by=c.judgement.by,
-            reason=say.content(c.reason),
-        )
-        for c in effect.conflicts
-    ]
-    return [*moved, *refused]
+    return moved + [_refused(conflict, say, called) for conflict in effect.conflicts]
+
+
+def _refused(conflict: Conflict, say: Say, called: Callable[[Iterable[str]], str]) -> str:
+    one = conflict.judgement
+    left, right = called([one.left]), called([one.right])
+    return say("review.refused", left=left, right=right, by=judge(one, say), reason=say.content(conflict.reason))
+
+
+def judge(judgement: Judgement, say: Say) -> str:
+    """Who judged: a person by name, the rule set as what it is."""
+    return say("review.rules", ruleset=judgement.by) if judgement.by == judgement.ruleset else judgement.by
 
 
 def finding_rows(effect: Effect, say: Say) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from kg.review.case import Case
 from kg.review.desk import Desk
@@ -37,15 +38,20 @@ def draw(here: Here) -> None:
     waiting = at.queue()
     st.caption(here.say("review.waiting", number=len(waiting)))
     queue.draw(here, waiting)
-    _told(here, at)
+    did = _told(here, at)
     _wrong(here, "review.broken", at.now.past.broken)
     _wrong(here, "review.resting", at.now.past.resting)
     found = deciding.case(here, at)
+    would = _case(here, at, found) if found else None
     if found is None:
         st.success(here.say("review.nothing"))
-    else:
-        _case(here, at, found)
     withdrawal(here, at)
+    if did:  # what runs flags comes last: the pair can be read and decided meanwhile
+        with did:
+            _effect(here, deciding.told(here, at))
+    if found and would:
+        with would:
+            _effect(here, deciding.foreseen(here, at, found))
 
 
 def _wrong(here: Here, title: str, told: list[str]) -> None:
@@ -55,20 +61,21 @@ def _wrong(here: Here, title: str, told: list[str]) -> None:
         st.warning(f"**{here.say(title)}**\n\n{lines}")
 
 
-def _told(here: Here, at: Desk) -> None:
-    """What the last decision did, once; it can be taken back as long as the next pair waits."""
-    if told := st.session_state.pop(deciding.TOLD, None):
-        words, effect = told
-        st.toast(words, icon=":material/check:")
-        st.success(words)
-        _effect(here, effect)
+def _told(here: Here, at: Desk) -> DeltaGenerator | None:
+    """What was decided last, and the place for what it did; it can be taken back as long as the next pair waits."""
+    did = None
+    if told := st.session_state.get(deciding.TOLD):
+        st.success(literal(told[0]))
+        did = st.container() if told[1].since else None
     if deciding.LAST in st.session_state and st.button(
         here.say("review.undo.now"), key="review-undo-now", icon=":material/undo:"
     ):
         deciding.undo_last(here, at)
+    return did
 
 
-def _case(here: Here, at: Desk, found: Case) -> None:
+def _case(here: Here, at: Desk, found: Case) -> DeltaGenerator:
+    """The pair and the form; returns the place for what the decision would change."""
     say = here.say
     _head(here, found)
     _notes(here, found)
@@ -81,12 +88,13 @@ def _case(here: Here, at: Desk, found: Case) -> None:
     else:
         st.caption(say("review.evidence.none"))
     st.subheader(say(f"review.effect.{found.asks}"))
-    _effect(here, found.effect)
+    would = st.container()
     st.subheader(say("review.sources"))
     for column, side in zip(st.columns(2), (found.pair.left, found.pair.right), strict=True):
         with column:
             _sources(here, side)
     decision(here, at, found)
+    return would
 
 
 def _head(here: Here, found: Case) -> None:
@@ -105,7 +113,7 @@ def _notes(here: Here, found: Case) -> None:
     if found.hypothesis:
         st.info(say("review.hypothesis"), icon=":material/help:")
     if place and place.against:
-        told = say("review.conflict", by=place.judgement.by, reason=say.content(place.against))
+        told = say("review.conflict", by=model.judge(place.judgement, say), reason=say.content(place.against))
         st.warning(literal(told), icon=":material/call_split:")
     if ours:
         facts = {"by": ours.by, "day": ours.at[:10], "reason": "; ".join(ours.reasons)}
@@ -113,7 +121,8 @@ def _notes(here: Here, found: Case) -> None:
 
 
 def _effect(here: Here, effect: Effect) -> None:
-    for line in model.party_lines(effect, here.say):
+    names = deciding.captions(here, model.named_in(effect))
+    for line in model.party_lines(effect, here.say, names):
         st.markdown(f"- {literal(line)}")
     if effect.unforeseen:
         st.caption(here.say("review.effect.unforeseen"))
