@@ -134,4 +134,4 @@ def test_a_reviewer_decides_a_pair_and_sees_the_party_merged(page: Page, dashboa
     page.get_by_text("Take a judgement back").first.click()
     page.get_by_role("textbox", name="Reason").last.fill("another hull")
     page.get_by_role("button", name="Take a judgement back").click()
-    expect(page.get_by_text("Taken back.")).to_be_visible()
+    expect(page.get_by_text("Taken back.").first).to_be_visible()
