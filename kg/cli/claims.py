@@ -9,7 +9,7 @@ import click
 from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
-    from kg.licensing.debates import Debate, Statement
+    from kg.licensing.spoken import Debate, Statement
 
 LINKED = {"answers": "answers", "denies": "contradicts", "supports": "supports"}
 """A statement can contradict one that was made after it; it never denies or answers it."""

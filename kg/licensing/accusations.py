@@ -37,7 +37,7 @@ def against(
     return [*_debates(store, below, told), *rest]
 
 
-def _accused(store: Store, words: str, as_of: str) -> list[Row]:
+def _accused(store: Store, words: str, as_of: str) -> Sequence[Row]:
     query = queries.lookup("parties-accused")
     asked = query.parameters({"words": words, "undated": loaded(store)}) | {"as_of": as_of}
     return store.read(query.text, asked, deadline=DEADLINE).rows

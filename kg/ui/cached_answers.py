@@ -21,7 +21,7 @@ from kg.ui.session import Here
 if TYPE_CHECKING:
     from kg.answers.connections import Ways
     from kg.answers.dossier_forms import Dossier
-    from kg.licensing.debates import Debate
+    from kg.licensing.spoken import Debate
     from kg.screening.door import Door
 
 Rows = tuple[dict[str, Any], ...]
