@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.batch import beside
 from kg.batch.beside import Surroundings
 from kg.screening.context import Context
 from kg.screening.match import Match
@@ -43,6 +44,13 @@ def graph(engine):
     engine.write(GRAPH)
     yield engine
     engine.write(WIPE)
+
+
+def test_findings_that_somebody_knows_are_not_looked_for_again(graph, monkeypatch):
+    monkeypatch.setattr(beside.flags, "run_all", lambda *_, **__: pytest.fail("flags were run"))
+    asked: list[str] = []
+    told = Surroundings(graph, "2026-01-01", lambda day: asked.append(day) or ()).about(["v", "o"])
+    assert asked == ["2026-01-01"] and told["v"]["findings"] == []
 
 
 def test_a_party_has_its_sources_owners_events_and_countries(graph):

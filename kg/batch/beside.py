@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kg.answers import flag_rows, flags, queries, standing
@@ -16,13 +16,16 @@ SHOWN = ("hit", "not_evaluable")
 """Verdicts worth a reader's time in a table; clear ones are in `kg flags`."""
 LONG = 120.0
 Told = dict[str, Any]
+Findings = Callable[[str], Iterable[Finding]]
+"""All findings of a day (ISO), from where they are kept: a table of eight rows need not run eighty flags."""
 
 
 class Surroundings:
     """Answers about parties, in bulk. Red flags are run once, when the first party is asked for."""
 
-    def __init__(self, store: Store, as_of: str) -> None:
+    def __init__(self, store: Store, as_of: str, findings: Findings | None = None) -> None:
         self.store, self.as_of = store, as_of
+        self.known = findings
         self.unanswered: list[str] = []
         """Red flags that did not answer within their deadline."""
         self._findings: dict[str, list[Told]] | None = None
@@ -77,7 +80,7 @@ class Surroundings:
         return self._findings
 
     def _run(self) -> Iterable[Finding]:
-        found = flags.run_all(self.store, as_of=self.as_of)
+        found = list(self.known(self.as_of) if self.known else flags.run_all(self.store, as_of=self.as_of))
         self.unanswered += sorted({f.flag for f in found if not flag_rows.answered(f)})
         return [f for f in found if f.verdict in SHOWN and flag_rows.answered(f)]
 

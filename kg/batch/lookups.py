@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from kg.batch.asked import AskedRow
-from kg.batch.beside import Surroundings
+from kg.batch.beside import Findings, Surroundings
 from kg.batch.matching import Best, Matcher
 from kg.batch.progress import Progress
 from kg.batch.table_file import Table
@@ -27,11 +27,14 @@ BATCH = 500
 class Screening:
     """One run over the lines of a table."""
 
-    def __init__(self, store: Store, progress: Progress, found: Table, about: Mapping[str, Any], kind: str) -> None:
+    def __init__(
+        self, store: Store, progress: Progress, found: Table, about: Mapping[str, Any], kind: str,
+        findings: Findings | None = None,
+    ) -> None:  # fmt: skip
         self.progress, self.table = progress, found
         door = Door(store)
         self.matcher = Matcher(door.index, found.header, kind, int(about["limit"]), about["least"])
-        self.surroundings, self.context = Surroundings(store, about["as_of"]), door.context
+        self.surroundings, self.context = Surroundings(store, about["as_of"], findings), door.context
         self.counts = Counter(progress.about("counts", {}))
         self.since, self.before = time.perf_counter(), progress.about("seconds", 0.0)
 

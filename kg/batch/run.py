@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from kg.batch.beside import Findings
 from kg.batch.columns import Header
 from kg.batch.lookups import Screening
 from kg.batch.progress import Progress
@@ -59,9 +60,11 @@ class Run:
 
 
 def screened(
-    store: Store, task: Task, *, tell: Tell | None = None, anew: bool = False, home: Path | None = None
-) -> Run:
-    """Screen a table, or finish what an interrupted run began. SourceError when the file is no usable table."""
+    store: Store, task: Task, *, tell: Tell | None = None, anew: bool = False, home: Path | None = None,
+    findings: Findings | None = None,
+) -> Run:  # fmt: skip
+    """Screen a table, or finish what an interrupted run began. SourceError when the file is no usable table.
+    `findings`: who knows those of a day already; else all red flags are run once a party is met."""
     digest, ends = measured(task.path)
     state = _state(store)
     key = fingerprint([REVISION, digest, state, _ruleset(), sorted(task.columns.items()), *astuple(task)[2:]])
@@ -73,7 +76,7 @@ def screened(
         with table(task.path, task.columns, task.sheet, task.encoding) as found:
             begun = progress.about("run") or _begin(store, task, found, digest, state)
             progress.keep({"run": begun})
-            work = Screening(store, progress, found, begun, task.kind)
+            work = Screening(store, progress, found, begun, task.kind, findings)
             work.run(tell, found.height or ends)
             progress.keep({"finished": {"finished": now(), **work.result()}})
     return Run(task, progress, progress.about("run") | progress.about("finished"), done)

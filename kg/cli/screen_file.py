@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,11 +65,14 @@ def _only_for_tables(given: dict[str, Any]) -> None:
 
 def _run(task: Task, *, anew: bool) -> Run:
     from kg.batch.run import screened
+    from kg.review import kept_findings
     from kg.store import open_store
+    from kg.store.settings import settings
 
     with open_store() as store, output.rows_done("screening") as tell:
         staleness_note.told(store)
-        return screened(store, task, tell=tell, anew=anew)
+        known = partial(kept_findings.of_graph, store, settings().home)
+        return screened(store, task, tell=tell, anew=anew, findings=known)
 
 
 def _document(run: Run, out: Path | None) -> None:

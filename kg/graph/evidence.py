@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -153,6 +153,12 @@ def sources(store: Store) -> list[dict[str, Any]]:
     """Properties of the loaded sources, by id."""
     rows = store.read(f"MATCH (n:Source) WHERE {ROOTS['Source']} RETURN properties(n) AS s ORDER BY n.id").rows
     return [row["s"] for row in rows]
+
+
+def resolved(sources: Iterable[Mapping[str, Any]]) -> str:
+    """State of records and judgements that the entities are computed for; empty when that is not what is loaded."""
+    states = {source.get("resolved") or "" for source in sources}
+    return states.pop() if len(states) == 1 else ""
 
 
 def mark_resolved(store: Store, state: str) -> None:

@@ -11,6 +11,7 @@ from kg.answers import counter_evidence, flag_rows, flags
 from kg.answers.findings import SEVERITIES, Finding
 from kg.answers.flag_answers import Pause
 from kg.answers.queries import Query
+from kg.graph import evidence
 from kg.home import objects
 from kg.home.places import Home
 from kg.model.records import fingerprint
@@ -45,6 +46,11 @@ def findings(store: Store, folder: Path, state: str, as_of: str, pause: Pause | 
     if missing and state:
         write(folder, found)
     return flags.in_order(finding for flag in known for finding in found.by_flag[key(flag, as_of)])
+
+
+def of_graph(store: Store, folder: Path, as_of: str) -> list[Finding]:
+    """All findings of this day in the graph as it stands, kept for what it is resolved for."""
+    return findings(store, folder, evidence.resolved(evidence.sources(store)), as_of)
 
 
 def kept(folder: Path, state: str, as_of: str) -> list[Finding] | None:

@@ -34,8 +34,7 @@ class State:
     @property
     def resolved(self) -> str:
         """State of records and judgements that the entities are computed for; empty when that is not what is loaded."""
-        states = {source.get("resolved") or "" for source in self.sources}
-        return states.pop() if len(states) == 1 else ""
+        return evidence.resolved(self.sources)
 
     @property
     def empty(self) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from kg.batch.run import Task, screened
 from kg.batch.table_file import table
 from kg.casework import kept_runs
 from kg.casework.kept_runs import Difference, KeptRun
+from kg.review import kept_findings
 from kg.store.settings import settings
 from kg.ui.session import Here
 
@@ -61,7 +63,8 @@ def columns(upload: Upload) -> tuple[Column, ...]:
 def screen(here: Here, upload: Upload, chosen: dict[str, str], tell: Callable[[int, int], None]) -> Screened:
     """Screen the table; a run that was interrupted goes on where it stopped. It is kept, and compared with the last."""
     with _copied(upload) as path:
-        run = screened(here.store, Task(path, chosen), tell=tell)
+        known = partial(kept_findings.of_graph, here.store, settings().home)
+        run = screened(here.store, Task(path, chosen), tell=tell, findings=known)
         results = Results(run)
         kept = keeping.keep(settings().files, results)
         with results.opened() as (_, lines):
