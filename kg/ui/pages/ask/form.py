@@ -49,6 +49,14 @@ def question(name: str, query: Query, say: Say) -> str:
     return say.content(str(told))
 
 
+def by_subject() -> dict[str, list[str]]:
+    """What is put as a question, under what it is about; in the order of the file."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("questions.csv"):
+        found.setdefault(row["subject"], []).append(row["query"])
+    return found
+
+
 def heading(column: str, say: Say) -> str:
     """A column of an answer in the reader's words; one that we have no words for by its name in the query."""
     known = _columns().get(column)

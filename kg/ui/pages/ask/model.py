@@ -32,6 +32,8 @@ def told(columns: Mapping[str, list[Any]], say: Say) -> dict[str, list[Any]]:
 def _told(name: str, value: Any, say: Say) -> Any:
     if name == "modality":
         return say.phrases.get(f"modality.{value}", value)
+    if name == "verdict":
+        return say.phrases.get(f"verdict.{value}", value)
     if name == "status" and value in terms.terms("listing_status"):
         return say.term("listing_status", value)
     if name in ("authority", "source"):

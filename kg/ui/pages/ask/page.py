@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -21,6 +22,8 @@ from kg.ui.session import Here
 
 VIEWS = ("table", "picture")
 LINKED = 8
+DRAWN = ("paths",)
+"""Columns that are for the picture, and for the files."""
 
 
 def draw(here: Here) -> None:
@@ -29,12 +32,16 @@ def draw(here: Here) -> None:
     name = st.selectbox(
         say("ask.question"), list(known), index=None, placeholder=say("ask.choose"),
         **kept("query", None, known, _other),
-        format_func=lambda name: f"{form.question(name, known[name], say)}  ·  {name}",
+        format_func=lambda name: _called(name, known[name], here),
     )  # fmt: skip
     if not name:
         st.caption(say("ask.start"))
+        _offered(here, known)
         return
     query = known[name]
+    if name.startswith("flags/"):
+        st.caption(say("ask.flag"))
+        menu.link("findings", say("page.findings"), say, flag=name.removeprefix("flags/"))
     left, right = st.columns([1, 2.6])
     with left:
         given = {field.name: widgets.value(here, field) for field in form.fields(query)}
@@ -44,6 +51,32 @@ def draw(here: Here) -> None:
             st.info(say("ask.needs", names=", ".join(needed)))
         else:
             _answer(here, name, query, _with_day(query, given))
+
+
+def _called(name: str, query: Query, here: Here) -> str:
+    """A question as it is offered; what is put to no reader as one is told by its file, too."""
+    asked = form.question(name, query, here.say)
+    if name.startswith("flags/"):
+        return here.say("ask.of_flag", title=asked)
+    return asked if any(name in some for some in form.by_subject().values()) else f"{asked}  ·  {name}"
+
+
+def _offered(here: Here, known: Mapping[str, Query]) -> None:
+    """The questions under what they are about, each a click."""
+    columns = st.columns(2, gap="large")
+    for place, (subject, names) in enumerate(form.by_subject().items()):
+        with columns[place % 2]:
+            st.subheader(here.say(f"ask.subject.{subject}"))
+            for name in names:
+                st.button(
+                    literal(form.question(name, known[name], here.say)), key=f"ask-{name}", type="tertiary",
+                    icon=":material/chevron_right:", on_click=_choose, args=(name,),
+                )  # fmt: skip
+
+
+def _choose(name: str) -> None:
+    st.session_state["query"] = name
+    _other("query", None)
 
 
 def _other(name: str, default: address.Value) -> None:
@@ -84,7 +117,7 @@ def _table(here: Here, name: str, result: Result) -> None:
     st.caption(" ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut), short))))
     if answer.rows:
         headed = {name: st.column_config.Column(form.heading(name, say)) for name in columns}
-        shown = model.told(columns, say)
+        shown = model.told({name: values for name, values in columns.items() if name not in DRAWN}, say)
         st.dataframe(shown, hide_index=True, lazy=False, alt=told, column_config=headed)
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         hand_over.table(rows, name.replace("/", "-"), say)
