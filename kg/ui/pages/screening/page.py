@@ -17,6 +17,8 @@ from kg.ui.pages.screening.lookup import Question
 from kg.ui.session import Here
 
 OPENED = 3  # matches whose evidence is put on the page; the others are named
+WEAK = "weak"
+"""Band of matches that are told apart: a name of four words meets some name in every long list."""
 
 
 def draw(here: Here) -> None:
@@ -38,13 +40,17 @@ def _one(here: Here) -> None:
         answer = lookup.matches(here, asked)
     found = answer.matches
     if asked.name or asked.imo:
-        st.markdown(f"**{say('screening.found', number=len(found))}**")
+        st.markdown(f"**{say('screening.found', number=sum(match.band != WEAK for match in found))}**")
         st.caption(say("screening.note"))
         _looked_at(here)
     _notes(here, answer.notes)
     stands = standing.lines(lookup.acts(here, found), [match.id for match in found], session.today(), say)
+    weak = [match for match in found if match.band == WEAK]
     for place, match in enumerate(found):
-        _match(here, match, stands[match.id], opened=match.probability == found[0].probability, full=place < OPENED)
+        if weak and match is weak[0]:
+            st.markdown(f"**{say('screening.weak', number=len(weak))}**")
+        likeliest = match.band != WEAK and match.probability == found[0].probability
+        _match(here, match, stands[match.id], opened=likeliest, full=place < OPENED)
 
 
 def _looked_at(here: Here) -> None:
