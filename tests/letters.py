@@ -26,7 +26,7 @@ OWN = {"ko": re.compile("[가-힣]"), "ja": re.compile("[぀-ヿ一-鿿]")}
 LATIN = re.compile("[A-Za-z]")
 QUOTED = re.compile(
     r"“[^”]*”|`[^`]*`|https?://\S+|kg [a-z][^,;:。.]*|:[a-z]+/[a-z_]+:|:blue-badge|\w+\.(?:csv|xml|json|xlsx)\S*"
-    r"|\b(?:[\w-]+\.)+(?:com|net|org|gr|jp|kr)\b|(?:flags|lookups)/[\w-]+|\w+:[\w/.-]+|sha256:\w+"
+    r"|\b(?:[\w-]+\.)+(?:com|net|org|us|ca|gr|jp|kr|uk|eu|int|gov|edu|info|sg|cn|hk|tw|ru|news)\b|(?:flags|lookups)/[\w-]+|\w+:[\w/.-]+|sha256:\w+"
     r"|\bexporter-v\d+|ArcadeDB/[\d.]+|\b[0-9a-f]{12}\b"
 )
 """Quotations, commands, icons, places in files, addresses, ids, the names of engine and rule set, digests."""
