@@ -40,6 +40,20 @@ def test_the_first_page_has_its_numbers_before_any_script_has_come_and_streamlit
         expect(page.locator(SIGHT)).to_have_count(0)
 
 
+def test_a_link_that_is_being_pressed_is_not_taken_away(browser: Browser, dashboard: str) -> None:
+    with watched(browser) as page:
+        page.route("**/static/js/**", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(f"{dashboard}/?lang=ko")
+        page.locator(SIGHT).get_by_role("link", name="주장", exact=True).hover()
+        page.mouse.down()
+        come = '<div data-testid="stMainBlockContainer"><h1></h1><i data-testid="stMetric"></i></div>'
+        page.evaluate("come => document.body.insertAdjacentHTML('beforeend', come)", come)
+        expect(page.locator(SIGHT)).to_have_count(1)
+        page.unroute_all()
+        page.mouse.up()
+        _left(page, "주장")
+
+
 def test_it_leaves_for_a_message_too(browser: Browser, dashboard: str) -> None:
     with watched(browser) as page:
         page.goto(f"{dashboard}/party?id=nothing-of-this-name")

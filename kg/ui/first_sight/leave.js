@@ -7,12 +7,17 @@ window.__streamlit = { BACKEND_BASE_URL: location.origin };
   let shown = "h1";
   const there = () => document.querySelector(
     `[data-testid=stMainBlockContainer] :is(${shown}, [data-testid=stAlert], [data-testid=stException]), [role=dialog]`);
-  const watch = new MutationObserver(() => {
-    if (!there()) return;
+  let pressed = false; // a link that goes while the button is down is never clicked
+  const leave = () => {
+    if (pressed || !there()) return;
     watch.disconnect();
     sight.remove();
-  });
+  };
+  const watch = new MutationObserver(leave);
   watch.observe(document.body, { childList: true, subtree: true });
+  sight.addEventListener("pointerdown", () => (pressed = true));
+  for (const end of ["pointerup", "pointercancel"])
+    addEventListener(end, () => setTimeout(() => ((pressed = false), leave())));
   if (!sight.dataset.answer) return;
   fetch(sight.dataset.answer)
     .then((answer) => (answer.status === 200 ? answer.json() : null))
