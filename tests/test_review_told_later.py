@@ -10,6 +10,7 @@ from kg.review import kept_findings
 from kg.review.desk import Desk
 from kg.review.effect import NOT_YET
 from kg.review.resolution_state import bring
+from kg.terminal import review_shown
 from tests import reviewing
 from tests.reviewing import DAY
 from tests.test_review import small  # noqa: F401
@@ -45,6 +46,16 @@ def test_the_next_pair_waits_for_no_flag(desks, monkeypatch):
     monkeypatch.setattr(kept_findings.flags, "run_each", lambda *_, **__: pytest.fail("a flag was run"))
     assert later.queue() and later.next() is not None
     assert kept_findings.kept(later.file.parent, later.now.kept.state, DAY) is None, "and no answer is taken for kept"
+
+
+def test_a_decision_after_a_load_runs_no_flag_and_says_what_it_cannot_know(desks, monkeypatch, capsys):
+    at_once, _ = desks
+    monkeypatch.setattr(kept_findings.flags, "run_each", lambda *_, **__: pytest.fail("a flag was run"))
+    done = at_once.decide("s:a1", "s:a2", "same", "Ann", "one address")
+    assert done.effect.moved and done.effect.untold and not done.effect.findings
+    review_shown.decided(done, "table")
+    told = capsys.readouterr().out
+    assert "become" in told and "is not known: none were kept" in told and "No finding changes" not in told
 
 
 def test_flags_are_left_between_two_of_them_by_who_turns_to_something_else(desks):

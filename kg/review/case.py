@@ -49,14 +49,15 @@ class Decided:
     effect: Effect
     whole: bool
     """Everything was computed anew."""
-    since: Since | None = None
-    """What was before, where the effect is told later; None also where it was not known."""
+    since: Since
+    """What was before: the effect can be told later from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
     """What a judgement changed is told from this and what is found after it."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] | None
+    """None where nothing was kept since the last load."""
     kept: Kept
     moved: Mapping[str, set[str]]

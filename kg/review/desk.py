@@ -86,22 +86,22 @@ class Desk:
         return found, self.note(*found.new) if found.new else None
 
     def note(self, *lines: Line) -> Decided:
-        """Write the lines to the file and bring the graph to them."""
-        known = findings.kept(self.file.parent, self.now.kept.state, self.as_of)
-        before = self.findings() if self.at_once else known
+        """Write the lines to the file and bring the graph to them. No flag is run to know what was found before."""
+        before = findings.kept(self.file.parent, self.now.kept.state, self.as_of)
         kept = self.now.kept
         with writing.turn(self.store):
             history.append(self.file, *lines)
             brought = self._brought()
         self.now = brought.standing
-        since = None if before is None else Since(tuple(before), kept, brought.moved)
+        since = Since(None if before is None else tuple(before), kept, brought.moved)
         done = Decided(lines, effects.NOT_YET, brought.whole, since)
         return replace(done, effect=self.told(done)) if self.at_once else done
 
     def told(self, done: Decided) -> Effect:
-        """What a decision did; NOT_YET where nobody knows what was found before it."""
-        if (since := done.since) is None:
-            return effects.NOT_YET
+        """What a decision did; to parties alone where nobody knows what was found before it."""
+        since = done.since
+        if since.findings is None:
+            return effects.of_parties(since.moved, since.kept, self.now.kept, whole=done.whole)
         after = self.findings()
         return effects.between(since.findings, after, since.moved, since.kept, self.now.kept, whole=done.whole)
 

@@ -51,6 +51,8 @@ class Effect:
     """Flags that were run for it; the others cannot be reached by the change."""
     unforeseen: bool = False
     """The change is not local: everything would be computed, and nobody can say the effect before."""
+    untold: bool = False
+    """Which findings change is not known: none were kept for the graph as it was before. They are not run for that."""
 
     @property
     def groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -107,6 +109,11 @@ def between(
 ) -> Effect:  # fmt: skip
     """What a change of judgements has done."""
     return Effect(_moved(moved), *compared(before, after, moved), _new(now.conflicts, then), unforeseen=whole)
+
+
+def of_parties(moved: Mapping[str, set[str]], then: Kept, now: Kept, *, whole: bool) -> Effect:
+    """What a change of judgements has done to parties, where nobody knows what was found before it."""
+    return Effect(_moved(moved), conflicts=_new(now.conflicts, then), unforeseen=whole, untold=True)
 
 
 def _new(conflicts: Iterable[Conflict], then: Kept) -> tuple[Conflict, ...]:

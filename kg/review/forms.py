@@ -77,6 +77,7 @@ def effect(found: Effect) -> Form:
         "change": [{"before": [_finding(old) for old in c.before], "after": _finding(c.after)} for c in found.change],
         "conflicts": [_conflict(one) for one in found.conflicts],
         "unforeseen": found.unforeseen,
+        "untold": found.untold,
     }
 
 

@@ -101,7 +101,9 @@ def effect(found: Effect) -> None:
         else:
             _findings("was", change.before)
             _findings("becomes", [change.after])
-    if not (found.findings or found.unforeseen):
+    if found.untold:
+        output.say("  Which findings change is not known: none were kept since the last load (kg flags).")
+    elif not (found.findings or found.unforeseen):
         output.say("  No finding changes.")
 
 

@@ -132,6 +132,8 @@ def _effect(here: Here, effect: Effect) -> None:
         if len(rows) > SHOWN:
             with st.expander(here.say("review.effect.more", number=len(rows))):
                 _table(rows)
+    elif effect.untold:
+        st.caption(here.say("review.effect.untold"))
     elif not effect.unforeseen:
         st.caption(here.say("review.effect.none"))
 
