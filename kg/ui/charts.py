@@ -31,8 +31,22 @@ def _whole(spec: dict[str, Any]) -> dict[str, Any]:
     """The picture with what holds for every one: how it is saved, and the ink of its words."""
     ink = INK[theme()]
     words = {"axis": {"labelColor": ink, "titleColor": ink}, "legend": {"labelColor": ink, "titleColor": ink}}
+    words["title"] = {"color": ink, "subtitleColor": ink}
     config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
     return {**spec, "config": config, "usermeta": {"embedOptions": {"actions": SAVED}}}
+
+
+def headed(title: str, below: Sequence[str]) -> dict[str, Any]:
+    """The part of a picture that says what it shows, for those who see the saved picture alone; and room around it."""
+    told = {
+        "text": title,
+        "subtitle": list(below),
+        "anchor": "start",
+        "fontSize": 15,
+        "subtitleFontSize": 12,
+        "offset": 14,
+    }
+    return {"title": told, "padding": {"left": 5, "right": 12, "top": 8, "bottom": 16}}
 
 
 def drawn(spec: dict[str, Any], *, alt: str) -> None:

@@ -9,12 +9,10 @@ from kg.answers.citations import Citation
 from kg.answers.connections import Ways
 from kg.answers.connections.in_common import InCommon
 from kg.answers.findings import Evidence, Hop, Node
-from kg.ui.components import bands as flow
 from kg.ui.components.world import Way, centres, drawn
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.cases import model as cases
 from kg.ui.pages.paths import model as paths
-from kg.ui.pages.routes import model as routes
 from kg.ui.pages.search import model as search
 
 SAY = words("en")
@@ -26,37 +24,6 @@ def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", seri
 
 
 TAIWAN = {"en": "Taiwan", "ko": "대만", "ja": "台湾"}
-
-
-def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
-    told = [row(relation="ORIGINATES_IN", country="jp"), row(relation="ROUTED_VIA", country="kr"), row(country="cn")]
-    found = [(step.start, step.end, step.kind) for step in routes.steps(told, "")]
-    assert found == [("jp", "kr", "real"), ("kr", "cn", "real")]
-
-
-def test_a_declared_country_is_never_on_the_way():
-    told = [row(relation="DECLARED_FOR", country="tw"), row(country="kp", modality="alleged", series="motie-156")]
-    told = [{**one, "series": "motie-156"} for one in told]
-    found = {(step.start, step.end, step.kind, step.modality) for step in routes.steps(told, "")}
-    assert found == {("kr", "kp", "real", "alleged"), ("kr", "tw", "declared", "asserted")}
-
-
-def test_where_goods_came_from_is_not_guessed():
-    (step,) = routes.steps([row()], "")
-    assert step.start == "" and routes.ways([step], SAY) == []
-    assert routes.rows([step], SAY)[0][SAY("routes.from")] == SAY("routes.no_start")
-
-
-def test_nothing_later_than_the_day_is_on_the_map():
-    assert routes.steps([row(date="2017-05")], "2017-04-30") == [] != routes.steps([row(date="2017-05")], "2017-06-01")
-
-
-def test_a_line_is_doubted_only_where_nobody_asserts_it():
-    told = [row("a", series="motie-156", modality="alleged"), row("b", series="motie-156")]
-    (way,) = routes.ways(routes.steps(told, ""), SAY)
-    assert (way.events, way.alleged) == (2, False)
-    (way,) = routes.ways(routes.steps(told[:1], ""), SAY)
-    assert way.alleged
 
 
 def test_the_map_knows_the_countries_of_this_trade_where_they_lie():
@@ -162,27 +129,6 @@ def test_a_way_says_what_it_passes_and_cites_each_publication_once():
 
 def cited_by(record, *citations):
     return Evidence(record, "s", "Source", "f.csv:1", "caption", citations=citations)
-
-
-def test_cases_that_a_choice_of_country_leaves_out_are_counted():
-    told = [row("a", relation="ORIGINATES_IN", country="kr"), row("a", country="cn"), row("b", country="ru")]
-    shown, left = routes.at(routes.steps(told, ""), {"kr"})
-    assert ([step.event for step in shown], left) == (["a"], 1)
-    assert routes.at(routes.steps(told, ""), {"ru", "kr"})[1] == 0
-
-
-def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
-    told = [row(event, relation="ORIGINATES_IN", country="jp") for event in "ab"]
-    told += [row("a", relation="ROUTED_VIA", country="kr"), row("a", country="cn"), row("b", country="cn")]
-    some = routes.bands(routes.steps(told, ""))
-    assert {(band.start, band.end, band.events) for band in some} == {
-        ((0, "jp"), (1, "kr"), 1), ((1, "kr"), (2, "cn"), 1), ((0, "jp"), (2, "cn"), 1)
-    }  # fmt: skip
-    assert flow.bars(some)[0, "jp"].size == flow.bars(some)[2, "cn"].size == 2
-    names = {"jp": "Japan", "kr": "South Korea", "cn": "China"}
-    rows = flow.corners(some, names)
-    assert {one["pair"] for one in rows} == {"jp>kr", "kr>cn", "jp>cn"}
-    assert all(one["high"] - one["low"] == 1 for one in rows)
 
 
 def test_things_of_one_name_are_told_apart_by_their_days():

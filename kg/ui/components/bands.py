@@ -19,6 +19,11 @@ class Band(NamedTuple):
     events: int
     doubtful: bool
 
+    @property
+    def name(self) -> str:
+        """Which band it is: two of one pair of countries in other columns, or one that is doubted, are others."""
+        return named(self.start, self.end, self.doubtful)
+
 
 class Bar(NamedTuple):
     """A country in a column, from top to bottom in events."""
@@ -27,6 +32,11 @@ class Bar(NamedTuple):
     country: str
     top: float
     size: float
+
+
+def named(start: tuple[int, str], end: tuple[int, str], doubtful: bool) -> str:
+    """The name of the band between two countries in their columns, such as `0kr>1cn`; a doubted one ends in `?`."""
+    return f"{start[0]}{start[1]}>{end[0]}{end[1]}{'?' if doubtful else ''}"
 
 
 def bars(bands: Sequence[Band]) -> dict[tuple[int, str], Bar]:
@@ -43,7 +53,7 @@ def bars(bands: Sequence[Band]) -> dict[tuple[int, str], Bar]:
 
 
 def corners(bands: Sequence[Band], labels: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Points of each band: `x` from 0 to 1, `low` and `high` in events, the pair it stands for."""
+    """Points of each band: `x` from 0 to 1, `low` and `high` in events, and the name of the band."""
     places = bars(bands)
     used: dict[tuple[tuple[int, str], int], float] = defaultdict(float)
     rows = []
@@ -51,13 +61,12 @@ def corners(bands: Sequence[Band], labels: Mapping[str, str]) -> list[dict[str, 
         begin, end = places[band.start].top + used[band.start, 1], places[band.end].top + used[band.end, 0]
         used[band.start, 1] += band.events
         used[band.end, 0] += band.events
-        pair = f"{band.start[1]}>{band.end[1]}"
         told = f"{labels[band.start[1]]} → {labels[band.end[1]]}: {band.events}"
         for step in range(POINTS + 1):
             share = step / POINTS
             low = begin + (end - begin) * share * share * (3 - 2 * share)
-            rows.append({"x": _along(band, share), "low": low, "high": low + band.events, "pair": pair, "told": told,
-                         "band": f"{band.start} {band.end} {band.doubtful}", "doubtful": band.doubtful})  # fmt: skip
+            rows.append({"x": _along(band, share), "low": low, "high": low + band.events, "told": told,
+                         "band": band.name, "doubtful": band.doubtful})  # fmt: skip
     return rows
 
 

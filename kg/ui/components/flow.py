@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.ui import charts
 from kg.ui.components.bands import WIDTH, Band, bars, corners
@@ -18,18 +18,40 @@ HALO: Mapping[str, Any] = MappingProxyType({"strokeWidth": 5, "strokeOpacity": 0
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def flow(bands: Sequence[Band], labels: Mapping[str, str], *, alt: str, key: str) -> str:
-    """Draw it; the return value is the pair that was clicked, such as `kr>cn`, else empty."""
+class Told(NamedTuple):
+    """What stands in the picture itself, so that it is told where the picture alone is handed on."""
+
+    title: str
+    below: Sequence[str]
+    """Lines below the title: what was asked for, and the day."""
+    sure: tuple[str, str]
+    """What the two colours mean: asserted bands, and doubtful ones."""
+
+
+def flow(
+    bands: Sequence[Band],
+    labels: Mapping[str, str],
+    counts: Mapping[tuple[int, str], int],
+    told: Told,
+    *,
+    alt: str,
+    key: str,
+) -> str:
+    """Draw it with what is `told` above it; the return value is the name of the band that was clicked, else empty.
+
+    `counts`: how many events there are at a country of a column, which is less than its bands where one has several.
+    """
     boxes = [
         {"x": bar.column / 2 - WIDTH, "x2": bar.column / 2 + WIDTH, "y": bar.top, "y2": bar.top + bar.size,
-         "middle": bar.top + bar.size / 2, "label": f"{labels[bar.country]} {bar.size:g}", "column": bar.column}
-        for bar in bars(bands).values()
+         "middle": bar.top + bar.size / 2, "label": f"{labels[bar.country]} {counts[at]}", "column": bar.column}
+        for at, bar in bars(bands).items()
     ]  # fmt: skip
     tall = max((bar.top + bar.size for bar in bars(bands).values()), default=1.0)
     spec = {
+        **charts.headed(told.title, told.below),
         "height": max(260, min(1100, round(6 * tall))),
         "layer": [
-            _bands(corners(bands, labels)),
+            _bands(corners(bands, labels), told.sure),
             _boxes(boxes),
             _labels(boxes, 0),
             _labels(boxes, 1, {**HALO, "stroke": PAPER[charts.theme()]}),
@@ -38,7 +60,7 @@ def flow(bands: Sequence[Band], labels: Mapping[str, str], *, alt: str, key: str
         ],
         "config": {"view": {"stroke": None}},
     }
-    chosen = charts.chosen(spec, alt=alt, key=key, name="band", field="pair")
+    chosen = charts.chosen(spec, alt=alt, key=key, name="band", field="band")
     return chosen if isinstance(chosen, str) else ""
 
 
@@ -55,14 +77,17 @@ def _across(field: str) -> dict[str, Any]:
     return {"field": field, "type": "quantitative", "axis": None, "scale": {"domain": [-0.16, 1.16]}}
 
 
-def _bands(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
+def _bands(rows: Iterable[dict[str, Any]], sure: tuple[str, str]) -> dict[str, Any]:
     return {
-        "data": {"values": list(rows)},
-        "params": [{"name": "band", "select": {"type": "point", "fields": ["pair"]}}],
+        "data": {"values": [{**row, "sure": sure[row["doubtful"]]} for row in rows]},
+        "params": [{"name": "band", "select": {"type": "point", "fields": ["band"]}}],
         "mark": {"type": "area", "interpolate": "monotone", "cursor": "pointer"},
         "encoding": {
             "x": _across("x"), "y": _place("low"), "y2": {"field": "high"}, "detail": {"field": "band"},
-            "color": {"condition": {"test": "datum.doubtful", "value": charts.GREY}, "value": charts.ORANGE},
+            "color": {
+                "field": "sure", "type": "nominal", "scale": {"domain": sure, "range": [charts.ORANGE, charts.GREY]},
+                "legend": {"orient": "top", "title": None, "labelLimit": 0},
+            },
             "opacity": {"condition": {"param": "band", "value": 0.62}, "value": 0.16},
             "tooltip": [{"field": "told", "title": " "}],
         },

@@ -54,14 +54,18 @@ def drawn(ways: Iterable[Way]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def world_map(ways: Sequence[Way], *, alt: str, height: int = 420) -> None:
-    """The map with a line a way: thicker where more events say so, dashed where all only allege it."""
+def world_map(ways: Sequence[Way], title: str, below: Sequence[str], *, alt: str, height: int = 420) -> None:
+    """The map with a line a way: thicker where more events say so, dashed where all only allege it.
+
+    `title` and the lines `below` it are part of the picture.
+    """
     rows = drawn(ways)
     land = {
         "data": {"values": _borders(), "format": {"type": "topojson", "feature": "countries"}},
         "mark": {"type": "geoshape", "fill": "#8883", "stroke": GREY, "strokeWidth": 0.4},
     }
     spec = {
+        **charts.headed(title, below),
         "height": height,
         "projection": {
             "type": "equalEarth",

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.answers import looking_back
-from kg.ui.components.bands import Band
+from kg.ui.components.bands import Band, named
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
@@ -33,8 +33,18 @@ class Step:
     """Where both ends stand in the flow: 0 where goods came from, 1 on the way, 2 where they went."""
 
     @property
-    def pair(self) -> str:
-        return f"{self.start}>{self.end}"
+    def doubtful(self) -> bool:
+        return self.modality != "asserted" or self.kind == "declared"
+
+    @property
+    def ends(self) -> tuple[tuple[int, str], tuple[int, str]]:
+        """Both ends, each a column and a country."""
+        return (self.columns[0], self.start), (self.columns[1], self.end)
+
+    @property
+    def band(self) -> str:
+        """Name of the band of the flow that it is part of."""
+        return named(*self.ends, self.doubtful)
 
 
 def steps(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Step]:
@@ -78,20 +88,28 @@ def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], t
     ]  # fmt: skip
 
 
-def at(steps: Iterable[Step], places: set[str]) -> tuple[list[Step], int]:
-    """The steps with an end in these countries; and of how many other events nobody states where they began."""
-    every = list(steps)
-    shown = [step for step in every if {step.start, step.end} & places]
-    told = {step.event for step in shown}
-    return shown, len({step.event for step in every if not step.start} - told)
+def at_each(shown: Iterable[Step]) -> dict[tuple[int, str], int]:
+    """How many events there are at each country of each column: one with several bands there counts once."""
+    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for step in shown:
+        for end in step.ends:
+            found[end].add(step.event)
+    return {end: len(events) for end, events in found.items()}
+
+
+def adds_up(shown: Sequence[Step]) -> bool:
+    """Whether the numbers at the countries where goods came from, and at those where they went, are all events once."""
+    sums: dict[int, int] = defaultdict(int)
+    for (column, _), events in at_each(shown).items():
+        sums[column] += events
+    return sums[0] == sums[2] == len({step.event for step in shown})
 
 
 def bands(shown: Iterable[Step]) -> list[Band]:
     """The bands of the flow; a country that nobody states is one too, as its own end."""
     found: dict[tuple[tuple[int, str], tuple[int, str], bool], set[str]] = defaultdict(set)
     for step in shown:
-        doubtful = step.modality != "asserted" or step.kind == "declared"
-        found[(step.columns[0], step.start), (step.columns[1], step.end), doubtful].add(step.event)
+        found[(*step.ends, step.doubtful)].add(step.event)
     return [Band(start, end, len(events), doubtful) for (start, end, doubtful), events in sorted(found.items())]
 
 
@@ -110,13 +128,18 @@ def ways(shown: Iterable[Step], say: Say) -> list[Way]:
 
 def _way(start: str, end: str, those: Sequence[Step], say: Say) -> Way:
     events = len({step.event for step in those})
-    doubtful = all(step.modality != "asserted" or step.kind == "declared" for step in those)
+    doubtful = all(step.doubtful for step in those)
     return Way(start, end, events, doubtful, f"{say.country(start)} → {say.country(end)}: {events}")
 
 
-def off_the_map(found: Iterable[Way]) -> int:
-    """Lines of which an end has no place on the map."""
-    return sum(not {way.start, way.end} <= set(centres()) for way in found)
+def off_the_map(shown: Iterable[Step]) -> int:
+    """Events without a line: no source states where their goods came from, or an end has no place on the map."""
+    known, drawn, all = set(centres()), set(), set()
+    for step in shown:
+        all.add(step.event)
+        if {step.start, step.end} <= known:
+            drawn.add(step.event)
+    return len(all - drawn)
 
 
 def rows(shown: Iterable[Step], say: Say) -> list[dict[str, Any]]:
@@ -134,3 +157,12 @@ def rows(shown: Iterable[Step], say: Say) -> list[dict[str, Any]]:
         }
         for (start, end, kind, modality), events in sorted(found.items(), key=lambda p: (-len(p[1]), p[0]))
     ]
+
+
+def case(step: Step, say: Say) -> dict[str, str]:
+    """A row of the table of cases and shipments."""
+    return {
+        say("routes.case"): say.sentence(step.caption),
+        say("hop.dates"): step.date or say("date.none"),
+        say("evidence.modality"): say(f"modality.{step.modality}"),
+    }

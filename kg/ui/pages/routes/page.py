@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -10,11 +10,12 @@ from kg.countries import codes
 from kg.ui import cached_answers, session
 from kg.ui.address import kept
 from kg.ui.components import hand_over
-from kg.ui.components.flow import flow
+from kg.ui.components.flow import Told, flow
 from kg.ui.components.opened_table import opened_table
 from kg.ui.components.world import world_map
 from kg.ui.markup import literal
 from kg.ui.pages.routes import model
+from kg.ui.pages.routes import wanted as wanted_ways
 from kg.ui.pages.routes.model import Step
 from kg.ui.session import Here
 
@@ -23,76 +24,91 @@ def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.routes"))
     every = model.steps(cached_answers.rows(here, "ways"), session.as_of())
-    shown = _filtered(here, every)
+    kinds, wanted = _asked(here, every)
+    of_kinds = [step for step in every if step.kind in kinds]
+    shown = wanted_ways.between(of_kinds, wanted)
+    if left := wanted_ways.unstated(of_kinds, wanted):
+        st.caption(say("routes.left", number=left))
     if not shown:
         st.info(say("routes.none"))
         return
-    chosen = _flow(here, shown)
-    _map(here, chosen)
-    events = {step.event: step for step in chosen}
+    below = [wanted_ways.asked(wanted, kinds, say), say("routes.day", day=session.today())]
+    chosen = _flow(here, shown, below)
+    _map(here, chosen, below)
+    _cases(here, chosen)
+
+
+def _asked(here: Here, every: Sequence[Step]) -> tuple[list[str], dict[int, str]]:
+    """Which ways, and the country that the reader wants in each column; where he wants any there is none."""
+    say = here.say
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = [
+            _country(here, column, wanted_ways.places(every, column)) for column in range(len(wanted_ways.COLUMNS))
+        ]
+        kinds = st.pills(
+            say("routes.kinds"), model.KINDS, selection_mode="multi", **kept("kind", list(model.KINDS), model.KINDS),
+            format_func=lambda name: say(f"routes.{name}"),
+        )  # fmt: skip
+    return kinds, {column: country for column, country in enumerate(chosen) if country}
+
+
+def _country(here: Here, column: int, found: set[str]) -> str | None:
+    say, name = here.say, wanted_ways.COLUMNS[column]
+    places = sorted(found, key=codes.name)
+    names = {code: f"{say.country(code)} ({code})" for code in places}
+    chosen: str | None = st.selectbox(
+        say(f"routes.{name}"), places, index=None, format_func=names.__getitem__, placeholder=say("filter.all"),
+        **kept(name, None, places),
+    )  # fmt: skip
+    return chosen
+
+
+def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> list[Step]:
+    """The flow; a band that is clicked leaves its steps alone for the map and the tables below."""
+    say = here.say
+    places = {code: say.country(code) if code else say("routes.no_start") for step in shown for _, code in step.ends}
+    events = len({step.event for step in shown})
+    sums = "" if model.adds_up(shown) else say("routes.sums", events=events)
+    st.caption(" ".join(filter(None, (say("routes.flow"), sums))))
+    told = Told(say("routes.title", events=events), below, (say("routes.sure"), say("routes.doubtful")))
+    alt = say("routes.flow.alt", ways=len(model.bands(shown)), events=events)
+    band = flow(model.bands(shown), places, model.at_each(shown), told, alt=alt, key="flow")
+    one = [step for step in shown if step.band == band]
+    if one:
+        st.markdown(f"**{literal(_told_band(here, one[0], places))}**")
+    return one or list(shown)
+
+
+def _told_band(here: Here, step: Step, places: Mapping[str, str]) -> str:
+    start, end = (
+        here.say("routes.on_the_way", country=places[code]) if column == 1 else places[code]
+        for column, code in step.ends
+    )
+    sure = here.say("routes.doubtful" if step.doubtful else "routes.sure")
+    return here.say("routes.chosen", start=start, end=end, sure=sure)
+
+
+def _map(here: Here, chosen: Sequence[Step], below: Sequence[str]) -> None:
+    say = here.say
+    ways, events = model.ways(chosen, say), len({step.event for step in chosen})
+    if not ways:
+        st.caption(say("routes.no_map", events=events))
+        return
+    title = say("routes.title", events=events)
+    world_map(ways, title, below, alt=say("routes.alt", ways=len(ways), events=events))
+    st.caption(say("routes.note", events=events, off=model.off_the_map(chosen)))
+
+
+def _cases(here: Here, chosen: Sequence[Step]) -> None:
+    """What is behind the picture: cases and shipments that can be opened, and the countries as a table."""
+    say, events = here.say, {step.event: step for step in chosen}
     st.subheader(say("routes.events_of", number=len(events)))
-    cases = [_told(here, step) for step in events.values()]
+    cases = [model.case(step, say) for step in events.values()]
     opened_table(here, cases, list(events), say("routes.open"), {say("routes.case"): 560})
     with st.expander(say("routes.table")):
         rows = model.rows(chosen, say)
         st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.routes"))
         hand_over.table(rows, "routes", say)
-
-
-def _flow(here: Here, shown: Sequence[Step]) -> list[Step]:
-    """The flow; a band that is clicked leaves its steps alone for the map and the tables below."""
-    say = here.say
-    places = {code: say.country(code) if code else say("routes.no_start") for step in shown for code in _ends(step)}
-    events = len({step.event for step in shown})
-    st.caption(say("routes.flow", events=events))
-    pair = flow(model.bands(shown), places, alt=say("routes.alt", ways=len(shown), events=events), key="flow")
-    start, _, end = pair.partition(">")
-    if pair and (one := [step for step in shown if step.pair == pair]):
-        st.markdown(f"**{literal(say('routes.chosen', start=places[start], end=places[end]))}**")
-        return one
-    return list(shown)
-
-
-def _ends(step: Step) -> tuple[str, str]:
-    return step.start, step.end
-
-
-def _map(here: Here, chosen: Sequence[Step]) -> None:
-    say = here.say
-    ways, events = model.ways(chosen, say), len({step.event for step in chosen})
-    world_map(ways, alt=say("routes.alt", ways=len(ways), events=events))
-    st.caption(say("routes.note", events=events, off=model.off_the_map(ways)))
-
-
-def _told(here: Here, step: Step) -> dict[str, str]:
-    say = here.say
-    return {
-        say("routes.case"): say.sentence(step.caption),
-        say("hop.dates"): step.date or say("date.none"),
-        say("evidence.modality"): say(f"modality.{step.modality}"),
-    }
-
-
-def _filtered(here: Here, every: Sequence[Step]) -> list[Step]:
-    say = here.say
-    places = sorted({code for step in every for code in (step.start, step.end) if code}, key=codes.name)
-    names = {code: f"{say.country(code)} ({code})" for code in places}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.multiselect(
-            say("routes.country"), places, format_func=names.__getitem__, placeholder=say("filter.all"),
-            **kept("country", [], places),
-        )  # fmt: skip
-        kinds = st.pills(
-            say("routes.kinds"), model.KINDS, selection_mode="multi", **kept("kind", list(model.KINDS), model.KINDS),
-            format_func=lambda name: say(f"routes.{name}"),
-        )  # fmt: skip
-    of_kinds = [step for step in every if step.kind in kinds]
-    if not chosen:
-        return of_kinds
-    shown, left = model.at(of_kinds, set(chosen))
-    if left:
-        st.caption(say("routes.left", number=left))
-    return shown
 
 
 draw(session.opened())

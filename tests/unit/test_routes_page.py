@@ -1,0 +1,87 @@
+"""What the page of routes shows, as plain values: bands, what is asked for, and what is left out."""
+
+from __future__ import annotations
+
+from kg.ui.components import bands as flow
+from kg.ui.i18n import words
+from kg.ui.pages.routes import model as routes
+from kg.ui.pages.routes import wanted
+
+SAY = words("en")
+
+
+def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", series="", date="2017-05"):
+    return {"id": id, "schema": "Case", "caption": id, "date": date, "series": series, "relation": relation,
+            "country": country, "modality": modality}  # fmt: skip
+
+
+def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
+    told = [row(relation="ORIGINATES_IN", country="jp"), row(relation="ROUTED_VIA", country="kr"), row(country="cn")]
+    found = [(step.start, step.end, step.kind) for step in routes.steps(told, "")]
+    assert found == [("jp", "kr", "real"), ("kr", "cn", "real")]
+
+
+def test_a_declared_country_is_never_on_the_way():
+    told = [row(relation="DECLARED_FOR", country="tw"), row(country="kp", modality="alleged", series="motie-156")]
+    told = [{**one, "series": "motie-156"} for one in told]
+    found = {(step.start, step.end, step.kind, step.modality) for step in routes.steps(told, "")}
+    assert found == {("kr", "kp", "real", "alleged"), ("kr", "tw", "declared", "asserted")}
+
+
+def test_where_goods_came_from_is_not_guessed():
+    (step,) = routes.steps([row()], "")
+    assert step.start == "" and routes.ways([step], SAY) == [] and routes.off_the_map([step]) == 1
+    assert routes.rows([step], SAY)[0][SAY("routes.from")] == SAY("routes.no_start")
+
+
+def test_nothing_later_than_the_day_is_on_the_map():
+    assert routes.steps([row(date="2017-05")], "2017-04-30") == [] != routes.steps([row(date="2017-05")], "2017-06-01")
+
+
+def test_a_line_is_doubted_only_where_nobody_asserts_it():
+    told = [row("a", series="motie-156", modality="alleged"), row("b", series="motie-156")]
+    (way,) = routes.ways(routes.steps(told, ""), SAY)
+    assert (way.events, way.alleged) == (2, False)
+    (way,) = routes.ways(routes.steps(told[:1], ""), SAY)
+    assert way.alleged
+
+
+def test_a_country_is_asked_for_as_origin_as_one_on_the_way_or_as_destination():
+    told = [row("a", relation="ORIGINATES_IN", country="kr"), row("a", relation="ROUTED_VIA", country="hk"),
+            row("a", country="cn"), row("b", relation="ORIGINATES_IN", country="jp"), row("b", country="cn"),
+            row("b", relation="ROUTED_VIA", country="kr"), row("c", country="cn")]  # fmt: skip
+    every = routes.steps(told, "")
+    events = [{step.event for step in wanted.between(every, {column: "kr"})} for column in range(3)]
+    assert events == [{"a"}, {"b"}, set()]
+    assert {step.event for step in wanted.between(every, {2: "cn"})} == {"a", "b", "c"}
+    assert wanted.between(every, {0: "kr", 1: "kr"}) == []
+    asked = ({0: "kr"}, {0: "kr", 2: "cn"}, {0: "kr", 1: "hk"}, {2: "cn"})
+    assert [wanted.unstated(every, one) for one in asked] == [1, 1, 0, 0]
+
+
+def test_a_country_counts_a_case_once_and_a_sum_that_differs_is_said():
+    told = [row("a", relation="ORIGINATES_IN", country="kr"), row("a"), row("a", country="ru")]
+    every = routes.steps(told, "")
+    assert routes.at_each(every) == {(0, "kr"): 1, (2, "cn"): 1, (2, "ru"): 1} and not routes.adds_up(every)
+    assert routes.adds_up(wanted.between(every, {2: "ru"}))
+
+
+def test_a_band_is_told_from_another_of_the_same_two_countries():
+    told = [row("a", relation="ROUTED_VIA"), row("a", country="kp"), row("b"), row("c", modality="alleged")]
+    every = routes.steps(told, "")
+    bands = {step.event: step.band for step in every if step.end == "cn"}
+    assert len(set(bands.values())) == 3 and set(bands.values()) <= {band.name for band in routes.bands(every)}
+
+
+def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
+    told = [row(event, relation="ORIGINATES_IN", country="jp") for event in "ab"]
+    told += [row("a", relation="ROUTED_VIA", country="kr"), row("a", country="cn"), row("b", country="cn")]
+    some = routes.bands(routes.steps(told, ""))
+    assert {(band.start, band.end, band.events) for band in some} == {
+        ((0, "jp"), (1, "kr"), 1), ((1, "kr"), (2, "cn"), 1), ((0, "jp"), (2, "cn"), 1)
+    }  # fmt: skip
+    assert flow.bars(some)[0, "jp"].size == flow.bars(some)[2, "cn"].size == 2
+    names = {"jp": "Japan", "kr": "South Korea", "cn": "China"}
+    rows = flow.corners(some, names)
+    assert {one["band"] for one in rows} == {"0jp>1kr", "1kr>2cn", "0jp>2cn"}
+    assert all(one["high"] - one["low"] == 1 for one in rows)
