@@ -16,14 +16,21 @@ MOST = 1_048_575
 WIDEST = 60
 
 
-def workbook(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
-    """The workbook. A text that begins like a formula is stored as text that the program leaves alone."""
+FORBIDDEN = str.maketrans("[]:*?/\\'", "        ")
+"""Signs that the name of a sheet may not have."""
+
+
+def workbook(columns: Sequence[str], rows: Sequence[Sequence[Any]], name: str = "") -> bytes:
+    """The workbook, its sheet called by the name.
+
+    A text that begins like a formula is stored as text that the program leaves alone.
+    """
     import xlsxwriter
 
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        page = book.add_worksheet()
+        page = book.add_worksheet(name.translate(FORBIDDEN)[:31].strip() or None)
         bold, plain = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
         page.freeze_panes(1, 0)
         for place, name in enumerate(columns):

@@ -88,6 +88,6 @@ def _days(kinds: list[str], colours: dict[str, str], *, sure: bool) -> dict[str,
 def _shorts(kinds: list[str]) -> dict[str, Any]:
     return {
         "transform": [{"filter": {"field": "labelled", "equal": True}}],
-        "mark": {"type": "text", "dx": 13, "fontSize": 11, "color": charts.GREY},
+        "mark": {"type": "text", "dx": 15, "fontSize": 11, "fontWeight": 600, "color": charts.INK[charts.theme()]},
         "encoding": {**_places(kinds), "text": {"field": "short"}},
     }

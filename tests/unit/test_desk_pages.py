@@ -11,6 +11,7 @@ from kg.answers.connections.in_common import InCommon
 from kg.answers.findings import Evidence, Hop, Node
 from kg.ui.components.world import Way, centres, drawn
 from kg.ui.i18n import LOCALES, words
+from kg.ui.pages.cases import bars
 from kg.ui.pages.cases import model as cases
 from kg.ui.pages.paths import model as paths
 from kg.ui.pages.search import model as search
@@ -58,6 +59,22 @@ def test_a_label_for_a_hidden_name_is_no_name():
 def test_a_table_that_is_handed_over_can_be_cited():
     (row,) = cases.handed_over(cases.cases([CASE], ""), SAY)
     assert {"c", "NHK 2017", "https://a.example", "2 t"} <= set(row.values())
+    assert (row[SAY("cases.origin")], row[SAY("cases.destination")]) == ("–", "China")
+    (row,) = cases.handed_over(cases.cases([{**CASE, "series": "motie-156"}], ""), SAY)
+    assert row[SAY("cases.origin")] == "South Korea" and row[SAY("cases.way")].startswith("South Korea → China")
+
+
+def test_where_no_origin_is_stated_the_way_of_a_case_says_so():
+    (row,) = cases.rows(cases.cases([CASE], ""), SAY)
+    assert row[SAY("cases.way")].startswith(f"{SAY('routes.no_start')} → China")
+
+
+def test_cases_are_asked_for_from_a_year_to_a_year():
+    some = [{**CASE, "id": day or "none", "detected": day, "exported": ""} for day in ("2018", "2019-05", "2020", "")]
+    every = cases.cases(some, "")
+    assert cases.years(every) == ["2020", "2019", "2018"]
+    found = [[one.id for one in every if one.within(*bounds)] for bounds in (("2019", ""), ("", "2019"), ("", ""))]
+    assert found == [["2020", "2019-05"], ["2019-05", "2018"], ["2020", "2019-05", "2018", "none"]]
 
 
 def test_every_case_stands_in_a_bar_of_both_pictures():
@@ -65,11 +82,11 @@ def test_every_case_stands_in_a_bar_of_both_pictures():
              for year, code in enumerate(("jp", "cn", "us", "ru", "vn", "kz", "kg", "ae", "my", "th", "in", "ir", "sy",
                                           "tw", "hk", "de"), 2004)]  # fmt: skip
     many = cases.cases(years, "")
-    assert len({bar["label"] for bar in cases.by_year(many, SAY)}) == 16
-    assert cases.by_destination(many, SAY)[-1]["label"].startswith(SAY("cases.further", number=3))
+    assert len({bar["label"] for bar in bars.by_year(many, SAY)}) == 16
+    assert bars.by_destination(many, SAY)[-1]["label"].startswith(SAY("cases.further", number=3))
     some = cases.cases([CASE, {**CASE, "id": "d", "destination": [], "detected": "", "exported": ""}], "")
-    for bars in (cases.by_destination(some, SAY), cases.by_year(some, SAY)):
-        assert sum(bar["cases"] for bar in bars) == 2
+    for drawn_bars in (bars.by_destination(some, SAY), bars.by_year(some, SAY)):
+        assert sum(bar["cases"] for bar in drawn_bars) == 2
 
 
 def test_filters_of_cases_narrow_and_an_empty_one_does_not():

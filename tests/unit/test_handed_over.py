@@ -27,6 +27,12 @@ def test_numbers_stay_numbers_and_nothing_in_a_workbook_computes():
     assert page.auto_filter.ref == "A1:B5" and page.freeze_panes == "A2"
 
 
+def test_a_sheet_bears_the_name_of_its_table():
+    for name, called in (("cases", "cases"), ("run-[1]/2", "run- 1  2"), ("", "Sheet1"), ("a" * 40, "a" * 31)):
+        book = openpyxl.load_workbook(io.BytesIO(sheet.workbook(["a"], [["b"]], name)))
+        assert book.sheetnames == [called]
+
+
 def test_a_column_of_letters_that_are_twice_as_wide_is_twice_as_wide():
     page = openpyxl.load_workbook(io.BytesIO(sheet.workbook(["a", "b"], [["가나다라마바사", "abcdefg"]]))).active
     assert page.column_dimensions["A"].width - page.column_dimensions["B"].width == pytest.approx(7, abs=0.5)

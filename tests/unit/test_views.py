@@ -47,7 +47,7 @@ def test_the_overview_tells_what_is_loaded_and_what_does_not_add_up(home: Path) 
     assert [metric.label for metric in app.metric][:3] == ["Sources", "Records", "Parties and events"]
     assert "70 + 53 + 29 + 2 = 154; the total is 156" in texts(app)
     assert "Specially Designated Nationals" in table(app, -1)
-    assert "should be verified on Neo4j before filing" in texts(app)
+    assert "on this machine" in texts(app)
 
 
 def test_findings_begin_with_hits(home: Path) -> None:

@@ -49,8 +49,8 @@ def table(rows: Sequence[Mapping[str, object]], name: str, say: Say) -> None:
         with st.container(horizontal=True):
             for form, made in ((".csv", _csv), (".xlsx", _sheet)):
                 st.download_button(
-                    say(f"report.as{form}"), data=partial(made, rows), file_name=f"{name}{form}", mime=MEDIA[form],
-                    key=f"table-{name}{form}", icon=":material/table:", on_click="ignore",
+                    say(f"report.as{form}"), data=partial(made, rows, name), file_name=f"{name}{form}",
+                    mime=MEDIA[form], key=f"table-{name}{form}", icon=":material/table:", on_click="ignore",
                 )  # fmt: skip
 
 
@@ -81,9 +81,9 @@ def _exported(store: Store, ids: frozenset[str], form: str) -> bytes:
         return path.read_bytes()
 
 
-def _csv(rows: Sequence[Mapping[str, object]]) -> bytes:
+def _csv(rows: Sequence[Mapping[str, object]], _name: str) -> bytes:
     return cells.comma_separated(list(rows[0]), [list(row.values()) for row in rows]).encode("utf-8-sig")
 
 
-def _sheet(rows: Sequence[Mapping[str, object]]) -> bytes:
-    return sheet.workbook(list(rows[0]), [list(row.values()) for row in rows])
+def _sheet(rows: Sequence[Mapping[str, object]], name: str) -> bytes:
+    return sheet.workbook(list(rows[0]), [list(row.values()) for row in rows], name)

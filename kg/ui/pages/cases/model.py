@@ -9,11 +9,11 @@ from typing import Any
 
 from kg.answers import looking_back
 from kg.ui.i18n import Say
+from kg.ui.pages.routes.model import EXPORTS_OF
 
 KNOWN = ("known", "labelled", "unknown")
 """How far an exporter is published."""
-MOST_BARS = 13
-FACETS = ("destination", "regime", "in_series", "year")
+FACETS = ("destination", "regime", "in_series")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Case:
     amount: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    series: str = ""
+    """Id of the published series, where it is one of it."""
 
     @property
     def known(self) -> str:
@@ -62,6 +64,10 @@ class Case:
         """What it has of a facet."""
         found = getattr(self, facet)
         return tuple(filter(None, found if isinstance(found, tuple) else (found,)))
+
+    def within(self, first: str, last: str) -> bool:
+        """Whether its year lies between these, inclusive. An empty one is no bound; without a year it lies in none."""
+        return bool(self.year or not (first or last)) and (first or "0") <= (self.year or "0") <= (last or "9999")
 
     def passes(self, chosen: Mapping[str, Sequence[str]], text: str, *told: str) -> bool:
         """Whether each facet has one of the chosen values, and the text stands in it or in what is `told` of it."""
@@ -83,7 +89,7 @@ def _case(row: Mapping[str, Any]) -> Case:
         "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures",
         "quantity", "amount", "citations", "addresses",
     )}  # fmt: skip
-    plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality")}
+    plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality", "series")}
     facts: dict[str, Any] = {
         **lists,
         **plain,
@@ -94,12 +100,16 @@ def _case(row: Mapping[str, Any]) -> Case:
 
 
 def facets(every: Iterable[Case]) -> dict[str, list[str]]:
-    """The values of each facet, most frequent first; years from the newest."""
+    """The values of each facet, most frequent first."""
     counts = {facet: Counter(value for one in every for value in one.values(facet)) for facet in FACETS}
-    found = {
+    return {
         facet: [value for value, _ in sorted(c.items(), key=lambda p: (-p[1], p[0]))] for facet, c in counts.items()
     }
-    return {**found, "year": sorted(found["year"], reverse=True)}
+
+
+def years(every: Iterable[Case]) -> list[str]:
+    """Years with a case, the newest first."""
+    return sorted({one.year for one in every if one.year}, reverse=True)
 
 
 TERMS = {"measures": "measures", "regime": "regimes"}
@@ -139,6 +149,10 @@ def handed_over(shown: Sequence[Case], say: Say) -> list[dict[str, str]]:
         row
         | {
             say("cases.known_as"): say(f"cases.{one.known}"),
+            say("cases.origin"): ", ".join(map(say.country, origin(one))) or "–",
+            say("cases.via"): ", ".join(map(say.country, one.via)) or "–",
+            say("cases.destination"): ", ".join(map(say.country, one.destination)) or "–",
+            say("cases.declared_for"): ", ".join(map(say.country, one.declared)) or "–",
             say("cases.quantity"): "; ".join(one.quantity) or "–",
             say("cases.amount"): "; ".join(one.amount) or "–",
             say("report.sources"): "; ".join(one.citations),
@@ -162,32 +176,15 @@ def exporters(one: Case, say: Say) -> tuple[str, ...]:
     return tuple(say.caption(caption, "", id) for caption, id in named)
 
 
+def origin(one: Case) -> tuple[str, ...]:
+    """Codes of the countries that the goods left: what the source states, or whose exports its series counts."""
+    home = EXPORTS_OF.get(one.series)
+    return one.origin or ((home,) if home else ())
+
+
 def way(one: Case, say: Say) -> str:
-    """Origin → by way of → destination, and what was declared instead."""
-    parts = [", ".join(map(say.country, part)) for part in (one.origin, one.via, one.destination) if part]
+    """Origin → by way of → destination, and what was declared instead; that no origin is stated is said."""
+    start = ", ".join(map(say.country, origin(one))) or say("routes.no_start")
+    parts = [", ".join(map(say.country, part)) for part in (one.via, one.destination) if part]
     declared = say("cases.declared", countries=", ".join(map(say.country, one.declared))) if one.declared else ""
-    return " ".join(filter(None, (" → ".join(parts) or "–", declared)))
-
-
-def by_destination(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
-    """Cases by destination, most first; one with several counts under each."""
-    pairs = [(say.country(code), one) for one in shown for code in one.destination or ("",)]
-    return _bars([(name or say("cases.no_destination"), one) for name, one in pairs], say)
-
-
-def by_year(shown: Iterable[Case], say: Say) -> list[dict[str, Any]]:
-    """Cases by year, in order; those without a day at the end."""
-    found = _bars([(one.year or say("cases.undated"), one) for one in shown], say, most=None)
-    return sorted(found, key=lambda row: str(row["label"]))
-
-
-def _bars(pairs: Sequence[tuple[str, Case]], say: Say, most: int | None = MOST_BARS) -> list[dict[str, Any]]:
-    """A bar a name, parted by how far the exporter is published; names after the `most` frequent ones are one bar."""
-    frequent = [name for name, _ in Counter(name for name, _ in pairs).most_common(most)]
-    further = len({name for name, _ in pairs} - set(frequent))
-    kept = [(name if name in frequent else say("cases.further", number=further), one) for name, one in pairs]
-    all, counts = Counter(name for name, _ in kept), Counter((name, one.known) for name, one in kept)
-    return [
-        {"label": f"{name}  {all[name]}", "exporter": say(f"cases.{known}"), "cases": counts[name, known]}
-        for name in dict.fromkeys([*frequent, *all]) for known in KNOWN if counts[name, known]
-    ]  # fmt: skip
+    return " ".join(filter(None, (" → ".join((start, *parts)) if parts or declared else "–", declared)))

@@ -11,7 +11,7 @@ from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.opened_table import opened_table
 from kg.ui.markup import literal
-from kg.ui.pages.cases import model
+from kg.ui.pages.cases import bars, model
 from kg.ui.pages.cases.model import Case
 from kg.ui.session import Here
 
@@ -32,9 +32,9 @@ def draw(here: Here) -> None:
         return
     left, right = st.columns(2)
     with left:
-        _bars(here, model.by_destination(shown, say), say("cases.by_destination"))
+        _bars(here, bars.by_destination(shown, say), say("cases.by_destination"))
     with right:
-        _bars(here, model.by_year(shown, say), say("cases.by_year"))
+        _bars(here, bars.by_year(shown, say), say("cases.by_year"))
     rows = model.rows(shown, say)
     widths = {say(f"cases.{name}"): width for name, width in WIDTHS.items()}
     opened_table(here, rows, [one.id for one in shown], say("page.cases"), widths, broken=True)
@@ -59,7 +59,22 @@ def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
                 say(f"cases.{name}"), values, format_func=label.__getitem__, placeholder=say("filter.all"),
                 **kept(name, [], values),
             )  # fmt: skip
-    return [one for one in every if one.passes(chosen, (text or "").strip(), *model.told(one, say))]
+        first, last = _years(here, model.years(every))
+    found = [one for one in every if one.passes(chosen, (text or "").strip(), *model.told(one, say))]
+    shown = [one for one in found if one.within(first, last)]
+    if undated := sum(not one.year for one in found) if first or last else 0:
+        st.caption(say("cases.undated.left", number=undated))
+    return shown
+
+
+def _years(here: Here, years: Sequence[str]) -> tuple[str, str]:
+    """The first and the last year that the reader wants; empty where he sets no bound."""
+    first, last = (
+        st.selectbox(here.say(f"cases.{name}"), years, index=None, placeholder=here.say("filter.all"),
+                     **kept(name, None, years))
+        for name in ("since", "until")
+    )  # fmt: skip
+    return first or "", last or ""
 
 
 def _bars(here: Here, rows: Sequence[dict[str, object]], title: str) -> None:

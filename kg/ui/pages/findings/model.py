@@ -43,6 +43,11 @@ def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
     return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
 
 
+def latest(finding: Finding) -> str:
+    """The latest day that a step on its path bears, as precise as published; empty where none bears one."""
+    return max((hop.since for hop in finding.path if hop.since), default="")
+
+
 def verdict(finding: Finding, say: Say) -> str:
     """The verdict; of what nobody asserts with that said beside it."""
     told = say(f"verdict.{finding.verdict}")
@@ -55,9 +60,10 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
         {
             say("card.subject"): say.named(finding.subject),
             say("finding.summary"): translated.summary(finding, say),
+            say("findings.latest"): latest(finding) or "–",
             say("finding.flag"): translated.title(finding, say),
             say("finding.verdict"): verdict(finding, say),
-            say("finding.severity"): say(f"severity.{finding.severity}"),
+            say("finding.severity"): say(f"findings.severity.{finding.severity}"),
             say("finding.missing"): "; ".join(map(say.content, finding.missing)),
         }
         for finding in findings

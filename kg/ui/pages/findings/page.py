@@ -22,11 +22,13 @@ from kg.ui.picture import Selection
 from kg.ui.report import making, of_finding, signing
 from kg.ui.session import Here
 
-WIDTHS = {"card.subject": 160, "finding.summary": 330, "finding.flag": 210, "finding.verdict": 110,
-          "finding.severity": 80}  # fmt: skip
+WIDTHS = {"card.subject": 160, "finding.summary": 320, "findings.latest": 90, "finding.flag": 200,
+          "finding.verdict": 110, "finding.severity": 70}  # fmt: skip
 """Pixels of the columns: what is found is never out of sight on a small screen."""
-ROW = 66
-"""Pixels of a row: Streamlit breaks the lines of a cell only in one higher than 64."""
+ROW, LETTERED = 66, 88
+"""Pixels of a row: Streamlit breaks the lines of a cell only in one higher than 64. Languages without blanks between
+words need a line more.
+"""
 CHOSEN = "finding"  # query parameter that names the finding whose card is open
 
 
@@ -53,7 +55,7 @@ def _filters(here: Here) -> tuple[str, Filter]:
             placeholder=say("filter.all"),
         )  # fmt: skip
         severities = st.multiselect(
-            say("finding.severity"), SEVERITIES, format_func=lambda name: say(f"severity.{name}"),
+            say("finding.severity"), SEVERITIES, format_func=lambda name: say(f"findings.severity.{name}"),
             **kept("severity", [], SEVERITIES), placeholder=say("filter.all"),
         )  # fmt: skip
     verdicts = st.pills(
@@ -71,16 +73,21 @@ def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> Non
         return
     ids = tuple(finding.id for finding in shown)
     key = f"findings-{hash((asked.text, *ids))}"
-    rows = model.rows(shown, say)
+    rows, high = model.rows(shown, say), ROW if say.locale == "en" else LETTERED
     st.dataframe(
-        rows, hide_index=True, lazy=False, height=min(ROW * len(shown) + 40, 370), key=key,
-        on_select=lambda: _choose(shown, key, say), selection_mode="single-row", row_height=ROW,
+        rows, hide_index=True, lazy=False, height=min(high * len(shown) + 40, _room()), key=key,
+        on_select=lambda: _choose(shown, key, say), selection_mode="single-row", row_height=high,
         alt=say("findings.alt"),
         column_config={say(name): st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
     )  # fmt: skip
     handed = [row | {say("findings.id"): id} for row, id in zip(rows, ids, strict=True)]
     hand_over.table(handed, "findings", say)
     _missing(here, shown)
+
+
+def _room() -> int:
+    """Pixels for the list: the whole window as long as no card is open below it."""
+    return 370 if st.query_params.get(CHOSEN) else 640
 
 
 def _missing(here: Here, shown: Sequence[Finding]) -> None:

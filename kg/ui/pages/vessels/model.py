@@ -15,6 +15,8 @@ OF = {"FLIES_FLAG_OF": "flag", "LISTS": "listing", "SUPPLIED_IN": "transfer", "R
       "CARRIED_IN": "cargo"}  # fmt: skip
 FIRST = 6
 """Ships that are drawn while the reader has chosen none: those with most transfers."""
+OF_FLAGS = ("flag-hopping", "name-and-flag-changed", "flag-state-contradicted")
+"""Red flags about the flag states of a ship."""
 Row = Mapping[str, Any]
 
 

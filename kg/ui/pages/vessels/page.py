@@ -30,11 +30,17 @@ def draw(here: Here) -> None:
         return
     shown = _filtered(here, every)
     st.caption(say("vessels.shown", shown=len(shown), all=len(every)))
-    _lanes(here, every, shown)
     rows = model.ship_rows(shown, say)
-    st.subheader(say("vessels.all"))
     opened_table(here, rows, [one["id"] for one in shown], say("vessels.all"), {say("vessels.listed"): 260})
     hand_over.table(rows, "vessels", say)
+    _changes(here)
+    _lanes(here, every, shown)
+
+
+def _changes(here: Here) -> None:
+    """What "several flags" counts, and which red flags judge it: three numbers of ships that are three questions."""
+    st.caption(here.say("vessels.only.flags.note"))
+    menu.link("findings", here.say("vessels.only.flags.findings"), here.say, flag=model.OF_FLAGS)
 
 
 def _filtered(here: Here, every: Sequence[Row]) -> list[Row]:
@@ -71,7 +77,8 @@ def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
         cached_answers.rows(here, "ship-moments", session.as_of() or LATEST, ids=tuple(drawn), **undated), say
     )
     marks = model.marks(sorted(found, key=lambda one: drawn.index(one.ship)), say)
-    title = say("vessels.lanes", ships=len(drawn), dated=len(marks), all=len(found), undated=len(found) - len(marks))
+    ships = {"ships": len(drawn), "shown": max(len(shown), len(drawn))}
+    title = say("vessels.lanes", **ships, dated=len(marks), all=len(found), undated=len(found) - len(marks))
     st.subheader(title)
     if marks:
         colours = {say(f"vessels.kind.{kind}"): colour for kind, colour in zip(model.KINDS, COLOURS, strict=True)}

@@ -1,0 +1,30 @@
+"""What the list of findings shows beside the sentence of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.answers.findings import SEVERITIES, Finding, Hop, Node
+from kg.ui.i18n import LOCALES, words
+from kg.ui.pages.findings import model
+from tests.unit.test_views_values import finding
+
+
+def found(**facts: Any) -> Finding:
+    return finding(**facts)
+
+
+def test_the_latest_day_of_a_finding_is_that_of_its_last_step():
+    a, b = Node("a", "Company", "A"), Node("b", "Case", "B")
+    steps = tuple(Hop(a, "EXPORTER_IN", b, since=day) for day in ("2017-10", "", "2018-03-30"))
+    assert model.latest(found(path=steps)) == "2018-03-30"
+    (row,) = model.rows([found(path=())], words("en"))
+    assert row[words("en")("findings.latest")] == "–"
+
+
+def test_a_severity_under_its_heading_does_not_repeat_the_heading():
+    for locale in LOCALES:
+        say = words(locale)
+        for severity in SEVERITIES:
+            (row,) = model.rows([found(severity=severity)], say)
+            assert say("finding.severity").lower() not in row[say("finding.severity")].lower()
