@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+LEFT_OUT = "left out: less sure than was asked for"
 NO_PROOF = "A match is a candidate for review, not an identification. No match does not mean no risk."
 
 
@@ -15,7 +16,7 @@ def facts(about: Mapping[str, Any]) -> Iterator[list[object]]:
     yield ["What it means", NO_PROOF]
     yield ["Rows", summary["rows"]]
     for band, count in summary["matched"].items():
-        yield [f"Best match {band}", count if band in _told(about["least"]) else "not told (--least)"]
+        yield [f"Best match {band}", count if band in _told(about["least"]) else LEFT_OUT]
     yield ["No match", summary["no_match"]]
     yield ["Not screened", summary["not_screened"]]
     yield ["Rows with problems", summary["rows_with_problems"]]

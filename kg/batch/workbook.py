@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 MOST_LINES = 1_048_576
 """Lines a sheet can have."""
+OWN, NARROW = 20, 14
+"""Width of a column of the user, and of one of ours, in letters."""
+WIDTHS = {"kg match": 30, "kg match id": 24, "kg stands": 50, "kg evidence": 60, "kg sources": 50,
+          "kg owners and managers": 50, "kg cases and events": 60, "kg findings": 60, "kg decision": 30,
+          "kg goods and destination": 60, "kg row problems": 40}  # fmt: skip
 COLOURS = {"certain": "#F4B6B6", "strong": "#F9D5A7", "possible": "#FCF3B0", "weak": "#EEEEEE"}
 
 
@@ -39,16 +44,18 @@ def write(results: Results, path: Path) -> None:
         screened, summary, problems = map(book.add_worksheet, ("Screened", "Summary", "Row problems"))
         screened.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         screened.freeze_panes(header.last, 0)
-        noted = _row(problems, 0, ["where", "problem"], forms)
+        noted, bottom = _row(problems, 0, ["where", "problem"], forms), 0
         for result in lines:
             if result.line > MOST_LINES:
                 todo = "write CSV: --out FILE.csv"
                 raise UsageError(f"more than {MOST_LINES:,} lines do not fit into a sheet", where=path.name, todo=todo)
             _write(screened, result, header, results.about["limit"], forms)
+            bottom = result.line
             for problem in result.problems:
                 noted = _row(problems, noted, [f"{results.about['file']}:{result.line}", problem], forms)
         for place, line in enumerate(facts(results.about)):
             _row(summary, place, line, forms)
+        _widths(screened, header, results.about["limit"], bottom)
         for sheet, widths in ((summary, (28, 60, 40, 24, 24, 12)), (problems, (28, 100))):
             for place, width in enumerate(widths):
                 sheet.set_column(place, place, width)
@@ -66,6 +73,16 @@ def _write(sheet: Worksheet, result: Result, header: Header, limit: int, forms: 
         band = result.matches[0]["band"] if result.matches else ""
         for place, cell in enumerate(appended(result, limit)):
             _cell(sheet, line, width + place, cell, forms, forms.get(band))
+
+
+def _widths(sheet: Worksheet, header: Header, limit: int, bottom: int) -> None:
+    """Columns that show their heading and the beginning of their cells, and a filter over all of them."""
+    own, ours = len(header.columns), headings(limit)
+    sheet.set_column(0, max(own - 1, 0), OWN)
+    for place, heading in enumerate(ours):
+        sheet.set_column(own + place, own + place, max(WIDTHS.get(heading, NARROW), len(heading) + 3))
+    if 0 < header.last < bottom:
+        sheet.autofilter(header.last - 1, 0, bottom - 1, own + len(ours) - 1)
 
 
 def _added(limit: int) -> int:

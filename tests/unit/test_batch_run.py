@@ -161,6 +161,10 @@ def test_the_workbook_holds_the_values_as_they_were_and_nothing_that_computes(gr
     summary = {row[0].value: row[1].value for row in book["Summary"].iter_rows() if row[0].value}
     assert summary["Rows"] == 4 and summary["list"] == "A list" and summary["Ruleset"]
     assert book["Row problems"]["A2"].value == "people.csv:2"
+    page = book["Screened"]
+    assert page.auto_filter.ref.startswith("A1:") and page.auto_filter.ref.endswith(str(page.max_row))
+    wide = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}
+    assert wide["kg evidence"] > 50 > wide["kg status"] > len("kg status")
 
 
 def test_numbers_and_days_of_a_workbook_stay_numbers_and_days(graph, tmp_path):

@@ -59,3 +59,19 @@ def test_a_row_of_which_one_candidate_is_the_same_waits_no_longer() -> None:
     word_ = Decided("koti", "v", "Koti", "same", "J. Kim", "one hull", "2026-11-30T10:00")
     assert table.open_rows([row], {}) == [row] and table.open_rows([row], {("koti", "v"): word_}) == []
     assert table.open_rows([row], {("koti", "v"): replace(word_, word="different")}) == [row]
+
+
+def test_a_decision_about_any_candidate_stands_in_the_row() -> None:
+    say, row = words("en"), replace(ROW, matches=[MATCH, {**MATCH, "id": "w", "caption": "Koti 2"}])
+    word_ = Decided("koti", "w", "Koti 2", "different", "J. Kim", "another hull", "2026-11-30T10:00")
+    shown = [
+        table.rows([row], say, decided)[0][say("decide.word")]
+        for decided in ({}, {("koti", "w"): word_}, {("koti", "w"): replace(word_, word="same")})
+    ]
+    assert shown == ["", "1 of 2 candidates decided", "Same (J. Kim, 2026-11-30): Koti 2"]
+
+
+def test_candidates_of_one_name_are_told_apart_by_their_lists_and_ids() -> None:
+    of_list = {**MATCH, "sources": [{"source_title": "A list"}, {"source_title": "A list"}]}
+    assert table.sources(of_list, words("en")) == "A list · v"
+    assert table.noted(ROW, words("en")) == ["HF: 1C350: China is in D:5"] and table.told(ROW) == "Koti · HF"

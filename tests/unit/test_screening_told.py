@@ -6,6 +6,8 @@ from kg.index.building import build
 from kg.index.entries import entry
 from kg.screening.lookup import screen
 from kg.screening.query import query
+from kg.ui.i18n import words
+from kg.ui.pages.screening import model
 
 
 def test_a_number_under_the_name_of_another_ship_says_so() -> None:
@@ -27,3 +29,12 @@ def test_no_sentence_holds_a_mark_of_legal_forms() -> None:
     found = screen(build([firm] if firm else []), query("Korea Kumsan Trading Co., Ltd."))
     for one in found[0].features:
         assert "=" not in one.sentence + one.query_value + one.match_value
+
+
+def test_the_page_hints_at_what_it_has_a_box_for_and_repeats_no_names() -> None:
+    made = entry({"id": "t", "schema": "Company", "caption": "Koti Corp", "name": ["Koti Corp"], "ofac_number": "12"})
+    (found,) = screen(build([made] if made else []), query("Koti Corp"))
+    assert not [hint for hint in model.would_change(found) if hint.startswith(model.WITHOUT_BOX)]
+    rows, say = model.feature_rows(found, words("en")), words("en")
+    names = [row[say("feature.query")] for row in rows]
+    assert names[0] == "Koti Corp" and names.count("Koti Corp") == 1 and len(names) > 1

@@ -54,7 +54,9 @@ def rows(here: Here, found: Sequence[Result]) -> None:
 def _row(here: Here, row: Result, decided: table.Words) -> None:
     """The matches of a row side by side; name and reason stand above them and stay."""
     say = here.say
-    st.markdown(f"**{literal(say('decide.row', line=row.line, asked=row.asked))}**")
+    st.markdown(f"**{literal(say('decide.row', line=row.line, asked=table.told(row)))}**")
+    for note in table.noted(row, say):
+        st.caption(literal(note))
     left, right = st.columns([1, 2])
     by = left.text_input(say("review.by"), key="decide-by")
     reason = right.text_input(say("review.reason"), key="decide-reason")
@@ -71,15 +73,15 @@ def _match(
     menu.link("party", literal(f"{shown} · {say.kind(match['schema'])}"), say, id=match["id"])
     st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
     st.caption(literal(line(match["listings"], date.today().isoformat(), say)))
+    st.caption(literal(table.sources(match, say)))
     st.text(table.reasons(match, say).replace(" · ", "\n"))
     if word:
         told = say("decide.standing", word=say(f"decide.{word.word}"), by=word.by, day=word.at[:10], reason=word.reason)
         st.info(literal(told))
-    with st.container(horizontal=True):
-        for name in WORDS:
-            if st.button(say(f"decide.{name}"), key=f"decide-{name}-{match['id']}", icon=ICONS[name],
-                         shortcut=KEYS[name] if first else None):  # fmt: skip
-                _decide(here, row.asked, (match["id"], match["caption"]), name, *said)
+    for name in WORDS:
+        if st.button(say(f"decide.{name}"), key=f"decide-{name}-{match['id']}", icon=ICONS[name], width="stretch",
+                     shortcut=KEYS[name] if first else None):  # fmt: skip
+            _decide(here, row.asked, (match["id"], match["caption"]), name, *said)
 
 
 def _decide(here: Here, asked: str, party: tuple[str, str], word: str, by: str, reason: str) -> None:

@@ -17,17 +17,27 @@ def percent(match: Match) -> str:
     return "> 99.9 %" if share > 0.999 else f"{100 * share:.1f} %"
 
 
+WITHOUT_BOX = ("a number such as", "a passport")
+"""Hints at what the page has no box for begin so."""
+
+
+def would_change(match: Match) -> list[str]:
+    """What would change the match and can be typed into the boxes of the page, or is said to be missing."""
+    return [hint for hint in match.what_would_change if not hint.startswith(WITHOUT_BOX)]
+
+
 def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:
-    """One row a feature: what met what, how much it weighs, in a sentence."""
+    """One row a feature: what met what where it is not what met above, how much it weighs, in a sentence."""
+    met = [(text(feature.query_value), text(feature.match_value)) for feature in match.features]
     return [
         {
             say("feature.name"): say.content(feature.feature.replace("_", " ")),
-            say("feature.query"): text(feature.query_value),
-            say("feature.match"): text(feature.match_value),
+            say("feature.query"): "" if values == above else values[0],
+            say("feature.match"): "" if values == above else values[1],
             say("feature.weight"): f"{feature.weight:+.2f}",
             say("feature.sentence"): say.content(feature.sentence),
         }
-        for feature in match.features
+        for feature, values, above in zip(match.features, met, [None, *met], strict=False)
     ]
 
 

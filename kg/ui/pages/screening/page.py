@@ -96,8 +96,8 @@ def _match(here: Here, match: Match, stands: str, *, opened: bool, full: bool) -
         st.markdown(f"##### {say('screening.features')}")
         rows = model.feature_rows(match, say)
         st.table([{name: literal(value) for name, value in row.items()} for row in rows], hide_index=True)
-        if match.what_would_change:
-            st.caption(f"{say('screening.change')}: {literal('; '.join(map(say.content, match.what_would_change)))}")
+        if would := model.would_change(match):
+            st.caption(f"{say('screening.change')}: {literal('; '.join(map(say.content, would)))}")
         if full:
             st.markdown(f"##### {say('screening.statements')}")
             _sources(here, match)
@@ -119,11 +119,17 @@ def _table(here: Here) -> None:
     given = table_parts.upload(here)
     if given is None:
         return
-    chosen = table_parts.columns(here, upload.columns(given))
-    if st.button(say("table.screen"), type="primary", key="screen_table"):
-        st.session_state["wanted"] = given.key
-    if st.session_state.get("wanted") == given.key:
+    wanted = st.session_state.get("wanted") == given.key
+    with st.expander(say("table.columns"), expanded=not wanted):
+        chosen = table_parts.columns(here, upload.columns(given))
+    st.button(say("table.screen"), type="primary", key="screen_table", on_click=_want, args=(given.key,))
+    if wanted:
         table_parts.result(here, given, chosen, table_parts.run(here, given, chosen))
+
+
+def _want(key: str) -> None:
+    """The table is to be screened: what its columns were understood to be is folded away."""
+    st.session_state["wanted"] = key
 
 
 draw(session.opened())

@@ -27,24 +27,31 @@ Words = Mapping[tuple[str, str], Decided]
 
 
 def rows(found: Iterable[Result], say: Say, decided: Words) -> list[dict[str, Any]]:
-    """One line a row: the user's first cells, the best match, and what was decided about it."""
+    """One line a row: the user's first cells, what was decided about its matches, and the best of them."""
     return [
         {
             say("table.line"): one.line,
-            say("table.row"): " · ".join(filter(None, map(text, one.cells)))[:120],
+            say("table.row"): told(one)[:120],
+            say("decide.word"): _word(one, say, decided),
             say("table.status"): say(f"table.status.{one.status.replace(' ', '_')}"),
             **_best(one.matches[0] if one.matches else None, say),
-            say("decide.word"): _word(one, say, decided),
-            say("table.context"): "; ".join(_noted(note, say) for note in one.context),
+            say("table.context"): "; ".join(noted(one, say)),
             say("screening.features"): reasons(one.matches[0], say) if one.matches else "",
         }
         for one in found
     ]
 
 
-def _noted(note: Mapping[str, Any], say: Say) -> str:
-    """What is known of goods or a destination, as a table tells it."""
-    return ": ".join(filter(None, (note["asked"], note["caption"], say.content(note["sentence"]))))
+def told(row: Result) -> str:
+    """The user's cells of a row, as they were written."""
+    return " · ".join(filter(None, map(text, row.cells)))
+
+
+def noted(row: Result, say: Say) -> list[str]:
+    """What is known of the goods and the destination of a row, a sentence each."""
+    return [
+        ": ".join(filter(None, (note["asked"], note["caption"], say.content(note["sentence"])))) for note in row.context
+    ]
 
 
 def reasons(match: Mapping[str, Any], say: Say) -> str:
@@ -63,7 +70,19 @@ def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
 
 
 def _word(one: Result, say: Say, decided: Words) -> str:
-    return said(decided.get((one.asked, one.matches[0]["id"])), say) if one.matches else ""
+    """The word that settles the row, else of how many of its matches there is one, else nothing."""
+    words = [(match, decided.get((one.asked, match["id"]))) for match in one.matches]
+    known = [(match, word) for match, word in words if word]
+    settling = [f"{said(word, say)}: {match['caption']}" for match, word in known if word.word == "same"]
+    if settling or len(words) == len(known) == 1:
+        return settling[0] if settling else said(known[0][1], say)
+    return say("decide.some", number=len(known), all=len(words)) if known else ""
+
+
+def sources(match: Mapping[str, Any], say: Say) -> str:
+    """Which sources name a match, and its id: two of one name are told apart by them."""
+    titles = dict.fromkeys(say.content(one["source_title"]) for one in match.get("sources", ()))
+    return " · ".join((*titles, str(match["id"])))
 
 
 def said(word: Decided | None, say: Say) -> str:
