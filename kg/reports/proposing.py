@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
-from kg.reports.frames import events, labelled, parsed_frames, reading, referents, said_how
+from kg.reports.frames import events, hearsay, labelled, parsed_frames, reading, referents, said_how
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.japanese import facts as japanese
 from kg.reports.korean import facts as korean
+from kg.reports.mentions import goods_named
 from kg.reports.mentions import memory as memories
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.memory import Memory
@@ -86,7 +87,9 @@ def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequenc
         else:
             shifted = within(given, start, end)
         meant = referents.all_of(text, start, end, before, shifted, far)
-        spans = sorted([*shifted, *meant], key=lambda one: one.start)
+        named = [*shifted, *meant]
+        named += goods_named.general(text, start, end, named) if given is None else ()
+        spans = sorted(named, key=lambda one: one.start)
         yield Sentence(start, end, spans)
         far += shifted
         if any(one.label in PARTIES for one in spans):
@@ -103,6 +106,7 @@ def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | N
     """What both kinds of frame find in each sentence, with how it is said."""
     worth = [(one.start, one.end, one.spans) for one in read if len(one.spans) > 1]
     parsed = parsed_frames.relations(parser, text, worth) if parser else []
+    told = False
     for one in read:
         found = reading.relations(text, one.start, one.end, one.spans)
         found += [other for other in parsed if within([other.head], one.start, one.end)]
@@ -110,4 +114,7 @@ def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | N
         for relation in found:
             relation.referred = any(span.rule.startswith("referent:") for span in (relation.head, relation.tail))
             said_how.judge(relation, text, one.start, one.end, one.spans)
+        told = hearsay.told_on(told, text[one.start : one.end])
+        if hearsay.quoted(text, one.start) or told:
+            hearsay.doubt(found, deeds=not hearsay.quoted(text, one.start))
         yield found

@@ -66,7 +66,8 @@ def _told(words: Sequence[Word], begin: int, last: int) -> int:
 
 
 def _parenthesis(segment: Sequence[Word]) -> bool:
-    return segment[0].lower in RELATIVES | ASIDE or bool(segment[0].forms)
+    first = segment[1] if len(segment) > 1 and segment[0].lower in ("all", "both", "each") else segment[0]
+    return segment[0].lower in RELATIVES | ASIDE or bool(first.forms)
 
 
 def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:

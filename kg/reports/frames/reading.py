@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.reports import lexicon
-from kg.reports.frames import clause_frames, labelled, role_nouns, slot_frames
+from kg.reports.frames import clause_frames, goods_lists, labelled, role_nouns, slot_frames
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions.span import Span
 
@@ -26,6 +26,7 @@ OTHER = re.compile(
     r"|permission|letter|news|credit|loan|advice|concern)s? (?:from|to|in)"
     r"|\b(?:countries|nations|states|places|those|customers|buyers)) (?:the )?$"
 )
+NO_FINE = re.compile(r" (?:in|as|of|for) (?:[a-z]+ )?(?:restitution|damages|compensation|reparation|costs|taxes)\b")
 POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
 AGENT = re.compile(r"\b(?:managed|operated|chartered|crewed) by (?:the )?$")
 PARTICIPLE = re.compile(r",? (?:and )?(?:owned|chartered|managed|operated)\b")
@@ -38,6 +39,7 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
         return []
     found = merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
     meant = [ship for one in found if (ship := _ship_of_both(text, spans, _person_of_firm(text, spans, one)))]
+    meant = [goods_lists.of_all(text, spans, one) for one in meant]
     return [one for one in merged(meant) if not _of_another(one, text)]
 
 
@@ -62,6 +64,8 @@ def _person_of_firm(text: str, spans: list[Span], relation: Relation) -> Relatio
 
 def _of_another(relation: Relation, text: str) -> bool:
     """Whether the end only tells whose the next thing is, or who says it: `to Togo's markets`, `according to Hill`."""
+    if relation.type == "fined":
+        return bool(NO_FINE.match(text, relation.tail.end))
     if relation.type not in ENDS_OF_ITS_OWN:
         return False
     if relation.tail.label == "COUNTRY" and OF_A_PORT.match(text, relation.tail.end):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.reports.frames import referring_words as words
-from kg.reports.mentions.span import Span, origin
+from kg.reports.mentions.span import PARTIES, Span, origin
 
 
 def all_of(
@@ -27,7 +27,7 @@ def all_of(
     others = named[len(here) + len(found) :]
     goods = list(_sent(text, start, end, before, here))
     named, found = [*named, *goods], [*found, *goods]
-    for part in (_it, _inside, _possessive):
+    for part in (_it, _who, _inside, _possessive):
         others += part(text, start, end, before, named)
     for one in (*others, *_things(text, start, end, before, here)):
         if not any(other.start < one.end and one.start < other.end for other in [*here, *found]):
@@ -129,6 +129,19 @@ def _it(text: str, start: int, end: int, before: list[Span], here: list[Span]) -
         names = _distinct(iter(earlier)) or _distinct(one for one in before if one.label == "VESSEL")
         if len(names) == 1:
             yield _stands(names[0], match.start(group), match.end(group))
+
+
+def _who(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`Vale paid to settle charges that it exported coal`: the only firm before, or person."""
+    for pattern, label in words.DOERS:
+        for match in pattern.finditer(text, start, end):
+            earlier = [one for one in here if one.end <= match.start()]
+            names = _distinct(one for one in earlier if one.label == label)
+            if not names and not any(one.label in PARTIES for one in earlier):
+                names = _distinct(one for one in before if one.label == label)
+            ship = label == "COMPANY" and any(one.label == "VESSEL" for one in earlier)
+            if len(names) == 1 and not ship:
+                yield _stands(names[0], match.start(1), match.end(1))
 
 
 def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:

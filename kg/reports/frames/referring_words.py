@@ -52,6 +52,15 @@ IT = re.compile(
     r"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|flew|took|left|(?!emerged|appeared|seemed|turned|happened"
     r"|transpired|followed|remained|concerned|mattered)[a-z]+ed)\b)"
 )
+DID = (
+    r"(?= (?:had |has |have |then |also |[a-z]+ly )*(?:re-?exported|exported|shipped|sold|supplied|sent|violated"
+    r"|attempted|tried|caused|transferred|delivered|smuggled|conspired|engaged|imported|procured|provided|bought|purchased)\b)"
+)
+DOERS = (
+    (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|which|and|how) (it){DID}"), "COMPANY"),
+    (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|and|how|whom|which) (he|she){DID}"), "PERSON"),
+)
+"""Pronouns of who did it, and of which kind that is."""
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
 GOODS = re.compile(
     r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",

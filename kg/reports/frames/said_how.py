@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.frames import reach
+from kg.reports.frames import hearsay, reach
 from kg.reports.frames.relation import STATES, Relation
 from kg.reports.mentions.span import Span
 
@@ -40,7 +40,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
         if relation.verb >= start:  # `, allegedly owned by`: what stands before the verb, back to the comma
             first = min(first, sentence.rfind(",", 0, relation.verb - start) + 1)
         inside = sentence[first : relation.end - start]
-        relation.modality = next((one for one in DOUBTS if _inside(one, inside)), "asserted")
+        told = "alleged" if hearsay.governed(sentence, first, relation.end - start) else "asserted"
+        relation.modality = next((one for one in DOUBTS if _inside(one, inside)), told)
         return
     relation.modality = _modality(relation, sentence, first, start)
     none = any(NONE.search(text[start : one.start]) for one in (relation.head, relation.tail))

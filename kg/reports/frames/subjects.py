@@ -125,7 +125,7 @@ def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list
         charged = preposition in ("for", "of", "with") and last.form.lemma not in OF_ITSELF
         side = "object" if charged or last.passive else "subject"
         if found := [span for span in last.sides.get(side, []) if span.label in DOERS]:
-            return found
+            return [one for one in found if one.label == "VESSEL"] or found  # a ship and its owner: the ship carries
     return _convicted(clause)
 
 

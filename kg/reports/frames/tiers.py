@@ -22,7 +22,7 @@ WEAK = ("ship-verb", "person-verb", "in-a-list", "other-name")
 """Rules that tell what a name is by one word beside it: never enough for the better tier."""
 GOES_ON = re.compile(r"(?:['’]s)?(?: & |\. ?(?:Co|Corp|Inc|Ltd)\b| [A-Z][a-z]+\b(?! \d)|/\w)")
 """What behind a firm's name tells that the name was cut short."""
-BOUGHT = "clause:imports"
+BOUGHT = "clause:imports-of"
 """A frame that takes whom goods were bought from for who sent them."""
 ONE_OF_A_FAMILY = re.compile(r" and [A-Z][a-z]+ [A-Z]")
 """`Owen and Ann Hill`: one word before it is no name of a firm."""

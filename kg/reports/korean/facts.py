@@ -44,9 +44,11 @@ def candidates(key: str, text: str) -> list[Candidate]:
 
 def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
     spans = mentions(text)
-    begin = 0
+    begin, last = 0, list[Span]()
     for match in _verbs().finditer(text):
         clause = [one for one in spans if begin <= one.start < match.start()]
+        if begin and not any(one.label == "ITEM" for one in clause):
+            clause = [*last, *clause]  # `석탄을 수입해 이란에 수출했다`
         if named := _behind(spans, text, match.end()):
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
@@ -59,6 +61,7 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
             yield _candidate(key, predicate, [*roles, *accused], text, place, said, more)
         if made or (kind != "transfer" and cue("goes on").match(text, match.end())):
             begin = match.end()
+            last = [one for one in clause if one.label in DESCRIBED]
     yield from _fines(key, text, place, spans)
     yield from _seizures(key, text, place, spans)
     said = "alleged" if cue("reported").search(text) else "asserted"

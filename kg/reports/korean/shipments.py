@@ -14,7 +14,6 @@ RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던|은)\s['‘“\"]
 JOINED = re.compile(r"['’”\"]?(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?['‘“\"]?")
 LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:\d[\d,.]*\s?[가-힣a-z㎏]{1,3})?\s?(?:와|과|,|및|·)\s?")
 OF_GOODS = re.compile(r"(?:가량|여)?(?:의)?\s?(?:[가-힣]{2,6}\s)?")
-IN_COUNTRY = re.compile(r"\s?(?:[가-힣]{2,5}의?\s)?")
 AND = re.compile(r"(?:산|행)?\s?(?:,|·|와|과|및)\s?")
 QUOTES = ("'", "’", "”", '"')
 RULE = re.compile(r"\d호,?\s?$")
@@ -76,7 +75,7 @@ def joined(spans: Sequence[Span], last: int, text: str) -> list[Span]:
 def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
     """What a country or port is to the goods, by the particle behind it; '' where it is none of their way.
 
-    A country right before its port takes the port's part; one that is the subject sends, or takes in.
+    Of a country right before its port the port is told alone; a country that is the subject sends, or takes in.
     """
     land = lands[place]
     if cue("feigned").match(text, land.end):
@@ -96,8 +95,7 @@ def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
     follows = lands[place + 1] if place + 1 < len(lands) else None
     if follows and AND.fullmatch(text, land.end, follows.start):
         return _way(lands, place + 1, text, kind)
-    beside = follows and follows.label == "PLACE" and IN_COUNTRY.fullmatch(text, land.end, follows.start)
-    return _way(lands, place + 1, text, kind) if beside else ""
+    return ""
 
 
 def _of_the_clause(land: Span, text: str) -> bool:

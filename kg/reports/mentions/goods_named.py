@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.mentions.span import Found
+from kg.reports.mentions.span import Found, Span
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
@@ -127,6 +127,19 @@ def guess(found: Found) -> None:
         named = words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
         if not named and not lexicon.among("firm_kinds").intersection(words):
             found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
+
+
+GENERAL = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) ((?:cargo|goods|consignment|shipments?|items|equipment|materials?|parts|components"
+    r"|products|weapons|chemicals|load)\b)(?! of)"
+)
+
+
+def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
+    """`The goods`, where nothing before tells which they are: a guess, so that their way is not lost."""
+    for match in GENERAL.finditer(text, start, end):
+        if not any(one.start < match.end() and match.start() < one.end for one in spans):
+            yield Span(match.start(1), match.end(1), "ITEM", match[1], "goods-guessed")
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.reports import lexicon
 from kg.reports.mentions import person_names, places
 from kg.reports.mentions.span import Found
 
-OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based")
+OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based", "by-head")
 """Rules of names that can be a person's."""
 POST_OF = re.compile(
     r"(?:[A-Z][a-z]+ )*(?:Director|President|Chairman|Manager|CEO|Owner|Head|Chief|Secretary|Officer|Employee|Agent)"
@@ -153,6 +153,8 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
     if label == "COMPANY":
         several = len(name.split()) > 1 or rule in (
             "by-firm",
+            "by-head",
+            "owned-or",
             "belongs",
             "part-of",
             "letters",

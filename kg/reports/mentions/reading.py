@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.reports import lexicon
 from kg.reports.mentions import figures, goods_for_use, goods_named, names_by_form, person_names, places
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
@@ -38,12 +39,17 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for one in spans:
         last = joined[-1] if joined else None
-        if last and last.label == one.label == "ITEM" and text[last.end : one.start] == " ":
+        if last and last.label == one.label == "ITEM" and _one(last, text[last.end : one.start]):
             rule = max(last.rule, one.rule, key=("goods", "goods-head", "goods-measured", "goods-guessed").index)
             joined[-1] = Span(last.start, one.end, "ITEM", text[last.start : one.end], rule)
         else:
             joined.append(one)
     return joined
+
+
+def _one(last: Span, between: str) -> bool:
+    """Whether goods go on behind others: beside them, or as what `diagrams of rifle parts` show."""
+    return between == " " or (between == " of " and last.text.split()[-1] in lexicon.among("goods_of"))
 
 
 def renamed(spans: list[Span]) -> list[Span]:

@@ -71,6 +71,21 @@ SAYS = [
     ("Vale Shipping, which does business as Hill Corporation, closed.", ("alias", "Vale Shipping", "Hill Corporation")),
     ("The tanker Blue Vale is carrying a Togo flag.", ("flag", "Blue Vale", "Togo")),
     ("The tanker Blue Vale loaded coal in Busan in South Korea.", ("loaded_at", "Blue Vale", "Busan")),
+    # who is meant by `it`, and what is done with what was bought
+    ("Vale Shipping will pay $5,000 to settle claims that it exported coal to Togo.",
+     ("exported_by", "coal", "Vale Shipping")),
+    ("The captain, Ann Hill, 50, admitted that she sold coal to Togo.", ("exported_by", "coal", "Ann Hill")),
+    ("The coal was purchased by Vale Shipping and re-exported to Togo.", ("exported_by", "coal", "Vale Shipping")),
+    ("The tankers Blue Vale, Red Vale and Old Vale, all owned by Vale Shipping, left.",
+     ("owned_by", "Blue Vale", "Vale Shipping")),
+    # firms without a form, goods without a name, and lists
+    ("They listed Captain Ann Hill, who heads Orbit Star.", ("role", "Ann Hill", "Orbit Star")),
+    ("They listed Orbit Star, which owns the tanker Blue Vale.", ("owned_by", "Blue Vale", "Orbit Star")),
+    ("Orbit Star is owned or controlled by Vale Shipping.", ("owned_by", "Orbit Star", "Vale Shipping")),
+    ("The goods were transshipped via Peru to Togo.", ("shipped_via", "goods", "Peru")),
+    ("Vale Shipping sent diagrams of rifle parts to Togo.", ("shipped_to", "diagrams of rifle parts", "Togo")),
+    ("Police seized weapons including rifles and grenades that were shipped to Togo.",
+     ("shipped_to", "weapons", "Togo")),
 ]  # fmt: skip
 SAYS_NOT = [
     ("A wholesaler of wine, Vale Trading Co., Ltd., sent coal to Togo.", "carried"),
@@ -81,6 +96,9 @@ SAYS_NOT = [
     ("The AP says the ship had 27,000 tonnes of coal.", "carried"),
     ("The agency named Vale Shipping, Red Hill & Sea and Hill Trading.", "alias"),
     ("They sent pumps with uses in ships to Vale Shipping.", "exported_by"),
+    ("Captain Ann Hill bought coal from Vale Shipping.", "exported_by"),
+    ("The agency listed the tanker Blue Vale and Vale Shipping for delivering coal to Togo.", "exported_by"),
+    ("Vale Shipping was fined and had to pay $45,000 in restitution.", "fined"),
 ]
 
 

@@ -44,6 +44,14 @@ def test_a_fine_and_a_transfer_between_ships_are_read():
     assert dict(transfer.qualifiers) == {"quantity": "600톤", "date": "2017-10-19"}
 
 
+def test_goods_go_on_behind_the_verb_that_names_them():
+    taken, sent = read("A사는 탄소섬유 3톤을 일본에서 수입해 중국을 거쳐 이란에 수출했다.")
+    assert [one.name for one in taken.named("from")] == ["일본"]
+    assert [(role, one.name) for role, one in sent.roles] == [
+        ("item", "탄소섬유"), ("exporter", "A사"), ("via", "중국"), ("to", "이란")
+    ]  # fmt: skip
+
+
 def test_a_sentence_without_goods_or_way_says_nothing():
     assert read("세관은 전략물자 불법 유출 신고 시 포상금을 지급한다고 밝혔다.") == []
 

@@ -36,6 +36,14 @@ An order for the sale of coal to Togo was never carried out.
 Vale Shipping disputes owning the tanker Blue Vale.
 """.strip().splitlines()
 
+TOLD = [
+    "The ministry said Vale Shipping, a Togo firm owned by Hill Holdings, had closed.",
+    "According to court documents, Vale Shipping bought coal. It then shipped the coal to Togo.",
+    "“They met,” Ann Hill said. “Then all changed. The tanker Blue Vale was owned by Vale Shipping.”",
+    "Vale Shipping, a Togo firm, owns the tanker Blue Vale, according to a newspaper.",
+]
+"""What somebody tells who is named at an end of the sentence, before the quotation, or in the sentence before."""
+
 HYPOTHETICAL = """
 Had the tanker Blue Vale been loaded, Vale Shipping would have exported coal to Togo.
 If Vale Shipping exports coal to Togo, a licence is needed.
@@ -135,3 +143,15 @@ def test_most_of_them_are_read_at_all():
     """The tests above would pass as well if nothing were read."""
     found = [len(read(text)) > 0 for text in [*DENIED, *HYPOTHETICAL, *FORMER]]
     assert sum(found) > 0.6 * len(found)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_somebody_tells_is_alleged_in_asides_and_in_the_sentences_that_go_on(text):
+    found = read(text)
+    assert found
+    assert {one.modality for one in found} == {"alleged"}
+
+
+def test_a_judgment_ends_what_papers_tell():
+    found = read("According to court documents, Vale Shipping bought coal. It was sentenced for shipping coal to Togo.")
+    assert "asserted" in {one.modality for one in found if one.predicate == "shipment"}
