@@ -37,7 +37,7 @@ def told_on(told: bool, sentence: str) -> bool:
 def doubt(relations: Iterable[Relation], *, deeds: bool) -> None:
     """Tell what is asserted as alleged; with `deeds` only what was done, no state and no judgment."""
     for one in relations:
-        if one.modality == "asserted" and not (deeds and one.type in JUDGED):
+        if one.modality == "asserted" and one.type != "imo" and not (deeds and one.type in JUDGED):
             one.modality = "alleged"
 
 

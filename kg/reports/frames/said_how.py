@@ -40,7 +40,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
         if relation.verb >= start:  # `, allegedly owned by`: what stands before the verb, back to the comma
             first = min(first, sentence.rfind(",", 0, relation.verb - start) + 1)
         inside = sentence[first : relation.end - start]
-        told = "alleged" if hearsay.governed(sentence, first, relation.end - start) else "asserted"
+        hearing = relation.type != "imo" and hearsay.governed(sentence, first, relation.end - start)
+        told = "alleged" if hearing else "asserted"  # a number is the writer's own
         relation.modality = next((one for one in DOUBTS if _inside(one, inside)), told)
         return
     relation.modality = _modality(relation, sentence, first, start)
