@@ -42,7 +42,7 @@ def test_every_sentence_of_the_tables_is_told_in_the_readers_language(locale: st
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("name", ["claims", "measures", "legs", "ties"])
+@pytest.mark.parametrize("name", ["claims", "measures", "legs", "rules", "ties"])
 def test_years_and_figures_are_kept(locale: str, name: str) -> None:
     lost = [(row["en"], figure) for row in content.rows(name) for figure in FIGURE.findall(row["en"])
             if figure not in row[locale]]  # fmt: skip
@@ -68,3 +68,34 @@ def test_an_act_against_a_finding_is_told_with_our_sentence_on_it() -> None:
 def test_a_relation_names_the_event_at_its_other_end() -> None:
     event = "A plug valve went to Israel in 2013."
     assert event not in verbs.stated(f"took part in → {event}", words("ko"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_rules_and_published_totals_are_told_in_the_readers_language(locale: str) -> None:
+    say = words(locale)
+    rules = [f"{row['provision']}: {row['name']}" if row["name"] else row["provision"] for row in rows("rules")]
+    totals = [f"{row['metric']}, {row['dimension']}" for row in rows("totals") if row["dimension"]]
+    assert len(rules) > 80 and [one for one in rules if say.caption(one, "Rule") == one] == []
+    assert len(totals) > 100 and [one for one in totals if say.caption(one, "ControlTotal") == one] == []
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    found = []
+    for path in LOADERS.glob(f"*/sample/{table}.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            found += list(csv.DictReader(file))
+    return found
+
+
+def test_an_enumeration_is_told_whole_or_not_at_all() -> None:
+    say = words("ko")
+    assert say.caption("export restrictions, 2016", "ControlTotal") == "수출제한, 2016년"
+    assert say.caption("export restrictions, of nobody", "ControlTotal") == "export restrictions, of nobody"
+
+
+def test_a_figure_of_trade_names_both_countries_in_every_language() -> None:
+    caption = "hydrogen fluoride, kr export jp 2019-01/2019-05"
+    assert words("en").caption(caption, "TradeFlow") == (
+        "hydrogen fluoride: exports of South Korea to Japan, 2019-01/2019-05"
+    )
+    assert words("ko").caption(caption, "TradeFlow").startswith("불화수소: 대한민국의 대일본 수출")

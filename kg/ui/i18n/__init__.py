@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,17 +12,21 @@ from typing import Protocol
 
 from kg.countries import codes
 from kg.errors import UsageError
-from kg.ui.i18n import content
+from kg.ui.i18n import content, enumerated
 from kg.vocab import terms
 
 LOCALES = ("en", "ko", "ja")
 TOLD = ("Country", "Listing", "Question", "Regime")
 """Kinds whose captions are no names of their own."""
 EVENTS = (
-    "AisGap", "Application", "Case", "Claim", "EndUse", "Finding", "Leg", "Licence", "Measure", "PortCall", "Shipment",
-    "StateMeasure", "Transfer",
+    "AisGap", "Application", "Case", "Claim", "EndUse", "Finding", "Leg", "Licence", "Measure", "PortCall", "Rule",
+    "Shipment", "StateMeasure", "Transfer",
 )  # fmt: skip
 """Kinds whose captions are sentences of ours, of a claim behind its speaker."""
+FLOW = re.compile(
+    r"(?P<goods>.+), (?P<reporter>[a-z]{2}) (?P<kind>export|import) (?P<partner>[a-z]{2}) (?P<window>[\d/-]+)"
+)
+"""Caption of a figure of trade, as `loaders` write it with the codes of both countries."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
@@ -63,9 +68,18 @@ class Say:
         """
         if schema in EVENTS:
             return self.sentence(caption)
+        if schema == "ControlTotal":
+            return enumerated.told(caption, self.locale)
+        if schema == "TradeFlow" and (flow := FLOW.fullmatch(caption)):
+            return self._flow(**flow.groupdict())
         told = self.content(caption) if schema in TOLD else caption
         own = self.own(id) if id else ""
         return f"{own} ({told})" if own else told
+
+    def _flow(self, goods: str, reporter: str, kind: str, partner: str, window: str) -> str:
+        """Goods that the statistics of a country have as sent to another, or as come from it."""
+        told = {"goods": self.content(goods), "reporter": self.country(reporter), "partner": self.country(partner)}
+        return self(f"flow.{kind}", **told, window=window)
 
     def named(self, thing: Named) -> str:
         """A thing as the reader has it: see `caption`."""
