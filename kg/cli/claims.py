@@ -84,8 +84,11 @@ def _head(debate: Debate) -> str:
     if debate.question:
         return f"{debate.title} ({debate.question}): {debate.meaning}"
     if not (said := debate.accusation):
-        return f"About {debate.title} as such" if debate.statements[0].things else debate.title
-    told = f" ({said.by})" if said.by and said.by not in said.said else ""
+        tied = "; ".join(dict.fromkeys(f"{one.relation} {one.to}" for one in debate.ties))
+        about = f"About {debate.title} as such" if debate.statements[0].things else debate.title
+        return f"{about} ({tied})" if tied else about
+    unseen = ", paragraph not seen: the sources tell it" if said.unseen else ""
+    told = f" ({said.by}{unseen})" if said.by and said.by not in said.said else ""
     of = f"{', '.join(said.of)}: " if said.of else ""
     sure = "" if said.modality == "asserted" else f" [{said.modality}]"
     return f"{said.date or 'no day'}  {of}{said.said}{told}{sure}"

@@ -9,6 +9,7 @@ from kg.answers import cited, queries
 from kg.answers.citations import once
 from kg.answers.findings import Evidence
 from kg.answers.looking_back import loaded
+from kg.licensing import behind
 from kg.licensing.spoken import LAST, Accusation, Debate, Statement, in_order
 from kg.store import Store
 
@@ -21,7 +22,8 @@ def against(
 ) -> list[Debate]:
     """Accusations of the parties called so, and those that statements with these words answer, in their order.
 
-    Statements about a party as such come last, under its name. `said`: statements with the words; `every`: all.
+    Statements about a party as such come last, under its name, and after it those about who
+    stands behind a ship of the name. `said`: statements with the words; `every`: all.
     """
     accused = _accused(store, words, as_of)
     meant = {id for row in accused for id in (row["party"], row["event"])}
@@ -34,7 +36,9 @@ def against(
             below.setdefault(id, []).append(one)
     alone = [one for one in free.values() if not any(thing.id in told for thing in one.things)]
     rest = [Debate("", "Under no question", "", in_order(alone))] if alone else []
-    return [*_debates(store, below, told), *rest]
+    found = [*_debates(store, below, told), *rest]
+    spoken = {statement.id for one in found for statement in one.statements}
+    return found + behind.spoken_of(store, words, every, spoken, as_of=as_of)
 
 
 def _accused(store: Store, words: str, as_of: str) -> Sequence[Row]:
@@ -75,6 +79,6 @@ def _debate(rows: Sequence[Row], said: Iterable[Statement], evidence: Mapping[st
         return Debate("", row["caption"], "", statements)
     records = tuple(dict.fromkeys(record for one in rows for record in one["records"]))
     cited_in = once(one for record in records if record in evidence for one in evidence[record].citations)
-    facts = {name: row[name] for name in ("id", "schema", "date", "by", "modality")}
+    facts = {name: row[name] for name in ("id", "schema", "date", "by", "modality", "unseen", "held")}
     accusation = Accusation(**facts, said=row["caption"], of=tuple(row["of"]), records=records, citations=cited_in)
     return Debate("", row["caption"], "", statements, accusation)

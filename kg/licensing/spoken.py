@@ -71,9 +71,13 @@ class Statement:
 
     @property
     def stands(self) -> str:
-        """How it stands to what it is about. Who denies a step that a state takes or somebody proposes, objects."""
+        """How it stands to what it is about. Who denies a step that a state takes or somebody proposes, objects; who
+        backs what stands under no question, as a court or a prosecutor does of a party, asserts.
+        """
         steps = self.things and all(one.schema == "StateMeasure" or one.status in PROPOSED for one in self.things)
-        return "objects" if steps and self.stance == "denies" else self.stance
+        if steps and self.stance == "denies":
+            return "objects"
+        return "asserts" if self.stance == "supports" and not self.questions else self.stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,20 @@ class Accusation:
     records: tuple[str, ...]
     citations: tuple[Citation, ...]
     """Publications it stands in, best first."""
+    unseen: bool = False
+    """Whether `by` is a document whose paragraph was not seen: others tell what it says."""
+    held: bool = True
+    """Whether it holds something against somebody: a release or a refusal to list does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How a party stands to whom was asked about."""
+
+    relation: str
+    """Name of the relation, such as `CHARTERS`."""
+    to: str
+    """Caption of the ship, or of the party that owns, manages or has chartered it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +125,8 @@ class Debate:
     statements: tuple[Statement, ...]
     accusation: Accusation | None = None
     """What the statements answer, where they stand under no question."""
+    ties: tuple[Tie, ...] = ()
+    """Of a party that was not asked about: what it has to do with the ship that was."""
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)

@@ -19,17 +19,36 @@ def below(found, title):
 
 
 def test_accusations_of_a_ship_come_first_each_with_its_denials_below(ship):
-    *accused, alone = ship
-    assert all(one.accusation and one.accusation.citations for one in accused) and not alone.accusation
+    accused = [one for one in ship if one.accusation]
+    alone = ship[len(accused)]
+    assert accused == ship[: len(accused)] and all(one.accusation.citations for one in accused)
     assert below(accused, "Sam Jong 2") == {("Ministry of Foreign Affairs of China", "denies")}
     assert ("Win More Shipping", "denies") in below([alone], "Lighthouse Winmore")
     days = [one.accusation.date for one in accused]
     assert days == sorted(days)
 
 
-def test_who_is_against_a_proposal_objects_and_who_tells_of_an_act_supports_that_act(ship):
+def test_after_them_comes_what_is_said_of_who_stands_behind_the_ship_with_the_tie(ship):
+    behind = {one.title: [(tie.relation, tie.to) for tie in one.ties] for one in ship if one.ties}
+    assert ("CHARTERS", "Lighthouse Winmore") in behind["Billions Bunker Group"]
+    assert ("CONTROLS", "Billions Bunker Group") in behind["Chen Shih-hsien"]
+    assert below(ship, "Chen") >= {("Kaohsiung District Court", "asserts"), ("Chen Shih-hsien", "denies")}
+
+
+def test_a_report_whose_paragraph_was_not_seen_is_told_at_second_hand(ship):
+    unseen = {one.accusation.by: one.accusation.unseen for one in ship if one.accusation}
+    assert unseen["S/2018/171"] and not unseen["Republic of Korea"]
+
+
+def test_a_refusal_to_list_holds_nothing_against_the_ship(ship):
+    held = {one.title: one.accusation.held for one in ship if one.accusation}
+    assert not held["UN Security Council 1718 Committee: Not listed"]
+    assert held["UN Security Council 1718 Committee: Proposed"]
+
+
+def test_who_is_against_a_proposal_objects_and_who_tells_of_an_act_asserts_it(ship):
     assert below(ship, "Proposed") == {("China, by diplomats whom AFP does not name", "objects")}
-    assert below(ship, "Not listed") == {("A diplomat whom AFP does not name", "supports")}
+    assert below(ship, "Not listed") == {("A diplomat whom AFP does not name", "asserts")}
 
 
 def test_an_act_that_two_sources_tell_of_stands_once(ship):

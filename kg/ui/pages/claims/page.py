@@ -15,6 +15,7 @@ from kg.ui.address import kept
 from kg.ui.components import cited_words
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
+from kg.ui.pages.claims import two_sides
 from kg.ui.session import Here
 
 ICONS = {"denies": "↯", "answers": "↳", "supports": "↑"}
@@ -32,6 +33,7 @@ def draw(here: Here) -> None:
     except UsageError:
         st.info(say("claims.none"))
         return
+    two_sides.draw(found, say)
     for number, one in enumerate(found):
         _debate(here, one, opened=not number)
 
@@ -40,7 +42,11 @@ def _debate(here: Here, one: Debate, *, opened: bool) -> None:
     title = here.say.content(one.title)
     if said := one.accusation:
         title = " · ".join(filter(None, (said.date, ", ".join(said.of), here.say.sentence(one.title))))
-    head = here.say("claims.question", title=literal(title), number=len(one.statements))
+    if one.ties:
+        tied = dict.fromkeys(f"{here.say.relation(tie.relation)} {tie.to}" for tie in one.ties)
+        title = f"{title} – {', '.join(tied)}"
+    key = "claims.question" if one.statements else "claims.unanswered"
+    head = here.say(key, title=literal(title), number=len(one.statements))
     with st.expander(head, expanded=opened if one.question else bool(one.statements)):
         if one.meaning:
             st.caption(literal(here.say.content(one.meaning)))
@@ -54,8 +60,9 @@ def _accusation(here: Here, said: Accusation) -> None:
     """What is said of somebody, above what is said to it."""
     say = here.say
     sure = "" if said.modality == "asserted" else f" [{say(f'modality.{said.modality}')}]"
+    by = two_sides.speaker(said.by, said.unseen, say)
     with st.container(border=True):
-        named = " · ".join(filter(None, (said.date or say("date.none"), ", ".join(said.of), say.sentence(said.by))))
+        named = " · ".join(filter(None, (said.date or say("date.none"), ", ".join(said.of), by)))
         st.markdown(f":material/gavel: **{literal(named + sure)}**")
         st.text(say.sentence(said.said))
         _cited(said.citations, ", ".join(said.records), say)
@@ -65,7 +72,7 @@ def _accusation(here: Here, said: Accusation) -> None:
 def _statement(here: Here, one: Statement) -> None:
     say = here.say
     day = one.date or (say("claims.known", day=one.known) if one.known else say("date.none"))
-    stands = say("claims.objects") if one.stands == "objects" else say.content(one.stance)
+    stands = say(f"claims.{one.stands}") if one.stands in ("objects", "asserts") else say.content(one.stance)
     with st.container(border=True):
         st.markdown(f"**{literal(day)} · {literal(say.sentence(one.by))}**" + (f" · {stands}" if one.stance else ""))
         st.text(say.sentence(one.said))
