@@ -54,7 +54,9 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.asks += [
-            value for name, value in attrs if name in ("src", "href", "xlink:href", "data", "srcset", "action")
+            value
+            for name, value in attrs
+            if name in ("src", "href", "xlink:href", "data", "srcset", "action") and (tag, name) != ("a", "href")
         ]
 
     def handle_data(self, data):

@@ -26,6 +26,7 @@ def _evidence(row: Mapping[str, Any]) -> Evidence:
         record=row["record"], source=row["source"], source_title=row["title"], locator=row["locator"],
         caption=row["caption"], quote=row["quote"], quote_lang=row["quote_lang"], summary=row["summary"],
         notes=tuple(row["notes"]), citations=found, report=row["report"],
+        quote_url=row["quote_url"], second_hand=row["second_hand"],
         url=next((citation.url for citation in found if citation.url), ""), confidence=row["confidence"],
         modality=row["modality"],
     )  # fmt: skip

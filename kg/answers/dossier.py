@@ -43,7 +43,7 @@ def _mention(row: dict[str, Any], told: Evidence) -> Mention:
     return Mention(
         record.id, record.source, row["source"], record.locator, told.confidence, told.url,
         str(record.first("as_of") or ""), told.quote, record.published, tuple(row["reasons"]), record.gone,
-        told.quote_lang, told.summary, told.notes, told.citations,
+        told.quote_lang, told.summary, told.notes, told.citations, told.quote_url,
     )  # fmt: skip
 
 

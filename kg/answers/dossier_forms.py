@@ -51,6 +51,8 @@ class Mention:
     notes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Publications it was taken from, best first."""
+    quote_url: str = ""
+    """Page on which the words were read."""
 
 
 @dataclass(frozen=True, slots=True)

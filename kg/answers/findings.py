@@ -44,6 +44,10 @@ class Evidence:
     confidence: str = ""
     """How far the source trusts it: high, medium or low; empty where it does not say."""
     modality: str = "asserted"
+    quote_url: str = ""
+    """Page on which the words were read."""
+    second_hand: bool = False
+    """Whether `report` is told by others: its paragraph was not seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Protocol
+from urllib.parse import urlsplit
 
 NOT_STORED = "original sentence not stored"
 
@@ -15,6 +16,8 @@ class Told(Protocol):
     @property
     def quote_lang(self) -> str: ...
     @property
+    def quote_url(self) -> str: ...
+    @property
     def summary(self) -> str: ...
 
 
@@ -26,6 +29,11 @@ def quoted(told: Told) -> str:
     return f"“{told.quote}” [{told.quote_lang}]" if told.quote and told.quote_lang else ""
 
 
+def read_at(told: Told) -> str:
+    """Host of the page on which the quoted words were read; empty where none is stored or nothing is quoted."""
+    return (urlsplit(told.quote_url).hostname or "").removeprefix("www.") if quoted(told) else ""
+
+
 def account(told: Told) -> str:
     """What we say it says; empty where the words of the document stand for themselves."""
     return "" if quoted(told) else told.quote or told.summary
@@ -35,4 +43,5 @@ def lines(told: Told) -> list[str]:
     """The words for a reader: quoted, or our summary with the remark that the original is not stored."""
     if own := account(told):
         return [f"our summary: {own}", NOT_STORED]
-    return [quoted(told)] if quoted(told) else []
+    where = f" (read at {read_at(told)})" if read_at(told) else ""
+    return [quoted(told) + where] if quoted(told) else []

@@ -20,7 +20,7 @@ REASONS = {
     "loading": "a load was broken off",
     "records": "records came, changed or went since, or a resolution was broken off",
     "judgements": "the judgements in force are others",
-    "rules": "another version of the rules computed them",
+    "rules": "the program was updated since they were computed",
 }
 RESOLVE = "kg resolve"
 AGAIN = "run the same kg load again (kg build for a bundled source)"

@@ -12,7 +12,7 @@ from kg.ui.components import slash_key
 from kg.ui.i18n import LOCALES, Say, words
 
 WANTED, ASKED = "frame-search", "frame-searched"
-"""In the session: what stands in the box, and what it led to last."""
+"""In the session: what stands in the box, and what was just asked there."""
 STYLE = """<style>
 .stMainBlockContainer { padding-top: 0.7rem; padding-bottom: 3rem; padding-left: 2rem; padding-right: 2rem; }
 header[data-testid="stHeader"] { background: transparent; }
@@ -55,9 +55,9 @@ def draw(say: Say) -> None:
     st.html(STYLE)
     frame.keep_day()
     with st.container(key="frame-bar", horizontal=True, vertical_alignment="center", gap="small"):
-        text = st.text_input(
+        st.text_input(
             say("bar.search"), key=WANTED, placeholder=say("bar.search.example"), label_visibility="collapsed",
-            icon=":material/search:",
+            icon=":material/search:", on_change=_asked,
         )  # fmt: skip
         st.caption(say("card.as_of"), width="content")
         day = kept("as_of", date.today(), then=frame.day_chosen)
@@ -67,7 +67,11 @@ def draw(say: Say) -> None:
             on_change=frame.choose, label_visibility="collapsed", width=130,
         )  # fmt: skip
     slash_key.listen(say("bar.search"), say.locale)
-    wanted = (text or "").strip()
-    if wanted and wanted != st.session_state.get(ASKED):
-        st.session_state[ASKED] = wanted
+    if wanted := st.session_state.pop(ASKED, "").strip():
         st.switch_page(menu.page("search", say), query_params={**menu.kept_over(say), "q": wanted})
+
+
+def _asked() -> None:
+    """The box is emptied as it leads away: the same words can be asked again, and stand in the box of the search."""
+    st.session_state[ASKED] = st.session_state[WANTED]
+    st.session_state[WANTED] = ""

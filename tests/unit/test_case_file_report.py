@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from kg.answers.findings import Evidence, Finding, Hop, Node
+from io import BytesIO
+
+from docx import Document
+
+from kg.answers.citations import Citation
+from kg.answers.findings import Against, Evidence, Finding, Hop, Node
 from kg.casework.case_files import CaseFile, Item, Note
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.ask import model as ask
-from kg.ui.report import html, of_case_file, word
+from kg.ui.report import html, of_case_file, of_finding, word
 
+SHIP = Node("v", "Vessel", "Koti")
+PRESS = Citation("The Star", "2017-12-29", "", "press", "https://www.thestar.com/a")
 ROW = {
     "id": "e",
     "relation": "OWNS",
@@ -39,6 +46,24 @@ def test_it_tells_items_notes_and_status_in_every_language_and_shows_markup_as_t
         assert word.content(made)
 
 
+def test_publications_of_denials_are_cited_too_and_addresses_can_be_pressed():
+    said = Against("claim", SHIP, "Owner", "knew nothing", citations=(PRESS,))
+    one = Finding("f", "listed-party", 1, "t", "high", "hit", SHIP, {}, "s", (), (), counter_evidence=(said,))
+    report = of_finding.report(one, words("en"), [])
+    assert f'<a href="{PRESS.url}" rel="noopener noreferrer">' in html.html(report)
+    document = Document(BytesIO(word.content(report)))
+    assert PRESS.url in {link.target_ref for link in document.part.rels.values() if link.is_external}
+
+
+def test_words_read_elsewhere_and_a_report_told_by_others_say_so():
+    told = Evidence("r", "s", "t", "f.csv:1", "c", quote="seized", quote_lang="en", report="S/2018/171",
+                    quote_url=PRESS.url, second_hand=True)  # fmt: skip
+    one = Finding("f", "listed-party", 1, "t", "high", "hit", SHIP, {}, "s", (), (told,))
+    page = html.html(of_finding.report(one, words("en"), []))
+    assert "“seized” [en] (thestar.com)" in page and "S/2018/171, at second hand" in page
+    assert "S/2018/171（間接）" in html.html(of_finding.report(one, words("ja"), []))
+
+
 def test_it_counts_as_read_only_when_every_finding_was():
     say = words("en")
     assert not of_case_file.report(FILE, [], ask.picture([], []), say, []).looked_at
@@ -46,10 +71,9 @@ def test_it_counts_as_read_only_when_every_finding_was():
 
 
 def test_a_finding_of_the_file_is_told_whole_and_in_the_readers_language():
-    ship = Node("v", "Vessel", "Koti")
     one = Finding(
-        "f", "listed-party", 1, "Party of a case, finding or voyage that a list names", "high", "hit", ship, {},
-        "Koti is listed", (Hop(Node("l", "Listing", "UN: Listed"), "LISTS", ship, since="2017-12-28"),),
+        "f", "listed-party", 1, "Party of a case, finding or voyage that a list names", "high", "hit", SHIP, {},
+        "Koti is listed", (Hop(Node("l", "Listing", "UN: Listed"), "LISTS", SHIP, since="2017-12-28"),),
         (Evidence("r", "s", "a list", "row 4", "Koti", quote="seized at Pyeongtaek", quote_lang="en"),),
     )  # fmt: skip
     say = words("ko")

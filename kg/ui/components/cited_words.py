@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kg.answers.citations import Citation
-from kg.answers.quoting import Told, account, quoted
+from kg.answers.quoting import Told, account, quoted, read_at
 from kg.ui.i18n import Say
 from kg.ui.markup import linked, literal
 
@@ -16,6 +16,8 @@ def words(told: Told, say: Say, caption: str = "") -> None:
     """The words of the document in quotation marks, or our summary under its own name."""
     if text := quoted(told):
         st.text(text)
+        if host := read_at(told):
+            st.caption(f"{say('evidence.read_at')} {linked(host, told.quote_url)}")
     elif (own := account(told)) and own != caption:
         st.text(f"{say('evidence.summary')}: {say.sentence(own)}")
     if account(told):

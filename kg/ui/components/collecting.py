@@ -7,7 +7,7 @@ import streamlit as st
 from kg.casework import case_files
 from kg.errors import KgError
 from kg.store.settings import settings
-from kg.ui import notices
+from kg.ui import menu, notices
 from kg.ui.session import Here
 
 LAST = "collected-into"
@@ -31,6 +31,8 @@ def collect(here: Here, kind: str, id: str, caption: str) -> None:
         # never grey: a title that is being typed has not been sent, and a click on it would be lost
         if st.button(say("collect.add"), key=f"collect-{kind}-{id}"):
             _add(here, chosen, title or "", (kind, id, caption))
+        if kept := st.session_state.get(LAST):
+            menu.link("files", say("collect.open"), say, file=kept)
 
 
 def _add(here: Here, chosen: str | None, title: str, item: tuple[str, str, str]) -> None:

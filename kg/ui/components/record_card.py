@@ -26,13 +26,15 @@ class Words:
     quote_lang: str
     summary: str
     """In our words."""
+    quote_url: str
+    """Page on which the quote was read."""
 
 
 def record_card(record: Record, say: Say) -> None:
     """Caption, words, publications, the entry as printed and, small, its place in the loaded tables."""
     with st.container(border=True):
         st.markdown(f"**{literal(say.sentence(record['caption']))}**")
-        told = Words(record["quote"], record["quote_lang"], record["summary"])
+        told = Words(record["quote"], record["quote_lang"], record["summary"], record["quote_url"])
         cited_words.words(told, say, record["caption"])
         cited_words.notes(record["notes"], say)
         cited_words.publications(cited.cited(record), say)
@@ -49,7 +51,7 @@ def facts(record: Record, say: Say) -> list[str]:
     told = {
         "evidence.modality": say(f"modality.{record['modality']}"),
         "evidence.confidence": say(f"confidence.{record['confidence']}") if record["confidence"] else "",
-        "evidence.report": record["report"],
+        "evidence.report": say.report(record["report"], second_hand=record["second_hand"]),
         "source.edition": record["edition"],
         "evidence.record": record["record"],
     }

@@ -105,6 +105,10 @@ class Say:
         """Label of a term of a closed list."""
         return content.told(terms.label(vocabulary, code), self.locale)
 
+    def report(self, symbol: str, *, second_hand: bool) -> str:
+        """Symbol of a document; that others tell what it says, where its paragraph was not seen."""
+        return self("evidence.second_hand", report=self.sentence(symbol)) if symbol and second_hand else symbol
+
     def relation(self, name: str) -> str:
         """Name of a relationship kind."""
         return self(f"relation.{name}")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.ui.i18n import words
+from kg.ui.report.addresses import pieces
 from kg.ui.report.parts import Drawing, Report
 from kg.ui.report.svg import svg
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 HERE = Path(__file__).parent
 
@@ -18,6 +23,7 @@ def html(report: Report) -> str:
 
     say = words(report.language)
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made.filters["linked"] = linked
     drawings = {
         number: Markup(svg(part.picture, say, part.alt))  # noqa: S704 - made here, captions escaped
         for number, part in enumerate(report.filled)
@@ -27,3 +33,11 @@ def html(report: Report) -> str:
     return made.get_template("page.html.j2").render(
         report=report, style=style, drawings=drawings, as_text=say("pane.as_text")
     )
+
+
+def linked(line: str) -> Markup:
+    """The line escaped, its addresses as links that tell their page no referrer."""
+    from markupsafe import Markup
+
+    link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>')
+    return Markup("").join(link.format(piece) if address else piece for piece, address in pieces(line))

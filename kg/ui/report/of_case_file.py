@@ -36,13 +36,13 @@ def report(
 
 
 def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say) -> list[Part]:
-    evidence = [item for one in findings for item in one.evidence]
+    said = [item for one in findings for item in of_finding.rests_on(one)]
     return [
         Table.of(say("files.items"), item_rows(file, findings, say)),
         Drawing.of(say("party.neighbours"), drawn, say),
         *(part for one in findings for part in _finding(one, say)),
         Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
-        Lines(say("report.sources"), tuple(of_finding.citations(evidence, say))),
+        Lines(say("report.sources"), tuple(of_finding.citations(said, say))),
     ]
 
 

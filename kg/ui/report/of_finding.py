@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.answers.citations import Citation, publications
-from kg.answers.findings import Evidence, Finding
-from kg.answers.quoting import account, quoted
+from kg.answers.findings import Against, Evidence, Finding
+from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
@@ -25,7 +25,7 @@ def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signatur
         lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
     return Report(
         finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
-        (*parts(finding, say), Lines(_counted(finding, say), tuple(citations(finding.evidence, say)))),
+        (*parts(finding, say), _publications(finding, say)),
         signing.stamp(signed, say), signed is not None,
         (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()), *editions, say("report.disclaimer")),
         say.locale,
@@ -51,7 +51,8 @@ def parts(finding: Finding, say: Say) -> list[Part]:
 
 def _for(item: Evidence, say: Say) -> str:
     """What a record says, where it stands, and its remarks."""
-    place = ", ".join(filter(None, (item.report, say.content(item.source_title), item.locator)))
+    report = say.report(item.report, second_hand=item.second_hand)
+    place = ", ".join(filter(None, (report, say.content(item.source_title), item.locator)))
     notes = [f"{say('evidence.note')}: {note.rstrip('.')}." for note in item.notes]
     return " ".join((_words(item, say), f"— {place}.", *notes))
 
@@ -59,15 +60,20 @@ def _for(item: Evidence, say: Say) -> str:
 def _words(item: Evidence, say: Say) -> str:
     """Words of the document in quotation marks, our summary under its own name, or of an entry of a list its name."""
     if words := quoted(item):
-        return words
+        return words + (f" ({host})" if (host := read_at(item)) else "")
     if own := account(item):
         return f"{say('evidence.summary')}: {say.sentence(own).rstrip('.')}. {say('evidence.original.none')}"
     return f"{say('evidence.entry')}: {say.sentence(item.caption).rstrip('.')}"
 
 
-def citations(evidence: Iterable[Evidence], say: Say) -> list[str]:
-    """Every publication once, with its kind and address, in the order of the evidence."""
-    found = {one.publication: one for item in evidence for one in item.citations}
+def rests_on(finding: Finding) -> list[Evidence | Against]:
+    """What speaks for a finding, then what speaks against it."""
+    return [*finding.evidence, *finding.counter_evidence]
+
+
+def citations(said: Iterable[Evidence | Against], say: Say) -> list[str]:
+    """Every publication once, with its kind and address, in the order of what rests on it."""
+    found = {one.publication: one for item in said for one in item.citations}
     return [cited(one, say) for one in found.values()]
 
 
@@ -77,6 +83,8 @@ def cited(one: Citation, say: Say) -> str:
     return f"{told} ({say(f'citation.{one.kind}')}) {one.url}".strip()
 
 
-def _counted(finding: Finding, say: Say) -> str:
+def _publications(finding: Finding, say: Say) -> Lines:
+    """All it rests on; counted are those that speak for it, as on the card."""
     number = publications(item.citations for item in finding.evidence)
-    return f"{say('report.sources')} — {say('card.evidence.count', records=len(finding.evidence), publications=number)}"
+    counted = say("card.evidence.count", records=len(finding.evidence), publications=number)
+    return Lines(f"{say('report.sources')} — {counted}", tuple(citations(rests_on(finding), say)))

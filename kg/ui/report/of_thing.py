@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.answers.dossier_forms import Dossier, Mention
 from kg.answers.findings import Finding
-from kg.answers.quoting import account, quoted
+from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.neighbourhood import neighbourhood
@@ -71,6 +71,7 @@ def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
 
 
 def _mention(one: Mention, say: Say) -> list[str]:
-    words = quoted(one) or (f"{say('evidence.summary')}: {say.sentence(account(one))}" if account(one) else "")
+    read = f"{quoted(one)} ({host})" if (host := read_at(one)) else quoted(one)
+    words = read or (f"{say('evidence.summary')}: {say.sentence(account(one))}" if account(one) else "")
     publications = [cited(each, say) for each in one.citations]
     return [" — ".join(filter(None, (words, *publications, f"{say.content(one.source_title)}, {one.locator}")))]

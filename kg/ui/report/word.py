@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import Say, words
-from kg.ui.report import word_picture, word_table
+from kg.ui.report import word_links, word_picture, word_table
 from kg.ui.report.parts import Drawing, Part, Report, Table
 from kg.ui.report.word_picture import plain
 
@@ -26,7 +26,8 @@ def content(report: Report) -> bytes:
     _fonts(document, FONTS[report.language])
     word_table.styled(document)
     document.core_properties.title = plain(report.title)[:250]
-    document.core_properties.author = ""
+    document.core_properties.author = document.core_properties.comments = ""
+    document.core_properties.language = report.language
     document.add_paragraph(plain(report.kind))
     document.add_heading(plain(report.title), 0)
     for line in filter(None, (report.verdict, report.stamp)):
@@ -56,7 +57,7 @@ def _part(document: Document, part: Part, say: Say) -> None:
 
 def _lines(document: Document, lines: Iterable[str], style: str | None) -> None:
     for line in lines:
-        document.add_paragraph(plain(line), style=style)
+        word_links.write(document.add_paragraph(style=style), plain(line))
 
 
 def _paper(document: Document) -> None:

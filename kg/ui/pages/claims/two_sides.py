@@ -45,13 +45,13 @@ def _accused(said: Accusation, say: Say) -> tuple[str, str]:
     """An act names who does it; of an event that others tell of, the teller stands before it."""
     of, text = ", ".join(said.of), say.sentence(said.said)
     named = said.said.startswith(said.by)
-    who = text if named else speaker(said.by, said.unseen, say, "claims.secondhand")
+    who = text if named else say.report(said.by, second_hand=True) if said.unseen else say.sentence(said.by)
     return _line(said.date, who, of if named else text, said.citations)
 
 
-def speaker(by: str, unseen: bool, say: Say, key: str = "claims.unseen") -> str:
+def speaker(by: str, unseen: bool, say: Say) -> str:
     """Who says it. A document whose paragraph was not seen does not speak for itself."""
-    return say(key, by=say.sentence(by)) if unseen and by else say.sentence(by)
+    return say("claims.unseen", by=say.sentence(by)) if unseen and by else say.sentence(by)
 
 
 def _spoken(one: Statement, say: Say) -> tuple[str, str]:

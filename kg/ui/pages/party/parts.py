@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
+from kg.answers.cited import cited
 from kg.answers.dossier_forms import Dossier, Said
 from kg.answers.findings import Finding
 from kg.model.schema import schema
@@ -99,13 +100,20 @@ def statements(here: Here, dossier: Dossier) -> None:
     st.caption(say("statements.note"))
     widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
     chosen = st.dataframe(
-        model.statement_rows(said, say), hide_index=True, lazy=False, height=table(len(said)),
+        model.statement_rows(said, say, _published(here, said)), hide_index=True, lazy=False, height=table(len(said)),
         key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode="single-row",
         alt=say("party.statements"),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]  # fmt: skip
     for row in chosen["rows"]:
         _stated(here, said[row])
+
+
+def _published(here: Here, said: Sequence[Said]) -> dict[str, str]:
+    """By record, the outlet and day of its best publication."""
+    printed = cached_answers.published(here, tuple(sorted({one.record for one in said})))
+    best = {id: next(iter(cited(row)), None) for id, row in printed.items()}
+    return {id: ", ".join(filter(None, (one.outlet, one.date))) for id, one in best.items() if one}
 
 
 def _stated(here: Here, one: Said) -> None:

@@ -1,0 +1,38 @@
+"""Addresses in the lines of a Word document as links that can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
+from docx.text.run import Run
+
+from kg.ui.report.addresses import pieces
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
+COLOUR = RGBColor(0x0B, 0x57, 0xA4)
+"""Dark enough on paper and on a screen."""
+
+
+def write(paragraph: Paragraph, line: str) -> None:
+    """The line in the paragraph; what is an address of the web leads there."""
+    for piece, address in pieces(line):
+        if address:
+            _link(paragraph, piece)
+        else:
+            paragraph.add_run(piece)
+
+
+def _link(paragraph: Paragraph, address: str) -> None:
+    """python-docx writes no links: the element is put together by hand, as the format has it."""
+    element = OxmlElement("w:hyperlink")
+    element.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = Run(OxmlElement("w:r"), paragraph)
+    run.text, run.font.underline, run.font.color.rgb = address, True, COLOUR
+    element.append(run._r)
+    paragraph._p.append(element)
