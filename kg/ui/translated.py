@@ -21,7 +21,8 @@ def finding(found: Finding, say: Say) -> Finding:
         summary=summary(found, say),
         missing=tuple(map(say.content, found.missing)),
         counter_evidence=tuple(
-            replace(one, said=said(one, say), stance=say.content(one.stance)) for one in found.counter_evidence
+            replace(one, by=say.sentence(one.by), said=said(one, say), stance=say.content(one.stance))
+            for one in found.counter_evidence
         ),
         innocent_reasons=tuple(Reason(say.content(one.text), one.state) for one in found.innocent_reasons),
         next_steps=tuple(map(say.content, found.next_steps)),

@@ -42,7 +42,7 @@ def test_every_sentence_of_the_tables_is_told_in_the_readers_language(locale: st
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("name", ["claims", "measures", "legs", "rules", "ties"])
+@pytest.mark.parametrize("name", ["claims", "measures", "legs", "rules", "speakers", "ties"])
 def test_years_and_figures_are_kept(locale: str, name: str) -> None:
     lost = [(row["en"], figure) for row in content.rows(name) for figure in FIGURE.findall(row["en"])
             if figure not in row[locale]]  # fmt: skip
@@ -52,7 +52,8 @@ def test_years_and_figures_are_kept(locale: str, name: str) -> None:
 
 def test_a_statement_is_told_behind_its_speaker_and_before_its_place() -> None:
     say = words("ko")
-    assert say.caption(f"The broker: {DENIAL}", "Claim", "c") == "The broker: 그는 혐의를 부인한다."
+    assert say.caption(f"The broker: {DENIAL}", "Claim", "c") == "중개인: 그는 혐의를 부인한다."
+    assert say.caption(f"Somebody: {DENIAL}", "Claim", "c") == "Somebody: 그는 혐의를 부인한다."
     assert say.caption(f"European Union: {DENIAL}", "Claim", "c") == "유럽연합: 그는 혐의를 부인한다."
     assert say.sentence(f"{DENIAL} (NK News)") == "그는 혐의를 부인한다. (NK News)"
     assert say.sentence("He denies: nothing of it") == "He denies: nothing of it"

@@ -82,8 +82,12 @@ def short(title: str, width: int = 44) -> str:
     return textwrap.shorten(title, width, placeholder=" …")
 
 
-def list_rows(dossier: Dossier, say: Say) -> list[Row]:
-    """Authority beside authority: what each did, from when until when, under which reference, and who says so."""
+def list_rows(dossier: Dossier, say: Say, published: Mapping[str, str] | None = None) -> list[Row]:
+    """Authority beside authority: what each did, from when until when, under which reference, and who says so.
+
+    `published`: best publication by record; the place in the source stands behind it.
+    """
+    told = published or {}
     return [
         {
             say("statement.authority"): say.content(one.authority),
@@ -92,7 +96,9 @@ def list_rows(dossier: Dossier, say: Say) -> list[Row]:
             say("lists.since"): one.since or say("lists.undated"),
             say("lists.until"): one.until,
             say("lists.reference"): ", ".join(one.references),
-            say("hop.source"): "; ".join(f"{say.content(entry.place)} ({entry.locator})" for entry in one.entries),
+            say("hop.source"): "; ".join(
+                f"{told.get(entry.record) or say.content(entry.place)} ({entry.locator})" for entry in one.entries
+            ),
         }
         for one in dossier.lists
     ]

@@ -8,7 +8,7 @@ from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, open_tab, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.markup import literal
-from kg.ui.pages.party import chain_view, choosing, model, parts
+from kg.ui.pages.party import behind, chain_view, choosing, model, parts
 from kg.ui.report import making, of_thing, writing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
@@ -22,6 +22,7 @@ def draw(here: Here) -> None:
         return
     dossier = cached_answers.dossier(here, id, session.as_of())
     _head(here, dossier)
+    behind.draw(here, dossier)
     _hand_over(here, dossier)
     chain_view.draw(here, dossier)
     parts.conflicts(here, dossier)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from kg.answers.cited import cited
 from kg.answers.dossier_forms import Dossier, Said
 from kg.answers.findings import Finding
 from kg.model.schema import schema
@@ -16,7 +15,7 @@ from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.markup import literal
 from kg.ui.neighbourhood import neighbourhood
-from kg.ui.pages.party import model
+from kg.ui.pages.party import model, published
 from kg.ui.pages.party import timeline as timeline_view
 from kg.ui.session import Here
 
@@ -40,7 +39,9 @@ def lists(here: Here, dossier: Dossier) -> None:
         if schema().kind(dossier.entity.schema).is_a("Party"):
             st.caption(here.say("stands.none"))
         return
-    say, rows = here.say, model.list_rows(dossier, here.say)
+    say = here.say
+    best = published.best(here, (entry.record for one in dossier.lists for entry in one.entries))
+    rows = model.list_rows(dossier, say, best)
     st.subheader(say("party.lists"))
     widths = {say("statement.authority"): 240, say("lists.act"): 150, say("lists.since"): 95, say("lists.until"): 95}
     columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
@@ -99,21 +100,15 @@ def statements(here: Here, dossier: Dossier) -> None:
         return
     st.caption(say("statements.note"))
     widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
+    rows = model.statement_rows(said, say, published.best(here, (one.record for one in said)))
     chosen = st.dataframe(
-        model.statement_rows(said, say, _published(here, said)), hide_index=True, lazy=False, height=table(len(said)),
+        rows, hide_index=True, lazy=False, height=table(len(said)),
         key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode="single-row",
         alt=say("party.statements"),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]  # fmt: skip
     for row in chosen["rows"]:
         _stated(here, said[row])
-
-
-def _published(here: Here, said: Sequence[Said]) -> dict[str, str]:
-    """By record, the outlet and day of its best publication."""
-    printed = cached_answers.published(here, tuple(sorted({one.record for one in said})))
-    best = {id: next(iter(cited(row)), None) for id, row in printed.items()}
-    return {id: ", ".join(filter(None, (one.outlet, one.date))) for id, one in best.items() if one}
 
 
 def _stated(here: Here, one: Said) -> None:
