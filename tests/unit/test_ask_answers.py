@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.ui.i18n import words
-from kg.ui.pages.ask import form, model
+from kg.ui.pages.ask import form, model, shown
 
 
 def test_headings_and_codes_are_told_in_the_readers_language_and_the_rest_stays() -> None:
@@ -20,3 +20,35 @@ def test_every_heading_has_a_word_in_each_language_and_is_told_once() -> None:
     columns = form._columns()
     assert all(row[locale] for row in columns.values() for locale in ("en", "ko", "ja"))
     assert len(columns) == len(form._rows("columns.csv"))
+
+
+FOUND = {
+    "subject": ["vessel:imo:9635987", "un_panel_networks:sky angel"], "records": ["a:b", "a:c"], "nothing": ["", ""],
+    "flags": ["kp; pa", "cn"], "basis": ["list_row_in_press", ""], "sources": ["one; two", "one"],
+    "said": ['{"id": "a:b", "modality": "asserted", "until": null, "place": ["Kaohsiung"]}', ""],
+    "paths": ['{"nodes": []}', ""],
+}  # fmt: skip
+
+
+def test_an_answer_shows_names_for_ids_and_neither_objects_nor_empty_columns() -> None:
+    assert shown.ids(FOUND) == ["vessel:imo:9635987", "un_panel_networks:sky angel"]
+    names = {"vessel:imo:9635987": "Lighthouse Winmore", "un_panel_networks:sky angel": "Sky Angel"}
+    assert shown.columns(FOUND, names, {"one": "A list"}, words("en")) == {
+        "subject": ["Lighthouse Winmore", "Sky Angel"], "flags": ["North Korea; Panama", "China"],
+        "basis": ["list row in press", ""], "sources": ["A list; two", "A list"],
+        "said": ["modality: asserted; place: Kaohsiung", ""],
+    }  # fmt: skip
+
+
+def test_a_column_of_ids_without_a_name_is_left_to_the_files() -> None:
+    assert shown.columns({"id": ["a:b"], "name": ["A"]}, {}, {}, words("en")) == {"name": ["A"]}
+
+
+def test_a_thing_that_is_named_is_not_named_twice() -> None:
+    found = {"other": ["country:kp"], "caption": ["North Korea"], "name": ["x"]}
+    assert shown.columns(found, {"country:kp": "북한"}, {}, words("ko")) == {"other": ["북한"], "name": ["x"]}
+
+
+def test_the_direction_of_a_relationship_is_an_arrow_and_its_sources_stand_last() -> None:
+    found = shown.columns({"source": ["A"], "outgoing": ["True"], "name": ["B"]}, {}, {}, words("en"))
+    assert list(found.items()) == [("outgoing", ["→"]), ("name", ["B"]), ("source", ["A"])]

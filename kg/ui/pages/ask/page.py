@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -16,14 +16,17 @@ from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
-from kg.ui.pages.ask import form, model, widgets
+from kg.ui.pages.ask import form, model, shown, widgets
+from kg.ui.pages.ask.form import Field
 from kg.ui.pages.console import model as console
 from kg.ui.session import Here
 
 VIEWS = ("table", "picture")
 LINKED = 8
-DRAWN = ("paths",)
-"""Columns that are for the picture, and for the files."""
+BESIDE = 3
+"""Boxes of a form in a row."""
+MOST_NAMED = 2_000
+"""Ids of an answer that are looked up to show the names of what they stand for."""
 
 
 def draw(here: Here) -> None:
@@ -42,15 +45,22 @@ def draw(here: Here) -> None:
     if name.startswith("flags/"):
         st.caption(say("ask.flag"))
         menu.link("findings", say("page.findings"), say, flag=name.removeprefix("flags/"))
-    left, right = st.columns([1, 2.6])
-    with left:
-        given = {field.name: widgets.value(here, field) for field in form.fields(query)}
-        needed = [one.name for one in form.fields(query) if one.needed and given[one.name] is None]
-    with right:
-        if needed:
-            st.info(say("ask.needs", names=", ".join(needed)))
-        else:
-            _answer(here, name, query, _with_day(query, given))
+    given = _given(here, form.fields(query))
+    if needed := [one.name for one in form.fields(query) if one.needed and given[one.name] is None]:
+        st.info(say("ask.needs", names=", ".join(needed)))
+    else:
+        _answer(here, name, query, _with_day(query, given))
+
+
+def _given(here: Here, fields: Sequence[Field]) -> dict[str, Any]:
+    """The form beside itself, so that the answer has the whole width."""
+    boxes = [field for field in fields if field.form != "hidden"]
+    columns = st.columns(min(max(len(boxes), 2), BESIDE))
+    given = {}
+    for field in fields:
+        with columns[boxes.index(field) % len(columns) if field in boxes else 0]:
+            given[field.name] = widgets.value(here, field)
+    return given
 
 
 def _called(name: str, query: Query, here: Here) -> str:
@@ -112,17 +122,24 @@ def _answer(here: Here, name: str, query: Query, given: dict[str, Any]) -> None:
 
 def _table(here: Here, name: str, result: Result) -> None:
     say, answer = here.say, console.answer(result)
-    columns, short = console.drawn(answer)
-    told = say("console.rows", rows=len(answer.rows), engine=answer.engine, seconds=f"{answer.seconds:.2f}")
-    st.caption(" ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut), short))))
+    told = say("ask.rows", rows=f"{len(answer.rows):,}")
+    st.caption(" · ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut)))))
     if answer.rows:
+        columns = _columns(here, console.drawn(answer)[0])
         headed = {name: st.column_config.Column(form.heading(name, say)) for name in columns}
-        shown = model.told({name: values for name, values in columns.items() if name not in DRAWN}, say)
-        st.dataframe(shown, hide_index=True, lazy=False, alt=told, column_config=headed)
+        st.dataframe(columns, hide_index=True, lazy=False, alt=told, column_config=headed)
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         hand_over.table(rows, name.replace("/", "-"), say)
     else:
         st.info(say("ask.nothing"))
+
+
+def _columns(here: Here, found: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    """The columns for people: things by what they are called, sources by their titles."""
+    things = cached_answers.rows(here, "called", ids=shown.ids(found)[:MOST_NAMED])
+    names = {row["id"]: here.say.caption(row["caption"], row["schema"], row["id"]) for row in things}
+    titles = {str(source["id"]): str(source.get("title") or source["id"]) for source in here.state.sources}
+    return shown.columns(found, names, titles, here.say)
 
 
 def _picture(here: Here, result: Result, given: dict[str, Any]) -> None:
