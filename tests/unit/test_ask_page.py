@@ -31,6 +31,7 @@ def test_a_question_is_put_in_the_readers_language_and_every_query_has_one() -> 
     assert len({form.question(first, known[first], words(locale)) for locale in LOCALES}) == len(LOCALES)
     for name, query in known.items():
         assert all(form.question(name, query, words(locale)) for locale in LOCALES)
+    assert not [row for row in form._rows("questions.csv") if None in row or None in row.values()]
     asked = list(form._questions())
     assert set(asked) <= set(known) and list(known)[: len(asked)] == asked
 
