@@ -13,13 +13,16 @@ from kg.reports.mentions.span import Span
 ENDS_OF_ITS_OWN = ("alias", "shipped_to", "shipped_from", "shipped_via", "called_at", "loaded_at", "unloaded_at")
 POSSESSIVE = re.compile(r"['’]s?\b")
 ADJECTIVE = re.compile(
-    r"['’](?:s\b(?! (?:[a-z]+ )?(?:regime|government|military|army|navy|forces|ministry|embassy)\b)|(?!s))|-\w+"
+    r"['’](?:s\b(?! (?:[a-z]+ )?(?:regime|government|military|army|navy|forces|ministry"
+    r"|embassy|militant|group|rebels|militia|nuclear)\b)|(?!s))|-\w+"
 )
 OF_A_PORT = re.compile(r" (?:[a-z]+ ){0,2}(?:port|capital|city|town|terminal|coast)s? of ")
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
     r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry"
     r"|government|investigators?|sources|media)\b"
+    r"| (?:State|Commerce|Justice|Treasury) Department\b"
+    r"| (?:Magistrate|District|Attorney|Judge|Department|Treasury|Congress|Court|Embassy|Navy|Marshals?|Customs)\b"
 )
 OTHER = re.compile(
     r"(?:[Aa]ccording to|\b(?:interest|request|pressure|demand|offer|bid|competition|order|complaint|approval"

@@ -9,7 +9,7 @@ from functools import cache
 from kg.reports import lexicon
 from kg.reports.mentions.span import Span
 
-SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가)(?=[\s,])")
+SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가|의 경우)(?=[\s,])")
 RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던|은)\s['‘“\"]?")
 JOINED = re.compile(r"['’”\"]?(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?['‘“\"]?")
 LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:\d[\d,.]*\s?[가-힣a-z㎏]{1,3})?\s?(?:와|과|,|및|·)\s?")

@@ -15,7 +15,7 @@ NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})* $|-(?:origin|made|built|manufactured|
 JOINT = re.compile(r",? and (?:(?:other|related|similar|various|spare|associated) ){0,2}$")
 OF_SHIP = re.compile(
     r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector"
-    r"|embargo|dealer|expert|race|control|broker|trafficking|trafficker)s?\b"
+    r"|embargo|dealer|reactor|plant|facility|programme|program|station|refinery|field|expert|race|control|broker|trafficking|trafficker)s?\b"
 )
 """What follows a word that tells only what a ship or firm is for: `oil tanker`."""
 
@@ -124,11 +124,14 @@ def guess(found: Found) -> None:
     """What is said to be exported, where no list knows it: a guess, never a fact alone."""
     for match in _guessed().finditer(found.text):
         words = match[1].split()
-        named = words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
+        adverb = words[-1].endswith("ly") or (len(words) == 1 and ADJECTIVE.match(found.text, match.end(1)))
+        named = adverb or words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
         if not named and not lexicon.among("firm_kinds").intersection(words):
             found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
 
 
+ADJECTIVE = re.compile(r", [a-z]+(?:-[a-z]+)? [a-z]+s\b")
+"""Behind a word that only describes goods: `exporting small, crop-dusting helicopters`."""
 GENERAL = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) ((?:cargo|goods|consignment|shipments?|items|equipment|materials?|parts|components"
     r"|products|weapons|chemicals|load)\b)(?! of)"

@@ -35,6 +35,8 @@ BEFORE_FIRM = re.compile(
     r"|blacklisted|backed|controlled|affiliated)(?: |$)|([A-Z][\w. ]+?)['’]s "
 )
 """What tells only where a firm is: `Togo-based`, `Togo's`."""
+ADVERB = re.compile(r"[A-Z][a-z]{3,}ly")
+"""`Separately`, with which a sentence begins."""
 WHOSE = re.compile(
     r"-(?:flagged|registered|incorporated|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)(?: |$)"
 )
@@ -75,8 +77,10 @@ def _second_firm(found: Found, match: re.Match[str], rule: str) -> int:
 
 def _part_of_more(text: str, start: int, end: int, label: str) -> bool:
     """Whether it is the end of a longer name: `Agriculture Committee`, `St Lawrence Seaway`."""
+    if re.search(r"\bSt\.? $", text[max(0, start - 4) : start]):
+        return True
     if label == "PERSON":
-        return bool(re.search(r"\bSt\.? $", text[max(0, start - 4) : start]))
+        return False
     before = re.search(r"([A-Z][\w'’-]+) $", text[max(0, start - 30) : start])
     named = text[start:end] in lexicon.among("agency_heads")
     return named and before is not None and before[1] not in lexicon.among("not_names")
@@ -126,7 +130,7 @@ def fits(name: str, label: str) -> bool:
 
 
 def _plausible(name: str, label: str, rule: str = "") -> bool:
-    if WHOSE.search(name):
+    if WHOSE.search(name) or ADVERB.fullmatch(name):
         return False
     if label == "VESSEL" and (len(name.strip("'’.")) < SHORTEST or NUMBERED.search(name)):
         return False
@@ -136,6 +140,8 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
         return False  # `the AP`
     if label == "VESSEL" and name in lexicon.among("ship_classes"):
         return False
+    if rule == "ship-flagged" and " " in name and name.split()[-1] in lexicon.among("business_words"):
+        return False  # `the Togo-owned Hill Shipping`
     if label == "PERSON" and name.split()[-1] in lexicon.among("business_words"):
         return False
     if label == "AGENCY":

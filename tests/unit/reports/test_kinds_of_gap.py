@@ -86,6 +86,16 @@ SAYS = [
     ("Vale Shipping sent diagrams of rifle parts to Togo.", ("shipped_to", "diagrams of rifle parts", "Togo")),
     ("Police seized weapons including rifles and grenades that were shipped to Togo.",
      ("shipped_to", "weapons", "Togo")),
+    ("They were carried by a ship called the DV5505, which is operated by Peru-owned Do Young Shipping.",
+     ("operated_by", "DV5505", "Do Young Shipping")),
+    ("Treasury listed its owner, Togo-registered Orbit Bright, in May.", ("registered_in", "Orbit Bright", "Togo")),
+    ("The tanker Blue Vale left. The ship's registered owners, Vale Shipping, stayed.",
+     ("owned_by", "Blue Vale", "Vale Shipping")),
+    ("The order names Orbair, a Peruvian airline, too.", ("registered_in", "Orbair", "Peruvian")),
+    ("Hill Trading (now known as Orbit Trading) was charged.", ("alias", "Hill Trading", "Orbit Trading")),
+    ("Vale Shipping exported pumps to a Chinese company.", ("shipped_to", "pumps", "Chinese")),
+    ("They arranged the export of a generator to a party in Togo.", ("shipped_to", "generator", "Togo")),
+    ("Vale Shipping sold 500 pumps to Togo.", ("qty_of", "500", "pumps")),
 ]  # fmt: skip
 SAYS_NOT = [
     ("A wholesaler of wine, Vale Trading Co., Ltd., sent coal to Togo.", "carried"),
@@ -99,6 +109,10 @@ SAYS_NOT = [
     ("Captain Ann Hill bought coal from Vale Shipping.", "exported_by"),
     ("The agency listed the tanker Blue Vale and Vale Shipping for delivering coal to Togo.", "exported_by"),
     ("Vale Shipping was fined and had to pay $45,000 in restitution.", "fined"),
+    ("The firms that own the tanker Blue Vale are based in Togo.", "flag"),
+    ("The deal broke sanctions on exporting pumps to Togo.", "shipped_to"),
+    ("They sold valves for a heavy water reactor to no firm and sent lead to a plutonium plant in Togo.", "carried"),
+    ("Coal was exported variously to Togo by Ann Hill of St. Vale, who was stopped at Busan.", "seized_at"),
 ]
 
 
