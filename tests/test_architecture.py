@@ -80,6 +80,13 @@ def test_help_imports_nothing_heavy():
     assert not loaded & set(HEAVY), loaded & set(HEAVY)
 
 
+def test_a_judgement_waits_for_no_numerical_library_and_a_load_for_no_total():
+    for code, heavy in (("kg.review.desk", "numpy"), ("kg.graph.loading, kg.graph.renewal", "kg.answers.totals")):
+        found = subprocess.run([sys.executable, "-c", f"import sys, {code}; print({heavy!r} in sys.modules)"],
+                               capture_output=True, text=True, check=True)  # fmt: skip
+        assert found.stdout == "False\n", f"{code} imports {heavy}"
+
+
 def test_only_the_sync_writes_nodes_and_edges():
     """Nobody writes MERGE or CREATE by hand: kg/store/write.py does, and evidence.py marks sources.
 

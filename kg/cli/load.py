@@ -58,7 +58,6 @@ def command(
       kg load kr_motie_cases my-table.xlsx --dry-run
       kg load kr_motie_cases my-table.xlsx --map "확인일=detected" --map "담당=-" --series motie-156
     """
-    from kg.answers.totals import check_series
     from kg.cli import mapping
     from kg.graph import entities
     from kg.graph.loading import Loaded, check, load
@@ -75,6 +74,8 @@ def command(
     else:
         with turn_option.opened(f"kg load {one.id}", beside=beside) as store:
             if series and series != NONE:
+                from kg.answers.totals import check_series  # brings the look-ups, for which no other load waits
+
                 check_series(store, series)
             with output.progress(f"Loading {one.id}") as count:
                 home = settings().home

@@ -23,7 +23,7 @@ from kg.store.deadlines import LONG
 STANDING = "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, r.gone AS gone"
 ROWS = "UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS r"
 RELATIONS = (
-    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source "
+    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE a.source = $source AND s.source = $source "
     "RETURN properties(s) AS s, a.id AS start, b.id AS end"
 )
 

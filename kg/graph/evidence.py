@@ -118,6 +118,13 @@ def _unsettle(store: Store, source: str) -> None:
     store.write("MATCH (s:Source {id: $id}) SET s.resolved = ''", {"id": source})
 
 
+def series(store: Store, table: str) -> str:
+    """The series that the records of a loaded table were declared to be; empty when they are of none, or of several."""
+    query = "MATCH (r:Record) WHERE r.source = $table AND r.series IS NOT NULL RETURN DISTINCT r.series AS series"
+    found = {series for row in store.read(query, {"table": table}).rows for series in row["series"]}
+    return found.pop() if len(found) == 1 else ""
+
+
 def remove(store: Store, source: str) -> int:
     """Take a source and all its records out of the graph; returns how many records."""
     ids = [row["id"] for row in _rows(store, RECORDS, source)]

@@ -18,9 +18,11 @@ RECORDS = (
     "MATCH (r:Record) WHERE r.source = $source RETURN r.id AS id, r.digest AS digest, coalesce(r.gone, '') AS gone"
 )
 RELATIONS = (
-    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE s.source = $source RETURN s.id AS id, s.digest AS digest, "
+    "MATCH (a:Record)-[s:STATES]->(b:Record) WHERE a.source = $source AND s.source = $source "
+    "RETURN s.id AS id, s.digest AS digest, "
     "coalesce(s.relation, '') AS relation, a.id AS start, b.id AS end, coalesce(s.gone, '') AS gone"
 )
+"""They begin at records of the source: found from these, and not among the statements of all sources."""
 TABLES = """
 DROP TABLE IF EXISTS held_record;
 DROP TABLE IF EXISTS held_relation;

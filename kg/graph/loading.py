@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kg.answers.totals.cases import declared
 from kg.errors import DataError
 from kg.graph import editions, evidence, succession
 from kg.graph.endings import Endings
@@ -85,7 +84,7 @@ def load(
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         file = Path(folder) / "spool"
         understood = source.spooled(path, file, trusted=bundled, progress=progress, asked=table)
-        if understood.part and not table.series and (series := declared(store, understood.id)):
+        if understood.part and not table.series and (series := evidence.series(store, understood.id)):
             file = Path(folder) / "again"
             anew = replace(table, series=series)
             understood = source.spooled(path, file, trusted=bundled, progress=progress, asked=anew)

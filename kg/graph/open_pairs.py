@@ -6,7 +6,7 @@ of a person takes the pair away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from kg.judgements.judgement import Judgement
@@ -19,10 +19,11 @@ from kg.store.write import Changes, EdgeRow, Progress, Sync
 TYPE = "MAY_BE"
 
 
-def open_pairs(kept: Kept) -> Iterator[Judgement]:
-    """The strongest open pair between each two clusters that no person has judged."""
+def open_pairs(kept: Kept, among: Collection[str] | None = None) -> Iterator[Judgement]:
+    """The strongest open pair between each two clusters that no person has judged; `among`: only those with an end
+    among these records, which are all of their clusters."""
     judged = {roots(kept, judgement) for judgement in kept.people}
-    for judgement in kept.unsure:
+    for judgement in kept.unsure if among is None else kept.unsure_of(among):
         if roots(kept, judgement) not in judged:
             yield judgement
 
@@ -32,32 +33,29 @@ def roots(kept: Kept, judgement: Judgement) -> tuple[str, ...]:
     return tuple(sorted(kept.root(id) for id in judgement.pair))
 
 
-def write(store: Store, kept: Kept, before: Kept | None = None) -> Changes:
-    """Bring the open pairs in the graph to those of a resolution. `before`: the one whose pairs stand there."""
-    if before is None:
-        return bring(store, _edges(kept))
-    now, then = ({id(one): one for one in _told(resolution)} for resolution in (kept, before))
-    standing = (_edge(one) for known, one in then.items() if known not in now)  # what both have is one object
-    sync = Sync(store)
-    sync.edges(
-        "Record", "Record", (_edge(one) for known, one in now.items() if known not in then),
-        {edge.id: (edge.digest, TYPE, edge.start) for edge in standing},
-    )  # fmt: skip
-    return sync.changes
+def write(store: Store, kept: Kept, among: Collection[str] | None = None) -> Changes:
+    """Bring the open pairs in the graph to those of a resolution; `among`: only those of these records, which are all
+    of the clusters that changed."""
+    if among is None:
+        return bring(store, map(_edge, _told(kept)))
+    ids = sorted(among)
+    found = (row for query in BESIDE for row in store.read(query, {"ids": ids}, deadline=LONG).rows)
+    return _brought(store, map(_edge, _told(kept, among)), found)
 
 
-def _edges(kept: Kept) -> Iterator[EdgeRow]:
-    return map(_edge, _told(kept))
-
-
-def _told(kept: Kept) -> list[Judgement]:
+def _told(kept: Kept, among: Collection[str] | None = None) -> list[Judgement]:
     """A masked label is no name that could be compared."""
-    return [one for one in open_pairs(kept) if not one.hypothesis]
+    return [one for one in open_pairs(kept, among) if not one.hypothesis]
 
 
 def bring(store: Store, wanted: Iterable[EdgeRow], progress: Progress | None = None) -> Changes:
     """Bring the open pairs in the graph to these."""
-    found = store.read(WRITTEN, deadline=LONG).rows
+    return _brought(store, wanted, store.read(WRITTEN, deadline=LONG).rows, progress)
+
+
+def _brought(
+    store: Store, wanted: Iterable[EdgeRow], found: Iterable[dict[str, Any]], progress: Progress | None = None
+) -> Changes:  # fmt: skip
     sync = Sync(store, progress)
     sync.edges("Record", "Record", wanted, {row["id"]: (row["digest"], TYPE, row["start"]) for row in found})
     return sync.changes
@@ -69,6 +67,13 @@ def count(store: Store) -> int:
 
 
 WRITTEN = f"MATCH (a:Record)-[r:{TYPE}]->(:Record) RETURN r.id AS id, r.digest AS digest, a.id AS start"
+BESIDE = (
+    f"UNWIND $ids AS id MATCH (a:Record {{id: id}})-[r:{TYPE}]->(:Record) "
+    "RETURN r.id AS id, r.digest AS digest, a.id AS start",
+    f"UNWIND $ids AS id MATCH (:Record {{id: id}})<-[r:{TYPE}]-(a:Record) "
+    "RETURN r.id AS id, r.digest AS digest, a.id AS start",
+)
+"""From the records outward, and back."""
 
 
 def _edge(judgement: Judgement) -> EdgeRow:

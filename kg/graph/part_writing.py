@@ -37,10 +37,9 @@ class Crossed(Exception):
     """An entity outside of the part has an id that one inside is to get: everything must be computed."""
 
 
-def write(store: Store, part: Part, after: Kept, before: Kept | None) -> Touched:
-    """Bring the part of the graph to what it is to be, and the open pairs to those of the resolution after it.
-
-    `before`: the one whose open pairs stand there, where no record came or went since: these took their pairs along.
+def write(store: Store, part: Part, after: Kept, *, every_pair: bool = False) -> Touched:
+    """Bring the part of the graph to what it is to be, and its open pairs to those of the resolution after it; with
+    `every_pair` those of all parties.
 
     Crossed when the part is not closed in itself.
     """
@@ -63,7 +62,7 @@ def write(store: Store, part: Part, after: Kept, before: Kept | None) -> Touched
     more = {"EVIDENCE_FOR", "Record"} if sync.changes else set()
     names = _labels(changed, wanted, nodes) | _types(changed, part.layer.edges, edges)
     beside = possible.beside(store, ids)
-    asked = open_pairs.write(store, after, before)
+    asked = open_pairs.write(store, after, None if every_pair else part.records.keys() | part.before.keys())
     things = {*ids, *beside, *(possible.beside(store, ids) if asked else ())}
     grown = len(part.layer.edges) - len(edges)
     return Touched(sync.changes + asked, frozenset(more | names), frozenset(things), grown)

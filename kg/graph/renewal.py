@@ -7,7 +7,7 @@ resolution: then all is computed.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -49,7 +49,7 @@ def renewed(store: Store, home: Path, before: Kept, people: list[Judgement], sta
         others = {id: record for id, record in read(loaded, change.touched).items() if not is_party(record)}
         some = connected_part.part(db, loaded, (parties, others), differs, keyed, (found.machine, people))
         after = _after(before, state, people, found.machine, some, renewing.doubtful(db))
-        touched = _written(store, some, after)
+        touched = _written(store, some, after, guessed=_guesses(before) != _guesses(after))
     after = replace(after, size=grown(store, before.size, touched.grown), search=tables.marked(Home(home).search))
     last_resolution.write(home, after)
     then = {id: home for id, home in some.before.items() if id in some.records and is_party(some.records[id])}
@@ -93,7 +93,7 @@ def _judged(
 
 
 def _after(
-    before: Kept, state: str, people: list[Judgement], machine: tuple[Judgement, ...], some: Part,
+    before: Kept, state: str, people: list[Judgement], machine: Sequence[Judgement], some: Part,
     doubtful: frozenset[tuple[str, str]],
 ) -> Kept:  # fmt: skip
     """The kept resolution with the part put in place."""
@@ -109,12 +109,17 @@ def _after(
     )  # fmt: skip
 
 
-def _written(store: Store, some: Part, after: Kept) -> Touched:
+def _guesses(of: Kept) -> list[Judgement]:
+    """Possible links, which may stand for two parties in the place of what rules ask about them."""
+    return [judgement for judgement in of.machine if judgement.hypothesis]
+
+
+def _written(store: Store, some: Part, after: Kept, *, guessed: bool) -> Touched:
     if len(some.records) > MOST:
         raise Everything
     try:
         with transaction(store, keep=True) as one:
-            touched = part_writing.write(one, some, after, None)
+            touched = part_writing.write(one, some, after, every_pair=guessed)
             evidence.mark_resolved(one, after.state)
             return touched
     except Crossed:

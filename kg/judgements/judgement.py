@@ -6,11 +6,8 @@ lines in an append-only file (`kg.judgements.history`).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import MappingProxyType
 from typing import Literal
 
 from kg.errors import UsageError
@@ -19,8 +16,6 @@ from kg.model.records import fingerprint
 Decision = Literal["same", "different", "unsure"]
 ONE_LIST = "one list"
 """Feature of the ground that one list has an entry for each of the two."""
-NONE: frozenset[str] = frozenset()
-NO_ENTRIES: Mapping[str, str] = MappingProxyType({})
 DECISIONS = ("same", "different", "unsure")
 
 
@@ -77,49 +72,6 @@ class Conflict:
 
     judgement: Judgement
     reason: str
-
-
-def undecided(
-    judgements: Iterable[Judgement], root: Callable[[str], str], conflicts: Iterable[Conflict] = (),
-    entries: Mapping[str, str] = NO_ENTRIES,
-) -> list[Judgement]:  # fmt: skip
-    """Pairs worth a person's look, strongest first: one for each two clusters that could be one party.
-
-    Also those that the rules hold to be one and did not join, unless a conflict between the two clusters is told.
-    Where two entries of one list stand between the clusters, it is those that are asked about: where they are called so
-    differently that nobody would ask, the list has answered. `entries`: record → the list that has it as an entry.
-    """
-    told = {_roots(conflict.judgement, root) for conflict in conflicts}
-    lists: dict[str, set[str]] = defaultdict(set)
-    for id, name in entries.items():
-        lists[root(id)].add(name)
-    found: dict[tuple[str, str], Judgement] = {}
-    waiting = [(judgement, roots) for judgement, roots in _between(judgements, root) if roots not in told]
-    for judgement, roots in sorted(waiting, key=lambda one: (not _doubles(one[0]), -one[0].weight, one[0].pair)):
-        answered = judgement.decision == "unsure" and lists.get(roots[0], NONE) & lists.get(roots[1], NONE)
-        if _doubles(judgement) or judgement.hypothesis or not answered:
-            found.setdefault(roots, judgement)
-    return sorted(found.values(), key=lambda j: (-j.weight, j.pair))
-
-
-def _between(
-    judgements: Iterable[Judgement], root: Callable[[str], str]
-) -> Iterator[tuple[Judgement, tuple[str, str]]]:  # fmt: skip
-    """Those that hold two clusters to be one, or ask about it, with the clusters: few of all, which are not sorted."""
-    for judgement in judgements:
-        left, right = root(judgement.left), root(judgement.right)
-        if left != right and judgement.decision != "different":
-            yield judgement, (min(left, right), max(left, right))
-
-
-def _doubles(judgement: Judgement) -> bool:
-    """Whether the pair are two entries of one list."""
-    return any(ground.feature == ONE_LIST for ground in judgement.grounds)
-
-
-def _roots(judgement: Judgement, root: Callable[[str], str]) -> tuple[str, str]:
-    left, right = sorted(root(id) for id in judgement.pair)
-    return left, right
 
 
 def by_person(

@@ -1,7 +1,11 @@
-"""Many judgements as bytes, read when somebody looks: a graph of 100,000 records has 36,000, with 200,000 grounds."""
+"""Many judgements as bytes, read when somebody looks: a graph of 100,000 records has 36,000, with 200,000 grounds.
+
+The grounds of each are a text of their own within: what is not looked at is neither read nor written anew.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -15,22 +19,29 @@ FIELDS = tuple(Judgement.__slots__)
 VALUES, GROUNDS = attrgetter(*FIELDS), FIELDS.index("grounds")
 TOLD = attrgetter(*Ground.__slots__)
 """The values of a ground: `astuple` looks into each of them for classes, which 200,000 grounds make four seconds."""
+_TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class Told(Sequence[Ground]):
     """Grounds as they are kept, made when somebody looks at them; equal to the tuple of them."""
 
-    __slots__ = ("rows",)
+    __slots__ = ("text",)
 
-    def __init__(self, rows: tuple[Row, ...]) -> None:
-        self.rows = rows
+    def __init__(self, text: bytes) -> None:
+        self.text = text
+
+    @property
+    def rows(self) -> list[Row]:
+        """The values of each."""
+        found: list[Row] = json.loads(self.text)
+        return found
 
     @overload
     def __getitem__(self, at: int) -> Ground: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[Ground, ...]: ...
     def __getitem__(self, at: int | slice) -> Ground | tuple[Ground, ...]:
-        return tuple(self)[at] if isinstance(at, slice) else Ground(*self.rows[at])
+        return tuple(self)[at]
 
     def __iter__(self) -> Iterator[Ground]:
         return (Ground(*row) for row in self.rows)
@@ -97,18 +108,26 @@ def whole(judgement: Judgement) -> Judgement:
     return replace(judgement, grounds=tuple(judgement.grounds)) if isinstance(judgement.grounds, Told) else judgement
 
 
+def tells_of(grounds: Sequence[Ground], feature: str) -> bool:
+    """Whether one of the grounds is of this feature, without reading those that are kept where none names it."""
+    if isinstance(grounds, Told):
+        return feature.encode() in grounds.text and any(row[2] == feature for row in grounds.rows)
+    return any(ground.feature == feature for ground in grounds)
+
+
 def weight_of(grounds: Sequence[Ground], feature: str) -> float:
     """What the grounds of one feature weigh together, without making those that are kept."""
     if isinstance(grounds, Told):
-        return float(sum(row[1] for row in grounds.rows if row[2] == feature))
+        rows = grounds.rows if feature.encode() in grounds.text else ()
+        return float(sum(row[1] for row in rows if row[2] == feature))
     return float(sum(ground.weight for ground in grounds if ground.feature == feature))
 
 
 def _row(judgement: Judgement) -> Row:
     values = VALUES(judgement)
     told = values[GROUNDS]
-    rows = told.rows if isinstance(told, Told) else tuple(map(TOLD, told))
-    return (*values[:GROUNDS], rows, *values[GROUNDS + 1 :])
+    text = told.text if isinstance(told, Told) else _TEXT(list(map(TOLD, told))).encode()
+    return (*values[:GROUNDS], text, *values[GROUNDS + 1 :])
 
 
 def _judgement(row: Row) -> Judgement:

@@ -10,7 +10,7 @@ from itertools import combinations
 from kg.judgements.judgement import Conflict, Judgement
 from kg.model.records import Record
 from kg.resolution.doubles import spare, telling
-from kg.resolution.forbidding import ENTRY, Facts, Held, entries, facts, held, unreliable
+from kg.resolution.forbidding import ENTRY, Facts, Held, entries, facts, held
 
 EVEN = 0.5
 """Log-odds by which one of two parties that cannot be one must fit a record better to get it. Without it the one that
@@ -171,7 +171,7 @@ def cluster(
     `doubtful`: unreliable numbers, when these are only some of the records and all together tell which they are.
     """
     by_id = {record.id: record for record in records}
-    clusters = Clusters(by_id, _unreliable=unreliable(by_id.values()) if doubtful is None else doubtful)
+    clusters = Clusters(by_id, _unreliable=_doubtful(by_id.values()) if doubtful is None else doubtful)
     known = [j for j in people if j.left in by_id and j.right in by_id]
     for judgement in known:
         if judgement.decision == "different":
@@ -186,3 +186,9 @@ def cluster(
     for judgement in same:
         clusters.join(judgement, by_person=False)
     return clusters
+
+
+def _doubtful(records: Iterable[Record]) -> frozenset[tuple[str, str]]:
+    from kg.resolution.shared_numbers import unreliable  # brings the numerical libraries; judgements need not wait
+
+    return unreliable(records)

@@ -11,7 +11,6 @@ from kg.model.records import Record
 from kg.model.schema import schema
 from kg.resolution.date_slips import can_be_one_day
 from kg.resolution.entries import entry_of, repeats
-from kg.resolution.shared_numbers import shared_by_strangers
 
 EXCLUSIVE = ("imo", "lei", "un_reference", "imo_company", "party_key")
 """Schemes under which one party has one number: two different numbers are two parties."""
@@ -143,10 +142,3 @@ def held(found: Iterable[Facts]) -> Held:
     for one in found:
         all_of.add(one)
     return all_of
-
-
-def unreliable(records: Iterable[Record]) -> frozenset[tuple[str, str]]:
-    """Numbers that one source prints for parties of different names: references without a check digit, and companies'
-    numbers that a publisher gives to two firms."""
-    pairs = [((scheme, value), one) for one in records for scheme in SHARED for value in one.all(scheme)]
-    return frozenset(shared_by_strangers(pairs))

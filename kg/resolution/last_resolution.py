@@ -6,7 +6,7 @@ same hash stands at the sources in the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from typing import Any
 from kg import revision
 from kg.home import objects
 from kg.home.places import Home
-from kg.judgements.judgement import Conflict, Judgement, undecided
+from kg.judgements.judgement import Conflict, Judgement
 from kg.judgements.packed import Packed, whole
+from kg.judgements.undecided import undecided
 from kg.model.records import fingerprint
 
 PARTS = ("records", "judgements", "rules")
@@ -47,8 +48,15 @@ class Kept:
     @property
     def unsure(self) -> list[Judgement]:
         """Pairs worth a person's look, strongest first."""
+        return self._undecided(self.machine)
+
+    def unsure_of(self, records: Collection[str]) -> list[Judgement]:
+        """Those of them with an end among these records, which are all of their clusters."""
+        return self._undecided(one for one in self.machine if one.left in records or one.right in records)
+
+    def _undecided(self, machine: Iterable[Judgement]) -> list[Judgement]:
         closed = {judgement.pair for judgement in self.people if judgement.decision == "unsure"}
-        open_ones = (one for one in self.machine if one.pair not in closed)
+        open_ones = (one for one in machine if one.pair not in closed)
         return undecided(open_ones, self.root, self.conflicts, self.entries)
 
     def root(self, id: str) -> str:

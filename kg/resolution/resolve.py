@@ -9,7 +9,8 @@ from functools import cache
 import numpy as np
 
 from kg.judgements.hypotheses import fit
-from kg.judgements.judgement import Decision, Ground, Judgement, undecided
+from kg.judgements.judgement import Decision, Ground, Judgement
+from kg.judgements.undecided import undecided
 from kg.model.records import Record, Relation
 from kg.model.schema import schema
 from kg.resolution.candidate_pairs import candidates
@@ -17,12 +18,13 @@ from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.compare import Compared, compare
 from kg.resolution.entries import single_entries
 from kg.resolution.features import DECISIVE, OF_TABLES
-from kg.resolution.forbidding import SHARED, contradiction, facts, unreliable
+from kg.resolution.forbidding import SHARED, contradiction, facts
 from kg.resolution.pair_evidence import EQUAL, grounds
 from kg.resolution.proposals import proposals
 from kg.resolution.ragged import Flags, Floats
 from kg.resolution.rules import ALONE_MOST, ASKS, DECIDES, FREQUENT, NAMES, NO_SUPPORT, ROUGH, SUPPORT, SURE
 from kg.resolution.ruleset import RULESET
+from kg.resolution.shared_numbers import unreliable
 from kg.resolution.stated_ties import ties
 from kg.resolution.table import Table, table
 from kg.resolution.weights import LEVELS, Weights, probability, standard
@@ -87,7 +89,7 @@ def resolve(
 
 
 def doubtful(table: Table) -> frozenset[tuple[str, str]]:
-    """Numbers of the records that contradict nothing (`forbidding.unreliable`)."""
+    """Numbers of the records that contradict nothing (`shared_numbers.unreliable`)."""
     if table.census is None:
         return unreliable(table.records)
     held = {name: {value for record in table.records for value in record.all(name)} for name in SHARED}

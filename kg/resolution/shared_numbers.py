@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from kg.model.records import Record
 from kg.names import folds
+from kg.resolution.forbidding import SHARED
 from kg.resolution.spelling import NAME_PLACES, core, spellings
 
 Value = TypeVar("Value", bound=Hashable)
@@ -41,3 +42,10 @@ def _words(record: Record) -> frozenset[str]:
 
 def _bones(word: str) -> str:
     return folds.skeleton(word) if folds.spelled(word) else ""
+
+
+def unreliable(records: Iterable[Record]) -> frozenset[tuple[str, str]]:
+    """Numbers that one source prints for parties of different names: references without a check digit, and companies'
+    numbers that a publisher gives to two firms."""
+    pairs = [((scheme, value), one) for one in records for scheme in SHARED for value in one.all(scheme)]
+    return frozenset(shared_by_strangers(pairs))

@@ -89,7 +89,7 @@ def effect(
     with transaction(store, keep=False) as trial:
         some = part(trial, now.kept, people)
         try:
-            touched = part_writing.write(trial, some, renewed(now.kept, "", people, some), now.kept)
+            touched = part_writing.write(trial, some, renewed(now.kept, "", people, some))
         except part_writing.Crossed:
             return Effect({}, unforeseen=True)
         told = {flag.id: [finding for finding in before if finding.flag == flag.id] for flag in findings.ordered()}

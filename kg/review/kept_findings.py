@@ -56,6 +56,8 @@ def of_graph(store: Store, folder: Path, as_of: str) -> list[Finding]:
 def kept(folder: Path, state: str, as_of: str) -> list[Finding] | None:
     """All findings of this day where they are kept, and nothing is to be run; else None."""
     found = read(folder, state).by_flag
+    if not found:  # after a load: the flags need not even be read
+        return None
     wanted = [key(flag, as_of) for flag in ordered()]
     return [finding for one in wanted for finding in found[one]] if all(one in found for one in wanted) else None
 
@@ -75,6 +77,8 @@ def ordered() -> list[Query]:
 def carry(folder: Path, before: str, after: str, touched: Touched) -> None:
     """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
     found = read(folder, before)
+    if not found.by_flag:
+        return
     texts = {key(flag, "")[:2]: flag.text for flag in flags.flags().values()}
     kept = {
         (id, digest, day): some

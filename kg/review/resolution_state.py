@@ -79,7 +79,7 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
         with transaction(store, keep=True) as one:
             some = part(one, found, past.in_force)
             after = renewed(found, wanted, past.in_force, some)
-            touched = part_writing.write(one, some, after, found)
+            touched = part_writing.write(one, some, after)
             evidence.mark_resolved(one, wanted)
     except part_writing.Crossed:
         return _all(store, file, past, progress, anew=True)

@@ -10,7 +10,7 @@ import pytest
 from kg import revision
 from kg.home import objects
 from kg.judgements.judgement import Ground, Judgement
-from kg.judgements.packed import Packed, weight_of
+from kg.judgements.packed import Packed, tells_of, weight_of
 from kg.resolution.last_resolution import Kept
 
 GROUND = Ground("both are called so", 2.5, "name", "Kim", "Kim")
@@ -73,3 +73,12 @@ def test_packed_judgements_are_the_judgements_and_stay_unread_until_somebody_loo
     assert len(found.machine) == 1 and found.machine[0].grounds[0] == GROUND
     assert weight_of(found.machine[0].grounds, "name") == weight_of(ONE.grounds, "name") == 2.5
     assert Packed.of(found.machine) is found.machine and Packed.of(tuple(found.machine)).content == packed.content
+
+
+def test_the_grounds_of_a_packed_judgement_are_read_only_where_they_name_what_is_asked(monkeypatch):
+    odd = replace(GROUND, sentence='"one list" \u2028 한국 \\', feature="one list", weight=-0.1)
+    packed = Packed.of([ONE, replace(ONE, grounds=(odd, GROUND))])
+    named, listed = (one.grounds for one in Packed(packed.content, packed.size))
+    assert listed == (odd, GROUND) and tells_of(listed, "one list") and weight_of(listed, "one list") == -0.1
+    monkeypatch.setattr("json.loads", lambda _: pytest.fail("read"))
+    assert not tells_of(named, "one list") and weight_of(named, "one list") == 0

@@ -44,13 +44,6 @@ def read(store: Store, cut: Cut = ALL) -> list[Case]:
     ]
 
 
-def declared(store: Store, table: str) -> str:
-    """The series that the records of a loaded table were declared to be; empty when they are of none, or of several."""
-    query = "MATCH (r:Record) WHERE r.source = $table AND r.series IS NOT NULL RETURN DISTINCT r.series AS series"
-    found = {series for row in store.read(query, {"table": table}).rows for series in row["series"]}
-    return found.pop() if len(found) == 1 else ""
-
-
 def events_of(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Case → first case of the event it may belong to."""
     groups: dict[str, set[str]] = {}

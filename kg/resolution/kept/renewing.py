@@ -7,7 +7,7 @@ anew. All else stays as it is kept.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.judgements.judgement import Judgement
@@ -37,14 +37,14 @@ class Change:
 class Renewed:
     """Judgements as they are now, and the parties that have to be clustered anew for it."""
 
-    machine: tuple[Judgement, ...]
+    machine: Sequence[Judgement]
     seeds: frozenset[str]
     numbers: frozenset[str]
     """Fact keys that these had or have: who shares one may have to be called otherwise."""
 
 
 def judged_anew(
-    db: sqlite3.Connection, evidence: Evidence, change: Change, machine: Collection[Judgement]
+    db: sqlite3.Connection, evidence: Evidence, change: Change, machine: Sequence[Judgement]
 ) -> Renewed:  # fmt: skip
     """Bring the kept search and the judgements to the change. Everything when that would be most of them."""
     there = {record.id for record in evidence.records(change.touched) if is_party(record)}
@@ -58,16 +58,16 @@ def judged_anew(
         raise Everything
     stale = dirty | (known - there)
     own = [j for j in machine if not j.hypothesis]
-    gone = [j for j in own if stale & set(j.pair)]
+    gone = [j for j in own if j.left in stale or j.right in stale]
     new = weighed(db, evidence, dirty)
-    found = [*(j for j in own if not stale & set(j.pair)), *new]
-    guesses = _proposed(db, evidence, change, [j for j in machine if j.hypothesis])
+    found = [*(j for j in own if j.left not in stale and j.right not in stale), *new]
+    before = [j for j in machine if j.hypothesis]
+    guesses = _proposed(db, evidence, change, before)
     ends = (id for j in (*gone, *new) for id in j.pair)
-    ordered = sorted(found, key=lambda j: (-j.weight, j.pair))
+    if gone or new or guesses != before:  # else they stay as they are kept, and need not be written anew
+        machine = (*sorted(found, key=lambda j: (-j.weight, j.left, j.right)), *guesses)
     seeds = frozenset({*stale, *there, *known, *ends})
-    return Renewed(
-        (*ordered, *guesses), seeds, frozenset(key for turn in changing.facts for some in turn for key in some)
-    )
+    return Renewed(machine, seeds, frozenset(key for turn in changing.facts for some in turn for key in some))
 
 
 KNOWN = """
