@@ -65,11 +65,13 @@ def test_every_outlet_has_a_kind_and_a_host_within_it_too():
 
 
 def told(**words):
-    return SimpleNamespace(**{"quote": "", "quote_lang": "", "summary": "", **words})
+    return SimpleNamespace(**{"quote": "", "quote_lang": "", "quote_url": "", "summary": "", **words})
 
 
 def test_only_words_of_the_document_stand_in_quotation_marks():
     assert quoting.lines(told(quote="경고", quote_lang="ko", summary="A warning.")) == ["“경고” [ko]"]
+    elsewhere = told(quote="경고", quote_lang="ko", quote_url="https://www.donga.com/1")
+    assert quoting.lines(elsewhere) == ["“경고” [ko] (read at donga.com)"]
     assert quoting.lines(told(summary="A warning.")) == ["our summary: A warning.", "original sentence not stored"]
     closely = quoting.lines(told(quote="Closely rendered."))
     assert closely == ["our summary: Closely rendered.", "original sentence not stored"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.answers.citations import Citation, publications
+from kg.answers.citations import Citation, once, publications
 from kg.answers.findings import Against, Evidence, Finding
 from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
@@ -72,9 +72,8 @@ def rests_on(finding: Finding) -> list[Evidence | Against]:
 
 
 def citations(said: Iterable[Evidence | Against], say: Say) -> list[str]:
-    """Every publication once, with its kind and address, in the order of what rests on it."""
-    found = {one.publication: one for item in said for one in item.citations}
-    return [cited(one, say) for one in found.values()]
+    """Every publication once, the best kind first, with its address where any record has it."""
+    return [cited(one, say) for one in once(one for item in said for one in item.citations)]
 
 
 def cited(one: Citation, say: Say) -> str:
