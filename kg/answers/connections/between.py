@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.answers import citations, cited
 from kg.answers.citations import Citation
-from kg.answers.connections import kinds, laying
+from kg.answers.connections import detours, kinds, laying
 from kg.answers.connections.in_common import InCommon, in_common
 from kg.answers.connections.laying import LONGEST, SURE
 from kg.answers.connections.steps import HUB, Walk
@@ -81,7 +81,8 @@ def between(
     names = tuple(chosen) or kinds.usual()
     walk = Walk(store, kinds.relations(names), as_of, hub=hub)
     beside = laying.walked(walk, start.id, end.id, longest)
-    best = nsmallest(SHOWN, laying.laid(beside, start.id, end.id, longest), key=laying.rank)
+    straight = detours.without(laying.laid(beside, start.id, end.id, longest), beside, start.id)
+    best = nsmallest(SHOWN, straight, key=laying.rank)
     told = walk.hops(step for way in best for step in way)
     found = tuple(tuple(told[step.edge] for step in way) for way in best)
     hubs = tuple(sorted(walk.hubs.values(), key=lambda node: (node.caption, node.id)))
