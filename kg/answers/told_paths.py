@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kg.answers import lots
+
 Told = list[list[list[Any]]]
 DAYS = (
     "CASE WHEN n.schema = 'Case' THEN [n.export_period_from, n.export_period_until, n.detected] "
@@ -22,23 +24,14 @@ EDGE = f"[elementId(r), type(r), startNode(r).id, {', '.join(f'r.{name}' for nam
 PATHS = f"[p IN paths | [[n IN nodes(p) | {NODE}], [r IN relationships(p) | {EDGE}]]]"
 
 
-AT_ONCE = 200
-"""Rows that come in one message: reading a message costs as much as the rows in it."""
-
-
 def asked(text: str, columns: Iterable[str]) -> str:
     """The query with its column `paths` as lists, and of its other columns these, in its own order; see `rows`."""
-    row = f"[{', '.join(columns)}, {PATHS}]"
-    return (
-        f"CALL () {{ {text.rstrip().removesuffix(';')}\n}}\nWITH {row} AS row\nWITH collect(row) AS told\n"
-        f"UNWIND range(0, size(told) - 1, {AT_ONCE}) AS at\nRETURN told[at..at + {AT_ONCE}] AS rows"
-    )
+    return lots.asked(f"CALL () {{ {text.rstrip().removesuffix(';')}\n}}", (*columns, PATHS))
 
 
 def rows(answered: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> list[dict[str, Any]]:
     """What such a query answers, a row each."""
-    names = (*columns, "paths")
-    return [dict(zip(names, row, strict=True)) for some in answered for row in some["rows"]]
+    return lots.rows(answered, (*columns, "paths"))
 
 
 def told(path: Any) -> Told:
