@@ -16,12 +16,14 @@ DEADLINE = 120.0
 TOLD = {
     "record": "r.id", "source": "r.source", "locator": "r.locator", "caption": "r.caption",
     "quote": "coalesce(r.quote[0], '')", "quote_lang": "coalesce(r.quote_lang[0], '')",
+    "quote_url": "coalesce(r.quote_url[0], '')",
+    "second_hand": "r.schema <> 'Listing' AND size(coalesce(r.report, [])) > 0 AND size(coalesce(r.paragraph, [])) = 0",
     "summary": "coalesce(r.summary[0], '')", "notes": "coalesce(r.note, [])",
     "citations": "coalesce(r.citation, r.publication, [])", "urls": "coalesce(r.source_url, [])",
     "report": "trim(coalesce(r.report[0], '') + ' ' + coalesce(r.paragraph[0], ''))",
     "confidence": "coalesce(r.confidence[0], '')", "modality": "coalesce(r.modality[0], 'asserted')",
 }  # fmt: skip
-"""What is told of a record, by the names that the look-up `published` has for it."""
+"""What is told of a record, as the look-up `published` tells it and by its names."""
 RECORDS = lots.asked("UNWIND $ids AS id\nMATCH (r:Record {id: id})", TOLD.values())
 SOURCES = (
     "MATCH (s:Source) RETURN s.id AS id, coalesce(s.title, s.id) AS title, coalesce(s.publisher, '') AS publisher, "
@@ -36,14 +38,15 @@ def evidence(store: Store, ids: Collection[str]) -> dict[str, Evidence]:
         return {}
     sources = {row["id"]: row for row in store.read(SOURCES).rows}
     rows = lots.rows(store.read(RECORDS, {"ids": sorted(ids)}, deadline=DEADLINE).rows, TOLD)
-    return {row["record"]: _evidence({**row, **_publisher(sources, row["source"])}) for row in rows}
+    return {row["record"]: of_row({**row, **_publisher(sources, row["source"])}) for row in rows}
 
 
 def _publisher(sources: Mapping[str, Mapping[str, str]], id: str) -> Mapping[str, str]:
     return sources.get(id) or {"title": id, "publisher": "", "home": "", "edition": ""}
 
 
-def _evidence(row: Mapping[str, Any]) -> Evidence:
+def of_row(row: Mapping[str, Any]) -> Evidence:
+    """A record of the look-up `published` as evidence."""
     found = cited(row)
     return Evidence(
         record=row["record"], source=row["source"], source_title=row["title"], locator=row["locator"],
