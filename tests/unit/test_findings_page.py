@@ -28,3 +28,10 @@ def test_a_severity_under_its_heading_does_not_repeat_the_heading():
         for severity in SEVERITIES:
             (row,) = model.rows([found(severity=severity)], say)
             assert say("finding.severity").lower() not in row[say("finding.severity")].lower()
+
+
+def test_one_party_does_not_fill_the_head_of_the_list():
+    a, b = Node("a", "Company", "A"), Node("b", "Company", "B")
+    one = [found(id="1", subject=a), found(id="2", subject=a), found(id="3", subject=b)]
+    other = [found(id="4", subject=a, severity="low"), found(id="5", subject=a, severity="low")]
+    assert [finding.id for finding in model.spread([*one, *other])] == ["1", "3", "2", "4", "5"]

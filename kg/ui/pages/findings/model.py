@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.answers.findings import Finding
@@ -41,6 +41,19 @@ def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
     names = (name for node in nodes for name in (node.caption, own(node.id)))
     captions = (finding.title, finding.summary, finding.id, *names)
     return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
+
+
+def spread(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with those of one verdict and severity so that each party has its first before any has a second."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    first: dict[tuple[str, str], int] = {}
+    placed = []
+    for place, finding in enumerate(findings):
+        kind = finding.verdict, finding.severity
+        again = (*kind, finding.subject.id)
+        placed.append((first.setdefault(kind, place), seen[again], place, finding))
+        seen[again] += 1
+    return [finding for *_, finding in sorted(placed, key=lambda one: one[:3])]
 
 
 def latest(finding: Finding) -> str:
