@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reports.frames.clause import Clause, Sides
 from kg.reports.frames.clause_ends import ARTICLES
@@ -24,7 +25,18 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
                 subject(clause, found)
                 _arguments(clause)
                 found.append(clause)
+    _share(words, found)
     return found
+
+
+def _share(words: Sequence[Word], found: Sequence[Clause]) -> None:
+    """Of `owned and managed by X` both are by X."""
+    for one, other in pairwise(found):
+        between_them = [word.lower for word in words[one.place + 1 : other.place]]
+        past = all(clause.form.kind in ("ed", "participle") for clause in (one, other))
+        if past and between_them in (["and"], ["or"], [",", "and"]) and other.sides.get("agent"):
+            for sides in (one.sides, *(part for part in one.parts if part is not one.sides)):
+                sides["agent"] += [span for span in other.sides["agent"] if span not in sides["agent"]]
 
 
 def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:

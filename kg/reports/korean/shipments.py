@@ -78,6 +78,12 @@ def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
     Of a country right before its port the port is told alone; a country that is the subject sends, or takes in.
     """
     land = lands[place]
+    if (
+        place + 1 < len(lands)
+        and lands[place + 1].label == "PLACE"
+        and not text[land.end : lands[place + 1].start].strip()
+    ):
+        return ""
     if cue("feigned").match(text, land.end):
         return ""
     if cue("port").match(text, land.end) or cue("via").match(text, land.end):
@@ -86,7 +92,7 @@ def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         return "from"
     if land.label == "COUNTRY" and cue("state").match(text, land.end) and _of_the_clause(land, text):
         return "to" if kind == "import" else "from"
-    if land.label == "COUNTRY" and cue("firm goal").match(text, land.end):
+    if cue("firm goal").match(text, land.end):
         return "to"
     if GOAL.match(text, land.end) or re.match(
         r"[·,]\s?[가-힣]+(?:에|으로|로)\s| 등(?:에|으로|지로)?\s", text[land.end :]

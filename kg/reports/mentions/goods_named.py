@@ -135,6 +135,7 @@ ADJECTIVE = re.compile(r", [a-z]+(?:-[a-z]+)? [a-z]+s\b")
 GENERAL = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) ((?:cargo|goods|consignment|shipments?|items|equipment|materials?|parts|components"
     r"|products|weapons|chemicals|load)\b)(?! of)"
+    r"|\b(goods|items|equipment|components|products|weapons)(?=,? (?:including|such as|like)\b)"
 )
 
 
@@ -142,7 +143,8 @@ def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[
     """`The goods`, where nothing before tells which they are: a guess, so that their way is not lost."""
     for match in GENERAL.finditer(text, start, end):
         if not any(one.start < match.end() and match.start() < one.end for one in spans):
-            yield Span(match.start(1), match.end(1), "ITEM", match[1], "goods-guessed")
+            group = 1 if match[1] else 2
+            yield Span(match.start(group), match.end(group), "ITEM", match[group], "goods-guessed")
 
 
 @cache

@@ -57,7 +57,7 @@ def find(found: Found) -> None:
             if _part_of_more(found.text, start, end, label):
                 continue
             if start < end and _plausible(found.text[start:end], label, rule):
-                person = rule in OWNERS and person_names.likely(found.text[start:end])
+                person = (rule in OWNERS or rule == "ship-verb") and person_names.likely(found.text[start:end])
                 found.add(start, end, "PERSON" if person else label, rule)
 
 

@@ -96,6 +96,10 @@ SAYS = [
     ("Vale Shipping exported pumps to a Chinese company.", ("shipped_to", "pumps", "Chinese")),
     ("They arranged the export of a generator to a party in Togo.", ("shipped_to", "generator", "Togo")),
     ("Vale Shipping sold 500 pumps to Togo.", ("qty_of", "500", "pumps")),
+    ("The tanker Blue Vale, owned and managed by Vale Shipping, left.", ("owned_by", "Blue Vale", "Vale Shipping")),
+    ("He sold items like pumps and valves to Togo.", ("shipped_to", "items", "Togo")),
+    ("Vale Shipping did not have the proper license to export rifle parts to Togo.",
+     ("shipped_to", "rifle parts", "Togo")),
 ]  # fmt: skip
 SAYS_NOT = [
     ("A wholesaler of wine, Vale Trading Co., Ltd., sent coal to Togo.", "carried"),

@@ -52,6 +52,11 @@ def test_goods_go_on_behind_the_verb_that_names_them():
     ]  # fmt: skip
 
 
+def test_a_port_is_told_without_its_country_and_an_official_tells():
+    (one,) = read("산업부는 A사가 시안화나트륨을 중국 단둥의 B사로 수출했다고 밝혔다.")
+    assert (one.modality, [land.name for land in one.named("to")]) == ("alleged", ["단둥"])
+
+
 def test_a_sentence_without_goods_or_way_says_nothing():
     assert read("세관은 전략물자 불법 유출 신고 시 포상금을 지급한다고 밝혔다.") == []
 
