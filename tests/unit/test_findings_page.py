@@ -35,3 +35,13 @@ def test_one_party_does_not_fill_the_head_of_the_list():
     one = [found(id="1", subject=a), found(id="2", subject=a), found(id="3", subject=b)]
     other = [found(id="4", subject=a, severity="low"), found(id="5", subject=a, severity="low")]
     assert [finding.id for finding in model.spread([*one, *other])] == ["1", "3", "2", "4", "5"]
+
+
+def test_a_search_tells_first_what_is_found_of_the_thing_itself():
+    ship, other = Node("v", "Vessel", "Koti"), Node("a", "Company", "A")
+    told = found(id="1", subject=other, summary="A sailed beside Koti")
+    near = found(id="2", subject=other, path=(Hop(other, "OWNS", ship),))
+    own = found(id="3", subject=ship)
+    asked = model.Filter(text="koti")
+    assert [one.id for one in asked.nearest([told, near, own])] == ["3", "2", "1"]
+    assert [one.id for one in model.Filter().nearest([told, near, own])] == ["1", "2", "3"]

@@ -34,6 +34,20 @@ class Filter:
             and all(word in searched for word in words)
         )
 
+    def nearest(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those about what was searched first, then those with it on their path, last what only tells of it."""
+        words = self.text.casefold().split()
+
+        def far(finding: Finding) -> int:
+            path = (node for hop in finding.path for node in (hop.start, hop.end))
+            for step, things in enumerate(((finding.subject,), path)):
+                names = "\n".join(f"{one.caption}\n{self.own(one.id)}" for one in things).casefold()
+                if all(word in names for word in words):
+                    return step
+            return 2
+
+        return sorted(findings, key=far) if words else list(findings)
+
 
 def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
     """Everything of a finding that a reader may remember."""

@@ -38,7 +38,7 @@ def draw(here: Here) -> None:
         st.warning(literal(told))
     as_of, asked = _filters(here)
     found = cached_answers.findings(here, as_of)
-    shown = model.spread([finding for finding in found if asked.passes(finding)])
+    shown = asked.nearest(model.spread([finding for finding in found if asked.passes(finding)]))
     _table(here, shown, len(found), asked)
     _card(here, found, shown)
 
