@@ -21,8 +21,10 @@ WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 def key(text: str) -> str:
     """The words of a name in their full form, sorted; empty when there are none or other letters than Latin."""
     bare = unicodedata.normalize("NFKD", text[:LONGEST].casefold().replace("ı", "i"))
-    bare = "".join(c for c in bare if not unicodedata.combining(c)).translate(APOSTROPHES)
-    if any(c.isalpha() and not c.isascii() for c in bare):
+    if not bare.isascii():
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = bare.translate(APOSTROPHES)
+    if not bare.isascii() and any(c.isalpha() and not c.isascii() for c in bare):
         return ""
     words = WORD.findall(INITIALS.sub(r"\1", bare))
     full = [part for word in words for part in _full().get(word, word.replace("'", "").replace("-", " ")).split()]

@@ -37,7 +37,7 @@ def names_of(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, 
     if record.first("masked"):
         return found
     kinds = (record.schema, *(k for k in EITHER if assumed(record) and family(k) != family(record.schema)))
-    for place in NAME_PLACES:
+    for place in (one for one in NAME_PLACES if one in record.properties):
         for text, read_as in product(record.all(place), kinds):
             for name in spellings(text, read_as):
                 number = numbers.setdefault((_bare(name, family(read_as)), family(read_as)), len(numbers))
@@ -47,9 +47,11 @@ def names_of(record: Record, numbers: dict[tuple[Name, str], int]) -> dict[int, 
 
 def _bare(name: Name, read_as: str) -> Name:
     """Names of the same words are one, whatever stands between the words. Which John Smith it is tells a feature."""
-    kept = [n for n, word in enumerate(name.words) if read_as != "Person" or word not in SUFFIXES]
-    kept = kept if len(kept) > 1 else list(range(len(name.words)))
-    words, classes, written = (tuple(values[n] for n in kept) for values in (name.words, name.classes, name.written))
+    words, classes, written = name.words, name.classes, name.written
+    if read_as == "Person" and any(suffix in words for suffix in SUFFIXES):
+        kept = [n for n, word in enumerate(words) if word not in SUFFIXES]
+        kept = kept if len(kept) > 1 else list(range(len(words)))
+        words, classes, written = (tuple(values[n] for n in kept) for values in (words, classes, written))
     words = tuple(map(intern, words))  # of a million names each word is held once
     return Name(" ".join(words), words, _once(classes), words if words == written else tuple(map(intern, written)))
 

@@ -99,8 +99,8 @@ def _slip(left: Ints, right: Ints) -> Flags:
 def addresses(values: Sequence[str]) -> Likeness:
     """Words and house numbers or postcodes of addresses, in any order and with the usual abbreviations."""
     read = [address_words(text) for text in values]
-    words = np.array([" ".join(w for w in one if not _has_digit(w)) for one in read], dtype=object)
-    marks, _ = distinct([[w for w in one if _has_digit(w)] for one in read])
+    words = np.array([" ".join(w for w in one if not has_digit(w)) for one in read], dtype=object)
+    marks, _ = distinct([[w for w in one if has_digit(w)] for one in read])
 
     foreign = np.array([OTHER_SCRIPT.search(text) is not None for text in values], dtype=np.bool_)
 
@@ -129,8 +129,9 @@ def address_words(text: str) -> list[str]:
     return [word for one in split(text) if (word := STREETS.get(one, one))]
 
 
-def _has_digit(word: str) -> bool:
-    return any(c.isdigit() for c in word)
+def has_digit(word: str) -> bool:
+    """Whether a digit is in it, of any script; a word of letters alone is not looked through."""
+    return not word.isalpha() and any(c.isdigit() for c in word)
 
 
 def bare(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.names import folds
 from kg.names.words import Name
-from kg.resolution.likeness import address_words
+from kg.resolution.likeness import address_words, has_digit
 from kg.resolution.spelling import LIGHT
 
 LONG = 7
@@ -37,13 +38,12 @@ def of_name(name: Name, *, person: bool = False) -> dict[str, float]:
     return found
 
 
-def _of_word(word: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def _of_word(word: str) -> tuple[str, ...]:
     if not folds.spelled(word):
-        yield word
-        return
-    yield f"s{folds.skeleton(word) or word}"
-    if east := folds.eastern(word):
-        yield f"e{east}"
+        return (word,)
+    bones, east = f"s{folds.skeleton(word) or word}", folds.eastern(word)
+    return (bones, f"e{east}") if east else (bones,)
 
 
 def _of_part(word: str) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _of_part(word: str) -> Iterator[str]:
 def of_address(text: str) -> Iterator[str]:
     """Every number with every word beside it."""
     words = address_words(text)
-    marks = [word for word in words if any(c.isdigit() for c in word)][:MOST]
+    marks = [word for word in words if has_digit(word)][:MOST]
     names = [word for word in words if word not in marks and len(word) > 3][:MOST]
     yield from (f"{mark} {folds.skeleton(name) or name}" for mark in marks for name in names)
 

@@ -38,6 +38,8 @@ def grounds(table: Table, compared: Compared, place: int, weights: Weights) -> t
 def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iterator[Ground]:
     kind = table.kind(int(compared.left[place]), int(compared.right[place]))
     of_pair = {feature: int(levels[place]) for feature, levels in compared.levels.items()}
+    if not weights.households:  # else what says nothing itself tells what to make of others
+        of_pair = {feature: level for feature, level in of_pair.items() if level}
     for feature, log_odds in weights.of_levels(kind, of_pair).items():
         level, worth = of_pair[feature], weights.scale * log_odds
         if level and abs(round(worth, 3)) >= LEAST:

@@ -107,7 +107,10 @@ class Numbering(Growing, Generic[Value]):
         self.numbers: dict[Value, int] = {}
 
     def number(self, row: Iterable[Value]) -> None:
-        self.add(self.numbers.setdefault(value, len(self.numbers)) for value in row)
+        numbers = self.numbers
+        for value in row:  # most rows are empty: no generator is made for them
+            self._values.append(numbers.setdefault(value, len(numbers)))
+        self._ends.append(len(self._values))
 
 
 def distinct(rows: Iterable[Sequence[str]]) -> tuple[Ragged, list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.model.records import Record, Relation
 from kg.model.schema import schema
@@ -74,9 +75,16 @@ def _kept(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
 
 
 def _keys(thing: Record) -> Iterator[str]:
-    for name, prop in schema().kind(thing.schema).properties.items():
-        if prop.decides and not prop.country_scoped:
+    for name in _deciding(thing.schema):
+        if name in thing.properties:
             yield from (f"{name} {value}" for value in thing.all(name))
+
+
+@cache
+def _deciding(kind: str) -> tuple[str, ...]:
+    """Properties of a kind whose values are of one thing alone, in any country."""
+    properties = schema().kind(kind).properties.items()
+    return tuple(name for name, prop in properties if prop.decides and not prop.country_scoped)
 
 
 def _day(thing: Record) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""Short ways through the making of columns say what the long ones say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.countries import forms
+from kg.names.words import read
+from kg.resolution.carried import _bare
+from kg.resolution.likeness import has_digit
+from kg.resolution.ragged import Numbering
+
+
+@given(st.text(max_size=6))
+def test_a_word_has_a_digit_when_one_of_its_signs_is_one(word):
+    assert has_digit(word) == any(sign.isdigit() for sign in word)
+
+
+@given(st.lists(st.lists(st.sampled_from("abc"), max_size=3), max_size=6))
+def test_rows_are_numbered_as_they_come_empty_ones_too(rows):
+    found: Numbering[str] = Numbering()
+    for row in rows:
+        found.number(iter(row))
+    values = list(found.numbers)
+    assert [[values[n] for n in found.rows().row(at)] for at in range(len(rows))] == rows
+
+
+@pytest.mark.parametrize(("text", "key"), [
+    ("Côte d’Ivoire", forms.key("Cote d'Ivoire")), ("COREA del Norte", forms.key("corea del norte")),
+    ("Россия", ""), ("Iran 伊朗", ""), ("12345", ""),
+])  # fmt: skip
+def test_accents_and_apostrophes_of_a_country_do_not_count_and_other_letters_are_none_of_ours(text, key):
+    assert forms.key(text) == key
+
+
+@pytest.mark.parametrize(("name", "kind", "words"), [
+    ("John Smith Jr", "Person", ("john", "smith")), ("Jr", "Person", ("jr",)),
+    ("John Smith", "Person", ("john", "smith")), ("Smith Jr", "Company", ("smith", "jr")),
+])  # fmt: skip
+def test_which_john_smith_it_is_is_no_word_of_a_persons_name(name, kind, words):
+    assert _bare(read(name, kind), "Person" if kind == "Person" else "Organization").words == words
