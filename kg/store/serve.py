@@ -27,11 +27,13 @@ CHECK = 5.0
 MODULES = ("arcadedb", "arcadedb_embedded")
 HEAP = 2 * 1024**3
 """Most bytes for the engine's heap, or half of the machine's memory where that is less: one query whose value grows
-and grows fails there instead of taking the machine down. 500,000 nodes and edges took 270 MB. The user's own -Xmx in
+and grows fails there instead of taking the machine down. 500,000 nodes and edges took 270 MB. The user's own bound in
 ARCADEDB_NATIVE_ISOLATE_ARGS or ARCADEDB_JVM_ARGS counts."""
 YOUNG = 4
 """The part of it that the heap has from its beginning. What a query answers lives as long as the query: with less than
 that it was copied from one small space to the next, and the whole engine stood still meanwhile."""
+BOUNDS = ("-Xmx", "-XX:MaxRAM", "-XX:MaxHeapSize=", "-XX:MaximumHeapSizePercent=")
+"""How arguments begin that bound the heap; `-XX:MaximumYoungGenerationSizePercent` and its like do not."""
 SHUT = (
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
@@ -87,7 +89,7 @@ def _shut_and_bound() -> None:
     for name in ("ARCADEDB_NATIVE_ISOLATE_ARGS", "ARCADEDB_JVM_ARGS"):
         given = os.environ.get(name, "").split()
         most = _heap() >> 20
-        bounded = any(one.startswith(("-Xmx", "-XX:Max")) for one in given)
+        bounded = any(one.startswith(BOUNDS) for one in given)
         heap = [] if bounded else [f"-Xmx{most}m", f"-Xms{most // YOUNG}m"]
         os.environ[name] = " ".join([*given, *heap, *SHUT])
 

@@ -119,6 +119,14 @@ def test_the_engine_gets_a_bounded_heap_and_no_imports_unless_the_user_says_othe
     assert java.startswith("-Xmx") and most <= serve.HEAP >> 20 and least == most // serve.YOUNG
 
 
+@pytest.mark.parametrize(("given", "bounded"), [("MaximumYoungGenerationSizePercent=20", False), ("MaxRAM=3g", True)])
+def test_only_what_bounds_the_whole_heap_takes_the_place_of_its_bound(monkeypatch, given, bounded):
+    monkeypatch.setenv("ARCADEDB_NATIVE_ISOLATE_ARGS", f"-XX:{given}")
+    monkeypatch.setenv("ARCADEDB_JVM_ARGS", "")
+    serve._shut_and_bound()
+    assert ("-Xmx" not in os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"]) == bounded
+
+
 def test_the_users_of_the_last_run_are_void(kg_home):
     first = local.start(kg_home)
     local.stop(kg_home)
