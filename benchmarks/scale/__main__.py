@@ -78,9 +78,12 @@ PAIR = "MATCH (a:Record)-[r:MAY_BE]->(b:Record) RETURN a.id AS a, b.id AS b ORDE
 def judged(folder: Path, home: Path) -> Figures:
     with open_store(Settings(home=home)) as store:
         pair = store.read(PAIR).rows[0].values()
-    one = told("kg review --unsure", kg(home, "review", *pair, "--unsure", *BY))
+    one = told("kg review --unsure after a load", kg(home, "review", *pair, "--unsure", *BY))
     undo = told("kg review --undo", kg(home, "review", "--undo", *BY))
-    return {"judged": one.cpu, "undone": undo.cpu}
+    told("kg review of the pair, which runs all flags", kg(home, "review", *pair))
+    again = told("kg review --unsure, what was found before kept", kg(home, "review", *pair, "--unsure", *BY))
+    told("kg review --undo", kg(home, "review", "--undo", *BY))
+    return {"judged": one.cpu, "undone": undo.cpu, "judged told": again.cpu}
 
 
 def reloaded(folder: Path, home: Path) -> Figures:
