@@ -21,6 +21,7 @@ from kg.review.case import Case, Decided, Since
 from kg.review.effect import Effect
 from kg.review.exchange import Import
 from kg.review.judging import judged
+from kg.review.kept_findings import Found
 from kg.review.pair import grounds, pair
 from kg.review.queue import Waiting, waiting
 from kg.review.resolution_state import Brought, Standing
@@ -48,8 +49,9 @@ class Desk:
         """Bring the graph to what is loaded and judged, and sit down."""
         return cls(store, file, as_of, resolution_state.bring(store, file, progress).standing, progress)
 
-    def findings(self) -> list[Finding]:
-        return findings.findings(self.store, self.file.parent, self.now.kept.state, self.as_of, self.pause)
+    def findings(self, carried: Found | None = None) -> list[Finding]:
+        state = self.now.kept.state
+        return findings.findings(self.store, self.file.parent, state, self.as_of, self.pause, carried=carried)
 
     def queue(self) -> list[Waiting]:
         """All that waits, most worthwhile first."""
@@ -95,14 +97,14 @@ class Desk:
         self.now = brought.standing
         since = Since(None if before is None else tuple(before), kept, brought.moved)
         done = Decided(lines, effects.NOT_YET, brought.whole, since)
-        return replace(done, effect=self.told(done)) if self.at_once else done
+        return replace(done, effect=self.told(done, brought.carried)) if self.at_once else done
 
-    def told(self, done: Decided) -> Effect:
+    def told(self, done: Decided, carried: Found | None = None) -> Effect:
         """What a decision did; to parties alone where nobody knows what was found before it."""
         since = done.since
         if since.findings is None:
             return effects.of_parties(since.moved, since.kept, self.now.kept, whole=done.whole)
-        after = self.findings()
+        after = self.findings(carried)
         return effects.between(since.findings, after, since.moved, since.kept, self.now.kept, whole=done.whole)
 
     def foreseen(self, case: Case) -> Effect:

@@ -108,7 +108,15 @@ def between(
     whole: bool,
 ) -> Effect:  # fmt: skip
     """What a change of judgements has done."""
+    before, after = _apart(before, after)
     return Effect(_moved(moved), *compared(before, after, moved), _new(now.conflicts, then), unforeseen=whole)
+
+
+def _apart(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Both without the findings that were carried over as they are."""
+    then, now = list(before), list(after)
+    both = {id(finding) for finding in then} & {id(finding) for finding in now}
+    return [one for one in then if id(one) not in both], [one for one in now if id(one) not in both]
 
 
 def of_parties(moved: Mapping[str, set[str]], then: Kept, now: Kept, *, whole: bool) -> Effect:

@@ -37,9 +37,12 @@ class Found:
     """What was found in the state before by flags that are to be run again: an order can wait for them, no answer."""
 
 
-def findings(store: Store, folder: Path, state: str, as_of: str, pause: Pause | None = None) -> list[Finding]:
-    """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing."""
-    found, known = read(folder, state), ordered()
+def findings(
+    store: Store, folder: Path, state: str, as_of: str, pause: Pause | None = None, *, carried: Found | None = None
+) -> list[Finding]:  # fmt: skip
+    """All findings of this day, most severe first, run where they are not kept. An empty `state` keeps nothing.
+    `carried`: what was just carried over to this state, so that the file need not be read again."""
+    found, known = carried or read(folder, state), ordered()
     missing = [flag for flag in known if key(flag, as_of) not in found.by_flag]
     for id, some in flags.run_each(store, missing, as_of=as_of, strict=False, pause=pause).items():
         found.by_flag[key(flags.flag(id), as_of)] = tuple(some)
@@ -74,18 +77,21 @@ def ordered() -> list[Query]:
     return sorted(flags.flags().values(), key=lambda flag: SEVERITIES.index(flag.facts["severity"]))
 
 
-def carry(folder: Path, before: str, after: str, touched: Touched) -> None:
-    """Make the kept findings those of the next state; what the change reaches is forgotten and run when asked for."""
+def carry(folder: Path, before: str, after: str, touched: Touched) -> Found | None:
+    """Make the kept findings those of the next state, and return them; what the change reaches is forgotten and run
+    when asked for. None where nothing was kept."""
     found = read(folder, before)
     if not found.by_flag:
-        return
+        return None
     texts = {key(flag, "")[:2]: flag.text for flag in flags.flags().values()}
     kept = {
         (id, digest, day): some
         for (id, digest, day), some in found.by_flag.items()
         if (id, digest) in texts and not concerned(texts[id, digest], some, touched)
     }
-    write(folder, Found(after, kept, {one: some for one, some in found.by_flag.items() if one not in kept}))
+    carried = Found(after, kept, {one: some for one, some in found.by_flag.items() if one not in kept})
+    write(folder, carried)
+    return carried
 
 
 def concerned(query: str, found: Iterable[Finding], touched: Touched) -> bool:

@@ -14,6 +14,7 @@ from kg.judgements.judgement import Judgement
 from kg.resolution import last_resolution as kept
 from kg.resolution.last_resolution import Kept
 from kg.review import kept_findings
+from kg.review.kept_findings import Found
 from kg.store import Store, writing
 from kg.store.trial import transaction
 from kg.store.write import Changes, Progress
@@ -38,6 +39,8 @@ class Brought:
     """Entity before → entities after, of the records touched; empty when everything was computed."""
     whole: bool = False
     """Everything was computed: the graph was not resolved for what is loaded, or the change was not local."""
+    carried: Found | None = None
+    """Findings that the change does not reach, where any were kept."""
 
 
 def standing(store: Store, file: Path) -> Standing | None:
@@ -86,8 +89,8 @@ def _brought(store: Store, file: Path, progress: Progress | None) -> Brought:
     after = replace(after, size=grown(store, found.size, touched.grown))
     kept.write(file.parent, after)
     party_moves.note(file.parent, party_moves.moves(some.before, some.homes, some.clusters, past.in_force))
-    kept_findings.carry(file.parent, found.state, wanted, touched)
-    return Brought(Standing(after, past), touched.changes, some.moved)
+    carried = kept_findings.carry(file.parent, found.state, wanted, touched)
+    return Brought(Standing(after, past), touched.changes, some.moved, carried=carried)
 
 
 def renewed(found: Kept, state: str, people: list[Judgement], some: Part) -> Kept:
