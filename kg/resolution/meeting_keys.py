@@ -38,7 +38,7 @@ def of_name(name: Name, *, person: bool = False) -> dict[str, float]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _of_word(word: str) -> tuple[str, ...]:
     if not folds.spelled(word):
         return (word,)
