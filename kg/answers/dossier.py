@@ -97,7 +97,7 @@ def _said(row: dict[str, Any]) -> Said:
         role=said.get("role", ""),
         quote=said.get("quote", ""),
         locator=said["locator"],
-        record=row["mine"],
+        record=row["stating"],
         source_title=row["source"],
         event_date=about.get("date") or "",
         event_status=about.get("status") or "",

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from heapq import nsmallest
 from typing import Any
 
-from kg.answers import citations, cited
+from kg.answers import citations, cited, stating
 from kg.answers.citations import Citation
 from kg.answers.connections import detours, kinds, laying
 from kg.answers.connections.in_common import InCommon, in_common
@@ -43,10 +43,8 @@ class Ways:
     """Records behind the steps, by id."""
 
     def citations(self, hop: Hop) -> tuple[Citation, ...]:
-        """Publications behind a step, best first, each once."""
-        return citations.once(
-            one for record in hop.records if record in self.evidence for one in self.evidence[record].citations
-        )
+        """Publications that state a step, best first, each once."""
+        return stating.published(hop, self.evidence)
 
     def publications(self, hops: Iterable[Hop]) -> tuple[Citation, ...]:
         """As `citations`, of several steps."""
@@ -54,8 +52,8 @@ class Ways:
 
     def reports(self, hops: Iterable[Hop]) -> tuple[str, ...]:
         """Documents that the records behind the steps name, by symbol: such as the Panel's, told by a newspaper."""
-        records = (record for hop in hops for record in hop.records if record in self.evidence)
-        return tuple(sorted({self.evidence[record].report for record in records} - {""}))
+        rows = (row for hop in hops for row in stating.stating(hop, self.evidence))
+        return tuple(sorted({row.report for row in rows} - {""}))
 
     @property
     def sentence(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.answers import stating
 from kg.answers.findings import Against, Evidence, Finding, Hop
 from kg.answers.sentences import span
 from kg.model.modality import weakest
@@ -23,11 +24,14 @@ def hop_modality(finding: Finding, hop: Hop) -> str:
 def hop_sources(finding: Finding, hop: Hop) -> tuple[str, ...]:
     """`title, locator` for every record of the hop that the evidence describes, then what is known only by its id."""
     known = {item.record: item for item in finding.evidence}
-    described = [known[id] for id in hop.records if id in known]
+    described = stating.stating(hop, known)
     told = {item.source for item in described}
     bare = [id for id in hop.records if id not in known and id.partition(":")[0] not in hop.sources]
     rest = [source for source in hop.sources if source not in told]
-    return tuple(dict.fromkeys([*map(cited, described), *rest, *bare]))
+    tied = [", ".join(filter(None, (one.outlet, one.date))) for one in stating.named(hop.quotes)]
+    stated = any(f"{item.source} {item.locator}" in hop.stated_at for item in described)
+    own = tied if tied and not stated else map(cited, described)
+    return tuple(dict.fromkeys([*own, *rest, *bare]))
 
 
 def cited(item: Evidence) -> str:

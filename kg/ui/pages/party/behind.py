@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ def draw(here: Here, dossier: Dossier) -> None:
     tied = ties(dossier.statements)
     if not tied:
         return
-    best = published.best(here, [one.record for said in tied.values() for one in said])
+    best = published.stated(here, [one for said in tied.values() for one in said])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for (relation, _), said in list(tied.items())[:MOST]:
             other = said[0].other
@@ -43,9 +43,9 @@ def ties(statements: Iterable[Said]) -> dict[tuple[str, str], list[Said]]:
     return dict(sorted(found.items(), key=lambda tie: BEHIND.index(tie[0][0])))
 
 
-def _told(here: Here, said: Iterable[Said], best: Mapping[str, str]) -> str:
+def _told(here: Here, said: Iterable[Said], best: published.Stated) -> str:
     """Days, how surely it is said, and who says it; each once."""
     days = (" – ".join(dict.fromkeys(filter(None, (one.since, one.until)))) for one in said)
     sure = (model.modality(one.modality, here.say) for one in said if one.modality != "asserted")
-    sources = (best.get(one.record) or here.say.content(one.source_title) for one in said)
+    sources = (best.get((one.record, one.locator)) or here.say.content(one.source_title) for one in said)
     return " · ".join(dict.fromkeys(filter(None, (*days, *sure, *sources))))

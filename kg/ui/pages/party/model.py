@@ -125,10 +125,12 @@ def in_order(statements: Iterable[Said]) -> list[Said]:
     return sorted(statements, key=lambda one: (one.since or one.event_date or "9", one.relation, one.other.caption))
 
 
-def statement_rows(statements: Iterable[Said], say: Say, published: Mapping[str, str] | None = None) -> list[Row]:
+def statement_rows(
+    statements: Iterable[Said], say: Say, published: Mapping[tuple[str, str], str] | None = None
+) -> list[Row]:
     """What sources state between this party and others; anything but an assertion is marked.
 
-    `published`: best publication by record; the source's title stands for what none is named of.
+    `published`: best publication by record and place; the source's title stands for what none is named of.
     """
     return [
         {
@@ -137,7 +139,7 @@ def statement_rows(statements: Iterable[Said], say: Say, published: Mapping[str,
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
             say("statement.other"): say.named(said.other),
             say("statement.kind"): say.kind(said.other.schema),
-            say("hop.source"): (published or {}).get(said.record) or say.content(said.source_title),
+            say("hop.source"): (published or {}).get((said.record, said.locator)) or say.content(said.source_title),
             say("evidence.locator"): said.locator,
             say("statement.authority"): say.content(said.authority),
             say("evidence.quote"): say.sentence(said.quote),

@@ -100,7 +100,7 @@ def statements(here: Here, dossier: Dossier) -> None:
         return
     st.caption(say("statements.note"))
     widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
-    rows = model.statement_rows(said, say, published.best(here, (one.record for one in said)))
+    rows = model.statement_rows(said, say, published.stated(here, said))
     chosen = st.dataframe(
         rows, hide_index=True, lazy=False, height=table(len(said)),
         key=f"statements-{dossier.entity.id}", on_select="rerun", selection_mode="single-row",
