@@ -1,7 +1,7 @@
 /*
 title: All cases with exporter, goods, way, measure and their place in the published totals
 params: {}
-columns: [id, caption, detected, exported, goods, regime, origin, declared, via, destination, exporters, measures, series, in_series, modality, basis, exporter_ids, named, quantity, amount, citations, addresses]
+columns: [id, caption, detected, exported, goods, regime, origin, declared, via, destination, exporters, measures, exports_of, in_series, modality, basis, exporter_ids, named, quantity, amount, citations, addresses]
 */
 MATCH (c:Case)
 OPTIONAL MATCH (p:Party)-[e:EXPORTER_IN]->(c) WHERE coalesce(e.modality, 'asserted') <> 'denied'
@@ -14,7 +14,7 @@ WITH c, exporters, exporter_ids, named, collect(DISTINCT m.measure_type) AS meas
 RETURN c.id AS id, c.caption AS caption, coalesce(c.detected, '') AS detected, coalesce(c.export_period, '') AS exported,
        coalesce(c.item, []) AS goods, coalesce(c.regime, []) AS regime, coalesce(c.origin, []) AS origin,
        coalesce(c.declared_destination, []) AS declared, coalesce(c.via, []) AS via, coalesce(c.destination, []) AS destination,
-       exporters, measures, coalesce(c.series, '') AS series, coalesce(c.in_series, '') AS in_series,
+       exporters, measures, coalesce(c.exports_of, '') AS exports_of, coalesce(c.in_series, '') AS in_series,
        coalesce(c.modality, 'asserted') AS modality, coalesce(c.evidence_class, '') AS basis, exporter_ids, named,
        coalesce(c.quantity, []) AS quantity, coalesce(c.amount, []) AS amount, coalesce(c.citation, []) AS citations,
        coalesce(c.source_url, []) AS addresses

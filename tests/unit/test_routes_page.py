@@ -10,8 +10,8 @@ from kg.ui.pages.routes import wanted
 SAY = words("en")
 
 
-def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", series="", date="2017-05"):
-    return {"id": id, "schema": "Case", "caption": id, "date": date, "series": series, "relation": relation,
+def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", exports_of="", date="2017-05"):
+    return {"id": id, "schema": "Case", "caption": id, "date": date, "exports_of": exports_of, "relation": relation,
             "country": country, "modality": modality}  # fmt: skip
 
 
@@ -22,8 +22,8 @@ def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
 
 
 def test_a_declared_country_is_never_on_the_way():
-    told = [row(relation="DECLARED_FOR", country="tw"), row(country="kp", modality="alleged", series="motie-156")]
-    told = [{**one, "series": "motie-156"} for one in told]
+    told = [row(relation="DECLARED_FOR", country="tw"), row(country="kp", modality="alleged", exports_of="kr")]
+    told = [{**one, "exports_of": "kr"} for one in told]
     found = {(step.start, step.end, step.kind, step.modality) for step in routes.steps(told, "")}
     assert found == {("kr", "kp", "real", "alleged"), ("kr", "tw", "declared", "asserted")}
 
@@ -39,7 +39,7 @@ def test_nothing_later_than_the_day_is_on_the_map():
 
 
 def test_a_line_is_doubted_only_where_nobody_asserts_it():
-    told = [row("a", series="motie-156", modality="alleged"), row("b", series="motie-156")]
+    told = [row("a", exports_of="kr", modality="alleged"), row("b", exports_of="kr")]
     (way,) = routes.ways(routes.steps(told, ""), SAY)
     assert (way.events, way.alleged) == (2, False)
     (way,) = routes.ways(routes.steps(told[:1], ""), SAY)

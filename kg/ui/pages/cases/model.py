@@ -9,7 +9,6 @@ from typing import Any
 
 from kg.answers import looking_back
 from kg.ui.i18n import Say
-from kg.ui.pages.routes.model import EXPORTS_OF
 
 KNOWN = ("known", "labelled", "unknown")
 """How far an exporter is published."""
@@ -46,8 +45,8 @@ class Case:
     amount: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    series: str = ""
-    """Id of the published series, where it is one of it."""
+    exports_of: str = ""
+    """Country whose export law was broken, where that is known."""
 
     @property
     def known(self) -> str:
@@ -89,7 +88,7 @@ def _case(row: Mapping[str, Any]) -> Case:
         "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures",
         "quantity", "amount", "citations", "addresses",
     )}  # fmt: skip
-    plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality", "series")}
+    plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality", "exports_of")}
     facts: dict[str, Any] = {
         **lists,
         **plain,
@@ -177,9 +176,8 @@ def exporters(one: Case, say: Say) -> tuple[str, ...]:
 
 
 def origin(one: Case) -> tuple[str, ...]:
-    """Codes of the countries that the goods left: what the source states, or whose exports its series counts."""
-    home = EXPORTS_OF.get(one.series)
-    return one.origin or ((home,) if home else ())
+    """Codes of the countries that the goods left: what the source states, or whose export law was broken."""
+    return one.origin or tuple(filter(None, (one.exports_of,)))
 
 
 def way(one: Case, say: Say) -> str:

@@ -125,9 +125,10 @@ def in_order(statements: Iterable[Said]) -> list[Said]:
     return sorted(statements, key=lambda one: (one.since or one.event_date or "9", one.relation, one.other.caption))
 
 
-def statement_rows(
-    statements: Iterable[Said], say: Say, published: Mapping[tuple[str, str], str] | None = None
-) -> list[Row]:
+Stated = Mapping[tuple[str, str], str]
+
+
+def statement_rows(statements: Iterable[Said], say: Say, published: Stated | None = None) -> list[Row]:
     """What sources state between this party and others; anything but an assertion is marked.
 
     `published`: best publication by record and place; the source's title stands for what none is named of.

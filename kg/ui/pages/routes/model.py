@@ -14,8 +14,6 @@ from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
 KINDS = ("real", "declared")
-EXPORTS_OF = {"motie-156": "kr"}
-"""Series that count exports of one country: a case of it left from there, whether or not its row says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,8 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
     for row in rows:
         by[row["relation"]].append(row)
     one = rows[0]
-    home = EXPORTS_OF.get(one["series"], "")
-    start = [(row["country"], row["modality"]) for row in by["ORIGINATES_IN"]] or [(home, "asserted")]
+    # who broke the export law of a country exported from there, whether or not a sentence says so
+    start = [(row["country"], row["modality"]) for row in by["ORIGINATES_IN"]] or [(one["exports_of"], "asserted")]
     via = [(row["country"], row["modality"]) for row in by["ROUTED_VIA"]]
     end = [(row["country"], row["modality"]) for row in by["DESTINED_FOR"]]
     declared = [(row["country"], row["modality"]) for row in by["DECLARED_FOR"]]
