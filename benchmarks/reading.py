@@ -112,9 +112,10 @@ def by_rule(rows: list[dict[str, str]], least: int = 5) -> Iterator[str]:
 
 
 def _real() -> Iterator[Line]:
-    """Of the last round in English: how often each tier was right, and what was told as surer than it is."""
+    """Of the last rounds in English: how often each tier was right, and what was told as surer than it is."""
     rows = [row for row in sheet() if row["round"].isdecimal()]
-    last = [row for row in rows if row["round"] == rows[-1]["round"]]
+    rounds = list(dict.fromkeys(row["round"] for row in rows))[-unseen.LAST :]
+    last = [row for row in rows if row["round"] in rounds]
     for tier in sorted({row["tier"] for row in last}):
         told = [row["reading"] for row in last if row["tier"] == tier]
         yield f"real text: tier {tier}", f"{told.count('right')} of {len(told)}"
