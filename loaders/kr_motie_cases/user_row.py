@@ -20,6 +20,8 @@ from loaders.reading import Reading
 SAYING = ("item", "destination", "final_destination", "exporter", "end_user", "regime", "violation", "control_number")
 """Fields of which a case has at least one, beside a measure."""
 TEXTS = ("quantity", "authority", "note", "violation")
+EXPORTS_OF = {"motie-156": "kr"}
+"""Series that count exports of one country, so that a row of it is about that country's export law."""
 BETWEEN = re.compile(r"[,;/+·・、,\n]|\s및\s|\sand\s")
 NEXT = {
     "regime": "correct it, or add the word to lookups.regimes in loaders/kr_motie_cases/source.yaml",
@@ -68,6 +70,7 @@ class UserRow:
         fields["date"] = fields["detected"] or fields["export_period"]
         series = "" if self.reading.asked.series == NONE else self.reading.asked.series
         fields |= {"series": series, "in_series": "yes" if series else "unknown"}
+        fields["exports_of"] = EXPORTS_OF.get(series, "")
         own = {"evidence_class": "user_table", "list_rows": 1, "modality": "asserted"}
         return fields | own | {"summary": _summary(self._cell(row, "item"), fields["destination_text"])}
 

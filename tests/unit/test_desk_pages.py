@@ -19,8 +19,8 @@ from kg.ui.pages.search import model as search
 SAY = words("en")
 
 
-def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", series="", date="2017-05"):
-    return {"id": id, "schema": "Case", "caption": id, "date": date, "series": series, "relation": relation,
+def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", exports_of="", date="2017-05"):
+    return {"id": id, "schema": "Case", "caption": id, "date": date, "exports_of": exports_of, "relation": relation,
             "country": country, "modality": modality}  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def test_the_map_knows_the_countries_of_this_trade_where_they_lie():
 
 CASE = {"id": "c", "caption": "Goods went", "detected": "2017", "exported": "2016-01", "goods": ["x"], "regime": [],
         "origin": [], "declared": ["tw"], "via": [], "destination": ["cn"], "exporters": [], "measures": [],
-        "exporter_ids": [], "series": "", "in_series": "yes", "modality": "asserted", "basis": "",
+        "exporter_ids": [], "exports_of": "", "in_series": "yes", "modality": "asserted", "basis": "",
         "named": 0, "quantity": ["2 t"], "amount": [], "citations": ["NHK 2017"],
         "addresses": ["https://a.example"]}  # fmt: skip
 
@@ -60,7 +60,7 @@ def test_a_table_that_is_handed_over_can_be_cited():
     (row,) = cases.handed_over(cases.cases([CASE], ""), SAY)
     assert {"c", "NHK 2017", "https://a.example", "2 t"} <= set(row.values())
     assert (row[SAY("cases.origin")], row[SAY("cases.destination")]) == ("–", "China")
-    (row,) = cases.handed_over(cases.cases([{**CASE, "series": "motie-156"}], ""), SAY)
+    (row,) = cases.handed_over(cases.cases([{**CASE, "exports_of": "kr"}], ""), SAY)
     assert row[SAY("cases.origin")] == "South Korea" and row[SAY("cases.way")].startswith("South Korea → China")
 
 
