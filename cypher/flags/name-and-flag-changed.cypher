@@ -1,6 +1,6 @@
 /*
 title: Ship whose name and flag both changed
-revision: 2
+revision: 3
 indicator: VE-06
 severity: low
 kind: published-indicator
@@ -69,6 +69,6 @@ OPTIONAL MATCH (old:Country) WHERE old.code IN states
 WITH v, paths, present, states, collect(old) AS known
 WITH v, paths, present, [x IN states | coalesce([o IN known WHERE o.code = x | o.caption][0], x)] AS states
 WITH v, paths, states, CASE WHEN v.former_name IS NOT NULL AND size(states) > 0 AND size(present) > 0 THEN 'hit' WHEN v.former_flag IS NULL OR v.former_name IS NULL OR size(present) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
-RETURN v.id AS subject, v.caption AS name, coalesce(v.former_name, []) AS names, states, paths, verdict,
+RETURN v.id AS subject, v.caption AS name, CASE WHEN any(x IN v.former_name WHERE x <> v.caption) THEN [x IN v.former_name WHERE x <> v.caption] ELSE coalesce(v.former_name, []) END AS names, states, paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN v.former_flag IS NULL THEN ['former flags of ' + v.caption] WHEN v.former_name IS NULL THEN ['former names of ' + v.caption] ELSE ['present flag state of ' + v.caption] END AS missing
 ORDER BY subject

@@ -148,9 +148,11 @@ def cited_by(record, *citations):
     return Evidence(record, "s", "Source", "f.csv:1", "caption", citations=citations)
 
 
-def test_things_of_one_name_are_told_apart_by_their_days():
-    rows = [
-        {"id": f"call:{day}", "schema": "PortCall", "caption": "Winmore left.", "date": day}
+def test_things_of_one_name_are_told_apart_by_their_days_and_acts_by_whom_they_are_on():
+    calls = [
+        {"id": f"call:{day}", "schema": "PortCall", "caption": "Winmore left.", "date": day, "of": []}
         for day in ("2017-10-15", "2017-11-05")
     ]
-    assert [search.thing(row).beside for row in rows] == [("2017-10-15",), ("2017-11-05",)]
+    assert [search.thing(row).beside for row in calls] == [("", "2017-10-15"), ("", "2017-11-05")]
+    act = {"id": "l", "schema": "Listing", "caption": "European Union: Listed", "date": "2018-01-22", "of": ["Kim"]}
+    assert search.thing(act).beside == ("Kim", "2018-01-22")

@@ -37,8 +37,10 @@ def party(match: Match) -> Found:
 
 
 def thing(row: Mapping[str, Any]) -> Found:
-    """A case, listing, claim or another thing that is no party; with its day, which tells seven port calls apart."""
-    return Found(row["schema"], row["id"], row["caption"], (row["date"],))
+    """A case, listing, claim or another thing that is no party; with its day, which tells seven port calls apart, and
+    with whom an act is on: a text in its summary may name another.
+    """
+    return Found(row["schema"], row["id"], row["caption"], (", ".join(row["of"]), row["date"]))
 
 
 def sentence(row: Mapping[str, Any], text: str, say: Say) -> Found:
