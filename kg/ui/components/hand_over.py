@@ -13,10 +13,12 @@ from kg.answers import cells, sheet
 from kg.export.formats import ENDINGS, FORMATS
 from kg.export.reading import Selection
 from kg.store import Store
-from kg.ui.i18n import Say
+from kg.ui import own_names
+from kg.ui.i18n import LOCALES, Say, words
 from kg.ui.picture import Picture
 from kg.ui.report import svg, writing
 from kg.ui.report.parts import Report
+from kg.ui.session import Here
 
 MEDIA = {
     ".html": "text/html",
@@ -27,20 +29,27 @@ MEDIA = {
 }
 
 
-def reports(id: str, made: Callable[[], Report], say: Say, *, picture: bool = True) -> None:
-    """A menu of the forms; nothing is made before one is chosen."""
-    forms = [form for form in (".html", ".docx", ".svg") if picture or form != ".svg"]
+def reports(here: Here, id: str, made: Callable[[Say], Report], *, name: str = "", picture: bool = True) -> None:
+    """A menu of forms and languages; nothing is made before one is chosen. `name`: of the file, else the id."""
+    say, forms = here.say, [form for form in (".html", ".docx", ".svg") if picture or form != ".svg"]
     with st.popover(say("report.hand_over"), icon=":material/ios_share:"):
         st.caption(say("report.hand_over.note"))
+        language = st.segmented_control(
+            say("report.language"), LOCALES, default=say.locale, key=f"report-{id}-{say.locale}",
+            format_func=lambda locale: words(locale)("language"),
+        )  # fmt: skip
         for form in forms:
             st.download_button(
-                say(f"report.as{form}"), data=partial(_made, made, form),
-                file_name=f"{writing.stem(id)}{form}", mime=MEDIA[form], key=f"report-{id}{form}", on_click="ignore",
+                say(f"report.as{form}"), data=partial(_made, here, made, form, language or say.locale),
+                file_name=f"{writing.stem(name or id)}{form}", mime=MEDIA[form], key=f"report-{id}{form}",
+                on_click="ignore",
             )  # fmt: skip
 
 
-def _made(made: Callable[[], Report], form: str) -> bytes:
-    return writing.content(made(), form)
+def _made(here: Here, made: Callable[[Say], Report], form: str, language: str) -> bytes:
+    """In another language than the page's the names are looked up for that one."""
+    other = language != here.say.locale
+    return writing.content(made(own_names.used(here.store, words(language)) if other else here.say), form)
 
 
 def table(rows: Sequence[Mapping[str, object]], name: str, say: Say) -> None:

@@ -13,8 +13,8 @@ from kg.ui.report.parts import Drawing, Report
 
 
 def stem(id: str) -> str:
-    """What a file name for the report of this id begins with."""
-    return re.sub(r"[^A-Za-z0-9.-]+", "-", id).strip("-.")[:80] or "report"
+    """What a file name for the report of this id, or of this title, begins with; letters of all scripts stay."""
+    return re.sub(r"[^\w.-]+", "-", id).strip("-.")[:80] or "report"
 
 
 def named(id: str) -> str:

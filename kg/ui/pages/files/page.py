@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -16,11 +15,13 @@ from kg.ui import cached_answers, menu, notices, session, translated
 from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.ask import model as ask
 from kg.ui.pages.files import searches
 from kg.ui.picture import Picture
 from kg.ui.report import making, of_case_file, signing
+from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
 NAME = "review-by"
@@ -77,9 +78,12 @@ def _file(here: Here, one: CaseFile) -> None:
         if status and status != one.status:
             case_files.set_status(settings().files, one.id, status)
             st.rerun()
-        editions, read = making.editions(here.store, here.say), _all_read(found)
-        made = partial(of_case_file.report, one, found, drawn, say, editions, read=read)
-        hand_over.reports(f"file-{one.id}", made, say, picture=bool(drawn.edges))
+
+        def made(say: Say) -> Report:
+            editions, read = making.editions(here.store, say), _all_read(found)
+            return of_case_file.report(one, found, drawn, say, editions, read=read)
+
+        hand_over.reports(here, f"file-{one.id}", made, name=one.title, picture=bool(drawn.edges))
     st.subheader(say("files.items"))
     if not one.items:
         st.caption(say("files.items.none"))

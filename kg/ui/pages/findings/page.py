@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -20,6 +19,7 @@ from kg.ui.pages.findings.card import finding_card
 from kg.ui.pages.findings.model import Filter
 from kg.ui.picture import Selection
 from kg.ui.report import making, of_finding, signing
+from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
 WIDTHS = {"card.subject": 160, "finding.summary": 320, "findings.latest": 90, "finding.flag": 200,
@@ -134,11 +134,14 @@ def _card(here: Here, found: Sequence[Finding], shown: Sequence[Finding]) -> Non
 
 def _hand_over(here: Here, finding: Finding) -> None:
     """Its report, and the reader's name under what it says now."""
-    home, editions = settings().files, making.editions(here.store, here.say)
+    home = settings().files
     signed = signing.signed(home, finding)
+
+    def made(say: Say) -> Report:
+        return of_finding.report(finding, say, making.editions(here.store, say), signed)
+
     with st.container(horizontal=True, vertical_alignment="center"):
-        made = partial(of_finding.report, finding, here.say, editions, signed)
-        hand_over.reports(finding.id, made, here.say, picture=bool(finding.path))
+        hand_over.reports(here, finding.id, made, picture=bool(finding.path))
         ids = {node.id for hop in finding.path for node in (hop.start, hop.end)} | {finding.subject.id}
         hand_over.selection(here.store, ids, finding.id, here.say)
         collecting.collect(here, "finding", finding.id, finding.summary)

@@ -7,6 +7,7 @@ import streamlit as st
 from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, open_tab, session
 from kg.ui.components import collecting, hand_over
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.party import behind, chain_view, choosing, model, parts
 from kg.ui.report import making, of_thing, writing
@@ -48,13 +49,13 @@ def _head(here: Here, dossier: Dossier) -> None:
 def _hand_over(here: Here, dossier: Dossier) -> None:
     """The report of what stands on this page."""
 
-    def made() -> Report:
+    def made(say: Say) -> Report:
         found = model.concerning(cached_answers.findings(here, session.today()), dossier.entity.id)
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
-        return of_thing.report(dossier, near, found, here.say, making.editions(here.store, here.say))
+        return of_thing.report(dossier, near, found, say, making.editions(here.store, say))
 
     with st.container(horizontal=True):
-        hand_over.reports(dossier.entity.id, made, here.say)
+        hand_over.reports(here, dossier.entity.id, made)
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
         ids = (dossier.entity.id, *(row["other"] for row in near))
         hand_over.selection(here.store, ids, writing.stem(dossier.entity.id), here.say)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -81,8 +80,7 @@ def _ways(here: Here, found: Ways) -> None:
     ends = (found.start, found.end)
     drawn = model.picture(found)
     with st.container(horizontal=True):
-        made = partial(of_path.report, found, drawn, say, making.editions(here.store, here.say))
-        hand_over.reports("path", made, say)
+        hand_over.reports(here, "path", lambda say: of_path.report(found, drawn, say, making.editions(here.store, say)))
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
         collecting.collect(here, "path", ids, captions)

@@ -12,6 +12,7 @@ from kg.casework import decided_matches
 from kg.files import heading_words
 from kg.store.settings import settings
 from kg.ui.components import hand_over
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.screening import deciding, table
 from kg.ui.pages.screening import upload as tables
@@ -84,9 +85,9 @@ def result(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
 def _files(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -> None:
     """Both files and the report, made when somebody asks for them: they hold what was decided by then."""
 
-    def report() -> Report:
-        decided, editions = decided_matches.in_force(settings().files), making.editions(here.store, here.say)
-        return of_screening.report(found.about, found.rows, found.differences, decided, here.say, editions)
+    def report(say: Say) -> Report:
+        decided, editions = decided_matches.in_force(settings().files), making.editions(here.store, say)
+        return of_screening.report(found.about, found.rows, found.differences, decided, say, editions)
 
     stem, media = given.name.rsplit(".", 1)[0], {".xlsx": XLSX, ".csv": "text/csv"}
     with st.container(horizontal=True):
@@ -95,7 +96,7 @@ def _files(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
                 here.say(f"table{suffix}"), partial(tables.written, here, given, chosen, suffix),
                 f"{stem}.screened{suffix}", kind, icon=":material/download:", on_click="ignore",
             )  # fmt: skip
-        hand_over.reports(f"{stem}.screened", report, here.say, picture=False)
+        hand_over.reports(here, f"{stem}.screened", report, picture=False)
 
 
 def _since(here: Here, found: Screened) -> None:
