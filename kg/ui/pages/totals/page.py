@@ -73,9 +73,7 @@ def _mirror(here: Here, row: Row) -> None:
         st.markdown(f"{say('totals.explained')}")
         for id, sentence in zip(row["explained_by"], row["explanations"], strict=True):
             menu.link("party", literal(say.content(sentence)), say, id=id)
-        if not row["explained_by"]:
-            st.caption(say("totals.explained.none"))
-        st.caption(say("totals.explained.note"))
+        st.caption(say("totals.explained.note" if row["explained_by"] else "totals.explained.none"))
         with st.container(horizontal=True):
             for id, name in ((row["export"], row["export_name"]), (row["import"], row["import_name"])):
                 menu.link("party", literal(name), say, id=id)
