@@ -11,6 +11,8 @@ from kg.answers.findings import Evidence, Hop
 
 CITED = re.compile(r"\((?P<cited>[^()]+(?:\([^()]*\)[^()]*)*)\)$")
 """How a table of ties, whose rows are no records, ends what it says: `Leased by it. (Taipei Times 2017-12-31)`."""
+PARTED = re.compile(r"; | \|\| ")
+"""What stands between two publications of such a row."""
 
 
 def stating(hop: Hop, evidence: Mapping[str, Evidence]) -> list[Evidence]:
@@ -31,6 +33,12 @@ def published(hop: Hop, evidence: Mapping[str, Evidence]) -> tuple[Citation, ...
 
 def named(quotes: Sequence[str], known: Iterable[Citation] = ()) -> tuple[Citation, ...]:
     """What the words of ties cite at their end, as it is known with its address where it is."""
-    texts = [text for quote in quotes if (cited := CITED.search(quote)) for text in cited["cited"].split("; ")]
+    texts = [text for quote in quotes if (cited := CITED.search(quote)) for text in PARTED.split(cited["cited"])]
     by_name = {one.name: one for one in known}
-    return citations.once(by_name.get(one.name, one) for one in citations.citations(texts, []))
+    return citations.once(by_name.get(one.name, one) for text in texts for one in _addressed(text))
+
+
+def _addressed(text: str) -> tuple[Citation, ...]:
+    """A publication as a table writes it, with its address behind it or without: `NK News 2019-07-23 <https://…>`."""
+    name, _, address = text.partition(" <")
+    return citations.citations([name], [address.rstrip(">")] if address else [])

@@ -29,5 +29,12 @@ def test_a_tie_cites_what_its_own_row_names_with_the_address_where_it_is_known()
     assert told[0] == SCMP and [one.outlet for one in told[1:]] == ["Equasis (register)"]
 
 
+def test_a_tie_may_name_publications_with_their_addresses():
+    (one, two) = stating.named(
+        ["Runs it. (NK News 2019-07-23 <https://www.nknews.org/a> || AP <https://apnews.com/b>)"]
+    )
+    assert (one.date, one.url, two.url) == ("2019-07-23", "https://www.nknews.org/a", "https://apnews.com/b")
+
+
 def test_a_tie_that_names_none_cites_both_ends():
     assert set(stating.published(hop("s ties.csv:2", "Owns the tanker."), EVIDENCE)) == {SCMP, YONHAP}
