@@ -11,7 +11,7 @@ from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.party import parts as party_parts
 from kg.ui.pages.screening import kept as kept_runs
-from kg.ui.pages.screening import lookup, model, standing, upload
+from kg.ui.pages.screening import loaded_lists, lookup, model, standing, upload
 from kg.ui.pages.screening import parts as table_parts
 from kg.ui.pages.screening.lookup import Question
 from kg.ui.session import Here
@@ -55,8 +55,8 @@ def _one(here: Here) -> None:
 
 def _looked_at(here: Here) -> None:
     """Whose lists are loaded: that a name is on none of them says nothing of another list."""
-    by = [here.say.content(row["authority"]) for row in cached_answers.rows(here, "listing-authorities")]
-    st.caption(literal(here.say("screening.lists", number=len(by), authorities=", ".join(by))))
+    for line in loaded_lists.told(cached_answers.rows(here, "listing-authorities"), here.say):
+        st.caption(literal(line))
     menu.link("sources", here.say("page.sources"), here.say)
 
 
