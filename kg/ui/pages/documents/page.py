@@ -12,12 +12,13 @@ from kg.reports.document import Document
 from kg.store.settings import settings
 from kg.ui import session
 from kg.ui.address import kept
+from kg.ui.components.signer import signer
 from kg.ui.markup import literal
 from kg.ui.pages.documents import model
 from kg.ui.pages.documents.model import Desk
 from kg.ui.session import Here
 
-SKIPPED, TOLD, NAME = "documents-skipped", "documents-told", "review-by"
+SKIPPED, TOLD = "documents-skipped", "documents-told"
 
 
 def draw(here: Here) -> None:
@@ -98,7 +99,7 @@ def _proposal(here: Here, at: Desk, one: Candidate) -> None:
             key=f"documents-{one.id}-how",
         )
         date = st.text_input(say("documents.date"), value=one.qualifier("date"), key=f"documents-{one.id}-date")
-        by = st.text_input(say("review.by"), value=st.session_state.get(NAME, ""), key="documents-by")
+        by = signer(say("review.by"), "documents-by")
         with st.container(horizontal=True):
             yes = st.form_submit_button(say("documents.accept"), key="documents-accept", type="primary")
             no = st.form_submit_button(say("documents.reject"), key="documents-reject")
@@ -123,7 +124,7 @@ def _missed(here: Here, at: Desk, one: Candidate) -> None:
         subject = st.text_input(say("documents.subject"), key="documents-missed-subject")
         other = st.text_input(say("documents.other"), key="documents-missed-other")
         quote = st.text_area(say("documents.quote"), value=one.quote, key=f"documents-missed-quote-{one.id}")
-        by = st.text_input(say("review.by"), value=st.session_state.get(NAME, ""), key="documents-missed-by")
+        by = signer(say("review.by"), "documents-missed-by")
         pressed = st.form_submit_button(say("documents.add"), key="documents-missed-add")
     if pressed and predicate and subject and other:
         fact = model.missed(one.paragraph, predicate, subject, other, quote or "")
@@ -132,7 +133,6 @@ def _missed(here: Here, at: Desk, one: Candidate) -> None:
 
 def _decide(here: Here, at: Desk, one: Candidate, decision: str, by: str, proposed: str) -> None:
     """Keep the decision and go on; what cannot be kept is told."""
-    st.session_state[NAME] = by
     try:
         reviewed.decide(settings().files.ready().folder, at.document, one, decision, by, proposed=proposed)
     except KgError as error:

@@ -15,6 +15,7 @@ from kg.ui import cached_answers, menu, notices, session, translated
 from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.components.signer import signer
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.ask import model as ask
@@ -23,9 +24,6 @@ from kg.ui.picture import Picture
 from kg.ui.report import making, of_case_file, signing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
-
-NAME = "review-by"
-"""In the session: the reader's name, the same as on the page of review."""
 
 
 def draw(here: Here) -> None:
@@ -144,10 +142,9 @@ def _notes(here: Here, one: CaseFile) -> None:
             st.caption(literal(f"{note.at[:16].replace('T', ' ')} · {note.by}"))
             st.text(note.text)
     with st.form(f"note-{one.id}", clear_on_submit=True, enter_to_submit=False):
-        by = st.text_input(say("review.by"), value=st.session_state.get(NAME, ""))
+        by = signer(say("review.by"), f"note-by-{one.id}")
         text = st.text_area(say("files.note"))
         if st.form_submit_button(say("files.write"), icon=":material/edit_note:"):
-            st.session_state[NAME] = by
             _write(here, one, text, by)
 
 

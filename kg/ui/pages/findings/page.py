@@ -12,6 +12,7 @@ from kg.store.settings import settings
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import collecting, hand_over
+from kg.ui.components.signer import signer
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.findings import model
@@ -148,7 +149,7 @@ def _hand_over(here: Here, finding: Finding) -> None:
         st.caption(literal(signing.stamp(signed, here.say)))
     if signed is None:
         with st.popover(here.say("report.look"), icon=":material/how_to_reg:"):
-            by = st.text_input(here.say("report.by"), key=f"by-{finding.id}")
+            by = signer(here.say("report.by"), f"by-{finding.id}")
             if st.button(here.say("report.look"), key=f"look-{finding.id}"):
                 _sign(here, finding, by)
 

@@ -8,10 +8,10 @@ from kg.judgements.judgement import DECISIONS
 from kg.review.case import Case
 from kg.review.desk import Desk
 from kg.ui.components import decision_keys
+from kg.ui.components.signer import signer
 from kg.ui.pages.review import deciding, model
 from kg.ui.session import Here
 
-NAME = "review-by"
 BAR = "review-bar"
 KEYS = {"s": "review-same", "d": "review-different", "u": "review-unsure", "n": "review-next"}
 """Letters of the buttons; the bar stays in sight, however long the pair is."""
@@ -23,7 +23,7 @@ def decision(here: Here, at: Desk, found: Case) -> None:
     with st.container(key=BAR), st.form("review-decision", enter_to_submit=False):
         who, why = st.columns([1, 2], gap="small")
         with who:
-            by = _name(here, "review-name")
+            by = signer(here.say("review.by"), "review-name")
         pair = f"{found.pair.left.record}-{found.pair.right.record}"
         reason = why.text_input(say("review.reason"), key=f"review-reason-{pair}")
         replaces = bool(ours) and st.checkbox(say("review.replace"), key="review-replace")
@@ -51,19 +51,11 @@ def withdrawal(here: Here, at: Desk) -> None:
                 say("review.undo.choose"), list(known), key="review-undo-id",
                 format_func=lambda id: model.judgement_line(known[id], say) if id in known else id,
             )  # fmt: skip
-            by = _name(here, "review-undo-name")
+            by = signer(here.say("review.by"), "review-undo-name")
             reason = st.text_input(say("review.reason"), key="review-undo-reason")
             pressed = st.form_submit_button(say("review.undo"), key="review-undo")
     if pressed and id and _signed(here, by, reason):
         deciding.undo(here, at, id, by, reason)
-
-
-def _name(here: Here, key: str) -> str:
-    """The reviewer's name, kept for the session."""
-    given = st.text_input(here.say("review.by"), value=st.session_state.get(NAME, ""), key=key)
-    if given:
-        st.session_state[NAME] = given
-    return given or ""
 
 
 def _signed(here: Here, by: str, reason: str) -> bool:

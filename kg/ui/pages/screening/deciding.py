@@ -15,6 +15,7 @@ from kg.errors import KgError
 from kg.store.settings import settings
 from kg.ui import menu, notices
 from kg.ui.address import kept
+from kg.ui.components.signer import signer
 from kg.ui.markup import literal
 from kg.ui.pages.screening import table
 from kg.ui.pages.screening.standing import line
@@ -58,7 +59,8 @@ def _row(here: Here, row: Result, decided: table.Words) -> None:
     for note in table.noted(row, say):
         st.caption(literal(note))
     left, right = st.columns([1, 2])
-    by = left.text_input(say("review.by"), key="decide-by")
+    with left:
+        by = signer(say("review.by"), "decide-by")
     reason = right.text_input(say("review.reason"), key="decide-reason")
     for place, (column, match) in enumerate(zip(st.columns(max(len(row.matches), 2)), row.matches, strict=False)):
         with column.container(border=True):
