@@ -27,7 +27,7 @@ def draw(here: Here, dossier: Dossier) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for (relation, _), said in list(tied.items())[:MOST]:
             other = said[0].other
-            label = f"{here.say.relation(relation)}: {literal(here.say.named(other))}"
+            label = f"{here.say(f'behind.{relation}')} {literal(here.say.named(other))}"
             menu.link("party", label, here.say, id=other.id)
             st.caption(literal(_told(here, said, best)), width="content")
     if len(tied) > MOST:
