@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import KgError
-from kg.ui import address, bar, first_sight, frame, gate, menu, notices, session
+from kg.ui import address, bar, first_sight, frame, gate, menu, notices, remarks, session
 
 
 def draw() -> None:
@@ -20,6 +20,7 @@ def draw() -> None:
     menu.rail(say)
     address.entered(chosen.url_path)
     bar.draw(say)
+    above = st.container()
     try:
         state = session.opened().state
         frame.sidebar(say, state.engine)
@@ -31,6 +32,8 @@ def draw() -> None:
             chosen.run()
     except KgError as error:
         notices.failure(error, say)
+    with above:
+        remarks.draw(say)
 
 
 if __name__ == "__main__":

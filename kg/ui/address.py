@@ -12,7 +12,8 @@ from typing import Any, TypedDict
 
 import streamlit as st
 
-Value = str | list[str] | date | int | float | None
+from kg.ui import address_values
+from kg.ui.address_values import Value
 
 
 class Kept(TypedDict):
@@ -27,6 +28,10 @@ NAMES, STOOD, SHOWN = "address.names", "address.stood", "address.shown"
 """In the session: names of all such widgets; by page what its address held; the page of the last run."""
 DEFAULTS = "address.defaults"
 """In the session: defaults of the widgets of the page that are written to the address as they are."""
+READ, REFUSED, RESTORED = "address.read", "address.refused", "address.restored"
+"""In the session: names that the page has looked for in this run; by name the values that it does not know and how many
+values of an earlier visit were put back, both until the reader changes one.
+"""
 FRAME = ("lang", "as_of")
 """What stands in the address of every page."""
 
@@ -34,14 +39,56 @@ FRAME = ("lang", "as_of")
 def entered(page: str) -> None:
     """Before a page is drawn: who comes by the menu finds it as it was left; a link says everything itself."""
     names, stood = st.session_state.setdefault(NAMES, set()), st.session_state.setdefault(STOOD, {})
+    st.session_state[READ] = set()
     if st.session_state.get(SHOWN) != page:
-        st.session_state[SHOWN], st.session_state[DEFAULTS] = page, {}
+        st.session_state.update({SHOWN: page, DEFAULTS: {}, REFUSED: {}, RESTORED: 0})
         for name in names:  # values of another look at the page must not outlive its address
             st.session_state.pop(name, None)
     if not set(st.query_params) - set(FRAME):  # quick clicks lead back to a page without a run of another one between
-        for name in names & set(stood.get(page, {})):
+        back = names & set(stood.get(page, {}))
+        st.session_state[RESTORED] = len(back) or st.session_state[RESTORED]
+        for name in back:
             st.query_params[name] = stood[page][name]
     _note(page)
+
+
+def afresh() -> None:
+    """Show the page as who comes for the first time finds it."""
+    page = st.session_state.get(SHOWN, "")
+    for name in st.session_state.get(NAMES, set()) - set(FRAME):
+        st.session_state.pop(name, None)
+    for name in set(st.query_params) - set(FRAME):
+        st.query_params.pop(name, None)
+    st.session_state[STOOD][page], st.session_state[RESTORED] = {}, 0
+
+
+def asked(name: str) -> str:
+    """What the address holds under a name; unlike the value of a widget it does not come back with the menu."""
+    st.session_state.setdefault(READ, set()).add(name)
+    return st.query_params.get(name, "")
+
+
+def refuse(name: str, values: Collection[str]) -> None:
+    """Note values of the address that the page does not know: the reader is told that they count for nothing.
+
+    They leave the address when the page next writes to it, and are told until the reader chooses.
+    """
+    if values:
+        st.session_state.setdefault(REFUSED, {})[name] = list(values)
+    elif name in st.query_params:
+        st.session_state.get(REFUSED, {}).pop(name, None)
+
+
+def uncounted() -> dict[str, list[str]]:
+    """What the address holds and the page did not heed, by name: values it does not know, names it never looked for."""
+    known = {*FRAME, *st.session_state.get(READ, ()), *st.session_state.get(NAMES, ())}
+    never = {name: st.query_params.get_all(name) for name in st.query_params if name not in known}
+    return {**st.session_state.get(REFUSED, {}), **never}
+
+
+def restored() -> int:
+    """How many values of an earlier visit the page was opened with."""
+    return int(st.session_state.get(RESTORED, 0))
 
 
 def kept(name: str, default: Value, allowed: Collection[str] | None = None, then: Any = None) -> Kept:
@@ -54,38 +101,12 @@ def kept(name: str, default: Value, allowed: Collection[str] | None = None, then
     if then is None:
         st.session_state.setdefault(DEFAULTS, {})[name] = default
     if name not in st.session_state:
-        st.session_state[name] = _read(name, default, allowed)
+        st.session_state[name] = address_values.read(st.query_params.get_all(name), default, allowed)
     elif then is None and name not in st.query_params:
-        write(name, default)
+        _put_all(name, default)
+    if name not in FRAME:
+        refuse(name, address_values.unknown(st.query_params.get_all(name), default, allowed))
     return {"key": name, "on_change": then or write, "args": (name, default)}
-
-
-def _read(name: str, default: Value, allowed: Collection[str] | None) -> Value:
-    found = st.query_params.get_all(name)
-    if not found:
-        return default
-    if isinstance(default, list):
-        return [value for value in found if value and (allowed is None or value in allowed)]
-    if isinstance(default, date):
-        return _day(found[-1]) or default
-    if isinstance(default, int | float):
-        return _number(found[-1], default)
-    return found[-1] if allowed is None or found[-1] in allowed else default
-
-
-def _number(text: str, default: int | float) -> int | float:
-    """The number, whole where the default is; the default where the text is none."""
-    try:
-        return type(default)(float(text))
-    except (ValueError, OverflowError):
-        return default
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def write(name: str, default: Value) -> None:
@@ -94,6 +115,12 @@ def write(name: str, default: Value) -> None:
     Who fills two fields in a row is faster than the browser hears of the first: it then sends the address as it was
     before, and what that lacks would be lost.
     """
+    _put_all(name, default)
+    st.session_state[RESTORED] = 0
+    st.session_state.get(REFUSED, {}).pop(name, None)
+
+
+def _put_all(name: str, default: Value) -> None:
     for other, usual in {**st.session_state.get(DEFAULTS, {}), name: default}.items():
         if other in st.session_state:
             _put(other, st.session_state[other], usual)
@@ -113,7 +140,7 @@ def _put(name: str, value: Value, default: Value) -> None:
 def noted(name: str) -> str:
     """What the address holds under a name that is no widget's; it is kept for the page as those of widgets are."""
     st.session_state.setdefault(NAMES, set()).add(name)
-    return st.query_params.get(name, "")
+    return asked(name)
 
 
 def note(name: str, value: str) -> None:

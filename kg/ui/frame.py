@@ -50,6 +50,14 @@ def keep_day() -> None:
         st.query_params["as_of"] = st.session_state[DAY]
 
 
+def unheeded(say: Say) -> list[tuple[str, str, str]]:
+    """What the address asks of every page and cannot have: name, value, what is shown instead."""
+    lang, day = st.query_params.get("lang", ""), st.query_params.get("as_of", "")
+    told = [("lang", lang, say("language"))] if lang and lang not in LOCALES else []
+    behind = session.as_of() or day == date.today().isoformat()
+    return told if behind or not day else [*told, ("as_of", day, say("frame.as_of.today"))]
+
+
 def looked_back(say: Say) -> None:
     """Say that a day is not today, and offer the way back."""
     if day := session.as_of():

@@ -16,6 +16,7 @@ def tabs(labels: Mapping[str, str]) -> dict[str, Any]:
     """A tab for each name, under its label in the reader's language; the first is open where the address has none."""
     first = next(iter(labels))
     asked = address.noted(NAME) or first
+    address.refuse(NAME, [] if asked in labels else [asked])
     key = f"{NAME}:{labels[first]}"  # in another language the tabs have other labels: these are other tabs to Streamlit
     # Tabs with another default are other tabs too, and a file that is being given to one of them would be lost.
     shown = st.session_state.setdefault(NAME, {}).setdefault(key, labels.get(asked, labels[first]))

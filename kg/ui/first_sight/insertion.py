@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from kg.ui.first_sight import answer, leaving, sketch
+from kg.ui.first_sight import answer, elsewhere, leaving, sketch
 from kg.ui.gate.guard import App, Receive, Scope, Send
 from kg.ui.i18n import words
 
@@ -65,10 +65,20 @@ def _with_sight(scope: Scope, held: list[Any]) -> list[Any]:
     start, body = held[0], b"".join(part.get("body", b"") for part in held[1:])
     if start["status"] != 200 or ROOT not in body:
         return held
+    if way := elsewhere.way(scope["path"], scope["query_string"].decode("latin-1")):
+        return _led(way)
     page = _inserted(body.decode("utf-8"), scope).encode()
     other = [pair for pair in start["headers"] if pair[0].lower() not in (b"content-length", b"etag", b"last-modified")]
     length = (b"content-length", str(len(page)).encode())
     return [{**start, "headers": [*other, length]}, {"type": "http.response.body", "body": page}]
+
+
+def _led(way: str) -> list[Any]:
+    headers = [(b"location", way.encode("ascii", "ignore")), (b"cache-control", b"no-store"), (b"content-length", b"0")]
+    return [
+        {"type": "http.response.start", "status": 303, "headers": headers},
+        {"type": "http.response.body", "body": b""},
+    ]
 
 
 def _inserted(page: str, scope: Scope) -> str:

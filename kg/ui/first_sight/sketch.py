@@ -9,10 +9,8 @@ from urllib.parse import parse_qs, urlencode
 
 from kg.ui import menu
 from kg.ui.first_sight import answer
+from kg.ui.first_sight.elsewhere import KEPT
 from kg.ui.i18n import LOCALES, Say, words
-
-KEPT = ("lang", "as_of")
-"""What the links of the rail keep of the address, as those of the page do."""
 
 
 def sketch(path: str, query: str, preferred: str) -> tuple[str, str]:

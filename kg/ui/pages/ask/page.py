@@ -13,6 +13,7 @@ from kg.errors import KgError
 from kg.store import Result
 from kg.ui import address, cached_answers, menu, notices, session
 from kg.ui.address import kept
+from kg.ui.address_values import Value
 from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
@@ -89,7 +90,7 @@ def _choose(name: str) -> None:
     _other("query", None)
 
 
-def _other(name: str, default: address.Value) -> None:
+def _other(name: str, default: Value) -> None:
     """Another question was chosen: what the last one asked is forgotten."""
     address.write(name, default)
     for one in [*st.session_state, *st.query_params]:

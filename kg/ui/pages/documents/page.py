@@ -33,7 +33,7 @@ def draw(here: Here) -> None:
         say("documents.document"),
         list(found),
         format_func=lambda id: _named(found[id]),
-        **kept("document", next(iter(found))),
+        **kept("document", next(iter(found)), found),
     )
     try:
         at = model.desk(found.get(chosen or "") or next(iter(found.values())), home)

@@ -9,7 +9,7 @@ import streamlit as st
 from kg.answers import flags, own_flags
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
-from kg.ui import cached_answers, menu, session
+from kg.ui import address, cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import collecting, hand_over
 from kg.ui.components.signer import signer
@@ -117,7 +117,7 @@ def _asked(say: Say) -> Filter:
 
 def _card(here: Here, found: Sequence[Finding], shown: Sequence[Finding]) -> None:
     """The card of the finding in the address, or of the only one that is left."""
-    say, id = here.say, st.query_params.get(CHOSEN) or (shown[0].id if len(shown) == 1 else "")
+    say, id = here.say, address.asked(CHOSEN) or (shown[0].id if len(shown) == 1 else "")
     if not id:
         st.caption(say("findings.choose"))
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
-from kg.ui import cached_answers, open_tab, session
+from kg.errors import UsageError
+from kg.ui import address, cached_answers, open_tab, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
@@ -16,12 +17,16 @@ from kg.ui.session import Here
 
 
 def draw(here: Here) -> None:
-    id = st.query_params.get("id", "")
+    id = address.asked("id")
     if not id:
         st.title(here.say("page.party"))
         choosing.draw(here)
         return
-    dossier = cached_answers.dossier(here, id, session.as_of())
+    try:
+        dossier = cached_answers.dossier(here, id, session.as_of())
+    except UsageError:
+        st.title(here.say("page.party"))
+        raise
     _head(here, dossier)
     behind.draw(here, dossier)
     _hand_over(here, dossier)

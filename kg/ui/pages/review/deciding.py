@@ -17,7 +17,7 @@ from kg.review.case import Case, Decided
 from kg.review.desk import Desk
 from kg.review.effect import NOT_YET, Effect
 from kg.store.settings import settings
-from kg.ui import notices, session
+from kg.ui import address, notices, session
 from kg.ui.session import Here
 
 PASSED, CASE, TOLD, LAST = "review-passed", "review-case", "review-told", "review-last"
@@ -61,7 +61,7 @@ def compute(here: Here) -> None:
 
 def case(here: Here, at: Desk) -> Case | None:
     """The pair of the page's address, or the next, without what a decision would change; asked once for a state."""
-    ids = st.query_params.get("left", ""), st.query_params.get("right", "")
+    ids = address.asked("left"), address.asked("right")
     passed = st.session_state.setdefault(PASSED, set())
     wanted = (at.now.kept.state, at.as_of, ids, frozenset(passed))
     known = st.session_state.get(CASE)
