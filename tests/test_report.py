@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from itertools import chain
 
 import pytest
 from click.testing import CliRunner
@@ -21,6 +22,7 @@ from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.findings import card_model
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 from kg.ui.report import making, of_finding, signing, writing
+from kg.ui.report.editions import Edition
 from kg.ui.report.svg import svg
 
 SHIP, CASE, DAY = "vessel:imo:9635987", "kr_motie_cases:KRC-05", "2026-11-01"
@@ -73,12 +75,13 @@ def test_a_report_of_a_finding_says_all_that_its_card_says(store, home, findings
     hits = [one for one in findings if one.verdict == "hit"]
     assert hits
     for one in hits:
-        made = of_finding.report(one, say, ["a list: 2024-01-01"])
+        made = of_finding.report(one, say, [Edition("s", "a list", "2024-01-01")])
         page = Page(writing.text(made, ".html"))
         assert not page.asks and "script" not in page.tags
         card = translated.finding(one, say)
-        wanted = [card.title, card.summary, *card_model.counter_lines(card, say), *card.missing, say("report.unread"),
-                  say("report.disclaimer"), one.as_of, "a list: 2024-01-01"]  # fmt: skip
+        against = chain.from_iterable(card_model.counter_groups(card, say).values())
+        wanted = [card.title, card.summary, *against, *card.missing, say("report.unread"), say("report.disclaimer"),
+                  one.as_of, say("report.editions.others", titles="a list")]  # fmt: skip
         wanted += [citation.url for item in one.evidence for citation in item.citations]
         for line in wanted:
             assert plain(line) in plain(page.said), (one.id, line)

@@ -12,6 +12,7 @@ from kg.casework.case_files import CaseFile, Item, Note
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.ask import model as ask
 from kg.ui.report import html, of_case_file, of_finding, word
+from kg.ui.report.editions import Edition
 
 SHIP = Node("v", "Vessel", "Koti")
 PRESS = Citation("The Star", "2017-12-29", "", "press", "https://www.thestar.com/a")
@@ -39,7 +40,13 @@ FILE = CaseFile(
 def test_it_tells_items_notes_and_status_in_every_language_and_shows_markup_as_text():
     for locale in LOCALES:
         say = words(locale)
-        made = of_case_file.report(FILE, [], ask.picture([ROW], ["a", "b"]), say, ["A list: 2026"])
+        made = of_case_file.report(
+            FILE,
+            [],
+            ask.picture([ROW], ["a", "b"]),
+            say,
+            [Edition("s", "A list", "2026"), Edition("o", "Another list", "sha256:ab")],
+        )
         page = html.html(made)
         assert say("report.machine") in page and say("files.status.waiting") in page and "J. Kim" in page
         assert "<b>firm" not in page and "A &lt;b&gt;firm" in page and page.count("<svg") == 1
@@ -88,3 +95,15 @@ def test_a_finding_of_the_file_is_told_whole_and_in_the_readers_language():
         "Koti is listed</p>",
     ):
         assert wanted in page, wanted
+
+
+def test_editions_are_told_of_the_sources_that_are_cited_and_the_others_only_named():
+    every = [Edition("s", "A list", "2026"), Edition("o", "Another", "2025"), Edition("d", "A table", "sha256:ab")]
+    said = Against("claim", SHIP, "Owner", "knew nothing", records=("d:1",))
+    hop = Hop(SHIP, "OWNS", SHIP, sources=("s",))
+    one = Finding("f", "listed-party", 1, "t", "high", "hit", SHIP, {}, "s", (hop,), (), counter_evidence=(said,))
+    say = words("en")
+    assert of_finding.report(one, say, every).foot[-5:-1] == (
+        say("report.editions.used"), "A list: 2026", "A table: edition without a day (sha256:ab)",
+        say("report.editions.others", titles="Another"),
+    )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.answers.findings import SEVERITIES, Finding, Hop, Node
+from kg.answers.counter_rows import CAVEATS
+from kg.answers.findings import SEVERITIES, Against, Finding, Hop, Node
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.findings import model
 from tests.unit.test_views_values import finding
@@ -45,3 +46,14 @@ def test_a_search_tells_first_what_is_found_of_the_thing_itself():
     asked = model.Filter(text="koti")
     assert [one.id for one in asked.nearest([told, near, own])] == ["3", "2", "1"]
     assert [one.id for one in model.Filter().nearest([told, near, own])] == ["1", "2", "3"]
+
+
+def test_what_would_decide_most_heads_what_cannot_be_judged_and_a_hidden_name_stands_last():
+    named, often, hidden = (Node(id, "Company", id) for id in ("named", "often", "company"))
+    mask = Against("caveat", hidden, "", CAVEATS["masked"])
+    about = ((hidden, (mask,)), (named, ()), (often, ()), (often, ()))
+    open_ones = [
+        found(id=str(place), subject=subject, verdict="not_evaluable", severity="high", counter_evidence=counter)
+        for place, (subject, counter) in enumerate(about)
+    ]
+    assert [one.id for one in model.spread(open_ones)] == ["2", "1", "0", "3"]

@@ -16,6 +16,7 @@ from kg.store import Store
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.paths import model
 from kg.ui.report import html, of_path
+from kg.ui.report.editions import Edition
 
 
 def test_numbers_stay_numbers_and_nothing_in_a_workbook_computes():
@@ -44,7 +45,7 @@ def test_the_report_of_a_path_tells_every_step_with_its_day_and_how_surely(local
     a, b, c = (Node(id, "Company", f"{id.upper()} <i>") for id in "abc")
     ways = ((Hop(a, "OWNS", b, since="2017"), Hop(b, "LINKED_TO", c, modality="alleged")),)
     found = Ways(a, c, ("holding",), "2026-01-01", ways, 3)
-    page = html.html(of_path.report(found, model.picture(found), say, ["list: 2026"]))
+    page = html.html(of_path.report(found, model.picture(found), say, [Edition("s", "list", "2026")]))
     assert "<i>" not in page and "2017" in page and say("modality.alleged") in page and say("date.none") in page
 
 

@@ -12,6 +12,7 @@ from kg.casework.kept_runs import Best, Difference
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.screening import table
 from kg.ui.report import html, of_screening, word
+from kg.ui.report.editions import Edition
 
 ABOUT = {
     "file": "customers.csv", "summary": {"rows": 3, "matched": {"strong": 1}, "not_screened": 0},
@@ -30,7 +31,7 @@ CHANGED = Difference("new", "koti", None, Best("v", "Koti", 0.96, "strong"))
 @pytest.mark.parametrize("locale", LOCALES)
 def test_it_tells_matches_context_changes_problems_and_lists_in_every_language(locale: str) -> None:
     say = words(locale)
-    made = of_screening.report(ABOUT, ROWS, [CHANGED], {}, say, ["A list: 2026"])
+    made = of_screening.report(ABOUT, ROWS, [CHANGED], {}, say, [Edition("s", "A list", "2026")])
     page = html.html(made)
     for wanted in ("Koti &lt;b&gt;", "1C350", "Nobody", "customers.csv:2: no day", "2026-01-02", say("report.machine"),
                    say("runs.new"), say("screening.note")):  # fmt: skip

@@ -5,13 +5,12 @@ from __future__ import annotations
 from kg.answers import flags, looking_back
 from kg.answers.dossier import dossier
 from kg.errors import UsageError
-from kg.graph import evidence
 from kg.home.places import Home
 from kg.store import Store
 from kg.ui import own_names
 from kg.ui.i18n import Say
 from kg.ui.pages.party.model import concerning
-from kg.ui.report import of_finding, of_thing, signing
+from kg.ui.report import editions, of_finding, of_thing, signing
 from kg.ui.report.parts import Report
 
 NEAR = 200
@@ -21,7 +20,7 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
     """The report of this id. `by`: who has looked at the finding. UsageError when nothing has the id."""
     findings = flags.run_all(store, as_of=as_of)
     found = next((one for one in findings if one.id == id), None)
-    told, say = editions(store, say), own_names.used(store, say)
+    told, say = editions.loaded(store), own_names.used(store, say)
     if found is not None:
         signed = signing.sign(home, found, by, note) if by else signing.signed(home, found)
         return of_finding.report(found, say, told, signed)
@@ -32,8 +31,3 @@ def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str =
     thing = dossier(store, id, as_of)
     near = looking_back.neighbours(store, thing.entity.id, NEAR, as_of)
     return of_thing.report(thing, near, concerning(findings, thing.entity.id), say, told)
-
-
-def editions(store: Store, say: Say) -> list[str]:
-    """Every loaded source with its edition, as the foot of a report names them."""
-    return [f"{say.content(str(one.get('title')))}: {one.get('edition') or '–'}" for one in evidence.sources(store)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kg.answers.findings import Finding
 from kg.casework.case_files import CaseFile
 from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.picture import Picture
-from kg.ui.report import of_finding
+from kg.ui.report import editions, of_finding
+from kg.ui.report.editions import Edition
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 
@@ -18,20 +19,21 @@ def report(
     findings: Sequence[Finding],
     drawn: Picture,
     say: Say,
-    editions: Iterable[str],
+    every: Sequence[Edition],
     *,
     read: bool = False,
 ) -> Report:
     """The report. `findings`: those that were collected, as they stand now; `drawn`: what connects the things.
 
-    `read`: whether a person has looked at every finding of it.
+    `every`: all loaded sources; `read`: whether a person has looked at every finding of it.
     """
+    used = editions.of_findings(findings) | {id for edge in drawn.edges for id in edge.sources}
     lead = [f"{say('files.status')}: {say(f'files.status.{file.status}')}", say("files.began", day=file.began[:10])]
     findings = [translated.finding(one, say) for one in findings]
     stamp = say("report.all_read" if read else "report.some_unread" if findings else "report.machine")
     return Report(
         f"file-{file.id}", file.title, say("page.files"), "", tuple(lead), tuple(_parts(file, findings, drawn, say)),
-        stamp, read, (*editions, say("report.disclaimer")), say.locale,
+        stamp, read, (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.answers.citations import Citation, once, publications
 from kg.answers.findings import Against, Evidence, Finding
@@ -11,13 +11,14 @@ from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.pages.findings import card_model as view
 from kg.ui.pages.findings import folding
-from kg.ui.report import signing
+from kg.ui.report import editions, signing
+from kg.ui.report.editions import Edition
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 from kg.ui.report.signing import Signature
 
 
-def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signature | None = None) -> Report:
-    """The report. `editions`: loaded sources with their editions; `signed`: who looked at exactly this finding."""
+def report(finding: Finding, say: Say, every: Sequence[Edition], signed: Signature | None = None) -> Report:
+    """The report. `every`: all loaded sources; `signed`: who looked at exactly this finding."""
     finding = translated.finding(finding, say)
     subject = f"{say.named(finding.subject)} ({say.kind(finding.subject.schema)})"
     lead = [f"{say('card.subject')}: {subject}", finding.summary, say(f"verdict.{finding.verdict}.meaning")]
@@ -27,7 +28,8 @@ def report(finding: Finding, say: Say, editions: Iterable[str], signed: Signatur
         finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
         (*parts(finding, say), _publications(finding, say)),
         signing.stamp(signed, say), signed is not None,
-        (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()), *editions, say("report.disclaimer")),
+        (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()),
+         *editions.told(every, editions.of_findings([finding]), say), say("report.disclaimer")),
         say.locale,
     )  # fmt: skip
 
@@ -42,7 +44,11 @@ def parts(finding: Finding, say: Say) -> list[Part]:
         Drawing.of(say("card.path"), drawn, say),
         Table.of(say("card.hops"), rows),
         Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
-        Lines(say("card.counter"), tuple(view.counter_lines(finding, say))),
+        *(
+            Lines(f"{say('card.counter')} – {kind}", tuple(lines))
+            for kind, lines in view.counter_groups(finding, say).items()
+        ),
+        Lines(say("card.counter"), tuple(view.counter_searched(finding, say)), listed=False),
         Lines(say("card.missing"), finding.missing),
         Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),
         Lines(say("card.next"), finding.next_steps),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.answers.connections import Ways
 from kg.answers.findings import Hop
@@ -10,17 +10,20 @@ from kg.answers.sentences import span
 from kg.ui.i18n import Say
 from kg.ui.pages.paths import model
 from kg.ui.picture import Picture
+from kg.ui.report import editions
+from kg.ui.report.editions import Edition
 from kg.ui.report.of_finding import cited
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 
-def report(found: Ways, drawn: Picture, say: Say, editions: Iterable[str]) -> Report:
-    """The report; what was looked for, by which kinds and on which day, stands at its head."""
+def report(found: Ways, drawn: Picture, say: Say, every: Sequence[Edition]) -> Report:
+    """The report; what was looked for, by which kinds and on which day, is its head. `every`: all loaded sources."""
+    used = editions.of_hops(hop for way in found.ways for hop in way)
     title = " → ".join(say.named(end) for end in (found.start, found.end))
     return Report(
         f"{found.start.id}-{found.end.id}", title, say("page.paths"), "", (model.answer(found, say), say("paths.note")),
-        tuple(_parts(found, drawn, say)), say("report.machine"), False, (*editions, say("report.disclaimer")),
-        say.locale,
+        tuple(_parts(found, drawn, say)), say("report.machine"), False,
+        (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from kg.batch.results import Result
 from kg.casework.kept_runs import Difference
 from kg.ui.i18n import Say
 from kg.ui.pages.screening import table
+from kg.ui.report import editions
+from kg.ui.report.editions import Edition
 from kg.ui.report.parts import Lines, Part, Report, Table
 
 
@@ -18,9 +20,13 @@ def report(
     differences: Iterable[Difference],
     decided: table.Words,
     say: Say,
-    editions: Iterable[str],
+    every: Sequence[Edition],
 ) -> Report:
-    """The report. `about`: the facts of the run; `rows`: those on the page; `decided`: words of people in force."""
+    """The report. `about`: the facts of the run; `rows`: those on the page; `decided`: words of people in force;
+    `every`: all loaded sources. Those looked through stand in a table with their editions.
+    """
+    looked = {one["title"] for one in about["lists"]}
+    others = [one for one in every if one.title not in looked]
     matched = [one for one in rows if one.matches]
     read = bool(matched) and not table.open_rows(rows, decided)
     lead = [table.counted(about["summary"], say), say("screening.note")]
@@ -29,8 +35,8 @@ def report(
     return Report(
         f"screening-{about['file']}", str(about["file"]), say("page.screening"), "", tuple(lead),
         tuple(_parts(about, rows, matched, differences, decided, say)),
-        say("report.all_decided" if read else "report.machine"), read, (*editions, say("report.disclaimer")),
-        say.locale,
+        say("report.all_decided" if read else "report.machine"), read,
+        (*editions.told(others, (), say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 

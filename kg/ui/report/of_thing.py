@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.answers.dossier_forms import Dossier, Mention
@@ -14,6 +14,8 @@ from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import chain
 from kg.ui.pages.party import model as view
 from kg.ui.pages.party.timeline import moment_rows
+from kg.ui.report import editions
+from kg.ui.report.editions import Edition
 from kg.ui.report.of_finding import cited
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
@@ -22,14 +24,17 @@ MOST_DRAWN = 24
 
 
 def report(
-    found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say, editions: Iterable[str]
+    found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say, every: Sequence[Edition]
 ) -> Report:
-    """The report. `near`: rows of the look-up `neighbours`; `findings`: those that concern the thing."""
+    """The report. `near`: rows of the look-up `neighbours`; `findings`: those that concern the thing; `every`:
+    all loaded sources.
+    """
+    used = {one.source for one in found.mentions} | editions.of_records(one.record for one in found.statements)
     kind = say.kind(found.entity.schema)
     lead = [f"{say('party.id', id=found.entity.id)}"]
     return Report(
         found.entity.id, say.named(found.entity), kind, "", tuple(lead), tuple(_parts(found, near, findings, say)),
-        say("report.machine"), False, (*editions, say("report.disclaimer")), say.locale,
+        say("report.machine"), False, (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from kg.answers.citations import Citation
 from kg.licensing.spoken import LAST, Accusation, Debate, Statement
@@ -13,32 +12,50 @@ from kg.ui.i18n import Say
 from kg.ui.markup import linked, literal
 
 AGAINST = "asserts"
+SIDES = ("against", "denials", "answers", "explanations", "ended")
+"""What is said against somebody, and what to that, apart by what it is: who explains does not deny."""
 
 
 def draw(found: Sequence[Debate], say: Say) -> None:
     """Nothing where there is no accusation: of a question all sides stand below in the order of their days."""
     if not any(one.accusation for one in found):
         return
-    sides = {line: side for one in found for side, line in _lines(one, say)}
-    left, right = ([line for line, side in sides.items() if side is wanted] for wanted in (True, False))
+    told = by_side(found, say)
     before, after = st.columns(2)
-    _side(before, say("claims.side.against", number=len(left)), left, say)
-    _side(after, say("claims.side.answers", number=len(right)), right, say)
+    with before.container(border=True):
+        _side("against", told["against"], say)
+    with after.container(border=True):
+        for side in SIDES[1:]:
+            if told[side] or side == SIDES[1]:
+                _side(side, told[side], say)
 
 
-def _side(column: DeltaGenerator, title: str, lines: Sequence[tuple[str, str]], say: Say) -> None:
-    with column.container(border=True):
-        st.markdown(f"**{title}**")
-        st.markdown("\n".join(f"- {line}" for _, line in sorted(lines)) or say("claims.side.none"))
+def _side(side: str, lines: Sequence[str], say: Say) -> None:
+    st.markdown(f"**{say(f'claims.side.{side}', number=len(lines))}**")
+    st.markdown("\n".join(f"- {line}" for line in lines) or say("claims.side.none"))
 
 
-def _lines(one: Debate, say: Say) -> Iterator[tuple[bool, tuple[str, str]]]:
-    """Whether each is said against somebody, and its line. What is said of a release or a refusal is on its side."""
+def by_side(found: Sequence[Debate], say: Say) -> dict[str, list[str]]:
+    """The lines of each side as Markdown, in the order of their days; one that two debates hold stands once."""
+    sides = {line: side for one in found for side, line in _lines(one, say)}
+    return {side: [line for (_, line), its in sorted(sides.items()) if its == side] for side in SIDES}
+
+
+def _lines(one: Debate, say: Say) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The side of each, and its line. Who backs a release or a refusal holds nothing against anybody."""
     held = not one.accusation or one.accusation.held
     if one.accusation:
-        yield held, _accused(one.accusation, say)
+        yield "against" if held else "ended", _accused(one.accusation, say)
     for statement in one.statements:
-        yield held and statement.stands == AGAINST, _spoken(statement, say)
+        yield _spoken_on(statement, held=held), _spoken(statement, say)
+
+
+def _spoken_on(one: Statement, *, held: bool) -> str:
+    if held and one.stands == AGAINST:
+        return "against"
+    if one.stands in ("denies", "objects"):
+        return "denials"
+    return "answers" if any(link.relation == "answers" for link in one.links) else "explanations"
 
 
 def _accused(said: Accusation, say: Say) -> tuple[str, str]:

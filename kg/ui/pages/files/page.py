@@ -21,7 +21,7 @@ from kg.ui.markup import literal
 from kg.ui.pages.ask import model as ask
 from kg.ui.pages.files import searches
 from kg.ui.picture import Picture
-from kg.ui.report import making, of_case_file, signing
+from kg.ui.report import editions, of_case_file, signing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -78,8 +78,8 @@ def _file(here: Here, one: CaseFile) -> None:
             st.rerun()
 
         def made(say: Say) -> Report:
-            editions, read = making.editions(here.store, say), _all_read(found)
-            return of_case_file.report(one, found, drawn, say, editions, read=read)
+            every, read = editions.loaded(here.store), _all_read(found)
+            return of_case_file.report(one, found, drawn, say, every, read=read)
 
         hand_over.reports(here, f"file-{one.id}", made, name=one.title, picture=bool(drawn.edges))
     st.subheader(say("files.items"))

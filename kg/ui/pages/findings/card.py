@@ -131,7 +131,10 @@ def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
 
 
 def _doubts(finding: Finding, say: Say) -> None:
-    _list(say("card.counter"), view.counter_lines(finding, say))
+    st.markdown(f"##### {say('card.counter')}")
+    for kind, lines in view.counter_groups(finding, say).items():
+        st.markdown(f"**{literal(kind)}**\n" + "".join(f"\n- {literal(line)}" for line in lines))
+    st.markdown("  \n".join(map(literal, view.counter_searched(finding, say))))
     _list(say("card.missing"), finding.missing)
     _list(say("card.innocent"), view.reason_lines(finding, say))
     _list(say("card.next"), finding.next_steps)

@@ -65,12 +65,29 @@ def evidence_facts(item: Evidence, say: Say) -> Row:
     return {label: value for label, value in facts.items() if value}
 
 
-def counter_lines(finding: Finding, say: Say) -> list[str]:
-    """What speaks against it, each with its best publication, and what was looked at for it."""
-    found = finding.counter_evidence
-    lines = [" ".join(filter(None, (one.sentence, _published(one)))) for one in found]
+SIDES = ("denies", "explains", "act", "relation", "caveat")
+"""What speaks against a finding, apart by what it is: who explains does not deny, and a limit is nobody's word."""
+
+
+def counter_groups(finding: Finding, say: Say) -> dict[str, list[str]]:
+    """What speaks against it by its kind, each with its best publication; kinds that are not there are left out."""
+    told: dict[str, list[str]] = {side: [] for side in SIDES}
+    for one in finding.counter_evidence:
+        told[_side(one, say)].append(" ".join(filter(None, (one.sentence, _published(one)))))
+    return {say(f"card.counter.{side}"): lines for side, lines in told.items() if lines}
+
+
+def _side(one: Against, say: Say) -> str:
+    """The stance of a statement may be in the reader's language already."""
+    if one.kind != "claim":
+        return one.kind
+    return "denies" if one.stance in ("denies", say.content("denies")) else "explains"
+
+
+def counter_searched(finding: Finding, say: Say) -> list[str]:
+    """What was looked at for it; that nothing is loaded does not mean there is none."""
     looked = say("card.searched", things=len(finding.searched.things), found=finding.searched.found)
-    return [*lines, looked] if found else [looked, say("card.counter.none")]
+    return [looked] if finding.counter_evidence else [looked, say("card.counter.none")]
 
 
 def _published(one: Against) -> str:

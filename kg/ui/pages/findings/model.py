@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.answers.counter_rows import CAVEATS
 from kg.answers.findings import Finding
 from kg.ui import translated
 from kg.ui.i18n import Say, unknown
@@ -58,16 +59,28 @@ def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
 
 
 def spread(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings with those of one verdict and severity so that each party has its first before any has a second."""
+    """The findings with those of one verdict and severity so that each party has its first before any has a second.
+
+    Of those that cannot be judged a party with a name stands before one whose name is hidden, then the party of which
+    most findings wait: what is learned of it decides most.
+    """
     seen: Counter[tuple[str, str, str]] = Counter()
     first: dict[tuple[str, str], int] = {}
+    waiting = Counter(one.subject.id for one in findings if one.verdict == "not_evaluable")
     placed = []
     for place, finding in enumerate(findings):
         kind = finding.verdict, finding.severity
         again = (*kind, finding.subject.id)
-        placed.append((first.setdefault(kind, place), seen[again], place, finding))
+        decides = (_nameless(finding), -waiting[finding.subject.id]) if finding.verdict == "not_evaluable" else ()
+        placed.append((first.setdefault(kind, place), seen[again], decides, place, finding))
         seen[again] += 1
-    return [finding for *_, finding in sorted(placed, key=lambda one: one[:3])]
+    return [finding for *_, finding in sorted(placed, key=lambda one: one[:4])]
+
+
+def _nameless(finding: Finding) -> bool:
+    """Whether its party is known by a label only, such as "company": nobody can look it up."""
+    told = (one.said for one in finding.counter_evidence if one.about.id == finding.subject.id)
+    return CAVEATS["masked"] in told
 
 
 def latest(finding: Finding) -> str:

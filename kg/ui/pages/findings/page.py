@@ -19,7 +19,7 @@ from kg.ui.pages.findings import model
 from kg.ui.pages.findings.card import finding_card
 from kg.ui.pages.findings.model import Filter
 from kg.ui.picture import Selection
-from kg.ui.report import making, of_finding, signing
+from kg.ui.report import editions, of_finding, signing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -139,7 +139,7 @@ def _hand_over(here: Here, finding: Finding) -> None:
     signed = signing.signed(home, finding)
 
     def made(say: Say) -> Report:
-        return of_finding.report(finding, say, making.editions(here.store, say), signed)
+        return of_finding.report(finding, say, editions.loaded(here.store), signed)
 
     with st.container(horizontal=True, vertical_alignment="center"):
         hand_over.reports(here, finding.id, made, picture=bool(finding.path))

@@ -11,7 +11,7 @@ from kg.ui.components import collecting, hand_over
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.party import behind, chain_view, choosing, model, parts
-from kg.ui.report import making, of_thing, writing
+from kg.ui.report import editions, of_thing, writing
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -57,7 +57,7 @@ def _hand_over(here: Here, dossier: Dossier) -> None:
     def made(say: Say) -> Report:
         found = model.concerning(cached_answers.findings(here, session.today()), dossier.entity.id)
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
-        return of_thing.report(dossier, near, found, say, making.editions(here.store, say))
+        return of_thing.report(dossier, near, found, say, editions.loaded(here.store))
 
     with st.container(horizontal=True):
         hand_over.reports(here, dossier.entity.id, made)

@@ -15,7 +15,7 @@ from kg.ui.components import cited_words, collecting, hand_over, named_thing
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import linked, literal
 from kg.ui.pages.paths import model
-from kg.ui.report import making, of_path
+from kg.ui.report import editions, of_path
 from kg.ui.session import Here
 
 
@@ -80,7 +80,7 @@ def _ways(here: Here, found: Ways) -> None:
     ends = (found.start, found.end)
     drawn = model.picture(found)
     with st.container(horizontal=True):
-        hand_over.reports(here, "path", lambda say: of_path.report(found, drawn, say, making.editions(here.store, say)))
+        hand_over.reports(here, "path", lambda say: of_path.report(found, drawn, say, editions.loaded(here.store)))
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
         collecting.collect(here, "path", ids, captions)

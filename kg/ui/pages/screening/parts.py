@@ -17,7 +17,7 @@ from kg.ui.markup import literal
 from kg.ui.pages.screening import deciding, table
 from kg.ui.pages.screening import upload as tables
 from kg.ui.pages.screening.upload import Screened, Upload
-from kg.ui.report import making, of_screening
+from kg.ui.report import editions, of_screening
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -86,8 +86,8 @@ def _files(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
     """Both files and the report, made when somebody asks for them: they hold what was decided by then."""
 
     def report(say: Say) -> Report:
-        decided, editions = decided_matches.in_force(settings().files), making.editions(here.store, say)
-        return of_screening.report(found.about, found.rows, found.differences, decided, say, editions)
+        decided, every = decided_matches.in_force(settings().files), editions.loaded(here.store)
+        return of_screening.report(found.about, found.rows, found.differences, decided, say, every)
 
     stem, media = given.name.rsplit(".", 1)[0], {".xlsx": XLSX, ".csv": "text/csv"}
     with st.container(horizontal=True):
