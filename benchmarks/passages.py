@@ -119,7 +119,7 @@ def measured(some: list[Passage], errors: bool) -> Iterator[str]:
         read = proposing.read(document.paragraphs[0], memory)
         spans = {s for sentence in read for s in sentence.spans if not s.rule.startswith("referent:")}
         mentions.add(_places(one.spans), _places(spans), one.id)
-        found = _found([relation for sentence in read for relation in sentence.relations], memory)
+        found = _found(_measured(read), memory)
         free.add(_facts(one.says), _facts(found), one.id)
         drawn += [f"{one.id}: {key}" for key, how in one.says.items()
                   if how in ("denied", "hypothetical") and found.get(key) in ("asserted", "former")]  # fmt: skip
@@ -127,7 +127,7 @@ def measured(some: list[Passage], errors: bool) -> Iterator[str]:
             f"{one.id}: {key}" for key, how in one.says.items() if how == "former" and found.get(key) == "asserted"
         ]
         told = proposing.read(document.paragraphs[0], memory, given=list(one.spans))
-        known = _found([relation for sentence in told for relation in sentence.relations], memory)
+        known = _found(_measured(told), memory)
         given.add(_facts(one.says), _facts(known), one.id)
         states.add(
             {(k, h) for k, h in one.says.items() if k in known},
@@ -161,6 +161,11 @@ def _places(spans: Iterable[Span]) -> set[tuple[int, int, str]]:
 
 def _facts(says: dict[Key, str]) -> set[Key]:
     return {key for key, how in says.items() if how not in ("denied", "hypothetical")}
+
+
+def _measured(read: Iterable[proposing.Sentence]) -> list[Relation]:
+    """What was read but the numbers of what is only counted (`500 pumps`), which nobody wrote down here."""
+    return [relation for one in read for relation in one.relations if relation.rules != ["counted"]]
 
 
 def _found(relations: Iterable[Relation], memory: memories.Memory) -> dict[Key, str]:

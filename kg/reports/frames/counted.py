@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.reports.frames.relation import Relation
 from kg.reports.mentions.span import Span
 
 COUNT = re.compile(
-    r"(?<![\w.,$€£/-])(?<!No\. )(?<!Type )(?<!Mark )(\d{1,3}(?:,\d{3})+|\d{1,6})(?: (?:more|other|such|new|used))?"
-    r"(?: (?!of\b|to\b|in\b|and\b)[a-z]+(?:-[a-z]+)*){0,2} $"
+    r"(?<![\w.,$€£×/-])(?<!No\. )(?<!Type )(?<!Mark )(\d{1,3}(?:,\d{3})+|\d{1,6})(?: (?:more|other|such|new|used))?"
+    r"(?: (?!of\b|to\b|in\b|and\b)[a-z]+(?:-[a-z]+)*){0,3} $"
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 FURTHEST = 60
 """Signs before the goods in which their number can begin."""
 
 
-def count(text: str, start: int, item: Span, spans: Iterable[Span]) -> str:
-    """The number right before goods in the plural, with at most two plain words between; '' where none or a year."""
+def relations(text: str, start: int, spans: Sequence[Span], found: Iterable[Relation]) -> Iterator[Relation]:
+    """The numbers of goods of which `found` tells anything."""
+    told = {one for relation in found for one in (relation.head, relation.tail) if one.label == "ITEM"}
+    known = {relation.tail for relation in found if relation.type == "qty_of"}
+    for item in sorted(told - known, key=lambda one: one.start):
+        if number := _number(text, start, item, spans):
+            yield Relation("qty_of", number, item, ["counted"], number.start, item.end)
+
+
+def _number(text: str, start: int, item: Span, spans: Iterable[Span]) -> Span | None:
+    """The number right before goods in the plural, at most three plain words between; None where none or a year."""
     if not item.text.endswith("s") or item.rule.startswith("referent:"):
-        return ""
+        return None
     match = COUNT.search(text, max(start, item.start - FURTHEST), item.start)
     if not match or YEAR.fullmatch(match[1]):
-        return ""
+        return None
     taken = any(one.start < match.end() and match.start() < one.end for one in spans)
-    return "" if taken else match[1]
+    return None if taken else Span(match.start(1), match.end(1), "QTY", match[1], "counted")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.reports.candidate import Candidate, Named
-from kg.reports.frames import counted, tiers
+from kg.reports.frames import tiers
 from kg.reports.frames.relation import STATES, Relation
 from kg.reports.frames.said_how import STRENGTH
 from kg.reports.mentions.memory import Memory
@@ -79,7 +79,7 @@ def _shipments(sentence: Sentence, relations: Sequence[Relation], memory: Memory
             roles.append((tail, one.tail) if head == "item" else (head, one.head))
         roles += [("from" if one.type == "loaded_at" else "to", one.tail) for one in ports]
         more = [
-            *(_quantities(sentence.relations, [item]) or _count(sentence, item)),
+            *_quantities(sentence.relations, [item]),
             *_values(sentence, item),
             *_days(sentence, used),
         ]
@@ -119,11 +119,6 @@ def _seizures(sentence: Sentence, relations: Sequence[Relation], memory: Memory)
 
 def _quantities(relations: Iterable[Relation], items: Sequence[Span]) -> list[tuple[str, str]]:
     return [("quantity", one.head.text) for one in relations if one.type == "qty_of" and one.tail in items][:1]
-
-
-def _count(sentence: Sentence, item: Span) -> list[tuple[str, str]]:
-    number = counted.count(sentence.text, sentence.start, item, sentence.spans)
-    return [("quantity", number)] if number else []
 
 
 def _values(sentence: Sentence, item: Span) -> list[tuple[str, str]]:

@@ -17,16 +17,24 @@ ASIDES = (
         r"|among them|namely)\b[^,;]*(?=,)"
     ),
     re.compile(rf"^(?:{OPENING})\b[^,;]*(?=,)"),
+    re.compile(r"^(?:In order to|To) (?!the\b|an?\b|this\b|these\b)[a-z]+ [^,;]*(?=,)"),
 )
 """Stretches between signs that say something of their own: a doubt in them is about nothing outside."""
 CLAUSE = re.compile(
     r";|: |, (?:but|while|whereas|although|though|however)\b|,? and (?=the |it |he |she |they )"
-    r"|, before (?=[a-z]+ing)"
+    r"|, (?:before|after) (?=[a-z]+ing)|\b(?:in|by|under) which\b|\bwhere(?:by|in)\b"
 )
 MODALS = "did|do|does|can|could|would|will|may|might|should|must|shall"
 BARE = re.compile(rf"(?:\bto|\b(?:{MODALS})(?:n[’']t| not)?|not)$", re.I)
 """Words of doubt behind which a verb stands without an ending: one with an ending is said beside them."""
 JOINT = re.compile(r"(?:,|,? and|,? but)(?: (?:then|later|also|thereafter|finally|instead|\w+ly))*\s*$")
+
+
+TURNED = re.compile(
+    r",? and (?:(?:then|also|now|currently|already) )?(?:is|was|are|were|has|have|had)\b(?! to\b)"
+    r"|\b(?:allegations?|charges?|claims?|accusations?) that\b"
+)
+"""Behind a bare verb of doubt: what follows is said of itself, or charged."""
 
 
 def masked(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
@@ -68,4 +76,6 @@ def _joined(match: re.Match[str], sentence: str, verb: int) -> bool:
     word = re.compile(r"[\w-]*").match(sentence, verb)
     finite = any(one.kind in ("ed", "past", "s") for one in words.readings(word[0] if word else ""))
     between = sentence[match.end() : verb]
-    return finite and bool(BARE.search(match[0]) and JOINT.search(between)) and " that " not in between
+    if not BARE.search(match[0]):
+        return False
+    return bool(TURNED.search(between)) or (finite and bool(JOINT.search(between)) and " that " not in between)

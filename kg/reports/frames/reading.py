@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.reports import lexicon
-from kg.reports.frames import clause_frames, goods_lists, labelled, role_nouns, slot_frames
+from kg.reports.frames import clause_frames, counted, goods_lists, labelled, lone_roles, role_nouns, slot_frames
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions.span import Span
 
@@ -42,8 +42,10 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
         return []
     found = merged([one for reader in READERS for one in reader.relations(text, start, end, spans)])
     meant = [ship for one in found if (ship := _ship_of_both(text, spans, _person_of_firm(text, spans, one)))]
+    meant += lone_roles.relations(text, start, end, spans, meant)
     meant = [goods_lists.of_all(text, spans, one) for one in meant]
-    return [one for one in merged(meant) if not _of_another(one, text)]
+    kept = [one for one in merged(meant) if not _of_another(one, text)]
+    return [*kept, *counted.relations(text, start, spans, kept)]
 
 
 def _ship_of_both(text: str, spans: list[Span], relation: Relation) -> Relation | None:

@@ -33,7 +33,7 @@ def tier(
 ) -> str:
     """The tier of what `used` say in the sentence of `text` at `place`; `spans` stand in its roles."""
     guessed = any(span.rule in GUESSED or span.rule.startswith("referent:") for span in spans)
-    alone = any(all(rule.startswith("parse:") for rule in one.rules) for one in used)
+    alone = any(all(rule.startswith(("parse:", "alone:")) for rule in one.rules) for one in used)
     if modality != "asserted" or guessed or alone or any(one.referred for one in used):
         return "D"
     if all(one.type == "imo" for one in used):
