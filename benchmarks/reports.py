@@ -69,7 +69,8 @@ def _relations(item: dict[str, Any], given: bool, parser: Any) -> tuple[int, int
     found = reading.relations(item["text"], 0, len(item["text"]), spans)
     if parser:
         found = found + parsed_frames.relations(parser, item["text"], [(0, len(item["text"]), spans)])
-    return _compared(wanted, {_key(one.type, one.head, one.tail) for one in found if one.type not in types})
+    kept = [one for one in found if one.type not in types and one.rules != ["counted"]]  # nor numbers without a measure
+    return _compared(wanted, {_key(one.type, one.head, one.tail) for one in kept})
 
 
 def _key(type: str, head: Span, tail: Span) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
-from kg.reports.frames import events, hearsay, labelled, parsed_frames, reading, referents, said_how
+from kg.reports.frames import events, hearsay, labelled, named_behind, parsed_frames, reading, referents, said_how
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.japanese import facts as japanese
 from kg.reports.korean import facts as korean
@@ -81,12 +81,11 @@ def read(
 def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None) -> Iterator[Sentence]:
     before: list[Span] = []
     far: list[Span] = []
-    for start, end in sentences(text):
-        if given is None:
-            shifted = [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
-        else:
-            shifted = within(given, start, end)
+    found = [(start, end, _named(text, start, end, memory, known, given)) for start, end in sentences(text)]
+    ahead = [*(shifted for _, _, shifted in found[1:]), []]
+    for (start, end, shifted), follows in zip(found, ahead, strict=True):
         meant = referents.all_of(text, start, end, before, shifted, far)
+        meant += named_behind.named_behind(text, start, end, [*shifted, *meant], follows, far)
         named = [*shifted, *meant]
         named += goods_named.general(text, start, end, named) if given is None else ()
         spans = sorted(named, key=lambda one: one.start)
@@ -96,6 +95,15 @@ def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequenc
             before = spans
         elif any(one.label == "ITEM" for one in spans):
             before = [*(one for one in before if one.label in PARTIES), *spans]
+
+
+def _named(
+    text: str, start: int, end: int, memory: Memory, known: Iterable[Names], given: Sequence[Span] | None
+) -> list[Span]:  # fmt: skip
+    """The names of a sentence, by their place in the paragraph."""
+    if given is not None:
+        return within(given, start, end)
+    return [_shifted(one, start) for one in mentions(text[start:end], memory.names, *known)]
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -157,11 +157,12 @@ def _made(
     sentence: Sentence, predicate: str, roles: Sequence[tuple[str, Span]], used: Sequence[Relation], memory: Memory,
     more: Sequence[tuple[str, str]],
 ) -> Candidate:  # fmt: skip
-    first = sentence.start
+    first, last = sentence.start, sentence.end
     for _, span in roles:
         if (meant := origin(span)) is not None:
-            first = min(first, _beginning(sentence.text, meant))
-    quote = sentence.text[first : sentence.end]
+            begin, end = _around(sentence.text, meant)
+            first, last = min(first, begin), max(last, end)
+    quote = sentence.text[first:last]
     named = dict.fromkeys((role, _named(span, sentence.text, memory)) for role, span in roles)
     spans, place = [span for _, span in roles], (sentence.start, sentence.end)
     modality = max((one.modality for one in used), key=STRENGTH.index)
@@ -174,9 +175,9 @@ def _made(
     )  # fmt: skip
 
 
-def _beginning(text: str, place: int) -> int:
-    """Where the sentence begins that this place is in."""
-    return max((start for start, _ in sentences(text) if start <= place), default=0)
+def _around(text: str, place: int) -> tuple[int, int]:
+    """The sentence that this place is in."""
+    return max((one for one in sentences(text) if one[0] <= place), default=(0, len(text)))
 
 
 def _named(span: Span, text: str, memory: Memory) -> Named:

@@ -15,7 +15,7 @@ from kg.reports.frames.clause_ends import ARTICLES
 from kg.reports.frames.names_beside import joined_left, joined_right
 from kg.reports.frames.phrases import LANDS
 from kg.reports.frames.relation import Relation, fits
-from kg.reports.frames.words import BE, OPENERS, RELATIVES, Word, grammar
+from kg.reports.frames.words import AUXILIARIES, BE, OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
 RULE = "alone:"
@@ -35,10 +35,18 @@ def relations(text: str, start: int, end: int, spans: list[Span], found: Sequenc
     if not any(one.label == "ITEM" for one in spans):
         return
     tokens = words.of(skeleton.bare(skeleton.made(text, start, end, spans)))
-    deeds = [place for place, word in enumerate(tokens) if not word.span and word.lower in DEEDS]
+    deeds = [place for place in range(len(tokens)) if _deed(tokens, place)]
     for place, after in pairwise([*deeds, len(tokens)]):
         if after - place > BESIDE or after == len(tokens):
             yield from _of_deed(tokens, place, _end(tokens, place, after), found)
+
+
+def _deed(tokens: Sequence[Word], place: int) -> bool:
+    """Whether a word is an export or a verb of it; `ship` is one only behind `to` or `and`."""
+    word, before = tokens[place], tokens[place - 1].lower if place else ""
+    return (
+        not word.span and word.lower in DEEDS and (word.lower != "ship" or before in AUXILIARIES | {"and", "or", ","})
+    )
 
 
 def _of_deed(tokens: Sequence[Word], place: int, end: int, found: Sequence[Relation]) -> Iterator[Relation]:

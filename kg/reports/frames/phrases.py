@@ -47,6 +47,8 @@ class Walk:
     """Whether no name has followed the preposition yet."""
     part: int = 0
     over: bool = False
+    opened: int = 0
+    """Place of the preposition read last."""
 
     def name(self, place: int, span: Span) -> tuple[str, Span, int] | None:
         """Where a name belongs; None where it only describes the next word, or begins another clause."""
@@ -71,7 +73,7 @@ class Walk:
     def preposition(self, place: int) -> int:
         """Open the side of a preposition; how many words of it were used more."""
         self.side, more = self._opened(place)
-        self.fresh, self.joint = True, False
+        self.fresh, self.joint, self.opened = True, False, place
         return more
 
     def _opened(self, place: int) -> tuple[str, int]:
@@ -95,7 +97,7 @@ class Walk:
 
     def _goes_on(self, word: str) -> bool:
         """`to a company in`, `through ports of`: what follows is still where it goes."""
-        plain = self.noun in DESTINATIONS and self.fresh
+        plain = self.fresh and (self.noun in DESTINATIONS or self._inside(word))
         firm = (
             self.last is not None
             and self.last.label in ("COMPANY", "PLACE")
@@ -104,6 +106,14 @@ class Walk:
             and word == "in"
         )
         return word in INNER and (self.side in ROUTE or (self.side == "for" and plain)) and (plain or firm)
+
+    def _inside(self, word: str) -> bool:
+        """`to a mine in`: whatever stands there but a ship, the country behind it is where it goes."""
+        first, follows = self.words[self.opened + 1], self.words[self.opened + 2].lower
+        if first.text.islower() and first.lower not in ARTICLES and follows in ARTICLES:
+            return False  # `to support the war in Togo`
+        on_the_way = self.side in ROUTE or self.side == "for"
+        return word == "in" and bool(self.noun) and on_the_way and self.noun not in lexicon.among("ship_nouns")
 
     def word(self, word: Word) -> None:
         """A plain word: behind a name it begins something new."""

@@ -12,7 +12,14 @@ SHIP = (
     r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler|container ship|car carrier|yacht|boat"
     r"|barge|ferry|sloop|coaster)"
 )
-FIRM = r"(?:company|firm|corporation|trader|bank|forwarder|exporter|manufacturer|respondent)"
+FIRM = (
+    r"(?:company|firm|corporation|trader|bank|(?:freight )?forwarder|exporter|manufacturer|respondent|supplier"
+    r"|distributor|retailer|maker|shop)"
+)
+MAN = (
+    r"(?:\d\d-year-old )?(?:defendant|man|woman|businessman|businesswoman|suspect|accused|engineer|executive"
+    r"|entrepreneur|scientist|national|citizen)"
+)
 Word = tuple[re.Pattern[str], tuple[str, ...]]
 KIND = (
     r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|based|owned|operated|linked))? )?"
@@ -24,6 +31,8 @@ WORDS: tuple[Word, ...] = (
     (re.compile(rf"(?:The|This|That) (?:{KIND}(?P<noun>{FIRM})|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
     (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
     (re.compile(r"He\b|She\b"), ("PERSON",)),
+    (re.compile(rf"(?:The|This|That) {KIND}{MAN}\b(?! [A-Z“\"]|,? [A-Z])"), ("PERSON",)),
+    (re.compile(r"The \d\d-year-old\b(?= [a-z]+s?\b)"), ("PERSON",)),
 )
 SEVERAL: tuple[Word, ...] = (
     (
@@ -41,6 +50,7 @@ BEGINNING = re.compile(
 INSIDE = (
     (re.compile(rf"\b(?:the|this|that|said) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])"), "VESSEL"),
     (re.compile(rf"\b(?:the|this|that) (?:trading |shipping |parent |local )?{FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
+    (re.compile(rf"\b(?:the|this|that) {MAN}\b(?! [A-Z“\"]|,? [A-Z]|[’'])"), "PERSON"),
 )
 PAIR = re.compile(
     r"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! (?:owner|director|manager|flag|name|president|chairman|employee|"
@@ -68,7 +78,7 @@ GOODS = re.compile(
 )
 SENT = re.compile(
     r"\b([Tt]hey|[Ii]t)(?= (?:were|was|had been|have been|are|is) (?:then |later |subsequently |also |eventually )?"
-    r"(?:re-?)?(?:shipped|exported|sent|delivered|diverted|trans?shipped|sold|flown|smuggled|forwarded|trucked)\b)"
+    r"(?:re-?)?(?:shipped|exported|sent|delivered|diverted|trans?shipped|sold|flown|smuggled|forwarded|trucked|destined|bound|intended|meant|headed|loaded|exported)\b)"
 )
 THEM = re.compile(
     r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"

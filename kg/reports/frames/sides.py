@@ -50,11 +50,18 @@ def _clause(words: Sequence[Word], place: int, form: Form) -> Clause | None:
         return None
     past = form.kind in ("ed", "participle")
     reduced = past and not helpers & HAVE and not helpers & BE
-    by = place + 1 < len(words) and words[place + 1].lower == "by"
+    by = _by(words, place)
     passive = (past and bool(helpers & BE)) or (reduced and (by or form.kind == "participle"))
     behind_name = before is not None and (before.text in ",)" or (before.span is not None and passive))
     within = before is not None and (before.lower in RELATIVES - {"that"} or (reduced and behind_name))
     return Clause(words, place, form, first, passive, within)
+
+
+def _by(words: Sequence[Word], place: int) -> bool:
+    """Whether `by` stands behind a verb, or behind the one it is joined with: `owned and managed by`."""
+    follows = [word.lower for word in words[place + 1 : place + 4]]
+    joined = len(follows) == 3 and follows[0] in ("and", "or") and follows[2] == "by" and bool(words[place + 2].forms)
+    return follows[:1] == ["by"] or joined
 
 
 def _kind_of_charter(words: Sequence[Word], first: int, form: Form) -> bool:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from kg.countries import codes
 from kg.reports import lexicon
 from kg.reports.document import TABLE, Document
-from kg.reports.mentions import short_forms
+from kg.reports.mentions import short_forms, taken_up
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.reading import mentions
 from kg.reports.mentions.sentence_ends import sentences
@@ -70,6 +70,7 @@ def remembered(document: Document, *known: Names) -> Memory:
             _weigh(spans, weights)
             _number(text, spans, numbers)
             _short(text, spans, short)
+    _take_up(document, weights)
     labels = {name: found.most_common(1)[0][0] for name, found in weights.items() if max(found.values()) >= LEAST}
     short |= _shortened(labels)
     told = set(short)
@@ -92,6 +93,14 @@ def _weigh(spans: Iterable[Span], weights: dict[str, Counter[str]]) -> None:
     for one in spans:
         if one.label in PARTIES and one.rule in sure():
             weights[one.text][one.label] += sure()[one.rule]
+
+
+def _take_up(document: Document, weights: dict[str, Counter[str]]) -> None:
+    """Believe weak names of persons that come again by their last word."""
+    text = "\n".join(one.text for one in document.paragraphs if one.source != TABLE)
+    weak = {name: found for name, found in weights.items() if max(found.values()) < LEAST}
+    for name in taken_up.again(text, weak):
+        weights[name]["PERSON"] += 1
 
 
 def _number(text: str, spans: Sequence[Span], numbers: dict[str, set[str]]) -> None:

@@ -1,0 +1,87 @@
+"""What is told over several sentences, or fills a gap because one name alone can: in sentences about nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.doubts import read
+from benchmarks.facts_told import groups
+
+SAYS = [
+    # told of first, named in the next sentence
+    ("The agency fined a Togo security manufacturer $5,000 for exporting pumps to Peru. The company, Busan-based "
+     "Vale Tools, also kept no records.", ("fined", "Vale Tools", "$5,000")),
+    ("A forwarder was accused of shipping pumps to Peru. Police said Vale Freight knew of it.",
+     ("exported_by", "pumps", "Vale Freight")),
+    # named first, a role noun behind
+    ("Ann Hill was arrested in May. The 45-year-old is accused of shipping pumps to Peru.",
+     ("exported_by", "pumps", "Ann Hill")),
+    ("Ann Hill was arrested in May. They say the defendant shipped pumps to Peru.",
+     ("exported_by", "pumps", "Ann Hill")),
+    # goods first, their way behind
+    ("Vale Trading Co., Ltd. sold pumps. They were destined for a mine in Peru.", ("shipped_to", "pumps", "Peru")),
+    # a name that comes again by its last word
+    ("The ministry said that Ann Groetz pled guilty to a plot. Groetz admitted to exporting pumps to Peru.",
+     ("exported_by", "pumps", "Ann Groetz")),
+    # the only one that fits
+    ("Vale Trading Co., Ltd. admitted to exporting, from May 1995 to May 1997, over 500 lasers to Peru.",
+     ("exported_by", "lasers", "Vale Trading")),
+    ("The company exported pumps controlled for reasons of security to Peru.", ("shipped_to", "pumps", "Peru")),
+    ("Vale Trading Co., Ltd. exported 92 special valves to Peru.", ("qty_of", "92", "valves")),
+    # measures
+    ("Vale Trading Co., Ltd. entered a plea of guilty and was ordered to pay $4,260.",
+     ("fined", "Vale Trading", "$4,260")),
+    ("The office prosecuted Vale Trading Co., Ltd. for unlicensed exports of coal.",
+     ("exported_by", "coal", "Vale Trading")),
+    # ships
+    ("They listed Vale Shipping and its 151,800-dwt crude tanker Artura.", ("owned_by", "Artura", "Vale Shipping")),
+    ("Those listed include Mehle, owned and managed by Togo-based Vale Shipping Ltd.",
+     ("owned_by", "Mehle", "Vale Shipping")),
+    ("The tanker Blue Vale, laden with coal, sank.", ("carried", "Blue Vale", "coal")),
+]  # fmt: skip
+SAYS_NOT = [
+    ("A forwarder was accused of shipping pumps to Peru. Vale Freight and Hill Freight knew of it.", "exported_by"),
+    ("A forwarder was accused of shipping pumps to Peru. John Hill of Vale Freight knew of it.", "exported_by"),
+    (
+        "Vale Freight is known. A forwarder was accused of shipping pumps to Peru. Vale Freight knew of it.",
+        "exported_by",
+    ),
+    ("Three managers of Vale Trading Co., Ltd. were convicted of exporting pumps.", "exported_by"),
+    ("Vale Trading Co., Ltd. and Ann Hill met, and a firm was convicted of exporting pumps.", "exported_by"),
+    ("Vale Trading Co., Ltd. sold coal to support the war in Peru.", "shipped_to"),
+    ("Vale Trading Co., Ltd. sold coal to a tanker in the South China Sea.", "shipped_to"),
+]
+BEHIND_A_DOUBT = [
+    "This can be seen in a case in which Ann Hill was jailed for shipping pumps to Peru.",
+    "The tanker Blue Vale can carry cars and is currently carrying coal.",
+    "In order to evade the law, Ann Hill shipped pumps to Peru.",
+    "The firm paid in order to settle charges that Ann Hill shipped pumps to Peru.",
+]
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    return {
+        key for one in read(text) if one.modality in ("asserted", "alleged") for ways in groups(one) for key in ways
+    }
+
+
+@pytest.mark.parametrize(("text", "says"), SAYS)
+def test_what_stands_apart_is_joined(text, says):
+    found = told(text)
+    assert any(one[0] == says[0] and says[1] in one[1] and says[2] in one[2] for one in found), found
+
+
+@pytest.mark.parametrize(("text", "kind"), SAYS_NOT)
+def test_what_two_could_be_is_left(text, kind):
+    assert kind not in {one[0] for one in told(text)}
+
+
+@pytest.mark.parametrize("text", BEHIND_A_DOUBT)
+def test_a_doubt_ends_where_something_else_is_told(text):
+    assert told(text)
+
+
+def test_who_is_named_behind_stands_in_the_quote_and_is_of_the_last_tier():
+    text = "A forwarder was fined $5,000. The company, Vale Freight, closed. Nobody knew."
+    fined = next(one for one in read(text) if one.predicate == "penalty")
+    assert (fined.tier, fined.quote) == ("D", "A forwarder was fined $5,000. The company, Vale Freight, closed.")
