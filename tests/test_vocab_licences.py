@@ -11,7 +11,9 @@ import pytest
 VOCAB = Path(__file__).parent.parent / "kg" / "vocab"
 TABLES = sorted(path.name for path in VOCAB.glob("*.csv"))
 NEEDS_NOTICE = re.compile(r"\b(MIT|BSD|Apache|ISC|CC BY|Unicode License)\b")
-PUBLISHED_DATA = re.compile(r"rigour|UniDic|Unihan|CLDR|pinyin, surnames|dataset|Open Knowledge|\((?:MIT|BSD|Apache)")
+PUBLISHED_DATA = re.compile(
+    r"rigour|OpenCC|UniDic|Unihan|CLDR|pinyin, surnames|dataset|Open Knowledge|\((?:MIT|BSD|Apache)"
+)
 """Works that others compiled and published, as tables name them: not facts, not the project's own words."""
 
 

@@ -97,9 +97,12 @@ def number(text: str) -> int:
 @cache
 def parts() -> tuple[dict[str, Part], int]:
     """Part → its English, and the length of the longest. The project's own table comes before the learnt one."""
-    table = {row["part"]: Part(row["english"], row["also_spelled"] == "yes") for row in tables.rows("translated_parts")}
+    table = {
+        plain(row["part"]): Part(row["english"], row["also_spelled"] == "yes")
+        for row in tables.rows("translated_parts")
+    }
     for row in tables.rows("learnt_parts"):
-        table.setdefault(row["part"], Part(row["english"], False))
+        table.setdefault(plain(row["part"]), Part(row["english"], False))
     return table, max(map(len, table))
 
 
