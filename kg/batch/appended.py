@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.batch.results import Result
+from kg.screening.matched_name import matched_name
 
 LONGEST = 32_767
 """Characters that a cell of a workbook can hold."""
 MOST = 12
 """Entries of one kind that a cell tells; `kg show ID` has them all."""
 BEST = (
-    "kg status", "kg match", "kg match id", "kg kind", "kg probability", "kg band", "kg stands", "kg evidence",
-    "kg sources", "kg owners and managers", "kg cases and events", "kg findings", "kg matched column", "kg decision",
+    "kg status", "kg match", "kg matched name", "kg match id", "kg kind", "kg probability", "kg band", "kg stands",
+    "kg evidence", "kg sources", "kg owners and managers", "kg cases and events", "kg findings", "kg matched column",
+    "kg decision",
 )  # fmt: skip
 OTHER = ("id", "name", "probability", "band", "evidence")
 LAST = ("kg goods and destination", "kg row problems")
@@ -44,11 +46,16 @@ def cells(result: Result, limit: int) -> list[str | float]:
 def _best(match: Told) -> list[str | float]:
     id = str(match["id"])
     return [
-        match["caption"], id, match["schema"], match["probability"], match["band"], match["stands"], evidence(match),
-        _lines(_sources(match["sources"]), id), _lines(map(_owner, match["owners"]), id),
+        match["caption"], matched(match), id, match["schema"], match["probability"], match["band"], match["stands"],
+        evidence(match), _lines(_sources(match["sources"]), id), _lines(map(_owner, match["owners"]), id),
         _lines(map(_event, match["events"]), id), _lines(map(_finding, match["findings"]), id), match["column"],
         decision(match),
     ]  # fmt: skip
+
+
+def matched(match: Mapping[str, Any]) -> str:
+    """The other name by which the party was found; empty where it was found by the name it is called by."""
+    return matched_name(match["caption"], ((one["feature"], one["match_value"]) for one in match["features"]))
 
 
 def decision(match: Told) -> str:

@@ -8,7 +8,7 @@ formula gets a visible apostrophe too, because it would be computed as soon as s
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,14 +28,19 @@ MOST_LINES = 1_048_576
 """Lines a sheet can have."""
 OWN, NARROW = 20, 14
 """Width of a column of the user, and of one of ours, in letters."""
-WIDTHS = {"kg match": 30, "kg match id": 24, "kg stands": 50, "kg evidence": 60, "kg sources": 50,
-          "kg owners and managers": 50, "kg cases and events": 60, "kg findings": 60, "kg decision": 30,
-          "kg goods and destination": 60, "kg row problems": 40}  # fmt: skip
+WIDTHS = {"kg match": 30, "kg matched name": 30, "kg match id": 24, "kg stands": 50, "kg evidence": 60,
+          "kg sources": 50, "kg owners and managers": 50, "kg cases and events": 60, "kg findings": 60,
+          "kg decision": 30, "kg goods and destination": 60, "kg row problems": 40}  # fmt: skip
+Named = Mapping[str, str]
+UNNAMED: Named = {}
 COLOURS = {"certain": "#F4B6B6", "strong": "#F9D5A7", "possible": "#FCF3B0", "weak": "#EEEEEE"}
 
 
-def write(results: Results, path: Path) -> None:
-    """Write the workbook. UsageError when the table has more lines than a sheet."""
+def write(results: Results, path: Path, named: Named = UNNAMED) -> None:
+    """Write the workbook. `named`: headings of ours → as its reader has them, where they are to be others.
+
+    UsageError when the table has more lines than a sheet.
+    """
     import xlsxwriter
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -49,7 +54,7 @@ def write(results: Results, path: Path) -> None:
             if result.line > MOST_LINES:
                 todo = "write CSV: --out FILE.csv"
                 raise UsageError(f"more than {MOST_LINES:,} lines do not fit into a sheet", where=path.name, todo=todo)
-            _write(screened, result, header, results.about["limit"], forms)
+            _write(screened, result, header, results.about["limit"], forms, named)
             bottom = result.line
             for problem in result.problems:
                 noted = _row(problems, noted, [f"{results.about['file']}:{result.line}", problem], forms)
@@ -61,14 +66,16 @@ def write(results: Results, path: Path) -> None:
                 sheet.set_column(place, place, width)
 
 
-def _write(sheet: Worksheet, result: Result, header: Header, limit: int, forms: dict[str, Any]) -> None:
+def _write(
+    sheet: Worksheet, result: Result, header: Header, limit: int, forms: dict[str, Any], named: Named
+) -> None:  # fmt: skip
     """One line: the user's cells, and ours from the first column behind the heading."""
     line, width = result.line - 1, len(header.columns)
     for place, cell in enumerate(result.cells):
         _cell(sheet, line, place if place < width else place + _added(limit), cell, forms)
     if result.line == header.last:
         for place, heading in enumerate(headings(limit)):
-            sheet.write_string(line, width + place, heading, forms["bold"])
+            sheet.write_string(line, width + place, named.get(heading, heading), forms["bold"])
     if result.status:
         band = result.matches[0]["band"] if result.matches else ""
         for place, cell in enumerate(appended(result, limit)):

@@ -56,7 +56,8 @@ def of_name(asked: Asked, listed: Listed, score: NameScore) -> Iterator[Feature]
     yield Feature("name_words", ours, theirs, score.words, _meeting(asked, listed, score))
     if score.left_over:
         over, missing = _left(asked, listed, score)
-        yield Feature("words_left_over", over, missing, score.left_over, _left_over(over, missing))
+        told = _left_over(over, missing, forms=_forms_left(asked, listed, score))
+        yield Feature("words_left_over", over, missing, score.left_over, told)
     if abs(score.rarity) >= TOLD:
         key = f"word_rarity.{'rare' if score.rarity > 0 else 'frequent'}"
         yield Feature("word_rarity", ours, theirs, score.rarity, sentence(key))
@@ -129,11 +130,17 @@ def _legal(asked: Asked, place: int) -> bool:
     return asked.name.classes[place] == "legal"
 
 
-def _left_over(over: str, missing: str) -> str:
+def _forms_left(asked: Asked, listed: Listed, score: NameScore) -> bool:
+    """Whether a legal form is among the words that do not meet."""
+    ours = any(_legal(asked, i) for i in score.alignment.over)
+    return ours or any(listed.classes[j] == "legal" for j in score.alignment.missing)
+
+
+def _left_over(over: str, missing: str, *, forms: bool) -> str:
+    """What weighs here: words of either side, and a legal form, by which alone two parties may be told apart."""
     sides = (("in_query", over), ("in_list", missing))
-    if not over and not missing:
-        return sentence("words_left_over.legal_form")
-    return "; ".join(sentence(f"words_left_over.{side}", words=words) for side, words in sides if words)
+    told = [sentence(f"words_left_over.{side}", words=words) for side, words in sides if words]
+    return "; ".join([*told, sentence("words_left_over.legal_form")] if forms or not told else told)
 
 
 def bare(words: Iterable[str]) -> str:

@@ -176,7 +176,7 @@ def test_numbers_and_days_of_a_workbook_stay_numbers_and_days(graph, tmp_path):
     out = tmp_path / "out.xlsx"
     result_file.save(run(graph, path), out)
     written = [cell.value for cell in openpyxl.load_workbook(out)["Screened"][2]]
-    assert written[:6] == ["Orion Star", 12.5, True, "match", "Orion Star", "v"]
+    assert written[:7] == ["Orion Star", 12.5, True, "match", "Orion Star", None, "v"]
 
 
 def test_the_csv_has_an_apostrophe_where_a_spreadsheet_would_compute(graph, people):

@@ -20,7 +20,10 @@ ABOUT = {
 }  # fmt: skip
 MATCH = {
     "id": "v", "caption": "Koti <b>", "schema": "Vessel", "probability": 0.96, "band": "strong", "listings": [],
-    "features": [{"sentence": "every word agrees", "weight": 4.0}, {"sentence": "a name alone", "weight": 0.0}],
+    "features": [
+        {"feature": "name_words", "match_value": "Koti", "sentence": "every word agrees", "weight": 4.0},
+        {"feature": "name_alone", "match_value": "Koti", "sentence": "a name alone", "weight": 0.0},
+    ],
 }  # fmt: skip
 NOTE = {"asked": "HF", "caption": "1C350", "sentence": "China is in D:5"}
 ROW = Result(2, ["Koti", "HF"], "match", [MATCH], [NOTE], ["no day"], "koti")

@@ -8,36 +8,41 @@ from kg.answers.connections import Ways
 from kg.answers.findings import Hop
 from kg.answers.sentences import span
 from kg.ui.i18n import Say
-from kg.ui.pages.paths import model
+from kg.ui.pages.paths import contested, model
+from kg.ui.pages.paths.contested import Contested
 from kg.ui.picture import Picture
 from kg.ui.report import editions
 from kg.ui.report.editions import Edition
 from kg.ui.report.of_finding import cited
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
+NONE: Contested = {}
 
-def report(found: Ways, drawn: Picture, say: Say, every: Sequence[Edition]) -> Report:
-    """The report; what was looked for, by which kinds and on which day, is its head. `every`: all loaded sources."""
+
+def report(found: Ways, drawn: Picture, say: Say, every: Sequence[Edition], doubts: Contested = NONE) -> Report:
+    """The report; what was looked for, by which kinds and on which day, is its head. `every`: all loaded sources;
+    `doubts`: steps that other sources contradict.
+    """
     used = editions.of_hops(hop for way in found.ways for hop in way)
     title = " → ".join(say.named(end) for end in (found.start, found.end))
     return Report(
         f"{found.start.id}-{found.end.id}", title, say("page.paths"), "", (model.answer(found, say), say("paths.note")),
-        tuple(_parts(found, drawn, say)), say("report.machine"), False,
+        tuple(_parts(found, drawn, say, doubts)), say("report.machine"), False,
         (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 
-def _parts(found: Ways, drawn: Picture, say: Say) -> list[Part]:
+def _parts(found: Ways, drawn: Picture, say: Say, doubts: Contested) -> list[Part]:
     told = found.publications(hop for way in found.ways for hop in way)
     return [
         Drawing.of(say("page.paths"), drawn, say),
-        *(Table.of(model.head(number, found, way, say), [_step(n, hop, say) for n, hop in enumerate(way, 1)])
+        *(Table.of(model.head(number, found, way, say), [_step(n, hop, say, doubts) for n, hop in enumerate(way, 1)])
           for number, way in enumerate(found.ways, 1)),
         Lines(say("report.sources"), tuple(cited(one, say) for one in told)),
     ]  # fmt: skip
 
 
-def _step(number: int, hop: Hop, say: Say) -> dict[str, str]:
+def _step(number: int, hop: Hop, say: Say, doubts: Contested) -> dict[str, str]:
     return {
         say("hop.number"): str(number),
         say("hop.start"): say.named(hop.start),
@@ -45,5 +50,6 @@ def _step(number: int, hop: Hop, say: Say) -> dict[str, str]:
         say("hop.end"): say.named(hop.end),
         say("evidence.modality"): say(f"modality.{hop.modality}"),
         say("hop.dates"): span(hop.since, hop.until) or say("date.none"),
+        say("paths.contested.heading"): contested.told(hop, doubts, say),
         say("hop.source"): "; ".join(hop.stated_at or hop.sources) or say("source.none"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -13,9 +13,11 @@ from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import cited_words, collecting, hand_over, named_thing
 from kg.ui.components.graph_pane import graph_pane, layout
+from kg.ui.i18n import Say
 from kg.ui.markup import linked, literal
-from kg.ui.pages.paths import model
+from kg.ui.pages.paths import contested, model
 from kg.ui.report import editions, of_path
+from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
 
@@ -78,9 +80,13 @@ def _common(here: Here, found: Ways) -> None:
 def _ways(here: Here, found: Ways) -> None:
     say = here.say
     ends = (found.start, found.end)
-    drawn = model.picture(found)
+    drawn, doubts = model.picture(found), _contested(here, (hop for way in found.ways for hop in way))
+
+    def made(say: Say) -> Report:
+        return of_path.report(found, drawn, say, editions.loaded(here.store), doubts)
+
     with st.container(horizontal=True):
-        hand_over.reports(here, "path", lambda say: of_path.report(found, drawn, say, editions.loaded(here.store)))
+        hand_over.reports(here, "path", made)
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
         collecting.collect(here, "path", ids, captions)
@@ -91,13 +97,22 @@ def _ways(here: Here, found: Ways) -> None:
             _steps(here, found, way)
 
 
+def _contested(here: Here, hops: Iterable[Hop]) -> contested.Contested:
+    return contested.of(hops, lambda id: cached_answers.dossier(here, id, session.as_of()))
+
+
 def _steps(here: Here, found: Ways, hops: Sequence[Hop]) -> None:
     """Step by step, then the publications behind them, each once."""
     say = here.say
     titles = {str(one["id"]): str(one.get("title") or one["id"]) for one in here.state.sources}
     numbers, told = model.numbered(found, hops)
-    lines = [f"{model.sentence(hop, say, titles)} {model.marks(found, hop, numbers)}".strip() for hop in hops]
-    st.markdown("\n".join(f"- {literal(line)}" for line in lines))
+    lines: list[str] = []
+    doubts = _contested(here, hops)
+    for hop in hops:
+        line = literal(f"{model.sentence(hop, say, titles)} {model.marks(found, hop, numbers)}".strip())
+        doubt = contested.told(hop, doubts, say)
+        lines.append(f"{line} · ⚠ **{literal(doubt)}**" if doubt else line)
+    st.markdown("\n".join(f"- {line}" for line in lines))
     if documents := found.reports(hops):
         st.markdown(literal(say("paths.documents", names="; ".join(documents))))
     st.markdown("\n".join(f"{number}. {cited_words.line(one, say)}" for number, one in enumerate(told, 1)))

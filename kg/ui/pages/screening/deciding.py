@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from kg.batch.appended import matched
 from kg.batch.results import Result
 from kg.casework import decided_matches
 from kg.casework.decided_matches import WITHDRAWN, WORDS, Decided
@@ -73,6 +74,8 @@ def _match(
     say = here.say
     shown = say.caption(match["caption"], match["schema"], match["id"])
     menu.link("party", literal(f"{shown} · {say.kind(match['schema'])}"), say, id=match["id"])
+    if other := matched(match):
+        st.caption(literal(say("screening.by_name", name=other)))
     st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
     st.caption(literal(line(match["listings"], date.today().isoformat(), say)))
     st.caption(literal(table.sources(match, say)))

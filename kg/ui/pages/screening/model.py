@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.answers.cells import text
 from kg.screening.match import Match
+from kg.screening.matched_name import matched_name
 from kg.screening.notes import Note
 from kg.ui.i18n import Say
 
@@ -24,6 +25,11 @@ WITHOUT_BOX = ("a number such as", "a passport")
 def would_change(match: Match) -> list[str]:
     """What would change the match and can be typed into the boxes of the page, or is said to be missing."""
     return [hint for hint in match.what_would_change if not hint.startswith(WITHOUT_BOX)]
+
+
+def matched(match: Match) -> str:
+    """The other name by which the party was found, if it was."""
+    return matched_name(match.caption, ((one.feature, one.match_value) for one in match.features))
 
 
 def feature_rows(match: Match, say: Say) -> list[dict[str, Any]]:

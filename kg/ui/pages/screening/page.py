@@ -90,6 +90,8 @@ def _notes(here: Here, notes: tuple[Note, ...]) -> None:
 def _match(here: Here, match: Match, stands: str, *, opened: bool, full: bool) -> None:
     say, caption = here.say, literal(here.say.named(match))
     head = f"**{caption}** · {say.kind(match.schema)} · {model.percent(match)} · {literal(say.content(match.band))}"
+    if other := model.matched(match):
+        head += f" · {literal(say('screening.by_name', name=other))}"
     with st.expander(head, expanded=opened):
         st.markdown(f"**{say('stands')}** · {literal(stands)}")
         menu.link("party", say("link.party", caption=caption), say, id=match.id)

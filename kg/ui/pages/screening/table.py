@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from kg.answers.cells import text
+from kg.batch.appended import matched
 from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference, KeptRun, Outcome
@@ -63,6 +64,7 @@ def reasons(match: Mapping[str, Any], say: Say) -> str:
 def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
     return {
         say("table.match"): say.caption(match["caption"], match["schema"], match["id"]) if match else "",
+        say("workbook.matched_name"): matched(match) if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
         say("table.band"): say.content(match["band"]) if match else "",
         say("stands"): line(match["listings"], date.today().isoformat(), say) if match else "",

@@ -12,7 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from kg.batch import keeping, result_file
+from kg.batch import keeping, result_file, workbook
+from kg.batch.appended import BEST, LAST, OTHER
 from kg.batch.columns import Column
 from kg.batch.results import Result, Results
 from kg.batch.run import Task, screened
@@ -21,6 +22,7 @@ from kg.casework import kept_runs
 from kg.casework.kept_runs import Difference, KeptRun
 from kg.review import kept_findings
 from kg.store.settings import settings
+from kg.ui.i18n import Say
 from kg.ui.session import Here
 
 SHOWN = 500
@@ -80,11 +82,26 @@ def _differences(run: KeptRun, old: KeptRun | None) -> tuple[Difference, ...]:
 
 
 def written(here: Here, upload: Upload, chosen: dict[str, str], suffix: str) -> bytes:
-    """The file with all rows, and what people have decided by now."""
+    """The file with all rows, and what people have decided by now: a workbook for the reader, CSV for programs."""
     with _copied(upload) as path:
         file = path.with_name(f"out{suffix}")
-        result_file.WRITERS[suffix](Results(screened(here.store, Task(path, chosen))), file)
+        results = Results(screened(here.store, Task(path, chosen)))
+        if suffix == ".xlsx":
+            workbook.write(results, file, headings(here.say, int(results.about["limit"])))
+        else:
+            result_file.WRITERS[suffix](results, file)
         return file.read_bytes()
+
+
+def headings(say: Say, limit: int) -> dict[str, str]:
+    """Our headings of a workbook in the reader's words, marked as not his: his table may have columns of such names."""
+    best = {name: say(f"workbook.{name.removeprefix('kg ').replace(' ', '_')}") for name in (*BEST, *LAST)}
+    others = {
+        f"kg match {place} {name}": say("workbook.other", place=place, what=say(f"workbook.other.{name}"))
+        for place in range(2, limit + 1)
+        for name in OTHER
+    }
+    return {name: f"▸ {told}" for name, told in {**best, **others}.items()}
 
 
 @contextmanager
