@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.reports import lexicon
 from kg.reports.candidate import Candidate, Named
+from kg.reports.korean import topics
 from kg.reports.korean.mentions import mentions
 from kg.reports.korean.said import modality
 from kg.reports.korean.shipments import GOAL, QUOTES, RELATIVE, SUBJECT, Told, amounts, cue, joined, shipments
@@ -32,18 +34,25 @@ def korean(text: str) -> bool:
 def candidates(key: str, text: str) -> list[Candidate]:
     """Everything that the sentences of a paragraph are read to say."""
     found: list[Candidate] = []
-    start = 0
+    start, before = 0, list[Span]()
+    earlier = ""
     for end in [*(match.end() for match in END.finditer(text)), len(text)]:
         while start < end and text[start].isspace():
             start += 1
         if start < end:
-            found += _of_sentence(key, text[start:end].rstrip(), start)
+            sentence = text[start:end].rstrip()
+            spans = mentions(sentence)
+            found += _of_sentence(key, sentence, start, spans, before, earlier)
+            before = topics.told_of(spans, sentence, before)
+            earlier = text[start:end]
         start = end
     return found
 
 
-def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
-    spans = mentions(text)
+def _of_sentence(
+    key: str, text: str, place: int, spans: Sequence[Span], before: Sequence[Span], earlier: str
+) -> Iterator[Candidate]:  # fmt: skip
+    """`before` are those whom the sentence before, `earlier`, is about."""
     begin, last = 0, list[Span]()
     for match in _verbs().finditer(text):
         clause = [one for one in spans if begin <= one.start < match.start()]
@@ -58,7 +67,10 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
         said = modality(text, match.start(), len(text))
         for roles, more in made:
             predicate = "transfer" if roles[0][0] == "giver" else "shipment"
-            yield _candidate(key, predicate, [*roles, *accused], text, place, said, more)
+            one = _candidate(key, predicate, [*roles, *accused], text, place, said, more)
+            silent = predicate == "shipment" and kind != "import" and not one.named("exporter", "carrier")
+            meant = _meant(spans, text, match.start(), before) if silent else []
+            yield _by(one, meant, earlier if meant and meant[0] in before else "")
         if made or (kind != "transfer" and cue("goes on").match(text, match.end())):
             begin = match.end()
             last = [one for one in clause if one.label in DESCRIBED]
@@ -66,6 +78,19 @@ def _of_sentence(key: str, text: str, place: int) -> Iterator[Candidate]:
     yield from _seizures(key, text, place, spans)
     said = "alleged" if cue("reported").search(text) else "asserted"
     yield from states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said)
+
+
+def _meant(spans: Sequence[Span], text: str, verb: int, before: Sequence[Span]) -> list[Span]:
+    """Who does it, where no clause says so: the topic of the sentence, or of the one before."""
+    return topics.topics(spans, text, verb) or (list(before) if topics.means_before(text, verb) else [])
+
+
+def _by(one: Candidate, meant: Sequence[Span], earlier: str) -> Candidate:
+    """The candidate with those who are meant as exporters; its quote begins with the sentence that names them."""
+    if not meant:
+        return one
+    roles = (*one.roles, *(("exporter", Named(span.text, span.label)) for span in meant))
+    return replace(one, roles=roles, tier="D", quote=earlier + one.quote, start=one.start - len(earlier))
 
 
 def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
@@ -121,7 +146,7 @@ def _candidate(
     more: Sequence[tuple[str, str]],
 ) -> Candidate:  # fmt: skip
     named = tuple(dict.fromkeys((role, Named(one.text, one.label)) for role, one in roles))
-    guessed = any(one.rule == "goods-guessed" for _, one in roles)
+    guessed = any(one.rule in ("goods-guessed", "goods-joined") for _, one in roles)
     tier = "C" if said == "asserted" and not guessed else "D"
     return Candidate(
         key, predicate, named, text, place, said, "", "", False, (f"korean:{predicate}",), tier, tuple(more)

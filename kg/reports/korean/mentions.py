@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.countries import typed
 from kg.reports import lexicon
+from kg.reports.korean import goods_phrases
 from kg.reports.mentions.span import Found, Span
 from kg.vocab import tables
 
@@ -41,8 +42,10 @@ def mentions(text: str) -> list[Span]:
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
     for match in [*_goods().finditer(text), *_pattern("fuel").finditer(text)]:
-        found.add(match.start(), match.end(), "ITEM", "goods")
+        if not _pattern("part of a word").match(text, match.end()):
+            found.add(match.start(), goods_phrases.end(text, match.end()), "ITEM", "goods")
     _countries(found)
+    goods_phrases.joined(found)
     _guessed(found)
     for match in _pattern("general").finditer(text):  # `strategic goods`, where a release says no more
         found.add(match.start(), match.end(), "ITEM", "goods-guessed")

@@ -39,7 +39,7 @@ def _items(spans: Sequence[Span], text: str) -> list[Span]:
     """The goods named last with those joined before them; another name of goods in brackets is left out."""
     items = [one for one in spans if one.label == "ITEM"]
     items = [one for n, one in enumerate(items) if not n or text[items[n - 1].end : one.start] != "("]
-    named = [one for one in items if one.rule != "goods-guessed"] or items
+    named = [one for one in items if one.rule != "goods-guessed"] or items  # what is joined to them stays
     first = len(named) - 1
     while first > 0 and LISTED.fullmatch(text, named[first - 1].end, named[first].start):
         first -= 1
@@ -51,8 +51,13 @@ def _exporters(spans: Sequence[Span], text: str) -> list[Span]:
     parties = [one for one in spans if one.label in ("COMPANY", "PERSON")]
     subject = next((n for n, one in enumerate(parties) if SUBJECT.match(text, one.end)), None)
     if subject is None:
-        return [one for one in parties if RELATIVE.search(text[: one.start])][-1:]
+        return [one for one in parties if _described(one, text)][-1:]
     return joined(parties, subject, text)
+
+
+def _described(party: Span, text: str) -> bool:
+    """Whether a verb describes a party, and it is not where the goods go: `수출한 A사`, not `국영인 P사에`."""
+    return bool(re.search(rf"{RELATIVE.pattern}$", text[: party.start])) and not GOAL.match(text, party.end)
 
 
 def _carriers(spans: Sequence[Span], text: str) -> list[Span]:
