@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.candidate import Candidate, Named
-from kg.reports.korean import topics
+from kg.reports.candidate import Candidate
+from kg.reports.korean import events, proposed, topics
 from kg.reports.korean.mentions import mentions
 from kg.reports.korean.said import modality
 from kg.reports.korean.shipments import GOAL, QUOTES, RELATIVE, SUBJECT, Told, amounts, cue, joined, shipments
 from kg.reports.mentions.span import Span
 from kg.reports.side_by_side import states
 
-END = re.compile(r"(?<=[가-힣\])”\"])[.](?=\s|$)|\n")
 TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?:은|는)[\s,]")
 """Behind what the whole sentence is about: a verb that describes goods has a subject of its own."""
 
@@ -34,17 +32,20 @@ def korean(text: str) -> bool:
 def candidates(key: str, text: str) -> list[Candidate]:
     """Everything that the sentences of a paragraph are read to say."""
     found: list[Candidate] = []
-    start, before = 0, list[Span]()
-    earlier = ""
-    for end in [*(match.end() for match in END.finditer(text)), len(text)]:
+    start, before, ships = 0, list[Span](), list[Span]()
+    last = 0
+    for end in [*(match.end() for match in proposed.END.finditer(text)), len(text)]:
         while start < end and text[start].isspace():
             start += 1
         if start < end:
             sentence = text[start:end].rstrip()
-            spans = mentions(sentence)
-            found += _of_sentence(key, sentence, start, spans, before, earlier)
+            named = mentions(sentence)
+            spans = topics.with_this_ship(named, sentence, ships)
+            made = _of_sentence(key, sentence, start, spans, before, text[last:start])
+            found += [proposed.quoted(one, sentence, text[:start]) for one in made]
+            ships = [one for one in named if one.label == "VESSEL"] or ships
             before = topics.told_of(spans, sentence, before)
-            earlier = text[start:end]
+            last = start
         start = end
     return found
 
@@ -67,15 +68,17 @@ def _of_sentence(
         said = modality(text, match.start(), len(text))
         for roles, more in made:
             predicate = "transfer" if roles[0][0] == "giver" else "shipment"
-            one = _candidate(key, predicate, [*roles, *accused], text, place, said, more)
+            one = proposed.candidate(key, predicate, [*roles, *accused], text, place, said, more)
             silent = predicate == "shipment" and kind != "import" and not one.named("exporter", "carrier")
             meant = _meant(spans, text, match.start(), before) if silent else []
-            yield _by(one, meant, earlier if meant and meant[0] in before else "")
+            yield proposed.by(one, meant, earlier if meant and meant[0] in before else "")
         if made or (kind != "transfer" and cue("goes on").match(text, match.end())):
             begin = match.end()
             last = [one for one in clause if one.label in DESCRIBED]
-    yield from _fines(key, text, place, spans)
-    yield from _seizures(key, text, place, spans)
+    for fine in events.fines(key, text, place, spans, before):
+        yield proposed.behind_earlier(fine, earlier) if fine.named("party")[0].name not in text else fine
+    yield from events.calls(key, text, place, spans)
+    yield from events.seizures(key, text, place, spans)
     said = "alleged" if cue("reported").search(text) else "asserted"
     yield from states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said)
 
@@ -83,14 +86,6 @@ def _of_sentence(
 def _meant(spans: Sequence[Span], text: str, verb: int, before: Sequence[Span]) -> list[Span]:
     """Who does it, where no clause says so: the topic of the sentence, or of the one before."""
     return topics.topics(spans, text, verb) or (list(before) if topics.means_before(text, verb) else [])
-
-
-def _by(one: Candidate, meant: Sequence[Span], earlier: str) -> Candidate:
-    """The candidate with those who are meant as exporters; its quote begins with the sentence that names them."""
-    if not meant:
-        return one
-    roles = (*one.roles, *(("exporter", Named(span.text, span.label)) for span in meant))
-    return replace(one, roles=roles, tier="D", quote=earlier + one.quote, start=one.start - len(earlier))
 
 
 def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
@@ -103,18 +98,8 @@ def _accused(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
     """Who is charged with it, behind the verb: `러시아로 수출한 혐의로 A씨를 송치했다`."""
     accused = cue("accused").match(text, verb)
     behind = [one for one in spans if accused and one.start >= accused.end() and one.label in ("COMPANY", "PERSON")]
+    behind = [one for one in behind if one.label != "COMPANY" or not cue("post").match(text, one.end)]
     return [one for one in behind if cue("charged").match(text, one.end) and "," not in text[verb : one.start]]
-
-
-def _seizures(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Candidate]:
-    """`'X'호가 인도네시아 당국에 의해 억류됐다`."""
-    for match in cue("seized").finditer(text):
-        before = [one for one in spans if one.end <= match.start()]
-        ships = [one for one in before if one.label == "VESSEL"][-1:]
-        lands = [one for one in before if one.label in ("COUNTRY", "PLACE") and cue("holder").match(text, one.end)]
-        if ships and lands:
-            roles = [("vessel", ships[0]), ("place", lands[-1])]
-            yield _candidate(key, "seizure", roles, text, place, modality(text, match.start(), len(text)), [])
 
 
 def _transfer(spans: Sequence[Span], text: str) -> Iterator[Told]:
@@ -128,29 +113,6 @@ def _transfer(spans: Sequence[Span], text: str) -> Iterator[Told]:
     items = [one for one in spans if one.label == "ITEM"][-1:]
     more = amounts(spans, items[0], text) if items else []
     yield [("giver", giver), *(("receiver", one) for one in receivers), *(("item", one) for one in items)], more
-
-
-def _fines(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Candidate]:
-    """`A사에 벌금 3000만원을 선고`."""
-    for match in re.finditer(rf"{cue('fine').pattern}\s?", text):
-        money = next((one for one in spans if one.label == "MONEY" and 0 <= one.start - match.end() < 3), None)
-        who = [one for one in spans if one.label in ("COMPANY", "PERSON") and one.end <= match.start()][-1:]
-        if money and who and not cue("head of").search(text, who[0].end, match.start()):
-            said = modality(text, match.start(), len(text))
-            bodies = [("authority", one) for one in spans if one.label == "AGENCY"][:1]
-            yield _candidate(key, "penalty", [("party", who[0]), *bodies], text, place, said, [("value", money.text)])
-
-
-def _candidate(
-    key: str, predicate: str, roles: Sequence[tuple[str, Span]], text: str, place: int, said: str,
-    more: Sequence[tuple[str, str]],
-) -> Candidate:  # fmt: skip
-    named = tuple(dict.fromkeys((role, Named(one.text, one.label)) for role, one in roles))
-    guessed = any(one.rule in ("goods-guessed", "goods-joined") for _, one in roles)
-    tier = "C" if said == "asserted" and not guessed else "D"
-    return Candidate(
-        key, predicate, named, text, place, said, "", "", False, (f"korean:{predicate}",), tier, tuple(more)
-    )
 
 
 @cache

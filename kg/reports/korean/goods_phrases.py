@@ -13,7 +13,7 @@ THINGS = ("자료", "제품", "물품", "물자")
 REST = re.compile(r"[가-힣]+")
 NOUN = r"[가-힣A-Za-z]{2,}"
 MORE = re.compile(
-    rf"((?: {NOUN}){{1,2}}?)(?= ?(?:약 )?\d[\d,.]*\s?[만천백]?\s?여?\s?[가-힣a-z㎏]|(?: 등)?[을를의]\s| 등\s)"
+    rf"((?: {NOUN}?){{1,2}}?)(?= ?(?:약 )?\d[\d,.]*\s?[만천백]?\s?여?\s?[가-힣a-z㎏]|(?: 등)?[을를의와과]\s| 등\s|, )"
 )
 BETWEEN = re.compile(rf"\s?(?:와|과|,|및)\s?((?:{NOUN} ){{0,2}}{NOUN})\s?(?:와|과|,|및)\s?")
 BEHIND = re.compile(rf"(?:와|과|,| 및)\s?((?:{NOUN} ){{0,2}}?{NOUN}?)(?= ?\d|(?: 등)?[을를]\s| 등\s)")
@@ -52,7 +52,8 @@ def joined(found: Found) -> None:
 def _thing(name: str) -> bool:
     words = name.split()
     bare = not any(_modifying().search(word) for word in words)
-    return bare and words[-1] not in _no_goods() and not _deed().search(name)
+    kind = words[-1] not in _no_goods() or (len(words) > 1 and words[-1] in THINGS)
+    return bare and kind and not _deed().search(name)
 
 
 @cache

@@ -18,7 +18,7 @@ AND = re.compile(r"(?:산|행)?\s?(?:,|·|와|과|및)\s?")
 QUOTES = ("'", "’", "”", '"')
 RULE = re.compile(r"\d호,?\s?$")
 """Before a day: it is that of a resolution."""
-GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는)?(?=[\s,]|$)")
+GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는|도)?(?=[\s,]|$)")
 LANDS = ("COUNTRY", "PLACE")
 NEAR = 12
 """Signs between goods and their amount, at most."""
@@ -56,8 +56,10 @@ def _exporters(spans: Sequence[Span], text: str) -> list[Span]:
 
 
 def _described(party: Span, text: str) -> bool:
-    """Whether a verb describes a party, and it is not where the goods go: `수출한 A사`, not `국영인 P사에`."""
-    return bool(re.search(rf"{RELATIVE.pattern}$", text[: party.start])) and not GOAL.match(text, party.end)
+    """Whether a verb describes a party, and it is not where the goods go: `수출한 A사`, not `세운 P사에 수출`."""
+    before = text[max(0, party.start - 12) : party.start]
+    exports = re.search(rf"{cue('export').pattern}(?:{RELATIVE.pattern})$", before)
+    return bool(re.search(rf"{RELATIVE.pattern}$", before)) and bool(exports or not GOAL.match(text, party.end))
 
 
 def _carriers(spans: Sequence[Span], text: str) -> list[Span]:
@@ -89,7 +91,7 @@ def _way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         and not text[land.end : lands[place + 1].start].strip()
     ):
         return ""
-    if cue("feigned").match(text, land.end):
+    if cue("feigned").match(text, land.end) or cue("called").match(text, land.end):
         return ""
     if cue("port").match(text, land.end) or cue("via").match(text, land.end):
         return "via"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.korean.shipments import SUBJECT, joined
+from kg.reports.korean.shipments import SUBJECT, cue, joined
 from kg.reports.mentions.span import Span
 
 PARTIES = ("COMPANY", "PERSON")
@@ -43,6 +43,17 @@ def means_before(text: str, verb: int) -> bool:
     if PASSIVE.match(text, verb):
         return False
     return bool(_pronouns().match(text)) or not OWN.search(text, 0, verb)
+
+
+def with_this_ship(spans: Sequence[Span], text: str, before: Sequence[Span]) -> list[Span]:
+    """The mentions with `this ship` as the only ship named before it, here or in the last sentence that names one."""
+    found = list(spans)
+    for match in cue("this ship").finditer(text):
+        here = [one for one in spans if one.label == "VESSEL" and one.end <= match.start()]
+        names = {one.text for one in here or before}
+        if len(names) == 1:
+            found.append(Span(match.start(), match.end(), "VESSEL", names.pop(), "referent"))
+    return sorted(found, key=lambda one: one.start)
 
 
 @cache

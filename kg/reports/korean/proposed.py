@@ -1,0 +1,49 @@
+"""One Korean proposal: its roles, its quote, and the sentence before where that names who is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.reports.candidate import Candidate, Named
+from kg.reports.mentions.span import Span
+
+END = re.compile(r"(?<=[가-힣\])”\"])[.](?=\s|$)|\n")
+"""Where a sentence ends."""
+
+
+def candidate(
+    key: str, predicate: str, roles: Sequence[tuple[str, Span]], text: str, place: int, said: str,
+    more: Sequence[tuple[str, str]],
+) -> Candidate:  # fmt: skip
+    named = tuple(dict.fromkeys((role, Named(one.text, one.label)) for role, one in roles))
+    guessed = any(one.rule in ("goods-guessed", "goods-joined") for _, one in roles)
+    tier = "C" if said == "asserted" and not guessed else "D"
+    return Candidate(
+        key, predicate, named, text, place, said, "", "", False, (f"korean:{predicate}",), tier, tuple(more)
+    )
+
+
+def by(one: Candidate, meant: Sequence[Span], earlier: str) -> Candidate:
+    """The candidate with those who are meant as exporters; its quote begins with the sentence that names them."""
+    if not meant:
+        return one
+    roles = (*one.roles, *(("exporter", Named(span.text, span.label)) for span in meant))
+    return behind_earlier(replace(one, roles=roles), earlier)
+
+
+def behind_earlier(one: Candidate, earlier: str) -> Candidate:
+    """The candidate with the sentence before in its quote: of the last tier, for whom it means was inferred."""
+    return replace(one, tier="D", quote=earlier + one.quote, start=one.start - len(earlier))
+
+
+def quoted(one: Candidate, sentence: str, earlier: str) -> Candidate:
+    """The candidate whose quote begins where a ship is named that its sentence calls `this ship`."""
+    far = [name for role in one.roles if (name := role[1].name) not in one.quote and role[1].label == "VESSEL"]
+    first = max((earlier.rfind(name) for name in far), default=-1)
+    if first < 0:
+        return one
+    begin = max((match.end() for match in END.finditer(earlier, 0, first)), default=0)
+    begin += len(earlier[begin:]) - len(earlier[begin:].lstrip())
+    return replace(one, tier="D", quote=earlier[begin:] + sentence, start=begin)
