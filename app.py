@@ -30,6 +30,7 @@ def draw() -> None:
             notices.stale(state.stale, say)
             frame.looked_back(say)
             chosen.run()
+            address.heeded()
     except KgError as error:
         notices.failure(error, say)
     with above:

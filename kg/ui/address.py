@@ -32,6 +32,8 @@ READ, REFUSED, RESTORED = "address.read", "address.refused", "address.restored"
 """In the session: names that the page has looked for in this run; by name the values that it does not know and how many
 values of an earlier visit were put back, both until the reader changes one.
 """
+HEEDED = "address.heeded"
+"""In the session: whether the page of this run was drawn to its end."""
 FRAME = ("lang", "as_of")
 """What stands in the address of every page."""
 
@@ -39,7 +41,7 @@ FRAME = ("lang", "as_of")
 def entered(page: str) -> None:
     """Before a page is drawn: who comes by the menu finds it as it was left; a link says everything itself."""
     names, stood = st.session_state.setdefault(NAMES, set()), st.session_state.setdefault(STOOD, {})
-    st.session_state[READ] = set()
+    st.session_state.update({READ: set(), HEEDED: False})
     if st.session_state.get(SHOWN) != page:
         st.session_state.update({SHOWN: page, DEFAULTS: {}, REFUSED: {}, RESTORED: 0})
         for name in names:  # values of another look at the page must not outlive its address
@@ -83,7 +85,13 @@ def uncounted() -> dict[str, list[str]]:
     """What the address holds and the page did not heed, by name: values it does not know, names it never looked for."""
     known = {*FRAME, *st.session_state.get(READ, ()), *st.session_state.get(NAMES, ())}
     never = {name: st.query_params.get_all(name) for name in st.query_params if name not in known}
+    never = never if st.session_state.get(HEEDED) else {}
     return {**st.session_state.get(REFUSED, {}), **never}
+
+
+def heeded() -> None:
+    """The page was drawn whole: what it has not looked for it does not know."""
+    st.session_state[HEEDED] = True
 
 
 def restored() -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kg.graph import staleness
 from kg.ui import menu
 from kg.ui.first_sight import elsewhere
+from kg.ui.i18n import LOCALES, words
 
 
 def page() -> None:
@@ -20,6 +22,7 @@ def page() -> None:
     st.text_input("Text", **address.kept("text", ""))
     st.multiselect("Flag", ["a", "b"], **address.kept("flag", [], ["a", "b"]))
     st.number_input("Most", **address.kept("most", 3))
+    address.heeded()
     with above:
         remarks.draw(say)
 
@@ -96,3 +99,23 @@ def test_only_a_page_is_opened_and_every_other_address_leads_to_one() -> None:
     assert elsewhere.way(f"/{first}", "lang=ko") == "/?lang=ko"
     assert elsewhere.way("/Findings", "text=x") == "/findings?text=x"
     assert elsewhere.way("/no/such&page", "lang=ko&text=x") == "/?lang=ko&no_page=no%2Fsuch%26page"
+
+
+@pytest.mark.parametrize("reason", staleness.REASONS)
+def test_every_reason_why_entities_are_stale_is_told_in_every_language(reason: str) -> None:
+    told = {words(locale)(f"stale.{reason}") for locale in LOCALES}
+    assert len(told) == len(LOCALES) and words("en")(f"stale.{reason}") == staleness.REASONS[reason]
+
+
+def test_a_page_that_was_not_drawn_blames_no_address() -> None:
+    app = AppTest.from_function(undrawn)
+    app.query_params["text"] = "Koti"
+    assert not told(app.run())
+
+
+def undrawn() -> None:
+    from kg.ui import address, frame, remarks
+
+    say = frame.language()
+    address.entered("left")
+    remarks.draw(say)
