@@ -27,7 +27,7 @@ def words(told: Told, say: Say, caption: str = "") -> None:
 def notes(lines: Sequence[str], say: Say) -> None:
     """Remarks and caveats that came with the record."""
     for line in lines:
-        st.caption(f"{say('evidence.note')}: {literal(line)}")
+        st.caption(literal(say.note(line)))
 
 
 def publications(citations: Sequence[Citation], say: Say) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kg.countries import codes
 from kg.errors import UsageError
-from kg.ui.i18n import content, enumerated
+from kg.ui.i18n import content, enumerated, notes
 from kg.vocab import terms
 
 LOCALES = ("en", "ko", "ja")
@@ -96,6 +96,12 @@ class Say:
     def sentence(self, text: str) -> str:
         """A sentence of ours about an event in this language; as it is where no table has it."""
         return content.sentence(text, self.locale)
+
+    def note(self, text: str) -> str:
+        """A remark under its heading; one that is told in this language is marked as this project's translation."""
+        if to := notes.told(text, self.locale):
+            return f"{self('evidence.note.ours')}: {to}"
+        return f"{self('evidence.note')}: {text}"
 
     def country(self, code: str) -> str:
         """Name of a country."""

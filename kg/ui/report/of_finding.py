@@ -59,8 +59,12 @@ def _for(item: Evidence, say: Say) -> str:
     """What a record says, where it stands, and its remarks."""
     report = say.report(item.report, second_hand=item.second_hand)
     place = ", ".join(filter(None, (report, say.content(item.source_title), item.locator)))
-    notes = [f"{say('evidence.note')}: {note.rstrip('.')}." for note in item.notes]
+    notes = [_ended(say.note(note)) for note in item.notes]
     return " ".join((_words(item, say), f"— {place}.", *notes))
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "。")) else f"{text}."
 
 
 def _words(item: Evidence, say: Say) -> str:

@@ -80,7 +80,7 @@ def _statement(here: Here, one: Statement) -> None:
             told = ", ".join(filter(None, (say.sentence(link.by), link.date)))
             st.caption(f"{ICONS[link.relation]} {say(f'claims.{link.relation}')} {literal(told)}")
         for note in one.notes:
-            st.caption(f"{say('evidence.note')}: {literal(note)}")
+            st.caption(literal(say.note(note)))
         _cited(one.citations, line(one.source), say)
         menu.link("party", say("claims.open"), say, id=one.id)
 

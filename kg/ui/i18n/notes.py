@@ -1,0 +1,21 @@
+"""Remarks of this project on its own records in the reader's language: whole, else sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from kg.ui.i18n import content
+
+NEXT = re.compile(r"(?<=[.)])(?<!No\.)\s+(?=[A-Z0-9])")
+"""Between two sentences of a remark."""
+
+
+def told(text: str, locale: str) -> str:
+    """The remark; empty where a sentence of it has no translation, as of remarks that are a list's own words."""
+    if locale == "en":
+        return ""
+    whole = content.told(text, locale)
+    if whole != text:
+        return whole
+    parts = [(part, content.told(part, locale)) for part in NEXT.split(text.strip())]
+    return " ".join(to for _, to in parts) if len(parts) > 1 and all(part != to for part, to in parts) else ""

@@ -1,0 +1,43 @@
+"""Remarks on our own records are told in the reader's language and marked; a list's own remark stays in its words."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kg.ui.i18n import content, words
+
+ROOT = Path(__file__).parents[2]
+BOTH = "An import case under resolution 2371, not an export. Payments through a shell company in Hong Kong."
+SHIP = "IMO number by OFAC's SDN list, entry 23744 (YU SON, flag of the DPRK, the only ship of the name)."
+
+
+@cache
+def remarks() -> str:
+    """Every remark of the tables that this project compiled, and of what reads them."""
+    found = [path.read_text("utf-8") for path in sorted(ROOT.glob("loaders/*/expected.jsonl"))]
+    return "\n".join(found)
+
+
+def test_every_translated_remark_stands_in_a_table() -> None:
+    plain = [row["en"] for row in content.rows("notes") if "{" not in row["en"]]
+    assert [text for text in plain if json.dumps(text, ensure_ascii=False)[1:-1] not in remarks()] == []
+
+
+@pytest.mark.parametrize("locale", ["ko", "ja"])
+@pytest.mark.parametrize("note", [BOTH, SHIP, "Procurer.", "Midterm report. Paragraph not seen."])
+def test_a_remark_is_told_whole_and_marked_as_translated(locale: str, note: str) -> None:
+    say = words(locale)
+    head, _, text = say.note(note).partition(": ")
+    assert head == say("evidence.note.ours") and not set(note.split()) & {"case", "list,"} & set(text.split())
+    assert text != note
+
+
+def test_what_is_known_only_in_part_stays_as_it_is() -> None:
+    half = "Procurer. UK Sanctions List Date Designated: 30/03/2018"
+    say = words("ja")
+    assert say.note(half) == f"{say('evidence.note')}: {half}"
+    assert words("en").note("Procurer.") == "Note: Procurer."
