@@ -38,7 +38,7 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     if len(spans) < 2 or end - start > LONGEST:
         return []
     plain = skeleton.bare(skeleton.made(text, start, end, spans))
-    tokens = words.of(plain)
+    tokens = _seats_joined(words.of(plain))
     clauses = sides.clauses(tokens)
     _front(tokens, clauses)
     _where(tokens, clauses)
@@ -54,6 +54,29 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
             named = _noun_sides(tokens, place, clauses)
             found += _made(frame, named, word.at, word.end, plain.text, False)
     return merged(found)
+
+
+def _seats_joined(tokens: list[Word]) -> list[Word]:
+    """Without `, Canada` in `Vale Ltd. of Alberta, Canada pled guilty`: it only tells where the place before it is."""
+    gone = {at for at in range(3, len(tokens) - 1) if _seat_of_seat(tokens, at)}
+    gone |= {at + 1 for at in gone} | {at + 2 for at in gone if at + 2 < len(tokens) and tokens[at + 2].text == ","}
+    return [word for at, word in enumerate(tokens) if at not in gone]
+
+
+def _seat_of_seat(tokens: Sequence[Word], comma: int) -> bool:
+    """Whether a comma stands between `of Alberta` behind a name and `Canada`."""
+    name, of, seat, _, land = tokens[comma - 3 : comma + 2]
+    return (
+        tokens[comma].text == ","
+        and bool(name.span)
+        and of.lower in ("of", "in", "from")
+        and _land(seat)
+        and _land(land)
+    )
+
+
+def _land(word: Word) -> bool:
+    return word.span is not None and word.span.label in ("PLACE", "COUNTRY")
 
 
 def _made(frame: Frame, found: Sides, first: int, last: int, sentence: str, within: bool) -> Iterator[Relation]:

@@ -100,7 +100,7 @@ class Walk:
         plain = self.fresh and (self.noun in DESTINATIONS or self._inside(word))
         firm = (
             self.last is not None
-            and self.last.label in ("COMPANY", "PLACE")
+            and self.last.label in ("COMPANY", "PLACE", "AGENCY")
             and not self.fresh
             and not self.noun
             and word == "in"

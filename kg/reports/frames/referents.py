@@ -25,7 +25,7 @@ def all_of(
     named = [*here, *found]
     named += list(_one_of_two(text, start, end, before, named))
     others = named[len(here) + len(found) :]
-    goods = list(_sent(text, start, end, before, here))
+    goods = [*_sent(text, start, end, before, here), *_they(text, start, end, before, here)]
     named, found = [*named, *goods], [*found, *goods]
     for part in (_it, _who, _inside, _possessive):
         others += part(text, start, end, before, named)
@@ -142,6 +142,15 @@ def _who(text: str, start: int, end: int, before: list[Span], here: list[Span]) 
             ship = label == "COMPANY" and any(one.label == "VESSEL" for one in earlier)
             if len(names) == 1 and not ship:
                 yield _stands(names[0], match.start(1), match.end(1))
+
+
+def _they(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`Vale and Hill paid to settle charges that they exported coal`: the two or three firms, or persons, before."""
+    for match in words.THEY.finditer(text, start, end):
+        earlier = [one for one in here if one.end <= match.start() and one.label in ("COMPANY", "PERSON")]
+        names = _distinct(iter(earlier))
+        if 1 < len(names) < 4 and len({one.label for one in names}) == 1:
+            yield from (_stands(one, match.start(1), match.end(1)) for one in names)
 
 
 def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:

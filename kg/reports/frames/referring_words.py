@@ -28,7 +28,12 @@ KIND = (
 """What may stand between the article and the noun: `the Togo-flagged 500-ton tanker`."""
 WORDS: tuple[Word, ...] = (
     (re.compile(rf"(?:The|This|That) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])|She\b"), ("VESSEL",)),
-    (re.compile(rf"(?:The|This|That) (?:{KIND}(?P<noun>{FIRM})|manager|operator|owner)\b(?! of\b)"), ("COMPANY",)),
+    (
+        re.compile(
+            rf"(?:The|This|That) (?:{KIND}(?P<noun>{FIRM})|manager|operator|owner)\b(?! of\b|, (?:the )?[A-Z“\"])"
+        ),
+        ("COMPANY",),
+    ),
     (re.compile(r"It\b"), ("VESSEL", "COMPANY")),
     (re.compile(r"He\b|She\b"), ("PERSON",)),
     (re.compile(rf"(?:The|This|That) {KIND}{MAN}\b(?! [A-Z“\"]|,? [A-Z])"), ("PERSON",)),
@@ -49,7 +54,10 @@ BEGINNING = re.compile(
 )
 INSIDE = (
     (re.compile(rf"\b(?:the|this|that|said) {KIND}(?P<noun>{SHIP})\b(?! [A-Z“\"])"), "VESSEL"),
-    (re.compile(rf"\b(?:the|this|that) (?:trading |shipping |parent |local )?{FIRM}\b(?! [A-Z“\"])"), "COMPANY"),
+    (
+        re.compile(rf"\b(?:the|this|that) (?:trading |shipping |parent |local )?{FIRM}\b(?!,? (?:the )?[A-Z“\"])"),
+        "COMPANY",
+    ),
     (re.compile(rf"\b(?:the|this|that) {MAN}\b(?! [A-Z“\"]|,? [A-Z]|[’'])"), "PERSON"),
 )
 PAIR = re.compile(
@@ -70,7 +78,8 @@ DOERS = (
     (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|which|and|how) (it){DID}"), "COMPANY"),
     (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|and|how|whom|which) (he|she){DID}"), "PERSON"),
 )
-"""Pronouns of who did it, and of which kind that is."""
+THEY = re.compile(rf"\b(?:that|when|where|because|after|before|while|since|how) (they){DID}")
+"""Pronouns of who did it, and of which kind that is; `they` are all of a kind that the sentence names before."""
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
 GOODS = re.compile(
     r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",

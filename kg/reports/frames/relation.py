@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.reports.mentions.span import Span
@@ -27,13 +28,21 @@ ENDS = {
 """Type → what may stand at its head and at its tail; `alias` joins two of one kind."""
 
 
+LEARNED = re.compile(r"\b(?:University|College|Polytechnic)\b")
+
+
 def fits(type: str, head: Span, tail: Span) -> bool:
     """Whether a relation of this type can hold between two mentions."""
     if type == "alias":
         return head.label == tail.label and head.text.lower() != tail.text.lower()
     heads, tails = ENDS[type]
     same = head.label == tail.label and head.text.lower() == tail.text.lower()
-    return head.label in heads and tail.label in tails and not same
+    return _is(head, heads) and _is(tail, tails) and not same
+
+
+def _is(span: Span, labels: tuple[str, ...]) -> bool:
+    """Whether a mention is of one of these kinds; a university acts as a firm does."""
+    return span.label in labels or ("COMPANY" in labels and span.label == "AGENCY" and bool(LEARNED.search(span.text)))
 
 
 @dataclass(slots=True)

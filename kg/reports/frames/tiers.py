@@ -16,7 +16,14 @@ from kg.reports.mentions.memory import Memory
 from kg.reports.mentions.sentence_ends import sentences
 from kg.reports.mentions.span import Span
 
-GUESSED = ("goods-guessed", "place-behind-preposition", "article-two", "article-first", "with-article")
+GUESSED = (
+    "goods-guessed",
+    "place-behind-preposition",
+    "article-two",
+    "article-first",
+    "with-article",
+    "one-name-tried",
+)
 """Rules of mentions that alone make a candidate one of the last tier."""
 WEAK = ("ship-verb", "person-verb", "in-a-list", "other-name")
 """Rules that tell what a name is by one word beside it: never enough for the better tier."""
