@@ -51,7 +51,7 @@ class Store(Querying):
         self.uri, self.database, self.reader, self.private = uri, database, reader, private
         self.driver, self.engine = driver.connect(uri, user, password, database)
         self._bookmarks = driver.bookmarks(uri)
-        self._deadlines = deadlines.Deadlines(self.driver, database)
+        self._deadlines = deadlines.Deadlines(self.driver, database, private)
         self._lock = threading.Lock()
         self._reading: Driver | None = None
 
@@ -105,6 +105,7 @@ class Store(Querying):
             self._deadlines.interrupt(thread)
 
     def close(self) -> None:
+        self._deadlines.tags.close()
         self.driver.close()
         if self._reading is not None:
             self._reading.close()

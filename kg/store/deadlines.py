@@ -3,21 +3,21 @@
 Neither the driver's time-out nor a closed connection stops a query on the local engine, so the deadline is watched
 here: a thread waits, has the tag found among the running transactions and that one ended. An engine may not obey:
 ArcadeDB looks for the order between rows, not inside an expression (`apoc.util.sleep`, a `reduce` over millions). So
-a moment later the connection is cut, and the caller goes on. Tags are used again, as a new text for every call would
-fill the servers' plan caches.
+a moment later the connection is cut, and the caller goes on (`kg.store.tags`: how tags are made).
 """
 
 from __future__ import annotations
 
 import threading
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kg.errors import DeadlineError
 from kg.store.running import end, running
+from kg.store.tags import Tags
 from kg.store.wire import Wire
 
 if TYPE_CHECKING:
@@ -33,20 +33,17 @@ NARROW = "narrow the query (a start, a date, a LIMIT) or give it a longer deadli
 
 
 class Deadlines:
-    """Hands out watches, and keeps the tags of queries that ended in time for use by the next."""
+    """Hands out watches over queries, each known by its tag."""
 
-    def __init__(self, driver: Driver, database: str) -> None:
+    def __init__(self, driver: Driver, database: str, private: Path | None = None) -> None:
+        """`private` is the home of the local engine, if the queries are for it."""
         self.driver, self.database = driver, database
-        self._free: dict[float, list[str]] = {}
-        self._lock = threading.Lock()
+        self.tags = Tags(private)
         self.running: set[Watch] = set()
 
     def watch(self, seconds: float) -> Watch:
         """A watch over one query, to be used in a `with` statement, in which it is told the query's `wire`."""
-        with self._lock:
-            free = self._free.get(seconds)
-            tag = free.pop() if free else f"/* kg:{uuid.uuid4().hex}/{seconds:g} */"
-        return Watch(self, tag, seconds)
+        return Watch(self, seconds)
 
     def interrupt(self, thread: int) -> None:
         """End the queries of a thread, and cut it off from those that do not end."""
@@ -54,16 +51,13 @@ class Deadlines:
             watch.cut()
             watch.wire.cut()
 
-    def give_back(self, watch: Watch) -> None:
-        with self._lock:
-            self._free.setdefault(watch.seconds, []).append(watch.tag)
-
 
 class Watch:
     """Ends the tagged query when its seconds are over, when enough is seen, or when the caller is interrupted."""
 
-    def __init__(self, deadlines: Deadlines, tag: str, seconds: float) -> None:
-        self.deadlines, self.tag, self.seconds, self.wire = deadlines, tag, seconds, Wire(None)
+    def __init__(self, deadlines: Deadlines, seconds: float) -> None:
+        self.deadlines, self.seconds, self.wire = deadlines, seconds, Wire(None)
+        self.tag = ""
         self.expired = self.was_cut = self.given_up = False
         self.interrupt: BaseException | None = None
         self.thread = threading.get_ident()
@@ -75,6 +69,7 @@ class Watch:
 
         A semicolon at its end goes: behind it the local engine takes nothing, not even a comment.
         """
+        self.tag = self.tag or self.deadlines.tags.take(query, self.seconds)
         return f"{query.rstrip().removesuffix(';')}\n{self.tag}"
 
     def cut(self) -> None:
@@ -121,7 +116,7 @@ class Watch:
         if isinstance(error, Exception):
             self.check()
         if not self.expired and not self.was_cut:
-            self.deadlines.give_back(self)
+            self.deadlines.tags.give_back(self.tag)
 
     def _wait(self) -> None:
         if self._done.wait(self.seconds):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from neo4j import Driver
 
-TAG = re.compile(r"/\* kg:([0-9a-f]{32})/([0-9.]+) \*/")
+TAG = re.compile(r"/\* kg:([0-9a-f]{32})/([0-9.]+) \*/\s*\Z")
+"""At the end of the text, where ours stands: a comment of the same form inside it is the user's own."""
 GRACE = 5.0
 
 
