@@ -44,6 +44,8 @@ def _either(table: dict[str, object]) -> str:
 
 SYLLABLE = re.compile(f"({_either({**FIRST})})?({_either({**MIDDLE})})({_either({**LAST})})?")
 WORD = re.compile(f"(?:{SYLLABLE.pattern.replace('(', '(?:')}){{1,2}}")
+OPEN = re.compile(f"({_either({**FIRST})})?({_either({**MIDDLE})})((?:{_either({**LAST})})(?![аеёиоуыэюя])|[нм])?")
+"""A syllable within a word. What stands before a vowel begins the next one (`рю-гён`); n and m leave it open."""
 MOST = 8
 """Readings kept of one name."""
 
@@ -64,3 +66,11 @@ def _ways(first: str, middle: str, last: str) -> Iterator[str]:
     for head in FIRST[first]:
         for tail in LAST[last]:
             yield head + (OLD.get(vowel, vowel) if head in ("j", "ch") else vowel) + tail
+
+
+def word(text: str) -> list[str]:
+    """Readings of a Korean word of two or three syllables in Russian letters, written together; none for others."""
+    syllables = OPEN.findall(text)
+    if not 2 <= len(syllables) <= 3 or "".join(map("".join, syllables)) != text:
+        return []
+    return ["".join(way) for way in product(*[list(_ways(*parts)) for parts in syllables])][:MOST]

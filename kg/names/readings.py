@@ -15,6 +15,7 @@ from kg.names import (
     katakana,
     kontsevich,
     posts,
+    russian,
     tongues,
 )
 from kg.names.firms import firms
@@ -37,6 +38,8 @@ SLIPPED = 0.3
 """Share of persons' names among those that begin with no family name, but are one key away from one."""
 CONTRACTED = 0.5
 """Share of names with a glide written in two syllables among those of four syllables that look so (`량수니오`)."""
+IN_ENGLISH = 0.5
+"""Share of firms with a Russian name that lists have in English; the others are spelled letter by letter."""
 PERSONAL = 0.9
 """Share of persons among names of unknown kind that have the shape of a person's name."""
 
@@ -67,7 +70,9 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
         found.append(Reading(western(text)))
         ways = kontsevich.persons(text) if schema in ("Person", "") else []
         found += [Reading(one, tongues.NORTH, 1 / len(ways), "Person") for one in ways]
-        found += [Reading(one, tongues.TABLE) for one in dprk_bodies.english(text) if schema != "Person"]
+        if schema != "Person":
+            found += [Reading(one, tongues.TABLE) for one in dprk_bodies.english(text)]
+            found += [Reading(one, tongues.RUSSIAN, IN_ENGLISH) for one in russian.translated(text)]
     else:
         persons = _called(text, schema) or _persons(text, bare, schema) if schema in ("Person", "") else []
         found += persons

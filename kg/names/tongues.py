@@ -17,6 +17,8 @@ TABLE = "table"
 ARABIC = "arabic"
 """Arabic, Persian, Pashto and Urdu: their letters tell the sounds but for short vowels, so they are one here."""
 KOREAN = (SOUTH, NORTH)
+RUSSIAN = "russian"
+"""Words of a firm's name put into English (kg.names.russian)."""
 EASTERN = (CHINESE, CANTONESE, *KOREAN, JAPANESE)
 COUNTRIES = {"cn": (CHINESE,), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo": (CANTONESE, CHINESE),
              "kr": (SOUTH, NORTH), "kp": (NORTH, SOUTH), "jp": (JAPANESE,)}  # fmt: skip

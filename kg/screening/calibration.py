@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.names.one_reading import LATIN
-from kg.names.tongues import ARABIC, KANA, KATAKANA, TABLE
+from kg.names.tongues import ARABIC, KANA, KATAKANA, RUSSIAN, TABLE
 from kg.screening import scoring
 from kg.screening.asked_name import Asked
 
@@ -36,7 +36,7 @@ def way(asked: Asked, *, as_listed: bool = False) -> str:
     reading = asked.reading
     if as_listed and KANA.search(reading.written):
         return "katakana"
-    if reading is LATIN or asked.initials or reading.tongue == TABLE:
+    if reading is LATIN or asked.initials or reading.tongue in (TABLE, RUSSIAN):
         return ""
     if reading.tongue in (KATAKANA, ARABIC):
         return "katakana" if reading.tongue == KATAKANA else "arabic"
