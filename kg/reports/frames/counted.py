@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.reports.frames.relation import Relation
 from kg.reports.mentions.span import Span
 
+OTHER = (
+    r"(?!(?:of|to|in|and|or|for|by|with|from|on|at|as|that|which|months?|years?|days?|weeks?|counts?|times|percent)\b)"
+)
+"""Between a number and goods no other word that is counted, nor a joint, stands."""
 COUNT = re.compile(
     r"(?<![\w.,$€£×/-])(?<!No\. )(?<!Type )(?<!Mark )(\d{1,3}(?:,\d{3})+|\d{1,6})(?: (?:more|other|such|new|used))?"
-    r"(?: (?!of\b|to\b|in\b|and\b)[a-z]+(?:-[a-z]+)*){0,3} $"
+    rf"(?: {OTHER}[a-z]+(?:-[a-z]+)*){{0,3}} $"
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 FURTHEST = 60

@@ -200,6 +200,8 @@ def _adjective(words: Sequence[Word], place: int) -> bool:
     behind = words[place + 1]
     if behind.lower in WHOSE:
         return True
+    if behind.lower in lexicon.among("ship_nouns") or behind.lower in _FIRMS:
+        return True  # `to the DPRK tanker X`
     if behind.span is None and place + 2 < len(words) and words[place + 2].span and not NATIONAL.search(span.text):
         return behind.text == "-" or behind.lower in WHOSE  # `to China high-grade steel`: a country itself
     if behind.span is not None:

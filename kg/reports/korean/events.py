@@ -34,6 +34,11 @@ def calls(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Ca
             yield candidate(key, "port_call", [("vessel", ships[-1]), ("place", one)], text, place, said, [])
 
 
+def _to_another(text: str, fine: int) -> bool:
+    """Whether somebody whom nothing here tells of is fined: `밝은골에는 벌금`."""
+    return bool(re.search(r"[가-힣](?:에게|에게는|에는|에)\s(?:각각\s)?$", text[:fine]))
+
+
 def fines(
     key: str, text: str, place: int, spans: Sequence[Span], before: Sequence[Span]
 ) -> Iterator[Candidate]:  # fmt: skip
@@ -41,7 +46,9 @@ def fines(
     for match in re.finditer(rf"{cue('fine').pattern}\s?", text):
         money = next((one for one in spans if one.label == "MONEY" and 0 <= one.start - match.end() < 3), None)
         parties = [one for one in spans if one.label in PARTIES]
-        who = [one for one in parties if one.end <= match.start()][-1:] or (before if not parties else [])
+        who = [one for one in parties if one.end <= match.start()][-1:] or (
+            before if not parties and not _to_another(text, match.start()) else []
+        )
         if len(who) != 1:
             continue
         if money and not (who[0] in parties and cue("head of").search(text, who[0].end, match.start())):

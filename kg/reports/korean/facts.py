@@ -62,13 +62,13 @@ def _of_sentence(
         if named := _behind(spans, text, match.end()):
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
-        accused = [("exporter", one) for one in _accused(spans, text, match.end()) if kind != "import"]
+        accused = [*_accused(spans, text, match.end()), *_firm_behind(spans, text, match.end())]
         made = list(_transfer(clause, text)) if kind == "transfer" else []
-        made = made or list(shipments(clause, text, kind))  # `도면을 대만에 넘긴`
+        made = made or list(shipments(clause, text, kind, accused))  # `도면을 대만에 넘긴`
         said = modality(text, match.start(), len(text))
         for roles, more in made:
             predicate = "transfer" if roles[0][0] == "giver" else "shipment"
-            one = proposed.candidate(key, predicate, [*roles, *accused], text, place, said, more)
+            one = proposed.candidate(key, predicate, roles, text, place, said, more)
             silent = predicate == "shipment" and kind != "import" and not one.named("exporter", "carrier")
             meant = _meant(spans, text, match.start(), before) if silent else []
             yield proposed.by(one, meant, earlier if meant and meant[0] in before else "")
@@ -92,6 +92,13 @@ def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
     """The noun that the verb describes: `러시아에 수출했던 공작기계`, `공작기계를 수출한 A씨`."""
     ending = RELATIVE.match(text, verb)
     return [one for one in spans if ending and one.start == ending.end() and one.label in DESCRIBED]
+
+
+def _firm_behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
+    """The firm that the verb describes, behind what kind of firm it is: `공급한 싱가포르 해운회사 '위티옹'`."""
+    ending = RELATIVE.match(text, verb)
+    found = [one for one in spans if ending and one.start > ending.end() and one.label == "COMPANY"][:1]
+    return [one for one in found if ending and cue("kind of firm").fullmatch(text, ending.end(), one.start)]
 
 
 def _accused(spans: Sequence[Span], text: str, verb: int) -> list[Span]:

@@ -25,9 +25,12 @@ NEAR = 12
 Told = tuple[list[tuple[str, Span]], list[tuple[str, str]]]
 
 
-def shipments(spans: Sequence[Span], text: str, kind: str) -> Iterator[Told]:
-    """Each of the goods with what stands around them; nothing where neither a way nor a sender is named."""
-    around = [("exporter", one) for one in _exporters(spans, text) if kind != "import"]
+def shipments(spans: Sequence[Span], text: str, kind: str, accused: Sequence[Span] = ()) -> Iterator[Told]:
+    """Each of the goods with what stands around them; nothing where neither a way nor a sender is named.
+
+    `accused` are those who are charged with it behind the verb.
+    """
+    around = [("exporter", one) for one in (*_exporters(spans, text), *accused) if kind != "import"]
     around += [("carrier", one) for one in _carriers(spans, text)]
     lands = [one for one in spans if one.label in LANDS]
     around += [(way, one) for place, one in enumerate(lands) if (way := _way(lands, place, text, kind))]

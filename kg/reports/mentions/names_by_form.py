@@ -13,7 +13,7 @@ from kg.reports import lexicon
 from kg.reports.mentions import person_names, places
 from kg.reports.mentions.span import Found
 
-OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based", "by-head")
+OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based", "by-head", "firm-that-ships")
 """Rules of names that can be a person's."""
 POST_OF = re.compile(
     r"(?:[A-Z][a-z]+ )*(?:Director|President|Chairman|Manager|CEO|Owner|Head|Chief|Secretary|Officer|Employee|Agent)"
@@ -28,6 +28,7 @@ KIND_OF_PERSON = re.compile(rf"(?i:{lexicon.one_of('person_nouns')}) (?=[A-Z]\S+
 """`Businessman Ann Hill`."""
 ABBREVIATION = re.compile(r"[A-Z]{2,3}")
 NUMERALS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+CURRENCIES = ("$", "€", "£", "¥")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
 BEFORE_FIRM = re.compile(
@@ -116,6 +117,8 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int]:
         if not after:
             return start, start
         start += word.end() + after.end()
+    if text[end : end + 1] in CURRENCIES and " " in text[start:end]:
+        end = start + text[start:end].rindex(" ")  # `fined Vale Marine S$2,000`
     name = text[start:end]
     if label in ("VESSEL", "PERSON"):
         name = re.sub(r"\s+(?:" + lexicon.one_of("months") + r")$", "", name)
@@ -170,6 +173,7 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
             "firm-based",
             "firm-and-post",
             "firm-list",
+            "firm-of-one",
         )
         return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
     return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

@@ -37,6 +37,10 @@ SAYS = [
     ("Vale University agreed to pay $5,000 to settle.", ("fined", "Vale University", "$5,000")),
     ("Vale Trading Co., Ltd. of Busan, Togo pled guilty to charges and was fined $5,000 for exports of coal to Peru.",
      ("fined", "Vale Trading", "$5,000")),
+    ("Police say John Hill's company, Baltik Elektro, shipped pumps to Peru.",
+     ("exported_by", "pumps", "Baltik Elektro")),
+    ("Nippon Kasei Tokki shipped the pumps from Busan to Peru.", ("exported_by", "pumps", "Nippon Kasei Tokki")),
+    ("They listed Novakem, a Busan chemicals importer, on Monday.", ("registered_in", "Novakem", "Busan")),
     # measures
     ("Vale Trading Co., Ltd. entered a plea of guilty and was ordered to pay $4,260.",
      ("fined", "Vale Trading", "$4,260")),
@@ -57,6 +61,8 @@ SAYS_NOT = [
     ),
     ("Three managers of Vale Trading Co., Ltd. were convicted of exporting pumps.", "exported_by"),
     ("Vale Trading Co., Ltd. and Ann Hill met, and a firm was convicted of exporting pumps.", "exported_by"),
+    ("Ann Hill was sentenced to 30 months for smuggling lasers to Peru.", "qty_of"),
+    ("Vale Trading Co., Ltd. sold coal to the Togo tanker Blue Vale 7.", "shipped_to"),
     ("Vale Trading Co., Ltd. sold coal to support the war in Peru.", "shipped_to"),
     ("Vale Trading Co., Ltd. sold coal to a tanker in the South China Sea.", "shipped_to"),
 ]
