@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -27,13 +28,20 @@ def theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _whole(spec: dict[str, Any]) -> dict[str, Any]:
-    """The picture with what holds for every one: how it is saved, and the ink of its words."""
+def _whole(spec: dict[str, Any], alt: str) -> dict[str, Any]:
+    """The picture with what holds for every one: how and under which name it is saved, and the ink of its words."""
     ink = INK[theme()]
     words = {"axis": {"labelColor": ink, "titleColor": ink}, "legend": {"labelColor": ink, "titleColor": ink}}
     words["title"] = {"color": ink, "subtitleColor": ink}
     config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
-    return {**spec, "config": config, "usermeta": {"embedOptions": {"actions": SAVED}}}
+    embedded = {"actions": SAVED, "downloadFileName": _file_name(spec, alt)}
+    return {**spec, "config": config, "usermeta": {"embedOptions": embedded}}
+
+
+def _file_name(spec: dict[str, Any], alt: str) -> str:
+    """What the picture shows, as the name of its file; the button above it, Streamlit's own, names it by the time."""
+    title = spec.get("title", {}).get("text") or re.split(r"[:：;]", alt)[0]
+    return "-".join(re.findall(r"\w+", title))[:60] or "chart"
 
 
 def headed(title: str, below: Sequence[str]) -> dict[str, Any]:
@@ -51,12 +59,12 @@ def headed(title: str, below: Sequence[str]) -> dict[str, Any]:
 
 def drawn(spec: dict[str, Any], *, alt: str) -> None:
     """Draw a picture of Vega-Lite, which its reader can save as SVG or PNG. `alt` is read out instead of it."""
-    st.vega_lite_chart(_whole(spec), alt=alt)
+    st.vega_lite_chart(_whole(spec, alt), alt=alt)
 
 
 def chosen(spec: dict[str, Any], *, alt: str, key: str, name: str, field: str) -> Any:
     """Draw a picture whose parts can be clicked: the `field` of the part that is, by the picture's parameter `name`."""
-    picked = st.vega_lite_chart(_whole(spec), alt=alt, key=key, on_select="rerun", selection_mode=name)
+    picked = st.vega_lite_chart(_whole(spec, alt), alt=alt, key=key, on_select="rerun", selection_mode=name)
     found = picked["selection"].get(name) or []
     return found[0].get(field) if found else None
 

@@ -13,6 +13,9 @@ STEP = 15
 LABELS = 18
 """Labels beside each other for which a line has room."""
 
+LEGEND = 3
+"""Kinds beside each other in the legend: more were cut off at the edge of a narrow window."""
+
 
 def lanes(marks: Sequence[dict[str, Any]], colours: dict[str, str], *, alt: str) -> None:
     """Draw marks: `ship`, `kind`, `lane`, `start`, `end` (ISO days), `spans`, `sure`, `short`, `event`, `said`.
@@ -56,7 +59,8 @@ def _places(kinds: list[str]) -> dict[str, Any]:
 def _marked(kinds: list[str], colours: dict[str, str]) -> dict[str, Any]:
     return {
         **_places(kinds),
-        "color": {"field": "kind", "type": "nominal", "legend": {"orient": "top", "title": None, "labelLimit": 0},
+        "color": {"field": "kind", "type": "nominal",
+                  "legend": {"orient": "top", "title": None, "labelLimit": 0, "columns": LEGEND},
                   "scale": {"domain": kinds, "range": [colours[kind] for kind in kinds]}},
         "tooltip": [{"field": "ship", "title": " "}, {"field": "said", "title": " "}],
     }  # fmt: skip

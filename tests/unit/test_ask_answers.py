@@ -52,3 +52,9 @@ def test_a_thing_that_is_named_is_not_named_twice() -> None:
 def test_the_direction_of_a_relationship_is_an_arrow_and_its_sources_stand_last() -> None:
     found = shown.columns({"source": ["A"], "outgoing": ["True"], "name": ["B"]}, {}, {}, words("en"))
     assert list(found.items()) == [("outgoing", ["→"]), ("name", ["B"]), ("source", ["A"])]
+
+
+def test_an_act_of_two_words_is_told_in_the_readers_language_too() -> None:
+    say = words("ja")
+    told = model.told({"status": ["not listed", "not_listed", "seized"]}, say)["status"]
+    assert told == [say.term("listing_status", code) for code in ("not_listed", "not_listed", "seized")]

@@ -122,3 +122,10 @@ def test_countries_have_their_usual_names(code: str, ko: str, ja: str) -> None:
 def test_terms_of_closed_lists_are_translated() -> None:
     assert words("ko").term("licence_types", "individual") == "개별수출허가"
     assert words("ja").term("listing_status", "delisted") == "掲載解除"
+
+
+def test_a_day_in_a_cell_of_lines_has_a_blank_before_it_where_sentences_have_none() -> None:
+    say = words("ja")
+    assert say.cell("豪州が2009-04-24から掲載（2018-01）。") == "豪州が 2009-04-24から掲載 （2018-01）。"
+    assert say.cell("2017-10-19、2018-02-01") == "2017-10-19、 2018-02-01"
+    assert words("en").cell("since 2009-04-24") == "since 2009-04-24"

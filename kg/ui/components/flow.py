@@ -17,6 +17,11 @@ HALO: Mapping[str, Any] = MappingProxyType({"strokeWidth": 5, "strokeOpacity": 0
 """Behind the names that stand on bands, in the colour of the paper."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
+HEAD, EVENT = 100, 6
+"""Pixels for title and legend, which Streamlit takes from the height of a picture; and of one event: names of countries
+that stand below each other have room for their letters.
+"""
+
 
 class Told(NamedTuple):
     """What stands in the picture itself, so that it is told where the picture alone is handed on."""
@@ -49,7 +54,7 @@ def flow(
     tall = max((bar.top + bar.size for bar in bars(bands).values()), default=1.0)
     spec = {
         **charts.headed(told.title, told.below),
-        "height": max(260, min(1100, round(6 * tall))),
+        "height": HEAD + max(200, min(1000, round(EVENT * tall))),
         "layer": [
             _bands(corners(bands, labels), told.sure),
             _boxes(boxes),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from kg.ui import menu
+from kg.ui.i18n import Say
 from kg.ui.session import Here
 
 ROW, BROKEN = 35, 66
@@ -29,8 +30,9 @@ def opened_table(
     """
     high = BROKEN if broken else ROW
     st.caption(here.say("table.opens"))
+    shown = [{name: _cell(value, here.say) for name, value in row.items()} for row in rows] if broken else rows
     chosen = st.dataframe(
-        rows, hide_index=True, lazy=False, alt=alt, key=f"opened-{hash(tuple(ids))}", on_select="rerun",
+        shown, hide_index=True, lazy=False, alt=alt, key=f"opened-{hash(tuple(ids))}", on_select="rerun",
         selection_mode="single-row", row_height=high, height=min(high * len(rows) + 40, TALLEST),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]["rows"]  # fmt: skip
@@ -39,3 +41,7 @@ def opened_table(
             st.switch_page(
                 menu.page("party", here.say), query_params={**menu.kept_over(here.say), "id": ids[row]}
             )  # fmt: skip
+
+
+def _cell(value: object, say: Say) -> object:
+    return say.cell(value) if isinstance(value, str) else value

@@ -47,6 +47,10 @@ def unknown(_id: str) -> str:
     return ""
 
 
+DAY = re.compile(r"(?<=[^\s\d（(-])([（(]?\d{4}-\d{2})")
+"""Where a day or a month begins behind a letter, with the bracket around it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """The catalogue in one language: `say("card.run.flag", flag=…, revision=…)`."""
@@ -96,6 +100,10 @@ class Say:
     def sentence(self, text: str) -> str:
         """A sentence of ours about an event in this language; as it is where no table has it."""
         return content.sentence(text, self.locale)
+
+    def cell(self, text: str) -> str:
+        """The text for a cell with lines: a language without blanks has one before days, or they are cut in two."""
+        return DAY.sub(r" \1", text) if self.locale == "ja" else text
 
     def note(self, text: str) -> str:
         """A remark under its heading; one that is told in this language is marked as this project's translation."""

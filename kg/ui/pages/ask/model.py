@@ -34,8 +34,8 @@ def _told(name: str, value: Any, say: Say) -> Any:
         return say.phrases.get(f"modality.{value}", value)
     if name == "verdict":
         return say.phrases.get(f"verdict.{value}", value)
-    if name == "status" and value in terms.terms("listing_status"):
-        return say.term("listing_status", value)
+    if name == "status" and (code := str(value).replace(" ", "_")) in terms.terms("listing_status"):
+        return say.term("listing_status", code)
     if name in ("authority", "source"):
         return say.content(value)
     return say.sentence(value) if isinstance(value, str) and len(value.split()) > 3 else value

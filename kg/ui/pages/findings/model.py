@@ -99,7 +99,7 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
     return [
         {
             say("card.subject"): say.named(finding.subject),
-            say("finding.summary"): translated.summary(finding, say),
+            say("finding.summary"): say.cell(translated.summary(finding, say)),
             say("findings.latest"): latest(finding) or "–",
             say("finding.flag"): translated.title(finding, say),
             say("finding.verdict"): verdict(finding, say),

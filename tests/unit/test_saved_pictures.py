@@ -1,0 +1,49 @@
+"""A picture is saved under what it shows, and has room for what stands above it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.ui import charts, swim_lanes
+from kg.ui.components import flow
+from kg.ui.components.bands import Band
+
+TOLD = flow.Told("Routes of goods: 3 cases", ["all", "2026"], ("asserted", "doubtful"))
+
+
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Pictures as they are handed to Streamlit."""
+    found: list[dict[str, Any]] = []
+    monkeypatch.setattr(charts, "theme", lambda: "light")
+    monkeypatch.setattr(charts.st, "vega_lite_chart", lambda spec, **_: found.append(spec) or {"selection": {}})
+    return found
+
+
+def test_its_name_is_its_title_else_the_beginning_of_what_is_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = drawn(monkeypatch)
+    charts.drawn({"mark": "bar"}, alt="2014년의 사례: A: 3")
+    flow.flow([Band((0, "kr"), (2, "cn"), 3, False)], {"kr": "ROK", "cn": "China"}, {(0, "kr"): 3, (2, "cn"): 3},
+              TOLD, alt="a", key="k")  # fmt: skip
+    assert [one["usermeta"]["embedOptions"]["downloadFileName"] for one in found] == [
+        "2014년의-사례", "Routes-of-goods-3-cases",
+    ]  # fmt: skip
+
+
+def test_names_of_countries_below_each_other_have_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = drawn(monkeypatch)
+    codes = [f"c{place}" for place in range(30)]
+    bands = [Band((0, "kr"), (2, code), 1, False) for code in codes]
+    flow.flow(bands, dict.fromkeys([*codes, "kr"], "A"), {(0, "kr"): 30} | {(2, code): 1 for code in codes},
+              TOLD, alt="a", key="k")  # fmt: skip
+    assert (found[0]["height"] - flow.HEAD) / len(codes) >= 15
+
+
+def test_a_legend_of_many_kinds_has_several_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = drawn(monkeypatch)
+    mark = {"ship": "s", "kind": "k", "lane": 0, "start": "2017-01-01", "end": "2017-01-01", "spans": False,
+            "sure": True, "short": "", "event": "e", "said": ""}  # fmt: skip
+    swim_lanes.lanes([mark], {"k": "#000"}, alt="a")
+    legends = [layer["encoding"]["color"]["legend"] for layer in found[0]["layer"] if "color" in layer["encoding"]]
+    assert {legend["columns"] for legend in legends} == {swim_lanes.LEGEND}
