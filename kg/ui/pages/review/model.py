@@ -10,7 +10,7 @@ from kg.answers.findings import Finding
 from kg.judgements.judgement import Conflict, Ground, Judgement
 from kg.review.case import Case
 from kg.review.effect import Effect
-from kg.review.pair import Side
+from kg.review.pair import Pair, Side
 from kg.review.queue import Waiting
 from kg.ui import translated, verbs
 from kg.ui.i18n import Say
@@ -74,18 +74,44 @@ def _values(property: str, values: Iterable[str], say: Say) -> str:
     return "; ".join(say.country(value) if property in COUNTRIES else value for value in values)
 
 
-def evidence_rows(grounds: Iterable[Ground], say: Say) -> list[Row]:
-    """A row for every sentence, its weight as a number and as a bar: full signs for, hollow ones against."""
+def evidence_rows(grounds: Iterable[Ground], say: Say, pair: Pair | None = None) -> list[Row]:
+    """A row for every sentence, its weight as a number and as a bar: full signs for, hollow ones against.
+
+    With the `pair` a name that meets says of whom it is only another one.
+    """
     found = list(grounds)
     most = max((abs(ground.weight) for ground in found), default=0.0)
     return [
         {
-            say("review.sentence"): say.content(ground.sentence),
+            say("review.sentence"): say.content(ground.sentence) + (_whose(ground, pair, say) if pair else ""),
             say("review.weight"): f"{ground.weight:+.1f}",
             say("review.bar"): bar(ground.weight, most),
         }
         for ground in found
     ]
+
+
+NAMES = ("name", "original_name", "alias", "weak_alias", "former_name")
+"""Properties that hold names, that by which a party is called first."""
+
+
+def _whose(ground: Ground, pair: Pair, say: Say) -> str:
+    """Of which of the two the name that meets is not the one it is called by, and what it is there."""
+    if ground.feature != "name":
+        return ""
+    lines = {line.property: line for line in pair.lines}
+    known = [(name, lines[name]) for name in NAMES if name in lines]
+    sides = ((pair.left, ground.left, "left"), (pair.right, ground.right, "right"))
+    met = [
+        (side, next((name for name, line in known if _holds(getattr(line, place), value)), ""))
+        for side, value, place in sides
+    ]
+    told = [f"{label(name, say)}: {say.named(side.party)}" for side, name in met if name not in ("", *NAMES[:2])]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _holds(values: Iterable[str], name: str) -> bool:
+    return name.casefold() in {value.casefold() for value in values}
 
 
 def strength(judgement: Judgement, say: Say) -> str:

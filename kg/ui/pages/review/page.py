@@ -84,7 +84,7 @@ def _case(here: Here, at: Desk, found: Case) -> DeltaGenerator:
     st.subheader(say("review.evidence"))
     if found.judgement:
         st.caption(literal(model.strength(found.judgement, say)))
-        _table(model.evidence_rows(found.grounds, say))
+        _table(model.evidence_rows(found.grounds, say, found.pair))
     else:
         st.caption(say("review.evidence.none"))
     st.subheader(say(f"review.effect.{found.asks}"))
