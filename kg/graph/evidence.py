@@ -14,6 +14,7 @@ from kg.model.spool import Spool
 from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.ownership import ROOTS
+from kg.store.places import places
 from kg.store.write import Changes, EdgeRow, NodeRow, Progress, Sync, constraints
 
 
@@ -74,7 +75,9 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
     sync = Sync(store, progress)
     sync.nodes("Record", _nodes(spool), held.records)
     store.write(ATTACH, {"source": edition.id}, deadline=LONG)
-    sync.edges("Record", "Record", _edges(spool), held.relations)
+    mostly_new = sync.changes.made > spool.count("record") / 2  # else few ends are looked up
+    at = {"Record": places(store, "Record", edition.id)} if mostly_new else None
+    sync.edges("Record", "Record", _edges(spool), held.relations, at)
     if sync.changes:
         _unsettle(store, edition.id)
     marks = {"content": content, "held": spool.count("record")}

@@ -9,19 +9,19 @@ from kg.graph.elements import GraphEdge, GraphNode
 from kg.graph.layer_rows import edge_rows, node_row
 from kg.store import Store
 from kg.store.deadlines import LONG
-from kg.store.write import Changes, NodeRow, Progress, Sync, places
+from kg.store.places import AT, gathered, places
+from kg.store.write import Changes, NodeRow, Progress, Sync
 
 if TYPE_CHECKING:  # it brings the numerical libraries
     from kg.graph.computing import EntityLayer
 
-NODE_DIGESTS = "MATCH (n:Thing) RETURN n.id AS id, n.digest AS digest, n.schema AS schema"
-EDGE_DIGESTS = (
-    "MATCH (a:Thing)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
-    "RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
-)
-EVIDENCE_DIGESTS = (
-    "MATCH (a:Record)-[r:EVIDENCE_FOR]->(:Thing) RETURN r.id AS id, r.digest AS digest, type(r) AS type, a.id AS start"
-)
+NODES = "MATCH (n:Thing) RETURN collect([n.id, n.digest, n.schema]) AS found"
+EDGES = {
+    "Thing": f"{AT} MATCH (n)-[r]->(:Thing) WHERE r.digest IS NOT NULL "
+    "RETURN collect([r.id, r.digest, type(r), n.id]) AS found",
+    "Record": f"{AT} MATCH (n)<-[r:EVIDENCE_FOR]-(a:Record) RETURN collect([r.id, r.digest, type(r), a.id]) AS found",
+}
+"""Where an edge begins → how those are read that stand at some entities."""
 
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
@@ -36,19 +36,19 @@ def streamed(
     """Write a layer, each node and edge made when it is its turn; where the graph has a layer, nodes are gathered to
     compare their kinds."""
     sync = Sync(store, progress)
-    found = {row["id"]: row for row in store.read(NODE_DIGESTS, deadline=LONG).rows}
+    (row,) = store.read(NODES, deadline=LONG).rows
+    found = {id: (digest, kind) for id, digest, kind in row["found"]}
     wanted: Iterable[NodeRow] = map(node_row, nodes)
     if found:
         wanted = list(wanted)
-        remade = {row.id for row in wanted if row.id in found and found[row.id]["schema"] != row.properties["schema"]}
+        remade = {row.id for row in wanted if row.id in found and found[row.id][1] != row.properties["schema"]}
         sync.remove_nodes("Thing", sorted(remade))
-        found = {id: row for id, row in found.items() if id not in remade}
-    sync.nodes("Thing", wanted, {id: row["digest"] for id, row in found.items()})
+        found = {id: one for id, one in found.items() if id not in remade}
+    sync.nodes("Thing", wanted, {id: digest for id, (digest, _) in found.items()})
     del wanted
-    mostly_new = sync.changes.made > len(found)  # else few ends are looked up
-    at = {root: places(store, root) for root in ("Thing", "Record")} if mostly_new else None
-    for start, query, some in (("Thing", EDGE_DIGESTS, edges), ("Record", EVIDENCE_DIGESTS, evidence)):
-        rows = store.read(query, deadline=LONG).rows
-        before = {row["id"]: (row["digest"], row["type"], row["start"]) for row in rows}
+    at = {root: places(store, root) for root in EDGES}
+    stood = [at["Thing"][id] for id in found if id in at["Thing"]]
+    for start, some in (("Thing", edges), ("Record", evidence)):
+        before = {id: (digest, type_, a) for id, digest, type_, a in gathered(store, EDGES[start], stood)}
         sync.edges(start, "Thing", edge_rows(some), before, at)
     return sync.changes

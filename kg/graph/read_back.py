@@ -1,17 +1,20 @@
-"""All that is loaded, read back from the graph in little memory: row by row, equal values once."""
+"""All that is loaded, read back from the graph in little memory: a lot at a time, equal values once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from kg.model.records import Record, Relation
 from kg.model.spool import record_from, relation_from
 from kg.store import Store
-from kg.store.deadlines import LONG
+from kg.store.places import AT, gathered, places
 
 SHORT = 24
 """Letters of a text that many have: a kind, a source, a day, but no place in a file."""
+
+
+RECORDS = f"{AT} RETURN collect(properties(n)) AS found"
+RELATIONS = f"{AT} MATCH (n)-[s:STATES]->(b:Record) RETURN collect([properties(s), n.id, b.id]) AS found"
 
 
 def everything(store: Store, *, printed: bool = False) -> tuple[list[Record], list[Relation], dict[str, str]]:
@@ -21,23 +24,17 @@ def everything(store: Store, *, printed: bool = False) -> tuple[list[Record], li
     """
     digests: dict[str, str] = {}
     known: dict[Any, Any] = {}
-    found: list[Record] = []
-    said: list[Relation] = []
 
-    def one(row: dict[str, Any]) -> dict[str, Any]:
-        whole = row.pop("what") | row
+    def one(whole: dict[str, Any]) -> dict[str, Any]:
         digests[whole["id"]] = whole["digest"]
         if not printed:
             whole.pop("published", None)
         return {known.setdefault(name, name): _held(value, known) for name, value in whole.items()}
 
-    def read(query: str, each: Callable[[dict[str, Any]], None]) -> None:
-        store.read(query, deadline=LONG, each=each)  # all rows at once are larger than what is made of them
-
-    read("MATCH (r:Record) RETURN properties(r) AS what", lambda row: found.append(record_from(one(row))))
-    ends = "RETURN properties(s) AS what, a.id AS start, b.id AS end"
-    read(f"MATCH (a:Record)-[s:STATES]->(b:Record) {ends}", lambda row: said.append(relation_from(one(row))))
-    return found, said, digests
+    at = places(store, "Record").values()
+    found = [record_from(one(what)) for what in gathered(store, RECORDS, at)]
+    said = gathered(store, RELATIONS, at)
+    return found, [relation_from(one(what | {"start": a, "end": b})) for what, a, b in said], digests
 
 
 def _held(value: Any, known: dict[Any, Any]) -> Any:

@@ -18,7 +18,6 @@ from typing import Any, Protocol, TypeVar
 from kg.model.schema import schema
 from kg.store import left
 from kg.store.bolt import Store
-from kg.store.deadlines import LONG
 
 Progress = Callable[[int], None]
 TOGETHER = 5000
@@ -92,7 +91,7 @@ class Sync:
     def nodes(self, root: str, wanted: Iterable[NodeRow], existing: Existing[str]) -> None:
         """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed."""
         for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
-            query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row.properties"
+            query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_named(rows)})"
             self.changes.made += self._send(query, ({"properties": _with_digest(row)} for row in rows))
         self.remove_nodes(root, (id for id, _ in existing.items()))
 
@@ -127,7 +126,7 @@ class Sync:
         if places is not None:
             ends = "MATCH (a) WHERE elementId(a) = row.start MATCH (b) WHERE elementId(b) = row.end"
         for type_, rows in _grouped(self._new_edges(start, wanted, existing), lambda row: row.type):
-            query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
+            query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_} {_named(rows)}]->(b)"
             sent: Iterable[dict[str, Any]] = map(_edge, rows)
             if places is not None:
                 sent = (_placed(row, places[start], places[end]) for row in sent)
@@ -166,6 +165,15 @@ class Sync:
         return self.store.write_batches(query, rows, progress=self.progress)
 
 
+def _named(rows: Iterable[NodeRow | EdgeRow]) -> str:
+    """The properties of these rows one by one, as a pattern takes them; a row without one has null, which is none.
+
+    A node or relationship that is made first and set then is written twice by the local engine: a third more.
+    """
+    names = dict.fromkeys(("id", "digest", *sorted({name for row in rows for name in row.properties})))
+    return f"{{{', '.join(f'`{name}`: row.properties.`{name}`' for name in names)}}}"
+
+
 def _with_digest(row: NodeRow | EdgeRow) -> dict[str, Any]:
     return {**row.properties, "id": row.id, "digest": row.digest}
 
@@ -177,15 +185,6 @@ def _edge(row: EdgeRow) -> dict[str, Any]:
 def _placed(row: dict[str, Any], start: Mapping[str, str], end: Mapping[str, str]) -> dict[str, Any]:
     """The row with the engine's own ids of its ends; an end that is not there is none of the engine's."""
     return row | {"start": start.get(row["start"], ""), "end": end.get(row["end"], "")}
-
-
-def places(store: Store, root: str) -> dict[str, str]:
-    """Id → the engine's own id, of all nodes under a root label: a record and the entity it makes alone have one id.
-    Good as long as nobody else writes."""
-    found: dict[str, str] = {}
-    query = f"MATCH (n:{root}) RETURN n.id AS id, elementId(n) AS place"
-    store.read(query, deadline=LONG, each=lambda row: found.update({row["id"]: row["place"]}))
-    return found
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Iterator[tuple[Key, list[Row]]]:

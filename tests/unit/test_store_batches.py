@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from neo4j._codec.packstream.v1 import PackableBuffer, Packer
 
 from kg.errors import DataError
-from kg.store.batches import MOST, batches, weigh
+from kg.store.batches import MOST, at_most, batches, weigh
 
 VALUES = st.recursive(
     st.none()
@@ -44,8 +46,13 @@ def test_a_value_is_never_weighed_too_light(value):
 
 
 @given(st.dictionaries(st.text(max_size=5), VALUES, max_size=4))
-def test_four_times_the_printed_length_is_never_too_little(row):
-    assert 4 * len(repr(row)) >= packed(row)
+def test_what_is_quickly_known_of_a_row_is_never_too_little(row):
+    assert at_most(row) >= packed(row)
+
+
+def test_a_row_with_what_only_the_driver_knows_is_weighed_in_full():
+    row = {"on": date(2017, 10, 11)}
+    assert at_most(row) == weigh(row) >= packed({"on": "2017-10-11"})
 
 
 def test_a_row_above_what_a_message_takes_is_named():

@@ -13,6 +13,7 @@ from kg.errors import DeadlineError, UsageError
 from kg.store import local, open_store, overrun, serve, state
 from kg.store.deadlines import OBEYING
 from kg.store.running import Running, running
+from kg.store.wire import Ahead
 
 ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n"
 MEGABYTES = "UNWIND range(1, 9) AS i RETURN i, reduce(s = 'aaaaaaaa', x IN range(1, 17) | s + s) AS s"
@@ -30,6 +31,21 @@ def test_a_row_that_is_larger_than_all_is_refused_with_its_bound(store):
     with pytest.raises(UsageError, match=r"first row alone is more than 0\.5 MB"):
         store.read(MEGABYTES, max_bytes=500_000)
     assert store.read("RETURN 1 AS n").rows == [{"n": 1}], "the store is none the worse"
+
+
+def test_what_comes_in_is_taken_from_the_system_in_large_pieces():
+    sent, asked = bytes(range(250)) * 4, []
+
+    def receive(buffer, nbytes):
+        got = sent[sum(asked) :][: min(nbytes, 600)]
+        asked.append(len(got))
+        buffer[: len(got)] = got
+        return len(got)
+
+    ahead, taken = Ahead(receive), b""
+    while got := ahead(buffer := memoryview(bytearray(7)), 7):
+        taken += bytes(buffer[:got])
+    assert taken == sent and asked == [600, 400, 0], "and it ends where the connection ends"
 
 
 def test_rows_left_out_are_told(store):
