@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.judgements.hypotheses import EITHER
-from kg.names.words import Name
 from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import joined, met, met_in_turn
@@ -68,11 +67,6 @@ def _either(table: Table, left: Ints, right: Ints) -> Flags:
     return flags
 
 
-def name_keys(name: Name, *, person: bool) -> dict[str, float]:
-    """Keys under which a name of a person, or of anything else, meets others → share of its words behind the key."""
-    return {f"{person:d}{key}": share for key, share in meeting_keys.of_name(name, person=person).items()}
-
-
 def name_pairs(
     table: Table, plausible: float = PLAUSIBLE, *, budget: bool = False
 ) -> tuple[Ints, Ints, NamePairs]:  # fmt: skip
@@ -95,8 +89,7 @@ def _met_names(names: Names, *, budget: bool) -> Iterator[Ints]:
 def _shared_keys(names: Names) -> tuple[Ragged, Floats]:
     """Each name → numbers of its keys; and the share of the name behind each of these."""
     found, shares = Numbering[str](), array("d")
-    for name, person in zip(names.read, names.person.tolist(), strict=True):
-        keys = name_keys(name, person=bool(person))
+    for keys in meeting_keys.of_names(names.read, map(bool, names.person.tolist())):
         found.number(keys)
         shares.extend(keys.values())
     return found.rows(), np.array(shares)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -29,6 +29,8 @@ class Clusters:
     _apart: dict[str, list[tuple[str, Judgement]]] = field(default_factory=lambda: defaultdict(list))
     _held: dict[str, Held] = field(default_factory=dict)
     """Root → what its records have one of."""
+    _single: dict[str, Facts] = field(default_factory=dict)
+    """Record → what it has one of, of those that were asked for."""
     _unreliable: frozenset[tuple[str, str]] = frozenset()
     rivals: dict[str, list[Judgement]] = field(default_factory=dict)
     """Records that the rules would join with parties which cannot be one → those judgements, strongest first."""
@@ -127,7 +129,10 @@ class Clusters:
             self.joined[member] = [j for j in self.joined[member] if member != id and id not in j.pair]
 
     def _known(self, id: str) -> Facts:
-        return facts(self.records[id], self._unreliable)
+        found = self._single.get(id)
+        if found is None:
+            found = self._single[id] = facts(self.records[id], self._unreliable)
+        return found
 
     def _torn(self, judgement: Judgement, id: str, partner: str) -> str:
         """Why a record that fits this partner is for a person to place: it fits another party just as well."""
@@ -144,20 +149,17 @@ class Clusters:
         return ""
 
 
-def rivals(
-    records: Mapping[str, Record], same: Iterable[Judgement], doubtful: frozenset[tuple[str, str]]
-) -> dict[str, list[Judgement]]:
+def rivals(same: Iterable[Judgement], known: Callable[[str], Facts]) -> dict[str, list[Judgement]]:
     """Records whose possible partners contradict each other → the judgements on them, strongest first."""
     found: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in same:
         for id in judgement.pair:
             found[id].append(judgement)
-    known = {id: facts(record, doubtful) for id, record in records.items() if len(found.get(id, ())) > 0}
     return {id: some for id, some in found.items() if len(some) > 1 and _differ(id, some, known)}
 
 
-def _differ(id: str, judgements: Iterable[Judgement], known: Mapping[str, Facts]) -> bool:
-    partners = held(known[j.right if j.left == id else j.left] for j in judgements)
+def _differ(id: str, judgements: Iterable[Judgement], known: Callable[[str], Facts]) -> bool:
+    partners = held(known(j.right if j.left == id else j.left) for j in judgements)
     sets = (some for name, some in partners.sets.items() if not name.startswith(ENTRY))
     return any(not one & other for some in sets for one, other in combinations(some, 2))
 
@@ -182,7 +184,7 @@ def cluster(
     machine = list(machine)
     clusters.worth = {j.pair: j.weight for j in machine if telling(j)}
     same = [j for j in sorted(machine, key=lambda j: (-j.weight, j.pair)) if j.decision == "same"]
-    clusters.rivals = rivals(by_id, same, clusters.doubtful)
+    clusters.rivals = rivals(same, clusters._known)
     for judgement in same:
         clusters.join(judgement, by_person=False)
     return clusters

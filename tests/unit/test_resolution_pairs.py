@@ -9,8 +9,9 @@ from itertools import combinations
 import numpy as np
 
 from benchmarks.scale import made_up
-from kg.resolution import joins
+from kg.resolution import joins, meeting_keys
 from kg.resolution.ragged import Ragged, among, ascending
+from kg.resolution.spelling import spellings
 from kg.resolution.wordpairs import SLIPS, Words
 
 
@@ -39,6 +40,19 @@ def test_words_that_are_not_laid_against_each_other_would_not_be_alike(monkeypat
     found = known.likeness(left, right)
     monkeypatch.setattr(Words, "_near", lambda self, a, b: np.abs(self.length[a] - self.length[b]) <= SLIPS)
     assert np.array_equal(known.likeness(left, right), found) and (found > 0).any()
+
+
+def test_many_names_have_the_keys_of_each(monkeypatch):
+    monkeypatch.setattr(meeting_keys, "TOGETHER", 3)
+    texts = ("KIM Yong Chol", "Sergej Lavrovs", "P-913", "Abd al-Rahman", "Philips Gloeilampenfabrieken",
+             "조선무역은행", "Ltd", "Koryo", "Korea Ryonbong General Corporation", "Мир", "Sam Jong 2")  # fmt: skip
+    read = [
+        (name, kind == "Person") for text in texts for kind in ("Person", "Company") for name in spellings(text, kind)
+    ]
+    found = list(meeting_keys.of_names(*zip(*read, strict=True)))
+    alone = [meeting_keys.of_name(name, person=person) for name, person in read]
+    assert [list(keys.items()) for keys in found] == [list(keys.items()) for keys in alone]
+    assert all(key.startswith(f"{person:d}") for keys, (_, person) in zip(found, read, strict=True) for key in keys)
 
 
 def test_codes_ascend_once_each_and_are_found():

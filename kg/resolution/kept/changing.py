@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from kg.resolution.candidate_pairs import fact_keys, name_keys
+from kg.resolution import meeting_keys
+from kg.resolution.candidate_pairs import fact_keys
 from kg.resolution.joins import PART
 from kg.resolution.kept.figures import Figures, first_bearers
 from kg.resolution.kept.filling import GUARDED
@@ -120,7 +121,7 @@ class Changing:
             self.db.execute("INSERT OR REPLACE INTO word VALUES (?, ?)", (word, count + step))
         for word in set(name.words):
             self._pair("of_word", "word", (word, n), step)
-        for key, share in name_keys(name, person=family == "Person").items():
+        for key, share in meeting_keys.of_name(name, person=family == "Person").items():
             self.before.name_keys.setdefault(key, self._count("name_key", key))
             self._pair("name_key", "key", (key, n, share >= PART), step)
 

@@ -16,12 +16,15 @@ import numpy as np
 from kg.home.places import Home
 from kg.home.sealed import NotKept
 from kg.model.records import Record, Relation
-from kg.resolution.candidate_pairs import fact_keys, name_keys
+from kg.resolution import meeting_keys
+from kg.resolution.candidate_pairs import fact_keys
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import PART
 from kg.resolution.kept.tables import INDEXES, Leads, created, marked, written
 from kg.resolution.table import Table
 
+LOT = 1000
+"""Records of which is written at once: for one, SQLite takes longer to begin than to write."""
 GUARDED = [feature.name for feature in FEATURES if feature.guarded]
 
 
@@ -62,9 +65,10 @@ def filled(path: Path, of: Everything) -> None:
     said = (relation_facts(one, of.digests[one.id]) for one in sorted(of.relations, key=lambda one: one.id))
     db.executemany("INSERT INTO relation VALUES (?, ?, ?, ?, ?)", said)
     with _sorting(db, *Leads._fields) as add:
-        for record in records:
-            for name, targets in zip(Leads._fields, of.leads(record), strict=True):
-                add(name, ((target, numbers[record.id]) for target in targets))
+        for at in range(0, len(records), LOT):
+            led = [(numbers[record.id], of.leads(record)) for record in records[at : at + LOT]]
+            for place, name in enumerate(Leads._fields):
+                add(name, [(target, number) for number, leads in led for target in leads[place]])
     _names(db, of.table, numbers)
     _facts(db, of.table, numbers)
     db.execute("COMMIT")
@@ -108,18 +112,17 @@ def _names(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> 
     cells = zip(table.carried.values.tolist(), table.carried.rows().tolist(), strict=True)
     with _sorting(db, "carried", "of_word", "name_key") as add:
         add("carried", ((name, rows[row]) for name, row in cells))
-        for (name, family), n in table.named.items():
-            add("of_word", ((word, n) for word in set(name.words)))
-            keys = name_keys(name, person=family == "Person")
-            add("name_key", ((key, n, share >= PART) for key, share in keys.items()))
+        add("of_word", ((word, n) for (name, _), n in table.named.items() for word in set(name.words)))
+        keys = meeting_keys.of_names((name for name, _ in table.named), (kind == "Person" for _, kind in table.named))
+        of_name = zip(table.named.values(), keys, strict=True)
+        add("name_key", ((key, n, share >= PART) for n, some in of_name for key, share in some.items()))
 
 
 def _facts(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
     rows = [numbers[record.id] for record in table.records]
     columns = [(name, table.columns[name]) for name in GUARDED if name in table.columns]
     with _sorting(db, "fact_key", "guarded") as add:
-        for row, found in zip(rows, fact_keys(table), strict=True):
-            add("fact_key", ((key, row) for key in found))
+        add("fact_key", ((key, row) for row, found in zip(rows, fact_keys(table), strict=True) for key in found))
         for name, column in columns:
             cells = zip(column.rows.rows().tolist(), column.rows.values.tolist(), strict=True)
             add("guarded", ((f"{name} {column.values[value]}", rows[row]) for row, value in cells))

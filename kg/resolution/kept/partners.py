@@ -9,8 +9,8 @@ from itertools import combinations
 
 import numpy as np
 
-from kg.resolution import joins, namepairs
-from kg.resolution.candidate_pairs import PLAUSIBLE, name_keys
+from kg.resolution import joins, meeting_keys, namepairs
+from kg.resolution.candidate_pairs import PLAUSIBLE
 from kg.resolution.kept.figures import Figures, selected
 from kg.resolution.kept.tables import Spelled, read
 from kg.resolution.known import NamePairs
@@ -69,8 +69,8 @@ def _alike(db: sqlite3.Connection, ours: set[int]) -> set[tuple[int, int]]:
     pairs = {(n, n) for n in ours}
     under = _Keys(db, "SELECT name, strong FROM name_key WHERE key = ?")
     for n, (name, family) in known.items():
-        keys = {key: share >= joins.PART for key, share in name_keys(name, person=family == "Person").items()}
-        pairs |= {(n, m) for m in under.meeting(keys)}
+        keys = meeting_keys.of_name(name, person=family == "Person")
+        pairs |= {(n, m) for m in under.meeting({key: share >= joins.PART for key, share in keys.items()})}
     known |= _spelled(db, {m for _, m in pairs} - known.keys())
     place = {n: at for at, n in enumerate(known)}
     columns = names([known[n] for n in place], Figures(db))

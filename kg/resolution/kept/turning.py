@@ -12,8 +12,7 @@ from itertools import combinations
 
 from kg.index.index import LEAST_PARTIES, rarity_of, stepped
 from kg.model.records import Record
-from kg.resolution import joins
-from kg.resolution.candidate_pairs import name_keys
+from kg.resolution import joins, meeting_keys
 from kg.resolution.kept.changing import Changing, Turn
 from kg.resolution.kept.figures import Figures, first_bearers, selected
 from kg.resolution.kept.tables import Spelled
@@ -60,7 +59,7 @@ def _of_word(db: sqlite3.Connection, word: str, count: int, total: int) -> list[
 
 def _keys(spelled: Spelled) -> set[str]:
     name, family = spelled
-    return set(name_keys(name, person=family == "Person"))
+    return set(meeting_keys.of_name(name, person=family == "Person"))
 
 
 def _meeting_anew(

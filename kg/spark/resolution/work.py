@@ -13,7 +13,7 @@ from kg.judgements.file_lines import parse, to_json
 from kg.judgements.judgement import Judgement
 from kg.model.records import digest
 from kg.resolution import meeting_keys, namepairs
-from kg.resolution.candidate_pairs import PLAUSIBLE, comparable, name_keys
+from kg.resolution.candidate_pairs import PLAUSIBLE, comparable
 from kg.resolution.compare import compare
 from kg.resolution.components import clustered
 from kg.resolution.doubles import telling
@@ -96,7 +96,7 @@ def keys_of_names(batches: Batches) -> Batches:
         rows = []
         for row in batch.to_pylist():
             name, family = read(row["spelled"])
-            found = name_keys(name, person=family == "Person").items()
+            found = meeting_keys.of_name(name, person=family == "Person").items()
             rows += [{"row": row["name"], "key": key, "strong": share >= PART} for key, share in found]
         yield batch_of(rows, NAME_KEY)
 
