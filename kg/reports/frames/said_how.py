@@ -48,6 +48,9 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     none = any(NONE.search(text[start : one.start]) for one in (relation.head, relation.tail))
     if relation.modality != "hypothetical" and none:
         relation.modality = "denied"
+    deed = relation.modality == "asserted" and relation.type not in hearsay.JUDGED
+    if deed and hearsay.governed(sentence, first, relation.end - start):
+        relation.modality = "alleged"
     if relation.modality in ("alleged", "denied"):
         relation.speaker = _speaker(text, start, end, relation, spans)
 

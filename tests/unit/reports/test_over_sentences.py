@@ -96,6 +96,15 @@ def test_a_doubt_ends_where_something_else_is_told(text):
     assert told(text)
 
 
+@pytest.mark.parametrize("text", [
+    "The tanker Blue Vale was carrying coal from Peru, said John Hill, a spokesman for the forces allied to the "
+    "government which has declared itself in the port of the town and holds it still.",
+    "OFAC states that Vale Trading Co., Ltd. met others. Separately, the company exported coal to Peru.",
+])  # fmt: skip
+def test_what_an_office_or_a_spokesman_tells_is_told_as_alleged(text):
+    assert {one.modality for one in read(text) if one.predicate == "shipment"} == {"alleged"}
+
+
 def test_who_is_named_behind_stands_in_the_quote_and_is_of_the_last_tier():
     text = "A forwarder was fined $5,000. The company, Vale Freight, closed. Nobody knew."
     fined = next(one for one in read(text) if one.predicate == "penalty")
