@@ -12,6 +12,7 @@ from kg.cli import group
 from kg.errors import UsageError
 from kg.graph import entities
 from kg.judgements import handed_on, history
+from kg.review import kept_findings
 from kg.store import local, open_store
 from kg.terminal import review_asked
 from tests import reviewing
@@ -44,6 +45,17 @@ def test_a_script_sees_decides_and_takes_back(home):
     assert "in force" in kg("--list").stdout
     assert "Taken back" in kg("--undo", *WHY).stdout
     assert history.read(home / "judgements.jsonl").in_force == []
+
+
+def test_what_kg_flags_found_is_there_for_a_decision_and_for_kg_flags_again(home, monkeypatch):
+    every = ["flags", "--verdict", "all", "--format", "json"]
+    first = CliRunner().invoke(group, every).stdout
+    ran = kept_findings.flags.run_each
+    monkeypatch.setattr(kept_findings.flags, "run_each", lambda _, chosen, **__: {one.id: [] for one in chosen})
+    assert json.loads(first) and CliRunner().invoke(group, every).stdout == first
+    monkeypatch.setattr(kept_findings.flags, "run_each", ran)
+    done = kg("s:a1", "s:a2", "--same", *WHY).stdout
+    assert "finding becomes: repeat-offender [hit]" in done
 
 
 def test_a_decision_without_ids_is_on_the_pair_shown_and_on_no_other(home):

@@ -6,7 +6,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,24 @@ KIND = "runs of red flags, 1"
 
 def keep(path: Path, run: Run) -> None:
     """Keep it with the last ones; a full disk is only warned of."""
-    told = json.dumps([asdict(one) for one in (*kept(path), run)[-MOST:]], ensure_ascii=False)
+    told = json.dumps([*_told(path), _plain(run)][-MOST:], ensure_ascii=False, default=_plain)
     sealed.keep(partial(sealed.write, path, KIND, zlib.compress(told.encode())))
 
 
 def kept(path: Path) -> tuple[Run, ...]:
     """The kept runs, oldest first; none where there is no file or anything is wrong with it."""
+    return tuple(map(_run, _told(path)))
+
+
+def _told(path: Path) -> list[dict[str, Any]]:
+    """The kept runs as they lie there: to keep another one, nobody need understand them."""
     content = sealed.read(path, KIND)
-    return tuple(map(_run, json.loads(zlib.decompress(content)))) if content else ()
+    return list(json.loads(zlib.decompress(content))) if content else []
+
+
+def _plain(one: Run | Said) -> dict[str, Any]:
+    """Its fields by name, as they are."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}
 
 
 def _run(facts: Mapping[str, Any]) -> Run:

@@ -76,9 +76,9 @@ def network(graph: Graph, id: str, hops: int = 1, by: list[str] | None = None, a
 def flags(graph: Graph, flag: str = "", verdict: str = "hit", as_of: str = "") -> Any:
     """Findings of the red flags (or of one flag by its id) with path, evidence, counter-evidence and what is missing.
     verdict: hit, clear, not_evaluable or all."""
-    from kg.answers.flags import run_all
+    from kg.api.desk import found_of
 
-    found = run_all(graph.store, as_of=as_of or date.today().isoformat(), only=[flag] if flag else [])
+    found = found_of(graph, as_of or date.today().isoformat(), [flag] if flag else [])
     return [one.to_dict() for one in found if verdict in ("all", one.verdict)][:MOST]
 
 

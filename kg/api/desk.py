@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from starlette.requests import Request
 
 from kg.answers import dossier, flags, queries
-from kg.answers.findings import VERDICTS
+from kg.answers.findings import VERDICTS, Finding
 from kg.api import asked
 from kg.api.datasets import NotThere
 from kg.api.graph import Graph
 from kg.errors import UsageError
 from kg.model import dates
+from kg.review import kept_findings
+from kg.store.settings import settings
 from kg.store.values import plain
 
 MOST_ROWS, MOST_BYTES = 1000, 16_000_000
@@ -27,8 +30,15 @@ def findings(graph: Graph, request: Request) -> dict[str, Any]:
     verdict = request.query_params.get("verdict", "hit")
     if verdict not in (*VERDICTS, "all"):
         raise UsageError(f"no verdict {verdict[:40]!r}", todo="hit, clear, not_evaluable or all")
-    found = flags.run_all(graph.store, as_of=day(request), only=asked.words(request, "flag"))
+    found = found_of(graph, day(request), asked.words(request, "flag"))
     return {"results": [one.to_dict() for one in found if verdict in ("all", one.verdict)]}
+
+
+def found_of(graph: Graph, as_of: str, only: Sequence[str]) -> list[Finding]:
+    """Findings of the flags that are named, else of all, kept for whoever asks next."""
+    if only:
+        return flags.run_all(graph.store, as_of=as_of, only=only)
+    return kept_findings.of_graph(graph.store, settings().home, as_of)
 
 
 def cases(graph: Graph, request: Request) -> dict[str, Any]:

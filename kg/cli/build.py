@@ -36,8 +36,8 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
     from datetime import date
 
     from kg.answers import own_flags
-    from kg.answers.flags import run_all
     from kg.graph import bundled, entities
+    from kg.review import kept_findings
     from kg.store.settings import settings
     from loaders import bundled as sources
 
@@ -60,7 +60,7 @@ def command(fresh: bool, yes: bool, beside: bool, form: str) -> None:
         output.note(f"  {rebuilt.entities:,} entities and {rebuilt.edges:,} edges from {rebuilt.records:,} records")
         output.problems(rebuilt.broken)
         output.problems(own_flags.own().broken)
-        findings = run_all(store, as_of=date.today().isoformat(), evident=())
+        findings = kept_findings.of_graph(store, home, date.today().isoformat())
     verdicts = Counter((f.flag, f.verdict) for f in findings)
     counted = {
         flag: {v: verdicts[flag, v] for v in ("hit", "clear", "not_evaluable")}

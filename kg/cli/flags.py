@@ -13,8 +13,11 @@ from kg.model import dates
 from kg.terminal import output, staleness_note
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.answers.findings import Evidence, Finding
     from kg.answers.runs import Change, Run
+    from kg.store import Store
 
 
 @click.command(short_help="Run the red flags and list findings.")
@@ -36,8 +39,9 @@ def command(
     """Run the red flags and list what they found, each with path, evidence, counter-evidence and what is missing.
 
     A hit means a pattern that a published indicator describes, never proof. `not_evaluable` names the data that
-    would decide. Files of your own in KG_HOME/flags run beside them. Each run of all flags is kept; --since compares
-    this one with the last kept one that is not later.
+    would decide. Files of your own in KG_HOME/flags run beside them. What all flags found is kept until the graph
+    changes, for pages and judgements too. Each run of all flags is kept; --since compares this one with the last
+    kept one that is not later.
 
     \b
       kg flags
@@ -49,8 +53,6 @@ def command(
     from datetime import date
 
     from kg.answers import flag_rows, own_flags, runs, runs_kept
-    from kg.answers.findings import VERDICTS
-    from kg.answers.flags import run_all
     from kg.home import objects
     from kg.store import open_store
     from kg.store.settings import settings
@@ -61,9 +63,8 @@ def command(
     home = settings().files
     before = runs_kept.since(home.runs, since) if since else None
     detailed = form == "json" or (detail if detail is not None else bool(only))
-    evident = [one for one in VERDICTS if verdict in ("all", one)] if detailed and not before else []
     with open_store() as store:
-        found = run_all(store, as_of=day, only=only, evident=evident)
+        found = _found(store, home.folder, day, only, verdict if detailed else "")
         stale = staleness_note.told(store)
         now = None if only else runs.ran(store, found, day)
     output.problems(own_flags.own().broken)
@@ -86,6 +87,17 @@ def command(
     others = len(found) - len(listed)
     told = f"{counted(len(listed), 'finding', 'findings')}; {others} with another verdict (--verdict all)"
     output.note(f"{told}. A hit is a lead, not proof.")
+
+
+def _found(store: Store, home: Path, day: str, only: tuple[str, ...], evident: str) -> list[Finding]:
+    """Of flags that are named, with evidence where the verdict is `evident`; else of all, kept for who asks next."""
+    from kg.answers.findings import VERDICTS
+    from kg.answers.flags import run_all
+    from kg.review import kept_findings
+
+    if not only:
+        return kept_findings.of_graph(store, home, day)
+    return run_all(store, as_of=day, only=only, evident=[one for one in VERDICTS if evident in ("all", one)])
 
 
 def _changes(before: Run, now: Run, form: str) -> None:

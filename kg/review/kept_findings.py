@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,11 +48,12 @@ def findings(
         found.by_flag[key(flags.flag(id), as_of)] = tuple(some)
     if missing and state:
         write(folder, found)
-    return flags.in_order(finding for flag in known for finding in found.by_flag[key(flag, as_of)])
+    return _told(found.by_flag, as_of)
 
 
 def of_graph(store: Store, folder: Path, as_of: str) -> list[Finding]:
-    """All findings of this day in the graph as it stands, kept for what it is resolved for."""
+    """All findings of this day in the graph as it stands, kept for what it is resolved for: by whichever command,
+    page or judgement they are asked next, they are there."""
     return findings(store, folder, evidence.resolved(evidence.sources(store)), as_of)
 
 
@@ -61,15 +62,20 @@ def kept(folder: Path, state: str, as_of: str) -> list[Finding] | None:
     found = read(folder, state).by_flag
     if not found:  # after a load: the flags need not even be read
         return None
-    wanted = [key(flag, as_of) for flag in ordered()]
-    return [finding for one in wanted for finding in found[one]] if all(one in found for one in wanted) else None
+    whole = all(key(flag, as_of) in found for flag in flags.flags().values())
+    return _told(found, as_of) if whole else None
 
 
 def last(folder: Path, as_of: str) -> list[Finding]:
     """What was found last for this day, in whatever state of the graph: enough to put things in an order."""
     found = objects.read(Home(folder).findings, Found) or Found("")
-    by_flag = found.before | found.by_flag
-    return [finding for flag in ordered() for finding in by_flag.get(key(flag, as_of), ())]
+    return _told(found.before | found.by_flag, as_of)
+
+
+def _told(found: Mapping[Key, tuple[Finding, ...]], as_of: str) -> list[Finding]:
+    """Of this day, as `flags.run_all` orders them."""
+    known = flags.flags().values()
+    return flags.in_order(finding for flag in known for finding in found.get(key(flag, as_of), ()))
 
 
 def ordered() -> list[Query]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.answers import flags, looking_back
+from kg.answers import looking_back
 from kg.answers.dossier import dossier
 from kg.errors import UsageError
 from kg.home.places import Home
+from kg.review import kept_findings
 from kg.store import Store
 from kg.ui import own_names
 from kg.ui.i18n import Say
@@ -18,7 +19,7 @@ NEAR = 200
 
 def report(store: Store, home: Home, id: str, say: Say, as_of: str, *, by: str = "", note: str = "") -> Report:
     """The report of this id. `by`: who has looked at the finding. UsageError when nothing has the id."""
-    findings = flags.run_all(store, as_of=as_of)
+    findings = kept_findings.of_graph(store, home.folder, as_of)
     found = next((one for one in findings if one.id == id), None)
     told, say = editions.loaded(store), own_names.used(store, say)
     if found is not None:
