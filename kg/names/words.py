@@ -131,7 +131,8 @@ def _classed(raw: list[str], kind: str) -> tuple[list[str], list[str], list[str]
     if "plain" not in classes:
         classes = ["plain" if c in ("generic", "title", "particle", "ship") else c for c in classes]
     if classes and LABELS.issuperset(classes):
-        words, classes = [word.lstrip("=") for word in words], ["plain" if c == "legal" else c for c in classes]
+        classes = ["plain" if c == "legal" else c for c in classes]
+        words = list(written)  # `SAPA` is not every other joint stock company
     return words, classes, written
 
 

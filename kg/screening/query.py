@@ -13,6 +13,7 @@ from kg.errors import UsageError
 from kg.index.entries import comparable
 from kg.model import days, identifiers, mmsi, placeholders
 from kg.model.schema import schema
+from kg.names import bare_form
 
 LONGEST_GOODS = 300
 """Characters of a description of goods that are read."""
@@ -99,6 +100,9 @@ def _name(text: str) -> str:
     if placeholders.meaning(text):
         todo = "give the name that is meant; nobody is looked up under such a word"
         raise UsageError(f"{text.strip()[:60]!r} names nobody", todo=todo)
+    if bare_form.alone(text):
+        todo = "give the name of the firm beside its legal form"
+        raise UsageError(f"{text.strip()[:60]!r} is a legal form and names nobody", todo=todo)
     return text.strip()
 
 
