@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from kg.answers import flag_rows, own_rows, told_paths
+from kg.answers import endless, flag_rows, own_rows, told_paths
+from kg.answers.endless import DEADLINE
 from kg.answers.paths import Walk
 from kg.answers.queries import Query
 from kg.errors import DataError, DeadlineError, UsageError
 from kg.store import Store
 from kg.store.together import together
 
-DEADLINE = 120.0
-"""Seconds for one flag, and for a look at what many rows name."""
 Drafts = dict[str, list[flag_rows.Draft]]
 Pause = Callable[[], object]
 """Called between two flags by the thread that asks: whoever waits may turn to something else by raising."""
@@ -25,7 +24,8 @@ def answers(
     pause: Pause | None = None,
 ) -> list[flag_rows.Answer]:  # fmt: skip
     """What each flag answers; `days` are `as_of` and `undated`. `pause` is called between flags. The error
-    of one that took too long or that the engine refuses, unless not `strict`: then its answer tells it."""
+    of one that took too long or that the engine refuses, unless not `strict`: then its answer tells it, and an own one
+    that did not end before is not asked."""
     walk = Walk(days["as_of"])
     reads = (partial(_answer, store, one, parameters, days, strict, walk) for one in chosen)
     return together(store, reads, pause)
@@ -38,13 +38,19 @@ def _answer(
     values, columns = flag.parameters(parameters), flag_rows.columns(flag)
     told = {name: value for name, value in values.items() if name != "undated"}
     about = {"engine": store.engine, "query": flag.text_hash, "parameters": told}
+    if not strict and (why := endless.told(flag)):
+        return flag_rows.Answer(flag, [], about, ended=why)
+    asked = told_paths.asked(flag.text, columns)
     try:
-        answered = store.read(told_paths.asked(flag.text, columns), {**values, **days}, deadline=DEADLINE).rows
+        answered = store.read(asked, {**values, **days}, deadline=endless.seconds(flag)).rows
         rows = told_paths.rows(answered, columns)
         if flag.facts.get("own"):
             own_rows.checked(store, flag, rows)
+            endless.forget(flag)
     except (DeadlineError, UsageError, DataError) as error:
         error.where = f"{flag.id}.cypher"  # not the address of the server: the query is at fault
+        if flag.facts.get("own") and isinstance(error, DeadlineError):
+            endless.note(flag)
         if strict:
             raise
         return flag_rows.Answer(flag, [], about, ended=str(error), refused=not isinstance(error, DeadlineError))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kg.answers import flag_rows, guidance
+from kg.answers import endless, flag_rows, guidance
 from kg.answers.findings import SEVERITIES
 from kg.answers.queries import Query
 from kg.errors import KgError
@@ -40,6 +40,8 @@ def _faults_of_facts(facts: Mapping[str, Any]) -> Iterator[Fault]:
         yield f"severity: {facts['severity']!r} is none of {', '.join(SEVERITIES)}", "severity:"
     if not isinstance(facts.get("revision", 1), int):
         yield f"revision: {facts['revision']!r} is no whole number", "revision:"
+    if not (isinstance(seconds := facts.get("seconds", endless.OWN), int | float) and 0 < seconds <= endless.MOST):
+        yield f"seconds: {seconds!r} is no number up to {endless.MOST:g}", "seconds:"
     for name in LISTS:
         if not isinstance(facts.get(name, []), list):
             yield f"{name}: a list, each part of it behind a hyphen", f"{name}:"

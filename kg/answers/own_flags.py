@@ -1,7 +1,8 @@
 """An analyst's own red flags: files of `KG_HOME/flags`, read like those of the project. A broken one stops no other.
 
 What a file must have is what `CONTRIBUTING.md` says of a flag; refused is also what writes, what names a parameter it
-does not declare, a path without an upper bound and an order that is left open (`own_faults.py`).
+does not declare, a path without an upper bound and an order that is left open (`own_faults.py`). It has 20 seconds, or
+those that `seconds` in its front matter tells (`endless.py`).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from kg.store import Store
 from kg.store.deadlines import LONG
 
 MADE_ANEW = ("engine", "server.", "start.lock", "log", "screening", "resolution.", "findings.", "bundled.", "writer.",
-             "review-shown", "dashboard.", "token", "replaced", "arcadedb", "derby")  # fmt: skip
+             "flags.ended", "review-shown", "dashboard.", "token", "replaced", "arcadedb", "derby")  # fmt: skip
 """How the names begin of what is of this machine or this hour alone, or is computed again when it is not there."""
 BLOCK = 1 << 20
 GROWING = "audit/"

@@ -126,6 +126,11 @@ class Home:
         return self.folder / "flags"
 
     @property
+    def ended_flags(self) -> Path:
+        """Own red flags that did not end (`kg.answers.endless`)."""
+        return self.folder / "flags.ended.json"
+
+    @property
     def mappings(self) -> Path:
         """Folder of the user's own readings of columns, by heading."""
         return self.folder / "mappings"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.answers import counter_evidence, flag_rows, flags
+from kg.answers import counter_evidence, endless, flag_rows, flags
 from kg.answers.findings import SEVERITIES, Finding
 from kg.answers.flag_answers import Pause
 from kg.answers.queries import Query
@@ -62,7 +62,7 @@ def kept(folder: Path, state: str, as_of: str) -> list[Finding] | None:
     found = read(folder, state).by_flag
     if not found:  # after a load: the flags need not even be read
         return None
-    whole = all(key(flag, as_of) in found for flag in flags.flags().values())
+    whole = all(key(flag, as_of) in found or endless.told(flag) for flag in flags.flags().values())
     return _told(found, as_of) if whole else None
 
 
