@@ -23,7 +23,9 @@ DEEDS, ROUTES = grammar("deeds"), {"to": "shipped_to", "into": "shipped_to", "fr
 INNER, CHARGED, FINITE = grammar("inner"), grammar("charges"), grammar("finite")
 LINKS = frozenset(["and", "or", ",", "by", "of", "for", "with", "to", "in"])
 DOERS = ("COMPANY", "PERSON")
-BEFORE_DEED = ("the", "its", "his", "her", "their", "illegal", "unlicensed", "illicit", "unlawful", "unauthorized")
+SEVERAL = ("were", "are", "have")
+"""With which `A, 42, of Togo, and B, 38, of Peru, were charged` tells of both."""
+BEFORE_DEED = grammar("before_deed") | grammar("causing")
 FAR = 8
 """Words between `to` and the country it leads to, at most."""
 BESIDE = 4
@@ -54,8 +56,11 @@ def _of_deed(tokens: Sequence[Word], place: int, end: int, found: Sequence[Relat
     wanted = [*_ways(tokens, place, end), *(("exported_by", one) for one in _doers(tokens, place, found))]
     for item in goods:
         known = {one.type for one in found if item in (one.head, one.tail)}
+        several = sum(kind == "exported_by" for kind, _ in wanted) > 1
         for kind, name in wanted:
-            if kind not in known and fits(kind, item, name):
+            if name.label == "VESSEL" and "carried" not in known:
+                yield Relation("carried", name, item, [f"{RULE}carried"], name.start, item.end, verb=tokens[place].at)
+            elif (kind not in known or (several and kind == "exported_by")) and fits(kind, item, name):
                 first, last = min(item.start, name.start, tokens[place].at), max(item.end, name.end)
                 yield Relation(kind, item, name, [f"{RULE}{kind}"], first, last, verb=tokens[place].at)
 
@@ -131,13 +136,17 @@ def _doers(tokens: Sequence[Word], place: int, found: Sequence[Relation]) -> lis
         return []
     others = [one.tail for one in found if one.type in ("alias", "role", "owned_by")]
     named = [at for at in range(place) if _is(tokens[at], *DOERS) and tokens[at].span not in others]
+    named = named or [at for at in range(place) if _is(tokens[at], "VESSEL")]
     if any(at and tokens[at - 1].lower == "of" and tokens[at - 2].lower not in CHARGED for at in named):
         return []  # `managers of Vale were convicted of exporting`
     if not named or not _open(tokens, named[-1], place):
         return []
     joined = joined_left(tokens, named[-1])
-    others_before = {span.shown for at in named if (span := tokens[at].span)}
-    return joined if {one.shown for one in joined} >= others_before else []
+    before_it = [span for at in named if (span := tokens[at].span)]
+    if {one.shown for one in joined} >= {one.shown for one in before_it}:
+        return joined
+    several = any(word.lower in SEVERAL for word in tokens[named[-1] : place])
+    return before_it if several and len(before_it) < 5 and len({one.label for one in before_it}) == 1 else []
 
 
 def _open(tokens: Sequence[Word], name: int, place: int) -> bool:
@@ -147,5 +156,5 @@ def _open(tokens: Sequence[Word], name: int, place: int) -> bool:
     at = place - 1
     while at > name and tokens[at].lower not in LINKS and (tokens[at].helper or tokens[at].lower in BEFORE_DEED):
         at -= 1
-    charged = any(word.lower in CHARGED for word in tokens[name:place])
+    charged = any(word.lower in CHARGED for word in tokens[:place])
     return charged and tokens[at].lower in LINKS

@@ -26,6 +26,7 @@ def all_of(
     named += list(_one_of_two(text, start, end, before, named))
     others = named[len(here) + len(found) :]
     goods = [*_sent(text, start, end, before, here), *_they(text, start, end, before, here)]
+    goods += _several_inside(text, start, end, before, here)
     named, found = [*named, *goods], [*found, *goods]
     for part in (_it, _who, _inside, _possessive):
         others += part(text, start, end, before, named)
@@ -151,6 +152,14 @@ def _they(text: str, start: int, end: int, before: list[Span], here: list[Span])
         names = _distinct(iter(earlier))
         if 1 < len(names) < 4 and len({one.label for one in names}) == 1:
             yield from (_stands(one, match.start(1), match.end(1)) for one in names)
+
+
+def _several_inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:
+    """`All three vessels` within a sentence that names no ship: those of the sentence before."""
+    match = words.SEVERAL_INSIDE.search(text, start, end)
+    names = _distinct(one for one in before if one.label == "VESSEL")
+    if match and 1 < len(names) < 7 and not any(one.label == "VESSEL" for one in here):
+        yield from (_stands(one, *match.span()) for one in names)
 
 
 def _inside(text: str, start: int, end: int, before: list[Span], here: list[Span]) -> Iterator[Span]:

@@ -80,6 +80,10 @@ DOERS = (
 )
 THEY = re.compile(rf"\b(?:that|when|where|because|after|before|while|since|how) (they){DID}")
 """Pronouns of who did it, and of which kind that is; `they` are all of a kind that the sentence names before."""
+SEVERAL_INSIDE = re.compile(
+    r"\b(?:both|the two|these|those|the (?:three|four|five)|all(?: of)?(?: the)?(?: two| three| four| five| six)?)"
+    rf" {SHIP}s\b"
+)
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
 GOODS = re.compile(
     r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",

@@ -21,6 +21,8 @@ AGE = re.compile(r"(?<=>), (?:aged )?\d{2}(?=,| and )")
 QUOTED = re.compile(r",(?=[”\"] )")
 """Where a quotation ends and another begins to speak."""
 DASH = re.compile(r" (?=[-–—]{1,2} )")
+NUMBERED = re.compile(r"(?<=[,;:] )\((?:[ivx]{1,4}|[a-h]|\d)\)|(?<=[,;] and )\((?:[ivx]{1,4}|[a-h]|\d)\)")
+"""The number of a row in a list: the row before it ends there."""
 TWICE = re.compile(r"(?<= -)-(?= )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
@@ -74,7 +76,9 @@ def bare(skeleton: Skeleton) -> Skeleton:
     out = [match.span() for one in (BRACKETS, AGE, DASH, TWICE) for match in one.finditer(skeleton.text)]
     gone = {place for span in out for place in range(*span)}
     gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
-    ends = {match.start() for match in QUOTED.finditer(skeleton.text)}
+    rows = {match.start() for match in NUMBERED.finditer(skeleton.text)}
+    gone -= rows
+    ends = {match.start() for match in QUOTED.finditer(skeleton.text)} | rows
     dashes = {match.end() for match in DASH.finditer(skeleton.text)}
     kept = [place for place in range(len(skeleton.text)) if place not in gone]
     text = "".join("," if place in dashes else ";" if place in ends else skeleton.text[place] for place in kept)

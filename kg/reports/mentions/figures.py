@@ -30,10 +30,13 @@ CURRENCY = r"(?:US\s?\$|USD|EUR|GBP|JPY|KRW|RMB|CNY|HK\$|SGD|S\$|\$|€|£|¥|�
 COINS = r"(?:(?:US |U\.S\. |Singapore )?dollars|euros|won|yen|yuan|renminbi|pounds sterling|roubles|rubles)"
 MONEY = re.compile(rf"{CURRENCY}\s?\d[\d,.]*\d{SCALE}|{CURRENCY}\s?\d{SCALE}|\d[\d,.]*{SCALE}\s+{COINS}\b")
 UNIT = (
-    r"(?:metric tons|metric tonnes|tons|tonnes|ton|tonne|mt|kg|kilogram(?:me)?s?|g|grams?|barrels?|litres?|liters?|"
+    r"(?:metric tons|metric tonnes|metric tones|metro tonnes|tones(?= of)|"
+    r"tons|tonnes|ton|tonne|mt|kg|kilogram(?:me)?s?|g|grams?|barrels?|litres?|liters?|"
     r"gallons?|cubic metres|cubic meters|containers|units|pieces|sets|TEU|rounds)"
 )
-QTY = re.compile(rf"(?<![\w.$])\d[\d,.]*{SCALE}[\s-]+{UNIT}\b(?! of the sentence)")
+MANY = "(?:hundreds|thousands|millions|dozens)"
+ROUND = rf"(?:(?:tens|{MANY}) of )?(?:{MANY} of |a (?:million|thousand) )"
+QTY = re.compile(rf"(?<![\w.$])\d[\d,.]*{SCALE}[\s-]+{UNIT}\b(?! of the sentence)|\b{ROUND}{UNIT}\b(?= of\b)")
 COUNT = re.compile(r"(?<![\w.$])\d{1,3}(?:,\d{3})+(?=\s+[A-Za-z])")
 IMO = re.compile(r"\bIMO(?:\s+(?:No|no|number|ship|identification)\b\.?)*\s*[:#]?\s*(\d{7})\b")
 NUMBERS = (

@@ -13,7 +13,7 @@ from kg.reports import lexicon
 from kg.reports.mentions import person_names, places
 from kg.reports.mentions.span import Found
 
-OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based", "by-head", "firm-that-ships")
+OWNERS = ("by-firm", "belongs", "is-owner", "firm-that-pays", "firm-based", "by-head", "firm-that-ships", "firm-fined")
 """Rules of names that can be a person's."""
 POST_OF = re.compile(
     r"(?:[A-Z][a-z]+ )*(?:Director|President|Chairman|Manager|CEO|Owner|Head|Chief|Secretary|Officer|Employee|Agent)"
@@ -174,6 +174,7 @@ def _plausible(name: str, label: str, rule: str = "") -> bool:
             "firm-and-post",
             "firm-list",
             "firm-of-one",
+            "firm-fined",
         )
         return several and name not in lexicon.among("business_words") and name not in lexicon.among("agencies")
     return last not in lexicon.among("agency_heads") and name not in ("AIS", "IMO", "UN", "State", "Member")

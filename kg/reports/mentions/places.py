@@ -57,6 +57,18 @@ def find_beside_firms(found: Found) -> None:
             found.add(match.start(1), match.end(1), "PLACE", "place-of-firm")
 
 
+IN = re.compile(r"\b(?:of|in|from|at|near) ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2}), $")
+"""What stands before a state or country that a comma parts from its town: `of Cupertino, California`."""
+
+
+def find_towns(found: Found) -> None:
+    """Towns by the state or country behind them."""
+    for land in [one for one in found.spans if one.label in ("PLACE", "COUNTRY")]:
+        town = IN.search(found.text, max(0, land.start - 50), land.start)
+        if town and town[1].split()[0] not in lexicon.among("not_names") | lexicon.among("months"):
+            found.add(town.start(1), town.end(1), "PLACE", "place-before-land")
+
+
 def find_cued(found: Found) -> None:
     """Names behind words that stand before places."""
     for rule in ("cued", "before-port", "based", "of-firm", "behind-preposition"):

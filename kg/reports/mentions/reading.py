@@ -27,6 +27,7 @@ def mentions(text: str, *known: Names) -> list[Span]:
     goods_named.find(found)
     _alike(found)
     places.find_beside_firms(found)
+    places.find_towns(found)
     places.find_cued(found)
     goods_named.find_by_head(found)
     goods_named.find_measured(found)

@@ -41,12 +41,25 @@ SAYS = [
      ("exported_by", "pumps", "Baltik Elektro")),
     ("Nippon Kasei Tokki shipped the pumps from Busan to Peru.", ("exported_by", "pumps", "Nippon Kasei Tokki")),
     ("They listed Novakem, a Busan chemicals importer, on Monday.", ("registered_in", "Novakem", "Busan")),
+    ("Ann Groetz, 42, a national of Natick, and Howard Tsieng, 38, of Busan, were charged with trying to export coal "
+     "to Peru.", ("exported_by", "coal", "Ann Groetz")),
+    ("A $9,000 penalty was imposed on Vale Trading Co., Ltd. for knowingly causing the unlicensed exports of coal.",
+     ("exported_by", "coal", "Vale Trading")),
+    ("Land Rover has been accused of supplying vehicles to Peru.", ("exported_by", "vehicles", "Land Rover")),
+    ("Pear was fined about $465,000 for violations.", ("fined", "Pear", "$465,000")),
+    ("Howard Tsieng of Cupertino, California, was sentenced to two years in prison and ordered to pay a $5,000 fine.",
+     ("fined", "Howard Tsieng", "$5,000")),
     # measures
     ("Vale Trading Co., Ltd. entered a plea of guilty and was ordered to pay $4,260.",
      ("fined", "Vale Trading", "$4,260")),
     ("The office prosecuted Vale Trading Co., Ltd. for unlicensed exports of coal.",
      ("exported_by", "coal", "Vale Trading")),
     # ships
+    ("The tankers Blue Vale and Red Vale left. The office found that both vessels were involved in shipping coal.",
+     ("carried", "Red Vale", "coal")),
+    ("The tanker Blue Vale was arrested with 318 metric tonnes of AGO.", ("carried", "Blue Vale", "AGO")),
+    ("They listed: (i) Vale Shipping Ltd, the registered owner of the vessel Blue Vale, (ii) Hill Shipping Ltd, the "
+     "registered owner of the vessel Red Vale.", ("owned_by", "Red Vale", "Hill Shipping")),
     ("They listed Vale Shipping and its 151,800-dwt crude tanker Artura.", ("owned_by", "Artura", "Vale Shipping")),
     ("Those listed include Mehle, owned and managed by Togo-based Vale Shipping Ltd.",
      ("owned_by", "Mehle", "Vale Shipping")),
@@ -89,6 +102,16 @@ def test_what_stands_apart_is_joined(text, says):
 @pytest.mark.parametrize(("text", "kind"), SAYS_NOT)
 def test_what_two_could_be_is_left(text, kind):
     assert kind not in {one[0] for one in told(text)}
+
+
+def test_rows_of_a_list_keep_to_themselves():
+    rows = (
+        "(i) Vale Shipping Ltd, the registered owner of the vessel Blue Vale, (ii) Hill Shipping Ltd, the owner of the "
+    )
+    found = told(f"They listed: {rows}vessel Red Vale.")
+    assert {one[1:] for one in found if one[0] == "owned_by"} == {
+        ("Blue Vale", "Vale Shipping Ltd"), ("Red Vale", "Hill Shipping Ltd"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("text", BEHIND_A_DOUBT)
