@@ -7,6 +7,9 @@ from itertools import pairwise
 
 RING, ON_RING = 190.0, 120.0
 """Pixels between rings, and the least arc between two neighbours on one."""
+CROWD, STEP_OUT, IN_CROWD = 10, 120.0, 90.0
+"""Nodes from which every second one of a ring steps out, by how much, and the least arc then: a label has room between
+those beside it, and the ring is smaller, so that all of it is seen larger."""
 
 Layers = list[list[str]]
 
@@ -21,10 +24,19 @@ def rings(layers: Layers, neighbours: dict[str, list[str]]) -> dict[str, tuple[f
     placed = {layers[0][0]: (0.0, 0.0)}
     radius = 0.0
     for layer in layers[1:]:
-        radius = max(radius + RING, ON_RING / _narrowest([angles[id] for id in layer]))
-        for id in layer:
-            placed[id] = (round(radius * math.sin(angles[id]), 1), round(-radius * math.cos(angles[id]), 1))
+        crowded = len(layer) >= CROWD
+        narrowest = _narrowest([angles[id] for id in layer])
+        radius = max(radius + RING, (IN_CROWD if crowded else ON_RING) / narrowest)
+        for place, id in enumerate(sorted(layer, key=angles.__getitem__)):
+            far = radius + (STEP_OUT * _out(place, len(layer)) if crowded else 0.0)
+            placed[id] = (round(far * math.sin(angles[id]), 1), round(-far * math.cos(angles[id]), 1))
+        radius += STEP_OUT if crowded else 0.0
     return placed
+
+
+def _out(place: int, all: int) -> float:
+    """How far out a node stands: of an odd number the last steps out by half, for the first beside it does not."""
+    return 0.5 if all % 2 and place == all - 1 else float(place % 2)
 
 
 def _parents(layers: Layers, neighbours: dict[str, list[str]]) -> dict[str, str]:
