@@ -14,7 +14,7 @@ from kg.reports.candidate import Candidate
 from kg.reports.korean import events, proposed, topics
 from kg.reports.korean.mentions import mentions
 from kg.reports.korean.said import modality
-from kg.reports.korean.shipments import GOAL, QUOTES, RELATIVE, SUBJECT, Told, amounts, cue, joined, shipments
+from kg.reports.korean.shipments import GOAL, RELATIVE, SUBJECT, Told, amounts, cue, joined, shipments, whole
 from kg.reports.mentions.span import Span
 from kg.reports.side_by_side import states
 
@@ -62,7 +62,7 @@ def _of_sentence(
         if named := _behind(spans, text, match.end()):
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
-        accused = [*_accused(spans, text, match.end()), *_firm_behind(spans, text, match.end())]
+        accused = [*_accused(spans, text, match.end()), *_named_behind(spans, text, match.end())]
         made = list(_transfer(clause, text)) if kind == "transfer" else []
         made = made or list(shipments(clause, text, kind, accused))  # `도면을 대만에 넘긴`
         said = modality(text, match.start(), len(text))
@@ -80,7 +80,9 @@ def _of_sentence(
     yield from events.calls(key, text, place, spans)
     yield from events.seizures(key, text, place, spans)
     said = "alleged" if cue("reported").search(text) else "asserted"
-    yield from states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said)
+    for one in states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said):
+        yield one
+        yield from proposed.of_joined(one, spans, text)
 
 
 def _meant(spans: Sequence[Span], text: str, verb: int, before: Sequence[Span]) -> list[Span]:
@@ -94,11 +96,13 @@ def _behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
     return [one for one in spans if ending and one.start == ending.end() and one.label in DESCRIBED]
 
 
-def _firm_behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
-    """The firm that the verb describes, behind what kind of firm it is: `공급한 싱가포르 해운회사 '위티옹'`."""
+def _named_behind(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
+    """Whom the verb describes, behind what he is: `공급한 싱가포르 해운회사 '위티옹'`, `유출한 전 연구원 A씨`."""
     ending = RELATIVE.match(text, verb)
-    found = [one for one in spans if ending and one.start > ending.end() and one.label == "COMPANY"][:1]
-    return [one for one in found if ending and cue("kind of firm").fullmatch(text, ending.end(), one.start)]
+    found = [one for one in spans if ending and one.start > ending.end() and one.label in ("COMPANY", "PERSON")]
+    kinds = {"COMPANY": "kind of firm", "PERSON": "kind of person"}
+    found = [one for one in found if ending and cue(kinds[one.label]).fullmatch(text, ending.end(), one.start)]
+    return [one for one in found if one.label == "PERSON"][:1] or found[:1]
 
 
 def _accused(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
@@ -109,11 +113,19 @@ def _accused(spans: Sequence[Span], text: str, verb: int) -> list[Span]:
     return [one for one in behind if cue("charged").match(text, one.end) and "," not in text[verb : one.start]]
 
 
+def _goal(ship: Span, text: str) -> bool:
+    """Whether goods go onto a ship: `Y호로`, but not `Y호로, …`, which tells what is what."""
+    return bool(GOAL.match(text, whole(ship, text))) and not text.startswith("로,", whole(ship, text))
+
+
 def _transfer(spans: Sequence[Span], text: str) -> Iterator[Told]:
     """From one ship to others: `X호는 Y호에 환적했다`."""
     ships = [one for one in spans if one.label == "VESSEL"]
-    giver = next((one for one in ships if SUBJECT.match(text, one.end + text.startswith(QUOTES, one.end))), None)
-    last = next((n for n, one in enumerate(ships) if one is not giver and GOAL.match(text, one.end)), None)
+    giver = next((one for one in ships if SUBJECT.match(text, whole(one, text))), None)
+    last = next((n for n, one in enumerate(ships) if one is not giver and _goal(one, text)), None)
+    sender = next((one for one in ships if re.match(r"로부터|에게서", text[whole(one, text) :])), None)
+    if giver is not None and sender is not None:
+        giver, last = sender, ships.index(giver)  # `X호는 Y호로부터 환적 받았다`
     if giver is None or last is None:
         return
     receivers = joined(ships, last, text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.reports.candidate import Candidate, Named
+from kg.reports.korean.shipments import JOINED
 from kg.reports.mentions.span import Span
 
 END = re.compile(r"(?<=[가-힣\])”\"])[.](?=\s|$)|\n")
@@ -47,3 +49,15 @@ def quoted(one: Candidate, sentence: str, earlier: str) -> Candidate:
     begin = max((match.end() for match in END.finditer(earlier, 0, first)), default=0)
     begin += len(earlier[begin:]) - len(earlier[begin:].lstrip())
     return replace(one, tier="D", quote=earlier[begin:] + sentence, start=begin)
+
+
+def of_joined(one: Candidate, spans: Sequence[Span], text: str) -> Iterator[Candidate]:
+    """The same flag for the ships behind in a list: `북한 선박 ‘백양산’호와 ‘가림천’호`."""
+    ships = [span for span in spans if span.label == "VESSEL"]
+    first = next((n for n, span in enumerate(ships) if span.text == one.roles[0][1].name), None)
+    if one.predicate != "flag" or first is None:
+        return
+    for before, ship in pairwise(ships[first:]):
+        if not JOINED.fullmatch(text, before.end, ship.start):
+            return
+        yield replace(one, roles=(("subject", Named(ship.text, ship.label)), *one.roles[1:]))

@@ -9,13 +9,14 @@ from functools import cache
 from kg.reports import lexicon
 from kg.reports.mentions.span import Span
 
-SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가|의 경우)(?=[\s,])")
-RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던|은)\s['‘“\"]?")
-JOINED = re.compile(r"['’”\"]?(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?['‘“\"]?")
+SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가|의 경우|에 대해|에 대하여)(?=[\s,])")
+RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던|(?<=[받실맡얻])은)\s['‘“\"]?")
+JOINED = re.compile(r"['’”\"]?\s?호?(?:\([^()]*\))?\s?(?:와|과|,|및|·)\s(?:[가-힣\d]{0,5}\s)?['‘“\"]?")
 LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:\d[\d,.]*\s?[가-힣a-z㎏]{1,3})?\s?(?:와|과|,|및|·)\s?")
 OF_GOODS = re.compile(r"(?:가량|여)?(?:의)?\s?(?:[가-힣]{2,6}\s)?")
 AND = re.compile(r"(?:산|행)?\s?(?:,|·|와|과|및)\s?")
 QUOTES = ("'", "’", "”", '"')
+AROUND = re.compile(r"[’'”\"]?(?:\s?호)?")
 RULE = re.compile(r"\d호,?\s?$")
 """Before a day: it is that of a resolution."""
 GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는|도)?(?=[\s,]|$)")
@@ -51,11 +52,16 @@ def _items(spans: Sequence[Span], text: str) -> list[Span]:
 
 def _exporters(spans: Sequence[Span], text: str) -> list[Span]:
     """Who is the subject, with those joined before: `A씨와 B씨는`; else whom the verb describes."""
-    parties = [one for one in spans if one.label in ("COMPANY", "PERSON")]
+    parties = [one for one in spans if one.label == "PERSON" or (one.label == "COMPANY" and not _employs(one, text))]
     subject = next((n for n, one in enumerate(parties) if SUBJECT.match(text, one.end)), None)
     if subject is None:
         return [one for one in parties if _described(one, text)][-1:]
     return joined(parties, subject, text)
+
+
+def _employs(firm: Span, text: str) -> bool:
+    """Whether a firm only tells whose officer is named behind it: `A사 대표 B씨`."""
+    return bool(re.match(rf"{cue('post').pattern}\s", text[firm.end :]))
 
 
 def _described(party: Span, text: str) -> bool:
@@ -68,10 +74,16 @@ def _described(party: Span, text: str) -> bool:
 def _carriers(spans: Sequence[Span], text: str) -> list[Span]:
     """Ships that are the subject or the means: `'X'호와 'Y'호는 … 실어날랐다`, `X호에 실어`, `석탄을 실은 X호`."""
     ships = [one for one in spans if one.label == "VESSEL"]
-    moved = [n for n, one in enumerate(ships) if SUBJECT.match(text, one.end + text.startswith(QUOTES, one.end))]
+    moved = [n for n, one in enumerate(ships) if SUBJECT.match(text, whole(one, text))]
     found = [one for n in moved[:1] for one in joined(ships, n, text)]
     laden = [one for one in ships if re.search(r"(?:실은|적재한|운반한|수송한)\s['‘“\"]?$", text[: one.start])]
     return list(dict.fromkeys([*found, *(one for one in ships if cue("carrier").match(text, one.end)), *laden]))
+
+
+def whole(ship: Span, text: str) -> int:
+    """Where a ship's name ends with its quotation mark and `호`."""
+    match = AROUND.match(text, ship.end)
+    return match.end() if match else ship.end
 
 
 def joined(spans: Sequence[Span], last: int, text: str) -> list[Span]:
