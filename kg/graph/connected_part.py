@@ -31,7 +31,8 @@ def parties(
     db: sqlite3.Connection, loaded: Loaded, found: Renewed, seeds: Collection[str], people: Iterable[Judgement]
 ) -> dict[str, Record]:  # fmt: skip
     """The parties that judgements connect with the seeds, and those that a number of theirs may name."""
-    connecting, keys = [*joining(found.machine), *people], set(found.numbers)
+    connecting = [judgement.pair for judgement in (*joining(found.machine), *people)]
+    keys = set(found.numbers)
     ids, records = set[str](), dict[str, Record]()
     wanted = set(seeds)
     while wanted - ids:

@@ -17,6 +17,7 @@ from kg.graph.identity import entity_ids
 from kg.graph.loaded import Loaded, leads, of_values
 from kg.graph.references import TYPE
 from kg.judgements.judgement import Judgement
+from kg.judgements.packed import ends, touching
 from kg.model.records import Record
 from kg.model.schema import schema
 from kg.resolution.clusters import Clusters
@@ -59,10 +60,10 @@ def changed(kept: Kept, people: Iterable[Judgement]) -> set[str]:
 def part(store: Store, kept: Kept, people: list[Judgement]) -> Part:
     """The part of the graph that these judgements of people touch, as it is to be."""
     loaded = Loaded(store)
-    joining = [judgement for judgement in kept.machine if judgement.decision == "different" or telling(judgement)]
-    ids = connected(changed(kept, people), [*joining, *kept.people, *people])
-    records = read(loaded, ids)
-    return parted(loaded, records, clustered(records, joining, people, kept.doubtful))
+    pairs = [*ends(kept.machine, telling), *(judgement.pair for judgement in (*kept.people, *people))]
+    records = read(loaded, connected(changed(kept, people), pairs))
+    near = (j for j in touching(kept.machine, records) if j.decision == "different" or telling(j))
+    return parted(loaded, records, clustered(records, near, people, kept.doubtful))
 
 
 def read(loaded: Loaded, ids: Iterable[str]) -> dict[str, Record]:

@@ -6,7 +6,7 @@ The grounds of each are a text of their own within: what is not looked at is nei
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, cast, overload
@@ -16,6 +16,7 @@ from kg.judgements.judgement import Ground, Judgement
 
 Row = tuple[Any, ...]
 FIELDS = tuple(Judgement.__slots__)
+LEFT, RIGHT, DECISION = (FIELDS.index(name) for name in ("left", "right", "decision"))
 VALUES, GROUNDS = attrgetter(*FIELDS), FIELDS.index("grounds")
 TOLD = attrgetter(*Ground.__slots__)
 """The values of a ground: `astuple` looks into each of them for classes, which 200,000 grounds make four seconds."""
@@ -79,9 +80,16 @@ class Packed(Sequence[Judgement]):
         found = self.__dict__.get("judgements")
         if found is None:
             with objects.unswept():
-                found = tuple(_judgement(row) for row in objects.of_plain(self.content))
+                found = tuple(map(_judgement, self.rows))
             self.__dict__["judgements"] = found
         return cast("tuple[Judgement, ...]", found)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The values of each, read once."""
+        if "values" not in self.__dict__:
+            self.__dict__["values"] = objects.of_plain(self.content)
+        return cast("list[Row]", self.__dict__["values"])
 
     @overload
     def __getitem__(self, at: int) -> Judgement: ...
@@ -101,6 +109,21 @@ class Packed(Sequence[Judgement]):
 
     def __hash__(self) -> int:
         return hash(self._all)
+
+
+def touching(judgements: Iterable[Judgement], records: Collection[str]) -> Iterator[Judgement]:
+    """Those with an end among these records. Of kept ones the others are not even made: of 36,000 there are few."""
+    if isinstance(judgements, Packed):
+        return (_judgement(row) for row in judgements.rows if row[LEFT] in records or row[RIGHT] in records)
+    return (one for one in judgements if one.left in records or one.right in records)
+
+
+def ends(judgements: Iterable[Judgement], asked: Callable[[Judgement], bool]) -> Iterator[tuple[str, str]]:
+    """The pairs that are decided, and those of which this asks."""
+    if isinstance(judgements, Packed):
+        rows = judgements.rows
+        return ((r[LEFT], r[RIGHT]) for r in rows if r[DECISION] != "unsure" or asked(_judgement(r)))
+    return (one.pair for one in judgements if one.decision != "unsure" or asked(one))
 
 
 def whole(judgement: Judgement) -> Judgement:

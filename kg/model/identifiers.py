@@ -9,9 +9,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from stdnum import imo as stdnum_imo
-from stdnum import lei as stdnum_lei
-
 from kg.model.placeholders import checked_filler, filler
 
 IMO = re.compile(r"(?:IMO\D{0,12})?(\d{7})", re.IGNORECASE)
@@ -23,6 +20,8 @@ COMPANY_WEIGHTS = (8, 6, 4, 2, 9, 7)
 @lru_cache(maxsize=50_000)
 def imo(text: str) -> str | None:
     """IMO ship number: seven digits, the last being the sum of the first six times 7…2, modulo 10."""
+    from stdnum import imo as stdnum_imo  # brings what reads packages and help texts: most commands check no number
+
     digits = _imo_digits(text)
     return digits if digits and stdnum_imo.is_valid(digits) and not checked_filler(digits) else None
 
@@ -48,6 +47,8 @@ def _plain(text: str) -> str:
 
 def lei(text: str) -> str | None:
     """Legal Entity Identifier, ISO 17442: twenty characters with an ISO 7064 check."""
+    from stdnum import lei as stdnum_lei
+
     compact = stdnum_lei.compact(_plain(text)).upper()
     return compact if stdnum_lei.is_valid(compact) and not filler(compact[4:18]) else None
 

@@ -12,12 +12,12 @@ from kg.resolution.clusters import Clusters, cluster
 from kg.resolution.doubles import telling
 
 
-def connected(seeds: Iterable[str], judgements: Iterable[Judgement]) -> set[str]:
-    """The seeds and all records that judgements connect with them."""
+def connected(seeds: Iterable[str], pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """The seeds and all records that judgements on these pairs connect with them."""
     beside: dict[str, list[str]] = defaultdict(list)
-    for judgement in judgements:
-        beside[judgement.left].append(judgement.right)
-        beside[judgement.right].append(judgement.left)
+    for left, right in pairs:
+        beside[left].append(right)
+        beside[right].append(left)
     found, waiting = set(seeds), list(seeds)
     while waiting:
         for other in beside[waiting.pop()]:

@@ -15,7 +15,7 @@ from kg import revision
 from kg.home import objects
 from kg.home.places import Home
 from kg.judgements.judgement import Conflict, Judgement
-from kg.judgements.packed import Packed, whole
+from kg.judgements.packed import Packed, touching, whole
 from kg.judgements.undecided import undecided
 from kg.model.records import fingerprint
 
@@ -52,7 +52,7 @@ class Kept:
 
     def unsure_of(self, records: Collection[str]) -> list[Judgement]:
         """Those of them with an end among these records, which are all of their clusters."""
-        return self._undecided(one for one in self.machine if one.left in records or one.right in records)
+        return self._undecided(touching(self.machine, records))
 
     def _undecided(self, machine: Iterable[Judgement]) -> list[Judgement]:
         closed = {judgement.pair for judgement in self.people if judgement.decision == "unsure"}

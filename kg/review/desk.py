@@ -13,6 +13,7 @@ from kg.judgements import history
 from kg.judgements.file_lines import Line, Withdrawal
 from kg.judgements.history import Entry
 from kg.judgements.judgement import Decision, Judgement, by_person, now, signed
+from kg.judgements.packed import touching
 from kg.resolution.rules import RULESET
 from kg.review import effect as effects
 from kg.review import exchange, resolution_state
@@ -131,7 +132,9 @@ class Desk:
         return replace(case, effect=self.foreseen(case)) if self.at_once else case
 
     def _machine(self, ids: tuple[str, str]) -> Judgement | None:
-        return next((judgement for judgement in self.now.kept.machine if judgement.pair == ids), None)
+        return next(
+            (judgement for judgement in touching(self.now.kept.machine, ids[:1]) if judgement.pair == ids), None
+        )
 
     def _standing(self, ids: tuple[str, str]) -> Judgement | None:
         return next((judgement for judgement in self.now.past.in_force if judgement.pair == ids), None)

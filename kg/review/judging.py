@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.errors import UsageError
+from kg.judgements.hypotheses import can_be_one
 from kg.judgements.judgement import Judgement, by_person
 from kg.resolution.rules import RULESET
-from kg.review.pair import grounds, pair
+from kg.review.pair import grounds, kinds
 from kg.store import Store
 
 
@@ -24,9 +25,10 @@ def judged(
         said = f"{ours.by} judged this pair {ours.decision} ({ours.at[:10]}: {'; '.join(ours.reasons)})"
         todo = f"talk to them, or --replace, or --undo {ours.id}"
         raise UsageError(said, where=f"{ours.left} {ours.right}", todo=todo)
-    both = pair(store, *judgement.pair)
-    if not both.possible:
-        kinds = f"{both.left.record} and {both.right.record} are a {both.left.kind} and a {both.right.kind}"
-        raise UsageError(kinds, todo="name two parties of one kind; kg screen NAME finds ids")
-    masked = both.hypothesis or bool(seen and seen.hypothesis)
+    known = kinds(store, *judgement.pair)  # and no more: what is shown of both is not needed to note a decision
+    left, right = (known[id] for id in judgement.pair)
+    if not can_be_one(left.kind, right.kind, loose=left.assumed or right.assumed):
+        found = f"{judgement.left} and {judgement.right} are a {left.kind} and a {right.kind}"
+        raise UsageError(found, todo="name two parties of one kind; kg screen NAME finds ids")
+    masked = left.masked or right.masked or bool(seen and seen.hypothesis)
     return replace(judgement, grounds=grounds(seen), hypothesis=masked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.answers.cells import text
 from kg.answers.dossier import dossier
@@ -81,20 +81,30 @@ def pair(store: Store, left: str, right: str) -> Pair:
     ours, theirs = dossier(store, left), dossier(store, right)
     one = ours.entity.id == theirs.entity.id
     a, b = (_facts(found, id if one else "") for found, id in ((ours, left), (theirs, right)))
-    kinds = _kinds(store, left, right)
-    sides = [_side(found, id, one, *kinds[id]) for found, id in ((ours, left), (theirs, right))]
+    known = kinds(store, left, right)
+    sides = [_side(found, id, one, *known[id]) for found, id in ((ours, left), (theirs, right))]
     return Pair(sides[0], sides[1], tuple(_lines(ours.entity.schema, a, b)))
 
 
-def _kinds(store: Store, *ids: str) -> dict[str, tuple[str, bool, bool]]:
-    """Kind of each record, whether it is a masked label, and whether the kind is assumed. UsageError for an id that is
-    no record's."""
+class Kind(NamedTuple):
+    """What a record is."""
+
+    kind: str
+    masked: bool
+    """Whether it is a masked label."""
+    assumed: bool
+    """Whether its kind is."""
+
+
+def kinds(store: Store, *ids: str) -> dict[str, Kind]:
+    """What each of these records is. UsageError for an id that is no record's."""
     query = (
         "MATCH (r:Record) WHERE r.id IN $ids RETURN r.id AS id, r.schema AS kind, "
         "coalesce(r.masked[0], false) AS masked, coalesce(r.kind_assumed[0], false) AS assumed"
     )
     found = {
-        row["id"]: (row["kind"], row["masked"], row["assumed"]) for row in store.read(query, {"ids": list(ids)}).rows
+        row["id"]: Kind(row["kind"], row["masked"], row["assumed"])
+        for row in store.read(query, {"ids": list(ids)}).rows
     }
     for id in ids:
         if id not in found:
