@@ -39,6 +39,8 @@ class Feature:
     """Whether values that differ say anything: a tie to another ship does not."""
     graded: bool = False
     """Whether equal values can be less than the same: a year of birth is no day."""
+    of: frozenset[str] = frozenset()
+    """The properties that it is of, where it is of nothing else: a record without them has no value."""
 
     @property
     def level_names(self) -> tuple[str, ...]:
@@ -51,6 +53,10 @@ SEVERAL = 0.5
 GUARDED = ((SEVERAL, "shared by several"), (1.0, "same"))
 
 
+def of(*properties: str) -> frozenset[str]:
+    return frozenset(properties)
+
+
 def decisive(scheme: str) -> Feature:
     """A number that one party only can have. Publishers cite wrong references and give two firms one number.
 
@@ -58,7 +64,9 @@ def decisive(scheme: str) -> Feature:
     (`listings`).
     """
     guarded, opposes = scheme in ("un_reference", "imo_company"), scheme != "ofac_number"
-    return Feature(scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes)
+    return Feature(
+        scheme, lambda r, _: r.all(scheme), similarity.exact, GUARDED, guarded=guarded, opposes=opposes, of=of(scheme)
+    )
 
 
 @cache
@@ -130,25 +138,26 @@ FEATURES: tuple[Feature, ...] = (
     *(decisive(scheme) for scheme in DECISIVE),
     Feature("document", _documents, similarity.numbers,
             ((SEVERAL, "shared by several"), (similarity.SLIP, "slip"), (1.0, "same")), guarded=True),
-    Feature("signal", _signals, similarity.exact, GUARDED, guarded=True, opposes=False),
+    Feature("signal", _signals, similarity.exact, GUARDED, guarded=True, opposes=False,
+            of=of("mmsi", "call_sign")),
     Feature("birth_date", _dates("birth_date"), similarity.days,
             ((similarity.NEAR, "near"), (similarity.COMPATIBLE, "compatible"), (similarity.DIGIT, "digit"),
              (similarity.TURNED, "turned"), (similarity.SAME_YEAR, "same year"), (similarity.SAME_DAY, "same")),
-            graded=True),
+            graded=True, of=of("birth_date")),
     Feature("birth_place", _folded("birth_place"), similarity.addresses,
-            ((similarity.TOWN, "alike"), (similarity.PART, "same")), key=False),
-    Feature("country", _countries, similarity.exact, EXACT, key=False),
+            ((similarity.TOWN, "alike"), (similarity.PART, "same")), key=False, of=of("birth_place")),
+    Feature("country", _countries, similarity.exact, EXACT, key=False, of=of("country", "nationality")),
     Feature("address", _addresses, similarity.addresses,
             ((similarity.TOWN, "part"), (SEVERAL, "shared by several"), (similarity.PART, "alike"),
              (similarity.SAME_STREET, "same")), guarded=True),
-    Feature("phone", _phones, similarity.phones, GUARDED, guarded=True),
-    Feature("email", _emails, similarity.exact, GUARDED, guarded=True),
-    Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True),
+    Feature("phone", _phones, similarity.phones, GUARDED, guarded=True, of=of("phone")),
+    Feature("email", _emails, similarity.exact, GUARDED, guarded=True, of=of("email")),
+    Feature("website", _folded("website"), similarity.exact, GUARDED, guarded=True, of=of("website")),
     Feature("listed_on", _listing_days, similarity.exact, EXACT, key=False),
     Feature("act", lambda r, ties: list(ties.acts.get(r.id, ())), similarity.exact, EXACT, key=False, opposes=False),
     Feature("regime", _regimes, similarity.regimes,
             ((similarity.CAUSE, "one cause"), (1.0, "same")), key=False, opposes=False, graded=True),
-    Feature("gender", lambda r, _: genders(r), similarity.exact, EXACT, key=False),
+    Feature("gender", lambda r, _: genders(r), similarity.exact, EXACT, key=False, of=of("gender")),
     Feature("given_name", lambda r, _: given_names(r), same_given_name, EXACT, key=False),
     Feature("father", lambda r, _: fathers(r), one_father, EXACT, key=False),
     Feature("generation", lambda r, _: generations(r), similarity.exact, EXACT, key=False),

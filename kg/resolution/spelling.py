@@ -77,14 +77,15 @@ def names(found: Sequence[tuple[Name, str]], census: Census | None = None) -> Na
     classes = [klass for name, _ in found for klass in name.classes]
     factors = np.array([FACTORS[klass] for klass in classes])
     weights: Floats = rarity[spelled.values] * factors if len(classes) else np.zeros(0)
+    cores = [core(name) for name, _ in found]
     person = np.array([family(schema) == "Person" for _, schema in found], dtype=np.int64)
     return Names(
         [name for name, _ in found], Words(list(numbers)), spelled, weights,
         np.array([klass == "number" for klass in classes], dtype=np.int64),
         np.array([klass == "patronymic" for klass in classes], dtype=np.int64), person,
         np.bincount(spelled.rows(), weights, len(found)).astype(np.float64),
-        np.array([_frequency(name) if family(schema) == "Person" else 0.0 for name, schema in found]),
-        _placed([core(name) for name, _ in found]), np.array([_telling(name) for name, _ in found], dtype=np.bool_),
+        np.array([_frequency(core) if one else 0.0 for core, one in zip(cores, person.tolist(), strict=True)]),
+        _placed(cores), np.array(list(map(_telling, cores)), dtype=np.bool_),
         _placed([general(name) for name, _ in found]),
     )  # fmt: skip
 
@@ -101,9 +102,8 @@ def core(name: Name) -> tuple[str, ...]:
     return tuple(sorted(kept or name.words))
 
 
-def _telling(name: Name) -> bool:
-    words = core(name)
-    return len(words) > 1 or len(words[0]) >= LONG
+def _telling(core: tuple[str, ...]) -> bool:
+    return len(core) > 1 or len(core[0]) >= LONG
 
 
 def general(name: Name) -> tuple[str, ...]:
@@ -112,5 +112,5 @@ def general(name: Name) -> tuple[str, ...]:
     return tuple(sorted({word for word, klass in pairs if klass == "generic" or word in PARENTS}))
 
 
-def _frequency(name: Name) -> float:
-    return frequency.weight(frequency.share_of(core(name)))
+def _frequency(core: tuple[str, ...]) -> float:
+    return frequency.weight(frequency.share_of(core))

@@ -99,7 +99,8 @@ def table(
         written += [one.text for one in found.values()]
         other += [one.read_as != record.schema for one in found.values()]
         for feature, values in facts.items():
-            values.number(feature.values(record, ties))
+            absent = feature.of and feature.of.isdisjoint(record.properties)
+            values.number(() if absent else feature.values(record, ties))
     column = {f.name: _column(f, ordered, values, census) for f, values in facts.items()}
     lists: dict[str, int] = {}
     entry = [lists.setdefault(name, len(lists)) if (name := entry_of(r)) else -1 for r in ordered]

@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.countries import forms
+from kg.model.records import Record
+from kg.model.schema import schema
 from kg.names.words import read
 from kg.resolution.carried import _bare
+from kg.resolution.features import FEATURES
 from kg.resolution.likeness import has_digit
 from kg.resolution.ragged import Numbering
+from kg.resolution.stated_ties import Ties
 
 
 @given(st.text(max_size=6))
@@ -41,3 +45,12 @@ def test_accents_and_apostrophes_of_a_country_do_not_count_and_other_letters_are
 ])  # fmt: skip
 def test_which_john_smith_it_is_is_no_word_of_a_persons_name(name, kind, words):
     assert _bare(read(name, kind), "Person" if kind == "Person" else "Organization").words == words
+
+
+@pytest.mark.parametrize("feature", [one for one in FEATURES if one.of], ids=lambda one: one.name)
+@pytest.mark.parametrize("kind", ["Person", "Company", "Vessel"])
+def test_a_record_without_the_properties_of_a_feature_has_no_value_of_it(feature, kind):
+    """Such a record is passed over."""
+    every = {name: ("1946-02-18",) for one in schema().kinds.values() for name in one.properties}
+    record = Record("a:1", "a", kind, "f:1", {name: value for name, value in every.items() if name not in feature.of})
+    assert feature.values(record, Ties()) == []
