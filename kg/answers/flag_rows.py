@@ -24,12 +24,8 @@ class Draft:
     subject: Node
     path: tuple[Hop, ...]
     things: tuple[Node, ...]
-    own: tuple[str, ...]
-    """Records of the subject, on which a finding without a path rests."""
-
-    @property
-    def resting(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(record for hop in self.path for record in hop.records)) or self.own
+    resting: tuple[str, ...]
+    """Records of the path; of the subject, for a finding without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def columns(flag: Query) -> tuple[str, ...]:
 
 def named(flag: Query, row: Mapping[str, Any]) -> list[str]:
     """Ids of things that the row itself names: the subject, and what else its identity tells."""
-    return [row[name] for name in flag.facts["identity"] if isinstance(row.get(name), str)]
+    return [value for name in flag.facts["identity"] if isinstance(value := row.get(name), str)]
 
 
 Shown = dict[str, Node]
@@ -68,21 +64,26 @@ def shown(path: Iterable[Hop]) -> Shown:
     return {node.id: node for hop in path for node in (hop.start, hop.end)}
 
 
-def unread(flag: Query, row: Mapping[str, Any], path: Iterable[Hop], on_path: Shown) -> set[str]:
+def unread(flag: Query, row: Mapping[str, Any], path: Iterable[Hop], on_path: Shown) -> list[str]:
     """Of the named things, what has to be read: those not on the path; all where there is nothing else to rest on."""
     rests = any(hop.records for hop in path)
-    return set(named(flag, row)) - (on_path.keys() if rests else set())
+    return [id for id in named(flag, row) if not (rests and id in on_path)]
 
 
 def draft(
     flag: Query, row: Mapping[str, Any], path: tuple[Hop, ...], on_path: Shown, nodes: Mapping[str, Mapping[str, Any]]
 ) -> Draft:
     """The row with its path, and with the nodes it names, as the path or the graph has them."""
-    read = {id: Node(id, nodes[id]["schema"], nodes[id]["caption"]) for id in named(flag, row) if id in nodes}
-    own = [one for id in named(flag, row) if (one := on_path.get(id) or read.get(id))]
+    own = [one for id in named(flag, row) if (one := on_path.get(id) or _node(nodes, id))]
     things = {node.id: node for node in own} | on_path
-    records = nodes[own[0].id]["records"] if own[0].id in nodes else ()
+    records = dict.fromkeys(record for hop in path for record in hop.records)
+    if not records and own[0].id in nodes:
+        records = dict.fromkeys(nodes[own[0].id]["records"])
     return Draft(row, own[0], path, tuple(things.values()), tuple(records))
+
+
+def _node(nodes: Mapping[str, Mapping[str, Any]], id: str) -> Node | None:
+    return Node(id, nodes[id]["schema"], nodes[id]["caption"]) if id in nodes else None
 
 
 def finding(
@@ -96,8 +97,8 @@ def finding(
     """The finding that a row is, with what speaks for it and against it; bare where neither was looked for."""
     row, facts = draft.row, flag.facts
     identity = {name: row.get(name) for name in facts["identity"]}
-    resting = tuple(evidence[record] for record in draft.resting if record in evidence) if found else ()
-    sure = weakest([hop.modality for hop in draft.path])
+    resting = tuple(one for record in draft.resting if (one := evidence.get(record))) if found else ()
+    sure = weakest({hop.modality for hop in draft.path})
     against = counter_evidence.against(draft.things, draft.path, found, evidence) if found else ()
     template = facts["summary"][row["verdict"]]
     return Finding(

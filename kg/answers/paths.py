@@ -41,9 +41,10 @@ class Walk:
     def _hop(self, edge: list[Any], ends: Ends) -> Hop:
         """An end after the day asked for is none yet."""
         id, type_, first, since, until, records, sources, stated_at, quotes, modality = edge
-        if id not in self._hops:
+        made = self._hops.get(id)
+        if made is None:
             start, end = ends if ends[0][0] == first else ends[::-1]
-            self._hops[id] = Hop(
+            made = self._hops[id] = Hop(
                 start=self._node(start),
                 relation=label_names.bare(type_),
                 end=self._node(end),
@@ -55,7 +56,7 @@ class Walk:
                 quotes=tuple(quotes or ()),
                 modality=modality or "asserted",
             )
-        return self._hops[id]
+        return made
 
     def _node(self, node: list[Any]) -> Node:
         id, schema, caption, _ = node

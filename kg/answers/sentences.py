@@ -74,12 +74,12 @@ def counted(number: float, one: str, many: str) -> str:
 
 def words(value: Any) -> str:
     """A value in a sentence: lists with commas, numbers with thousands, what is unknown as such."""
-    if isinstance(value, list | tuple):
+    if isinstance(value, str):  # first: most are, and a large graph has hundreds of thousands
+        return codes.name(value) if len(value) == 2 and CODE.fullmatch(value) else value
+    if isinstance(value, (list, tuple)):
         return ", ".join(map(words, value))
     if isinstance(value, float):
         return f"{value:,.10g}"
-    if isinstance(value, str) and CODE.fullmatch(value):
-        return codes.name(value)
     return UNKNOWN if value is None else str(value)
 
 
