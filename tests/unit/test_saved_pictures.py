@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kg.ui import charts, swim_lanes
-from kg.ui.components import flow
+from kg.ui.components import flow, world
 from kg.ui.components.bands import Band
 
 TOLD = flow.Told("Routes of goods: 3 cases", ["all", "2026"], ("asserted", "doubtful"))
@@ -47,3 +47,10 @@ def test_a_legend_of_many_kinds_has_several_lines(monkeypatch: pytest.MonkeyPatc
     swim_lanes.lanes([mark], {"k": "#000"}, alt="a")
     legends = [layer["encoding"]["color"]["legend"] for layer in found[0]["layer"] if "color" in layer["encoding"]]
     assert {legend["columns"] for legend in legends} == {swim_lanes.LEGEND}
+
+
+def test_no_country_is_cut_off_in_a_wide_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = drawn(monkeypatch)
+    world.world_map([world.Way("kr", "ru", 1, False, "a")], "t", [], alt="a")
+    scale = found[0]["projection"]["scale"]["expr"]
+    assert eval(scale, {"min": min, "width": 2300, "height": 360}) < 360 / 1.5 < 2300 / 5.5

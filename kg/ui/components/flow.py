@@ -79,7 +79,7 @@ def _place(field: str) -> dict[str, Any]:
 
 
 def _across(field: str) -> dict[str, Any]:
-    return {"field": field, "type": "quantitative", "axis": None, "scale": {"domain": [-0.16, 1.16]}}
+    return {"field": field, "type": "quantitative", "axis": None, "scale": {"domain": [-0.2, 1.2]}}
 
 
 def _bands(rows: Iterable[dict[str, Any]], sure: tuple[str, str]) -> dict[str, Any]:

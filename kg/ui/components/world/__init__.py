@@ -20,6 +20,10 @@ ABOUT_EAST_ASIA = -100
 NORTH = 22
 """Degrees of the middle of the map: nobody sends goods to Antarctica."""
 
+WIDE, HIGH = 5.5, 1.85
+"""Width and height of the map by its scale, from the north of Russia to the south of Africa: in a wide window it is no
+wider than its height allows, or countries were cut off above and below."""
+
 
 class Way(NamedTuple):
     """Goods that went from one country to another: how many events say so, and whether all only allege it."""
@@ -54,7 +58,7 @@ def drawn(ways: Iterable[Way]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def world_map(ways: Sequence[Way], title: str, below: Sequence[str], *, alt: str, height: int = 420) -> None:
+def world_map(ways: Sequence[Way], title: str, below: Sequence[str], *, alt: str, height: int = 460) -> None:
     """The map with a line a way: thicker where more events say so, dashed where all only allege it.
 
     `title` and the lines `below` it are part of the picture.
@@ -71,7 +75,7 @@ def world_map(ways: Sequence[Way], title: str, below: Sequence[str], *, alt: str
             "type": "equalEarth",
             "rotate": [ABOUT_EAST_ASIA, 0],
             "center": [0, NORTH],
-            "scale": {"expr": "width / 5.5"},
+            "scale": {"expr": f"min(width / {WIDE}, height / {HIGH})"},
             "translate": {"expr": "[width / 2, height / 2]"},
         },
         "layer": [land, _lines(rows), _ends(rows)],
