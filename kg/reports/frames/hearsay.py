@@ -29,6 +29,15 @@ def quoted(text: str, start: int) -> bool:
     return text.count("“", 0, start) > text.count("”", 0, start) or text.count('"', 0, start) % 2 == 1
 
 
+QUOTATION = re.compile(r"“[^“”]{30,}”|\"[^\"]{30,}\"|‘[^‘’]{30,}’(?!\w)")
+"""Words of somebody else, at least a few of them: `“dual-use”` is none."""
+
+
+def spoken(text: str, start: int, end: int, place: int) -> bool:
+    """Whether a place of a sentence stands in a quotation within it."""
+    return any(match.start() < place < match.end() for match in QUOTATION.finditer(text, start, end))
+
+
 def told_on(told: bool, sentence: str) -> bool:
     """Whether the papers or accusers that an earlier sentence names tell the sentences behind this one as well."""
     return bool(_cues("accusing").search(sentence)) or (told and not _cues("judged").search(sentence))

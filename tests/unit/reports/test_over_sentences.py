@@ -122,9 +122,10 @@ def test_a_doubt_ends_where_something_else_is_told(text):
 @pytest.mark.parametrize("text", [
     "The tanker Blue Vale was carrying coal from Peru, said John Hill, a spokesman for the forces allied to the "
     "government which has declared itself in the port of the town and holds it still.",
+    "Among them the Togo-flagged tanker Blue Vale ‘has carried 500 tons of coal on behalf of the firm’, and others.",
     "OFAC states that Vale Trading Co., Ltd. met others. Separately, the company exported coal to Peru.",
 ])  # fmt: skip
-def test_what_an_office_or_a_spokesman_tells_is_told_as_alleged(text):
+def test_what_an_office_a_spokesman_or_a_quotation_tells_is_told_as_alleged(text):
     assert {one.modality for one in read(text) if one.predicate == "shipment"} == {"alleged"}
 
 
