@@ -122,8 +122,14 @@ def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | N
         for relation in found:
             relation.referred = any(span.rule.startswith("referent:") for span in (relation.head, relation.tail))
             said_how.judge(relation, text, one.start, one.end, one.spans)
-        hearsay.doubt([other for other in found if hearsay.spoken(text, one.start, one.end, other.verb)], deeds=True)
+        spoken = [other for other in found if hearsay.spoken(text, one.start, one.end, _said_at(other))]
+        hearsay.doubt(spoken, deeds=True)
         told = hearsay.told_on(told, text[one.start : one.end])
         if hearsay.quoted(text, one.start) or told:
             hearsay.doubt(found, deeds=not hearsay.quoted(text, one.start))
         yield found
+
+
+def _said_at(relation: Relation) -> int:
+    """Where the words stand that say it: the verb, else the later of its ends."""
+    return relation.verb if relation.verb >= 0 else max(relation.head.start, relation.tail.start)
