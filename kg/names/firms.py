@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from kg.names import japanese, tongues
+from kg.names import chinese_in_hangul, japanese, tongues
 from kg.names.one_reading import Reading
 from kg.names.scripts import HAN, HANGUL, KANA, parted, readable, syllable, western
 from kg.names.translated import choices, translated
@@ -17,6 +17,8 @@ BRAND = 0.15
 Mirae, and seldom Future."""
 
 
+CHINESE_FIRMS = 0.5
+"""Share of Chinese ones among firms whose name Korean spells as it spells Chinese sounds."""
 COUNTRIES = ("korea", "china", "japan")
 """Translated wherever they stand: by themselves they name no firm."""
 
@@ -24,9 +26,11 @@ COUNTRIES = ("korea", "china", "japan")
 def firms(text: str, share: float, kind: str) -> list[Reading]:
     """Readings of a firm's name, or of any other: known parts in English, the rest in each tongue."""
     shares = tongues.shares(re.sub(f"[^{HAN}{KANA}{HANGUL}]", "", text), person=False)
+    if chinese_in_hangul.likely(text):
+        shares[tongues.IN_HANGUL] = CHINESE_FIRMS
     found: list[Reading] = []
     for spell_more in choices(text):
-        for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH, tongues.JAPANESE):
+        for tongue in (tongues.CHINESE, tongues.SOUTH, tongues.NORTH, tongues.JAPANESE, tongues.IN_HANGUL):
             if tongue in shares:
                 found += _in_parts(text, Reading("", tongue, share * shares[tongue], kind), spell_more=spell_more)
     if not found and shares:
@@ -84,6 +88,8 @@ class Runs:
     def _syllables(self, run: str) -> tuple[str, ...]:
         if self.tongue == tongues.JAPANESE and (word := japanese.word(run)):
             return (word,)
+        if self.tongue == tongues.IN_HANGUL:
+            return chinese_in_hangul.syllables(run)
         if self.borrowed:
             return tuple(japanese.word(c) or syllable(c, tongues.CHINESE) for c in run)
         if self.tongue == tongues.JAPANESE or not readable(re.sub(f"[^{HAN}{HANGUL}]", "", run), self.tongue):

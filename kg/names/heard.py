@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from kg.names import arabic, katakana, korean, mandarin
+from kg.names import arabic, chinese_in_hangul, katakana, korean, mandarin
 from kg.names.eastern import eastern, to_hepburn
-from kg.names.tongues import ARABIC, CANTONESE, CHINESE, JAPANESE, KATAKANA, NORTH, SOUTH
+from kg.names.tongues import ARABIC, CANTONESE, CHINESE, IN_HANGUL, JAPANESE, KATAKANA, NORTH, SOUTH
 
 Sounds = tuple[str, ...]
 """Words of a reading, each one syllable (Korean, Chinese) or a name (Japanese)."""
@@ -46,10 +46,15 @@ def _short(word: str) -> str:
     return LONG.sub("", to_hepburn(word)).replace("mb", "nb").replace("mp", "np")
 
 
+def _in_hangul(sounds: Sounds, word: str) -> float:
+    """Hangul writes some syllables alike (`장`: zhang, jiang): any of them may be meant."""
+    return max(mandarin.likeness(one, word) for one in chinese_in_hangul.alike(sounds))
+
+
 SPELLED: dict[str, Callable[[Sounds, str], float]] = {
     SOUTH: korean.likeness, NORTH: korean.likeness, CHINESE: mandarin.likeness, CANTONESE: _cantonese,
     JAPANESE: _japanese, ARABIC: arabic.likeness,
-    KATAKANA: katakana.likeness,
+    KATAKANA: katakana.likeness, IN_HANGUL: _in_hangul,
 }  # fmt: skip
 
 

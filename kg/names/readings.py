@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from kg.names import (
     arabic,
     cantonese,
+    chinese_in_hangul,
     dprk_bodies,
     jamo_slips,
     japanese,
@@ -38,6 +39,8 @@ SLIPPED = 0.3
 """Share of persons' names among those that begin with no family name, but are one key away from one."""
 CONTRACTED = 0.5
 """Share of names with a glide written in two syllables among those of four syllables that look so (`량수니오`)."""
+CHINESE_PERSONS = 0.5
+"""Share of Chinese among persons whose name Korean spells as it spells Chinese sounds."""
 IN_ENGLISH = 0.5
 """Share of firms with a Russian name that lists have in English; the others are spelled letter by letter."""
 PERSONAL = 0.9
@@ -136,6 +139,7 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
             found.append(Reading(read, tongues.NORTH, tongues.SOUTHERN_WRITING, "Person"))
         if tongues.CANTONESE in shares and (one := cantonese.person(bare)):
             found.append(Reading(one, tongues.CANTONESE, shares[tongues.CANTONESE], "Person"))
+    chinese = chinese_in_hangul.person(bare)
     if schema == "" or tongues.HANGUL.search(bare):
         slipped = schema == "Person" and bool(jamo_slips.family(bare))
         found = [
@@ -144,6 +148,8 @@ def _persons(text: str, bare: str, schema: str) -> list[Reading]:
             if slipped or _personal(bare, one.tongue)
         ]
     found = [one._replace(letters=bare) for one in sorted(found, key=lambda one: -one.share)]
+    if chinese:
+        found.append(Reading(chinese, tongues.IN_HANGUL, CHINESE_PERSONS, "Person"))
     if len(bare) > 3 and tongues.HANGUL.match(bare) and len(short := contracted(bare)) == 3:
         found += [one._replace(share=one.share * CONTRACTED) for one in _persons(short, short, schema)]
     return found

@@ -24,15 +24,17 @@ WORD = re.compile(r"[^\W\d_]+|\d+")
 CYRILLIC = re.compile("[а-я]")
 ADJECTIVE = re.compile("ск(?:ий|ая|ое|ие|ого|ой|их)$")
 """Made of a Korean name: `Тханчхонский` is of Tanchon."""
+KOREAN = re.compile("[чтпк]х|чж")
+"""Letters that hardly any word but a Korean one has in Russian."""
 MOST = 6
 """Readings of one name."""
 
 
 def translated(text: str) -> list[str]:
-    """Readings of a name of which at least one word is known; none of any other."""
+    """Readings of a name of which at least one word is known, or plainly Korean; none of any other."""
     words = [word for word in WORD.findall(text.casefold()) if word not in DROPPED]
     known = [_english(word) for word in words]
-    if not any(known):
+    if not any(known) and not any(KOREAN.search(word) and kontsevich.word(word) for word in words):
         return []
     each = [[english] if english else _spelled(word) for word, english in zip(words, known, strict=True)]
     return [" ".join(way) for way in product(*each)][:MOST]

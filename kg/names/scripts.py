@@ -85,6 +85,12 @@ def _hanja() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def korean_readings() -> frozenset[str]:
+    """Every syllable that is the Korean reading of a character."""
+    return frozenset(reading for held in _hanja().values() for reading in held)
+
+
+@cache
 def _surnames() -> dict[str, str]:
     """Characters that are read otherwise in pinyin where they are a family name."""
     return {character: row["reading"] for row in rows("chinese_surnames") for character in row["characters"]}

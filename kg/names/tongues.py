@@ -19,8 +19,10 @@ ARABIC = "arabic"
 KOREAN = (SOUTH, NORTH)
 RUSSIAN = "russian"
 """Words of a firm's name put into English (kg.names.russian)."""
-EASTERN = (CHINESE, CANTONESE, *KOREAN, JAPANESE)
-COUNTRIES = {"cn": (CHINESE,), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo": (CANTONESE, CHINESE),
+IN_HANGUL = "chinese in hangul"
+"""Chinese as Korean spells its sounds (kg.names.chinese_in_hangul)."""
+EASTERN = (CHINESE, CANTONESE, *KOREAN, JAPANESE, IN_HANGUL)
+COUNTRIES = {"cn": (CHINESE, IN_HANGUL), "tw": (CHINESE,), "hk": (CANTONESE, CHINESE), "mo": (CANTONESE, CHINESE),
              "kr": (SOUTH, NORTH), "kp": (NORTH, SOUTH), "jp": (JAPANESE,)}  # fmt: skip
 """Tongues of the names of a country's people and firms."""
 

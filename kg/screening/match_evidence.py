@@ -36,6 +36,7 @@ TONGUES = {
     "table": "the table of the DPRK's bodies has it in English",
     "katakana": "read as a foreign name in katakana",
     "arabic": "read in Arabic letters",
+    "chinese in hangul": "read as Chinese written in Hangul",
     "russian": "known Russian words in English, the rest spelled",
 }
 
