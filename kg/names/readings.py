@@ -106,9 +106,9 @@ def _spelled(words: Sequence[tuple[str, tuple[str, ...]]], tongue: str) -> Readi
     return Reading(" ".join(word for word, _ in words), tongue, sounds=sounds)
 
 
-def readings(text: str, schema: str = "") -> tuple[str, ...]:
-    """The Latin letters of `read_all`."""
-    return tuple(dict.fromkeys(one.latin for one in read_all(text, schema)))
+def readings(text: str, schema: str = "", *, but: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The Latin letters of `read_all`, without those of some tongues."""
+    return tuple(dict.fromkeys(one.latin for one in read_all(text, schema) if one.tongue not in but))
 
 
 def _called(text: str, schema: str) -> list[Reading]:

@@ -11,6 +11,7 @@ import numpy as np
 from kg.index.index import rarity_of
 from kg.model.schema import party_names
 from kg.names.readings import readings
+from kg.names.tongues import IN_HANGUL, RUSSIAN
 from kg.names.words import FACTORS, Name, family, read
 from kg.resolution.census import Census
 from kg.resolution.ragged import Flags, Floats, Ints, Ragged
@@ -24,6 +25,9 @@ LONG = 9
 one group (July 2026)."""
 PARENTS = ("=holding",)
 """Forms that tell a firm from its daughters."""
+GUESSED = frozenset((IN_HANGUL, RUSSIAN))
+"""Ways to read a name by which it is looked up, but records are not joined: as the press of another country spells it,
+or translated word by word."""
 LIGHT = ("legal", "title", "particle", "ship")
 """Classes of words that no name is known by."""
 
@@ -33,7 +37,8 @@ def spellings(text: str, schema: str) -> tuple[Name, ...]:
     """A name as words, once for each spelling in it and each way its script can be read. Empty for a name without
     letters or digits."""
     spelled = variants(text, person=family(schema) == "Person")
-    found = dict.fromkeys(read(reading, schema) for one in spelled for reading in readings(one, schema))
+    each = (reading for one in spelled for reading in readings(one, schema, but=GUESSED))
+    found = dict.fromkeys(read(reading, schema) for reading in each)
     return tuple(name for name in found if name.words)
 
 
