@@ -68,6 +68,7 @@ def draw(say: Say) -> None:
         )  # fmt: skip
     slash_key.listen(say("bar.search"), say.locale)
     if wanted := st.session_state.pop(ASKED, "").strip():
+        st.session_state.pop("q", None)  # on the page of the search its box holds what was asked before
         st.switch_page(menu.page("search", say), query_params={**menu.kept_over(say), "q": wanted})
 
 

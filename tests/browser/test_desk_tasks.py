@@ -57,8 +57,12 @@ def saved(page: Page, button: str) -> bytes:
 def test_1_find_a_ship_by_the_slash_key_and_see_where_its_sources_disagree(desk: Page) -> None:
     settled(desk)
     desk.keyboard.press("/")
-    desk.keyboard.type("9635987")
+    desk.keyboard.type("Koti")
     desk.keyboard.press("Enter")
+    expect(main(desk).get_by_role("link", name="Koti", exact=True).first).to_be_visible()
+    settled(desk)
+    fill(desk, desk.get_by_role("textbox", name="Search everything"), "9635987")  # from the page of the search
+    expect(main(desk).get_by_role("searchbox")).to_have_value("9635987")
     main(desk).get_by_role("link", name="Lighthouse Winmore", exact=True).first.click()
     expect(desk.get_by_role("heading", name="Lighthouse Winmore")).to_be_visible()
     expect(desk.get_by_text("Sources disagree")).to_be_visible()

@@ -54,7 +54,7 @@ def rows(here: Here, found: Sequence[Result]) -> None:
 
 
 def _row(here: Here, row: Result, decided: table.Words) -> None:
-    """The matches of a row side by side; name and reason stand above them and stay."""
+    """The matches of a row side by side; above them who decides, who stays, and why, which is of the row alone."""
     say = here.say
     st.markdown(f"**{literal(say('decide.row', line=row.line, asked=table.told(row)))}**")
     for note in table.noted(row, say):
@@ -62,7 +62,7 @@ def _row(here: Here, row: Result, decided: table.Words) -> None:
     left, right = st.columns([1, 2])
     with left:
         by = signer(say("review.by"), "decide-by")
-    reason = right.text_input(say("review.reason"), key="decide-reason")
+    reason = right.text_input(say("review.reason"), key=f"decide-reason-{row.line}")
     for place, (column, match) in enumerate(zip(st.columns(max(len(row.matches), 2)), row.matches, strict=False)):
         with column.container(border=True):
             _match(here, row, match, decided.get((row.asked, match["id"])), (by, reason), first=place == 0)
