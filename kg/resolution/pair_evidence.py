@@ -9,6 +9,7 @@ import numpy as np
 
 from kg.countries import codes
 from kg.judgements.judgement import Ground
+from kg.names.words import split
 from kg.resolution.compare import Compared
 from kg.resolution.features import NAME_LEVELS
 from kg.resolution.regimes import OF
@@ -16,6 +17,9 @@ from kg.resolution.ruleset import sentences
 from kg.resolution.table import Column, Table
 from kg.resolution.weights import LEVELS, Weights
 
+EQUAL = NAME_LEVELS.index("equal")
+TELLING = "{left} and {right} have the same telling words"
+"""What equal names say that are not written alike."""
 LEAST = 0.05
 """Log-odds below which a feature is not told."""
 WHAT = {
@@ -45,6 +49,8 @@ def _all(table: Table, compared: Compared, place: int, weights: Weights) -> Iter
         if level and abs(round(worth, 3)) >= LEAST:
             left, right = values(table, compared, place, feature, level)
             told = sentence(feature, LEVELS[feature][level], left, right)
+            if feature == "name" and _otherwise(level, left, right):
+                told = TELLING.format(left=left, right=right)
             yield Ground(told, round(worth, 3), feature.replace("_", " "), left, right)
     if cost := float(compared.frequency[place]) * weights.scale:
         left, right = values(table, compared, place, "name", 1)
@@ -57,6 +63,11 @@ def sentence(feature: str, level: str, left: str, right: str) -> str:
     """What the level of a feature says of two values; a feature without a sentence of its own is named."""
     form = sentences().get((feature, level), "{what}: {left} and {right}")
     return form.format(what=WHAT.get(feature, feature.replace("_", " ")), left=left, right=right)
+
+
+def _otherwise(level: int, left: str, right: str) -> bool:
+    """Whether names that are equal are so only as they are read: without general words, or from another script."""
+    return level >= EQUAL and sorted(split(left)) != sorted(split(right))
 
 
 def values(table: Table, compared: Compared, place: int, feature: str, level: int) -> tuple[str, str]:
@@ -101,6 +112,3 @@ def _tie(key: str) -> str:
     """`LINKED_TO ofac_number 15117` as words: linked to OFAC number 15117."""
     relation, scheme, number = key.split(" ", 2)
     return f"{relation.replace('_', ' ').lower()} {WHAT.get(scheme, scheme.replace('_', ' '))} {number}"
-
-
-EQUAL = NAME_LEVELS.index("equal")
