@@ -1,6 +1,6 @@
 /*
 title: Ship whose name and flag both changed
-revision: 3
+revision: 4
 indicator: VE-06
 severity: low
 kind: published-indicator
@@ -53,6 +53,13 @@ examples:
            (v)-[:FLIES_FLAG_OF {records: ['v-tg']}]->(tg)
   finds:
   - {subject: v, verdict: clear}
+- title: the name that most sources use is a former one
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'Old No. 1', schema: 'Vessel', records: ['v'], former_flag: ['pa'], name: ['Old No. 1', 'New'], former_name: ['Old 1', 'Old No. 1']}),
+           (tg:Thing:Country {id: 'country:tg', code: 'tg', caption: 'TG', schema: 'Country'}),
+           (v)-[:FLIES_FLAG_OF {records: ['v-tg']}]->(tg)
+  finds:
+  - {subject: v, verdict: hit, name: New}
 - title: nothing told of flags
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], former_name: ['Old']})
@@ -69,6 +76,8 @@ OPTIONAL MATCH (old:Country) WHERE old.code IN states
 WITH v, paths, present, states, collect(old) AS known
 WITH v, paths, present, [x IN states | coalesce([o IN known WHERE o.code = x | o.caption][0], x)] AS states
 WITH v, paths, states, CASE WHEN v.former_name IS NOT NULL AND size(states) > 0 AND size(present) > 0 THEN 'hit' WHEN v.former_flag IS NULL OR v.former_name IS NULL OR size(present) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
-RETURN v.id AS subject, v.caption AS name, CASE WHEN any(x IN v.former_name WHERE x <> v.caption) THEN [x IN v.former_name WHERE x <> v.caption] ELSE coalesce(v.former_name, []) END AS names, states, paths, verdict,
+WITH v, paths, states, verdict, coalesce(v.former_name, []) AS former
+WITH v, paths, states, verdict, former, CASE WHEN v.caption IN former THEN coalesce([x IN v.name WHERE NOT x IN former][0], v.caption) ELSE v.caption END AS name
+RETURN v.id AS subject, name, [x IN former WHERE x <> name] AS names, states, paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN v.former_flag IS NULL THEN ['former flags of ' + v.caption] WHEN v.former_name IS NULL THEN ['former names of ' + v.caption] ELSE ['present flag state of ' + v.caption] END AS missing
 ORDER BY subject
