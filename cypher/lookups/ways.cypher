@@ -1,11 +1,13 @@
 /*
 title: The countries of every case, shipment and leg - origin, declared, passed and reached - with how surely they are told
 params: {}
-columns: [id, schema, caption, date, exports_of, relation, country, modality]
+columns: [id, schema, caption, date, exports_of, stopped, relation, country, modality]
 */
 MATCH (e:Thing)-[r:ORIGINATES_IN|DECLARED_FOR|ROUTED_VIA|DESTINED_FOR]->(c:Country)
 WHERE (e:Case OR e:Shipment) AND coalesce(r.modality, 'asserted') <> 'denied'
+OPTIONAL MATCH (l:Leg)-[:LEG_OF]->(e) WHERE l.leg_state IN ['stopped', 'intended']
+WITH e, r, c, count(l) > 0 AS stopped
 RETURN e.id AS id, e.schema AS schema, e.caption AS caption, coalesce(e.export_period, e.date, e.detected, '') AS date,
-       coalesce(e.exports_of, '') AS exports_of, type(r) AS relation, c.code AS country,
+       coalesce(e.exports_of, '') AS exports_of, stopped, type(r) AS relation, c.code AS country,
        CASE WHEN coalesce(e.modality, 'asserted') = 'asserted' THEN coalesce(r.modality, 'asserted') ELSE e.modality END AS modality
 ORDER BY id, relation, country

@@ -10,9 +10,11 @@ from kg.ui.pages.routes import wanted
 SAY = words("en")
 
 
-def row(id="e", relation="DESTINED_FOR", country="cn", modality="asserted", exports_of="", date="2017-05"):
+def row(
+    id="e", relation="DESTINED_FOR", country="cn", modality="asserted", exports_of="", date="2017-05", stopped=False
+):
     return {"id": id, "schema": "Case", "caption": id, "date": date, "exports_of": exports_of, "relation": relation,
-            "country": country, "modality": modality}  # fmt: skip
+            "country": country, "modality": modality, "stopped": stopped}  # fmt: skip
 
 
 def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
@@ -26,6 +28,13 @@ def test_a_declared_country_is_never_on_the_way():
     told = [{**one, "exports_of": "kr"} for one in told]
     found = {(step.start, step.end, step.kind, step.modality) for step in routes.steps(told, "")}
     assert found == {("kr", "kp", "real", "alleged"), ("kr", "tw", "declared", "asserted")}
+
+
+def test_goods_that_were_stopped_never_came_where_they_were_meant_to_go():
+    told = [row(relation=relation, country=country, stopped=True) for relation, country in
+            (("ORIGINATES_IN", "kr"), ("ROUTED_VIA", "cn"), ("DESTINED_FOR", "kp"))]  # fmt: skip
+    found = [(step.start, step.end, step.kind, step.doubtful) for step in routes.steps(told, "")]
+    assert found == [("kr", "cn", "real", False), ("cn", "kp", "meant", True)]
 
 
 def test_where_goods_came_from_is_not_guessed():

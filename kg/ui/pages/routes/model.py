@@ -13,7 +13,8 @@ from kg.ui.components.bands import Band, named
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
 
-KINDS = ("real", "declared")
+KINDS = ("real", "declared", "meant")
+"""How goods went, where they were declared to go, where they were meant to go and never came, being stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Step:
 
     @property
     def doubtful(self) -> bool:
-        return self.modality != "asserted" or self.kind == "declared"
+        return self.modality != "asserted" or self.kind != "real"
 
     @property
     def ends(self) -> tuple[tuple[int, str], tuple[int, str]]:
@@ -64,9 +65,10 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
     via = [(row["country"], row["modality"]) for row in by["ROUTED_VIA"]]
     end = [(row["country"], row["modality"]) for row in by["DESTINED_FOR"]]
     declared = [(row["country"], row["modality"]) for row in by["DECLARED_FOR"]]
-    pairs = [("real", a, b, columns) for a, b, columns in _between(start, via, end)] + [
-        ("declared", a, b, (0, 2)) for a in start for b in declared
-    ]
+    reached = "meant" if one["stopped"] else "real"
+    pairs = [
+        (reached if columns[1] == END else "real", a, b, columns) for a, b, columns in _between(start, via, end)
+    ] + [("declared", a, b, (0, 2)) for a in start for b in declared]
     return [
         Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1]), columns)
         for kind, a, b, columns in pairs
@@ -74,6 +76,8 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
 
 
 Ends = list[tuple[str, str]]
+END = 2
+"""The column of where goods went."""
 
 
 def _between(start: Ends, via: Ends, end: Ends) -> list[tuple[tuple[str, str], tuple[str, str], tuple[int, int]]]:
