@@ -15,6 +15,8 @@ NUMBER = r"\d{2,7}-\d{2}-\d"
 MARK = r"(?:C\.?A\.?S\.?\s*)?#?\s*"
 GROUP = re.compile(rf"\(?{MARK}{NUMBER}(?:\s*[,/]\s*{MARK}{NUMBER})*\)")
 """`(C.A.S. #7681-49-4)`, `(CAS 25497-30-7, 124-73-2)`, `(75-44-5)`; one paragraph lost its opening bracket."""
+UNREAD = re.compile(r"C\.?A\.?S\.?\s*#?\s*\d|#\s*\d{2,}")
+"""A number that is announced as a chemical's and stands in no bracket that was read (`C.A.S. #6415 12-9`)."""
 KINDS = ("item", "note", "text")
 """Kinds of paragraph: lettered, numbered, running."""
 
@@ -51,6 +53,9 @@ def chemicals(part: JsonObject, reading: Reading) -> Iterator[Chemical]:
             reading.problem(part.locator, found, todo="compare with the eCFR", lost=False)
         if name and valid:
             yield Chemical(paragraph, name, valid, text)
+    if unread := UNREAD.search(GROUP.sub("", text)):
+        found = f"{paragraph}: a CAS number that cannot be read: {unread.string[unread.start() :][:40]!r}"
+        reading.problem(part.locator, found, todo="compare with the eCFR", lost=False)
 
 
 def _name(before: str, behind: str) -> str:

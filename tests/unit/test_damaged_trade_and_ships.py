@@ -79,3 +79,11 @@ def test_a_renamed_column_is_said(name: str, file: str) -> None:
 def test_an_empty_file_is_refused(name: str, file: str) -> None:
     reading, _, error = damaged(name, file, b"")
     assert error or reading.problems
+
+
+def test_a_chemicals_number_that_lost_its_stroke_is_said() -> None:
+    content = source("us_ccl").sample.joinpath("ccl.json").read_bytes()
+    broken = content.replace(b"(C.A.S. #6415-12-9)", b"(C.A.S. #6415-12 9)")
+    reading, _, _ = damaged("us_ccl", "ccl.json", broken)
+    assert content != broken
+    assert [one.found for one in reading.problems] == ["d.6: a CAS number that cannot be read: 'C.A.S. #6415-12 9);'"]
