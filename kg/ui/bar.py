@@ -8,7 +8,7 @@ import streamlit as st
 
 from kg.ui import frame, menu
 from kg.ui.address import kept
-from kg.ui.components import slash_key
+from kg.ui.components import reader_language
 from kg.ui.i18n import LOCALES, Say, words
 
 WANTED, ASKED = "frame-search", "frame-searched"
@@ -66,7 +66,7 @@ def draw(say: Say) -> None:
             "Language · 언어 · 言語", LOCALES, format_func=lambda locale: words(locale)("language"), key="lang",
             on_change=frame.choose, label_visibility="collapsed", width=130,
         )  # fmt: skip
-    slash_key.listen(say("bar.search"), say.locale)
+    reader_language.tell(say.locale)
     if wanted := st.session_state.pop(ASKED, "").strip():
         st.session_state.pop("q", None)  # on the page of the search its box holds what was asked before
         st.switch_page(menu.page("search", say), query_params={**menu.kept_over(say), "q": wanted})

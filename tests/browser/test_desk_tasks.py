@@ -124,9 +124,8 @@ def test_7_report_what_the_case_file_holds(desk: Page) -> None:
     settled(desk)
     desk.get_by_role("button", name="Hand over").first.click()
     assert "Sam Jong 2" in saved(desk, "Web page (HTML)").decode()
-    desk.get_by_test_id("stPopoverBody").get_by_text("한국어").click()
-    settled(desk)
-    assert '<html lang="ko">' in saved(desk, "Web page (HTML)").decode()
+    desk.get_by_test_id("stPopoverBody").get_by_text("한국어", exact=True).click()
+    assert '<html lang="ko">' in saved(desk, "Web page (HTML) · 한국어").decode()
     desk.keyboard.press("Escape")
 
 

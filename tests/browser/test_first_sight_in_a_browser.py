@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conftest import watched
 from playwright.sync_api import Browser, Page, expect
 
@@ -52,6 +54,27 @@ def test_a_link_that_is_being_pressed_is_not_taken_away(browser: Browser, dashbo
         page.unroute_all()
         page.mouse.up()
         _left(page, "주장")
+
+
+def test_a_name_is_asked_for_before_any_script_has_come(browser: Browser, dashboard: str) -> None:
+    with watched(browser) as page:
+        page.route("**/static/js/**", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(f"{dashboard}/routes?lang=ko")
+        page.keyboard.press("/")
+        page.keyboard.type("Koti")
+        page.unroute_all()
+        page.keyboard.press("Enter")
+        _left(page, "검색")
+        expect(page.get_by_test_id("stMainBlockContainer").get_by_role("searchbox")).to_have_value("Koti")
+        expect(page).to_have_url(re.compile("lang=ko"))
+
+
+def test_who_is_about_to_write_stands_in_the_same_box_when_the_page_has_come(browser: Browser, dashboard: str) -> None:
+    with watched(browser) as page:
+        page.goto(f"{dashboard}/routes")
+        page.keyboard.press("/")
+        expect(page.locator(SIGHT)).to_have_count(0)
+        expect(page.get_by_role("textbox", name="Search everything")).to_be_focused()
 
 
 def test_it_leaves_for_a_message_too(browser: Browser, dashboard: str) -> None:

@@ -86,8 +86,8 @@ def given(path: str, query: str = "", accept: str = "*/*") -> tuple[int, dict[st
 
 
 def test_the_first_page_asks_for_its_answer_and_no_other_page_or_day_does() -> None:
-    assert f"data-answer='{answer.PATH}?lang=ko' data-kept='lang=ko'" in asked("/", "lang=ko")[1]
-    assert f"data-answer='{answer.PATH}?lang=ja' data-kept=''" in asked()[1]
+    assert f"data-kept='lang=ko' data-answer='{answer.PATH}?lang=ko'" in asked("/", "lang=ko")[1]
+    assert f"data-kept='' data-answer='{answer.PATH}?lang=ja'" in asked()[1]
     assert "data-answer=" not in asked("/findings")[1] + asked("/", "as_of=2018-01-01")[1]
 
 

@@ -38,9 +38,10 @@ def reports(here: Here, id: str, made: Callable[[Say], Report], *, name: str = "
             say("report.language"), LOCALES, default=say.locale, key=f"report-{id}-{say.locale}",
             format_func=lambda locale: words(locale)("language"),
         )  # fmt: skip
+        other = f" · {words(language)('language')}" if language and language != say.locale else ""
         for form in forms:
             st.download_button(
-                say(f"report.as{form}"), data=partial(_made, here, made, form, language or say.locale),
+                say(f"report.as{form}") + other, data=partial(_made, here, made, form, language or say.locale),
                 file_name=f"{writing.stem(name or id)}{form}", mime=MEDIA[form], key=f"report-{id}{form}",
                 on_click="ignore",
             )  # fmt: skip

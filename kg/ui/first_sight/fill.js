@@ -10,7 +10,7 @@ const put = (parent, name, text, address) => {
 const fill = (sight, told) => {
   const main = sight.querySelector("main");
   const kept = sight.dataset.kept && `?${sight.dataset.kept}`;
-  main.querySelectorAll("i:not(:first-child)").forEach((grey) => grey.remove());
+  main.querySelectorAll("i").forEach((grey) => grey.remove());
   const numbers = put(main, "dl");
   for (const [label, value] of told.numbers) {
     const box = put(numbers, "div");

@@ -10,8 +10,8 @@ from importlib.resources import files
 
 @cache
 def script() -> str:
-    """What fills it, then what takes it away."""
-    parts = "".join((files(__package__) / name).read_text("utf-8") for name in ("fill.js", "leave.js"))
+    """What is asked in it, what fills it, then what takes it away."""
+    parts = "".join((files(__package__) / name).read_text("utf-8") for name in ("search.js", "fill.js", "leave.js"))
     return f"{{\n{parts}}}\n"  # a block: none of its names is the page's
 
 

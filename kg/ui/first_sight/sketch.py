@@ -30,13 +30,18 @@ def style() -> str:
 
 def _page(say: Say, here: str, query: str) -> str:
     rail = "".join(_group(say, group, here, f"?{query}" if query else "") for group in menu.GROUPS)
-    title = escape(say(f"page.{here}"))
-    asked, product = _asked(say, here, query), escape(say("frame.product"))
+    title, product = escape(say(f"page.{here}")), escape(say("frame.product"))
+    opening = escape(say("frame.opening"))
     return (
-        f"<div id='kg-first-sight' aria-busy='true'{asked}><nav><p>{product}</p>{rail}</nav>"
-        f"<main><i></i><p>{title}</p><span role='status'>{escape(say('frame.opening'))}</span><i></i><i></i></main>"
-        "</div>"
+        f"<div id='kg-first-sight' aria-busy='true' data-kept='{escape(query, quote=True)}'{_asked(say, here, query)}>"
+        f"<nav><p>{product}</p>{rail}</nav>"
+        f"<main>{_box(say)}<p>{title}</p><span role='status'>{opening}</span><i></i><i></i></main></div>"
     )
+
+
+def _box(say: Say) -> str:
+    label, example = escape(say("bar.search"), quote=True), escape(say("bar.search.example"), quote=True)
+    return f"<input type='search' aria-label='{label}' placeholder='{example}' autocomplete='off'>"
 
 
 def _asked(say: Say, here: str, query: str) -> str:
@@ -44,7 +49,7 @@ def _asked(say: Say, here: str, query: str) -> str:
     if here != menu.entries()[0].name or "as_of" in query:
         return ""
     where = f"{answer.PATH}?{urlencode({'lang': say.locale})}"
-    return f" data-answer='{where}' data-kept='{escape(query, quote=True)}'"
+    return f" data-answer='{where}'"
 
 
 def _group(say: Say, group: str, here: str, query: str) -> str:
