@@ -1,7 +1,7 @@
 """A picture of every page of the dashboard over the bundled graph, as docs/pictures has them.
 
-`python -m tests.pictures` makes them all anew over the graph of KG_HOME; `--locale ko --width 1024 --out DIR` looks at
-another language and width, and names of pages at these alone.
+`python -m tests.pictures` makes them all anew over the graph of KG_HOME; `--locale ko --width 1024 --scheme dark --out DIR` looks
+at another language, width and scheme, and names of pages at these alone.
 """
 
 from __future__ import annotations
@@ -39,9 +39,11 @@ def settled(page: Page) -> None:
     page.wait_for_timeout(900)  # a picture of the moment after which nothing moves; no test hangs on it
 
 
-def take(browser: Browser, where: str, entry: menu.Entry, locale: str, width: int, out: Path, *, whole: bool) -> Path:
+def take(
+    browser: Browser, where: str, entry: menu.Entry, locale: str, width: int, out: Path, *, whole: bool, scheme: str
+) -> Path:  # fmt: skip
     """The first screen of a page, or the whole of it; in a viewport that high, since the page scrolls inside it."""
-    with reader(browser, width, int(width * SHAPE), color_scheme="light") as page:
+    with reader(browser, width, int(width * SHAPE), color_scheme=scheme) as page:
         page.set_default_timeout(PATIENCE)
         page.goto(address(where, entry, locale))
         settled(page)
@@ -59,6 +61,7 @@ def main() -> None:
     asked.add_argument("pages", nargs="*")
     asked.add_argument("--locale", default="en", choices=LOCALES)
     asked.add_argument("--width", type=int, default=1280)
+    asked.add_argument("--scheme", default="light", choices=("light", "dark"))
     asked.add_argument("--out", type=Path, default=PICTURES)
     asked.add_argument("--whole", action="store_true", help="the whole page, not its first screen")
     wanted = asked.parse_args()
@@ -67,7 +70,10 @@ def main() -> None:
     with served(starting.app_path(), home, sources="loaders") as where, chromium() as browser:
         for entry in menu.entries():
             if not wanted.pages or entry.name in wanted.pages:
-                file = take(browser, where, entry, wanted.locale, wanted.width, wanted.out, whole=wanted.whole)
+                file = take(
+                    browser, where, entry, wanted.locale, wanted.width, wanted.out,
+                    whole=wanted.whole, scheme=wanted.scheme,
+                )  # fmt: skip
                 print(f"{file.name} {file.stat().st_size // 1024} kB")
 
 

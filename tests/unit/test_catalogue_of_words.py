@@ -27,6 +27,15 @@ def test_the_catalogue_speaks_all_languages_with_the_same_blanks() -> None:
         assert all(row[locale].strip() for locale in i18n.LOCALES), row["key"]
 
 
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "kg").rglob("*.csv")), ids=lambda file: f"{file.parent.name}/{file.name}"
+)
+def test_every_row_of_a_table_has_as_many_cells_as_its_head(file: Path) -> None:
+    """A comma outside quotation marks moves what follows into the next language."""
+    head, *rows = csv.reader(file.read_text("utf-8").splitlines())
+    assert [row for row in rows if row and len(row) != len(head)] == []
+
+
 def test_the_catalogue_names_every_kind_and_relationship_of_the_schema() -> None:
     for kind in schema().kinds.values():
         assert kind.abstract or SAY.kind(kind.name)
