@@ -1,7 +1,7 @@
 """A picture of every page of the dashboard over the bundled graph, as docs/pictures has them.
 
-`python -m tests.pictures` makes them all anew over the graph of KG_HOME; `--locale ko --width 1024 --scheme dark --out DIR` looks
-at another language, width and scheme, and names of pages at these alone.
+`python -m tests.pictures` makes them all anew over the graph of KG_HOME; `--locale ko --width 1024 --scheme dark
+--out DIR` looks at another language, width and scheme, and names of pages at these alone.
 """
 
 from __future__ import annotations

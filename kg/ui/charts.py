@@ -15,6 +15,8 @@ PINK, SKY = "#CC79A7", "#56B4E9"
 """Okabe and Ito's colours, as in the graph pane."""
 SAVED = {"export": {"svg": True, "png": True}, "source": False, "compiled": False, "editor": False}
 """What the menu of a picture offers: to save it. Vega's own editor is on another host."""
+ROOM = {"left": 5, "right": 10, "top": 5, "bottom": 20}
+"""Pixels around a picture: the last number of an axis is wider than Vega reckons."""
 LINE = 11.0
 """Height in pixels of a line of an axis label."""
 
@@ -31,11 +33,12 @@ def theme() -> str:
 def _whole(spec: dict[str, Any], alt: str) -> dict[str, Any]:
     """The picture with what holds for every one: how and under which name it is saved, and the ink of its words."""
     ink = INK[theme()]
-    words = {"axis": {"labelColor": ink, "titleColor": ink}, "legend": {"labelColor": ink, "titleColor": ink}}
-    words["title"] = {"color": ink, "subtitleColor": ink}
+    read_out = {"aria": False}  # Vega reads its axes out in English; `alt` tells the same in the reader's language
+    own = {"labelColor": ink, "titleColor": ink, **read_out}
+    words = {"axis": own, "legend": own, "title": {"color": ink, "subtitleColor": ink, **read_out}}
     config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
     embedded = {"actions": SAVED, "downloadFileName": _file_name(spec, alt)}
-    return {**spec, "config": config, "usermeta": {"embedOptions": embedded}}
+    return {"padding": ROOM, **spec, "config": config, "usermeta": {"embedOptions": embedded}}
 
 
 def _file_name(spec: dict[str, Any], alt: str) -> str:
