@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from kg.reports.blocks import Block
 from kg.reports.document import BODY, OCR, TABLE, TEXT, Paragraph
 from kg.reports.joined_lines import joined
+from kg.reports.numbered_rows import Tables
 
 NUMBER = re.compile(r"(\d{1,4})[.．]\s+(?=\S)")
 ITEM = re.compile(r"(\([a-z]{1,4}\)|\([ivx]+\)|[•–‒▪○□◦·]|[가-하][.)]|[①-⑳])\s")
@@ -55,8 +56,7 @@ class Assembly:
         self._notes: dict[str, str] = {}
         self._open: _Open | None = None
         self._part, self._heading, self._last, self._loose = BODY, "", 0, 0
-        self._tables: Counter[str] = Counter()
-        self._table: Block | None = None
+        self._tables = Tables()
         self._words: Counter[str] = Counter()
 
     def take(self, block: Block) -> None:
@@ -69,7 +69,7 @@ class Assembly:
             todo = "its text was recognised (OCR): compare it with the scan" if block.ocr else OCR_TODO
             self.unread.append(f"page {block.page}: a picture without text; {todo}")
         elif block.kind == "table":
-            self._rows(block)
+            self.paragraphs += self._tables.rows(block, self._part, self._heading)
         elif block.kind == "heading" and not self._numbered(block.text):
             self._head(block)
         else:
@@ -88,7 +88,8 @@ class Assembly:
         part = PART.match(block.text)
         if part and not TITLE.match(block.text):
             self._part, self._last = " ".join(one for one in part.groups() if one), 0
-        self._heading, self._table = block.text, None
+        self._heading = block.text
+        self._tables.end()
 
     def _numbered(self, text: str) -> str:
         """The number with which a line opens a paragraph; '' where it does not."""
@@ -110,7 +111,7 @@ class Assembly:
             if self._open is None or not self._goes_on(block):
                 self._close()
                 self._open = _Open("", self._part, len(self.paragraphs), heading=self._heading)
-        self._table = None
+        self._tables.end()
         self._add(block, text)
 
     def _goes_on(self, block: Block) -> bool:
@@ -146,31 +147,6 @@ class Assembly:
         made = Paragraph(key, one.part, number, text, pages[0], pages[-1], tuple(one.marks), source, (), one.heading)
         self.paragraphs.insert(one.place, made)
         self._words.update(re.findall(r"[A-Za-z]{4,}", text))
-
-    def _rows(self, block: Block) -> None:
-        """A table, or what goes on of the one at the end of the page before."""
-        open_, self._open = self._open, None  # a paragraph can go on below a table
-        before = self._table
-        rows = block.rows
-        if before is not None and before.page == block.page - 1 and len(before.rows[0]) == len(rows[0]):
-            head = before.rows[0]
-            rows = rows[1:] if rows[0] == head else rows
-        else:
-            self._tables[self._part] += 1
-            head, rows = rows[0], rows[1:]
-        self._table = replace(block, rows=(head, *rows))
-        for row in rows:
-            self._row(block, head, row)
-        self._open = open_
-
-    def _row(self, block: Block, head: tuple[str, ...], row: tuple[str, ...]) -> None:
-        table = f"{self._part}/table {self._tables[self._part]}"
-        number = sum(1 for one in self.paragraphs if one.key.startswith(f"{table}/")) + 1
-        cells = tuple(zip(head, row, strict=True))
-        key, text = f"{table}/{number}", " | ".join(row)
-        self.paragraphs.append(
-            Paragraph(key, self._part, "", text, block.page, block.page, (), TABLE, cells, self._heading)
-        )
 
 
 def assembled(blocks: Iterable[Block]) -> Assembly:

@@ -7,11 +7,21 @@ from dataclasses import dataclass, field, replace
 
 from kg.reports.candidate import Candidate, checked
 from kg.reports.document import OCR, TABLE, Document, Paragraph
-from kg.reports.frames import events, hearsay, labelled, named_behind, parsed_frames, reading, referents, said_how
+from kg.reports.frames import (
+    events,
+    hearsay,
+    labelled,
+    named_behind,
+    parsed_frames,
+    reading,
+    referents,
+    said_how,
+    sentence,
+)
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.japanese import facts as japanese
 from kg.reports.korean import facts as korean
-from kg.reports.mentions import goods_named
+from kg.reports.mentions import goods_guessed
 from kg.reports.mentions import memory as memories
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.memory import Memory
@@ -56,7 +66,7 @@ def of_paragraph(
         return japanese.candidates(paragraph.key, paragraph.text)
     found: list[Candidate] = []
     for one in read(paragraph, memory, known, parser):
-        whole = events.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)
+        whole = sentence.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)
         found += events.candidates(whole, memory)
     known_twice: dict[str, Candidate] = {}
     for candidate in found:
@@ -87,7 +97,7 @@ def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequenc
         meant = referents.all_of(text, start, end, before, shifted, far)
         meant += named_behind.named_behind(text, start, end, [*shifted, *meant], follows, far)
         named = [*shifted, *meant]
-        named += goods_named.general(text, start, end, named) if given is None else ()
+        named += goods_guessed.general(text, start, end, named) if given is None else ()
         spans = sorted(named, key=lambda one: one.start)
         yield Sentence(start, end, spans)
         far += shifted

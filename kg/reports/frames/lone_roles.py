@@ -12,8 +12,8 @@ from itertools import pairwise
 from kg.reports import lexicon
 from kg.reports.frames import skeleton, words
 from kg.reports.frames.clause_ends import ARTICLES
-from kg.reports.frames.names_beside import joined_left, joined_right
-from kg.reports.frames.phrases import LANDS
+from kg.reports.frames.describing import LANDS
+from kg.reports.frames.joined_names import joined_left, joined_right
 from kg.reports.frames.relation import Relation, fits
 from kg.reports.frames.words import AUXILIARIES, BE, OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span

@@ -1,4 +1,4 @@
-"""Which name stands before a verb and belongs to it, over what stands between commas; and the names joined with it."""
+"""Which name stands before a verb and belongs to it, over what stands between commas."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.reports import lexicon
+from kg.reports.frames.governed import governed, in_phrase
+from kg.reports.frames.joined_names import JOINTS, joined_left, joined_right
 from kg.reports.frames.words import OPENERS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
-ASIDE, JOINTS, SAYS = grammar("aside"), grammar("joints"), grammar("says")
+ASIDE, SAYS = grammar("aside"), grammar("says")
 OTHERS = 7
 """Words of what is joined with a name, at most."""
 KINDS = frozenset(lexicon.words("firm_kinds")) | frozenset(lexicon.words("ship_nouns"))
@@ -78,13 +80,13 @@ def _heads(words: Sequence[Word], begin: int, last: int) -> list[Span]:
     place = _before_others(words, begin, last)
     while place >= begin:
         word = words[place]
-        if word.span and not _governed(words, place, begin):
+        if word.span and not governed(words, place, begin):
             return joined_left(words, place)
         if word.lower in lexicon.among("ship_nouns") and place > begin and _ship(words[place - 1].span):
             place -= 1
             continue  # `the Blue Vale vessel`
         plain = word.span is None and not word.preposition and word.lower not in JOINTS and word.text != ","
-        if plain and not _in_phrase(words, place, begin):
+        if plain and not in_phrase(words, place, begin):
             return []
         place -= 1
     return []
@@ -105,92 +107,12 @@ def _before_others(words: Sequence[Word], begin: int, last: int) -> int:
     return last
 
 
-def _governed(words: Sequence[Word], place: int, begin: int) -> bool:
-    """Whether a name hangs on a preposition or is an adjective of what follows: `of X`, `for the tanker X`."""
-    at = place - 1
-    while at >= begin and words[at].span is None and (words[at].lower in JOINTS or words[at].text.islower()):
-        if words[at].preposition:
-            return not _measured(words, at)
-        if words[at].lower == "that" or words[at].lower in RELATIVES:
-            break  # `sources say that the X sailed`, `the order under which X paid`
-        if at and words[at - 1].text == "-":
-            at -= 3  # an adjective: `Togo-flagged`
-            continue
-        if words[at].forms and words[at].lower not in lexicon.among("ship_nouns"):
-            return True
-        at -= 1
-    if at >= begin and words[at].span is not None and words[place - 1].lower in ("and", "or", ","):
-        return _governed(words, at, begin)
-    named = words[place].span
-    return named is not None and named.label in ("DATE", "MONEY")
-
-
-def _measured(words: Sequence[Word], place: int) -> bool:
-    """Whether `of` only says of what there is so much: `500 tons of coal`, `a cargo of coal`."""
-    before = words[place - 1] if place else None
-    if before is None or words[place].lower != "of":
-        return False
-    return before.lower in lexicon.among("measure_nouns") or (before.span is not None and before.span.label == "QTY")
-
-
-def _in_phrase(words: Sequence[Word], place: int, begin: int) -> bool:
-    at = place
-    while at >= begin and words[at].span is None and words[at].text != ",":
-        if words[at].preposition:
-            return True
-        at -= 1
-    return False
-
-
-def joined_left(words: Sequence[Word], last: int) -> list[Span]:
-    """A name and those it is joined with to its left: `A, B and the tanker C`."""
-    found: list[Span] = []
-    place = last
-    while place >= 0:
-        word = words[place]
-        if word.span:
-            if found and word.span.label != found[0].label:
-                break
-            found.insert(0, word.span)
-        elif not found and (place < last - 3 or word.preposition):
-            break
-        elif found and word.lower not in JOINTS and word.lower not in lexicon.among("ship_nouns"):
-            if not _adjective(words, place, found):
-                break
-        elif not found and word.lower not in JOINTS:
-            break
-        place -= 1
-        if found and place >= 0 and words[place].span and words[place + 1].span:
-            break
-    return found
-
-
-def _adjective(words: Sequence[Word], place: int, found: list[Span]) -> bool:
-    return words[place].text.islower() and words[place].lower.endswith(("flagged", "registered", "based"))
-
-
 def behind_comma(words: Sequence[Word], place: int) -> list[Span]:
     """Of `Registered in Togo, the X sailed`: the first free name behind the comma."""
     comma = next((at for at in range(place, len(words)) if words[at].text == ","), len(words))
     for at in range(comma + 1, min(comma + 6, len(words))):
-        if words[at].span and not _governed(words, at, comma + 1):
+        if words[at].span and not governed(words, at, comma + 1):
             return joined_right(words, at)
         if words[at].forms or words[at].preposition:
             return []
     return []
-
-
-def joined_right(words: Sequence[Word], first: int) -> list[Span]:
-    """A name and those it is joined with to its right."""
-    found = [span for span in (words[first].span,) if span]
-    place = first + 1
-    while place + 1 < len(words) and words[place].lower in JOINTS:
-        step = place
-        while step < len(words) and words[step].lower in JOINTS:
-            step += 1
-        span = words[step].span if step < len(words) else None
-        if span is None or span.label != found[0].label:
-            break
-        found.append(span)
-        place = step + 1
-    return found

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from kg.reports.frames import clause_frames
+from kg.reports.frames import frame_rows
 from kg.reports.frames.relation import Relation, fits, merged
 from kg.reports.mentions.span import Span
 
@@ -140,10 +140,10 @@ def _mentions(token: Any, heads: dict[int, Span]) -> list[Span]:
 
 
 @cache
-def _verbs() -> dict[str, list[clause_frames.Frame]]:
+def _verbs() -> dict[str, list[frame_rows.Frame]]:
     """Lemma of a verb → its frames."""
-    found: dict[str, list[clause_frames.Frame]] = defaultdict(list)
-    for frame, row in clause_frames.frames():
+    found: dict[str, list[frame_rows.Frame]] = defaultdict(list)
+    for frame, row in frame_rows.frames():
         for verb in row["verbs"]:
             found[str(verb)].append(frame)
     return dict(found)

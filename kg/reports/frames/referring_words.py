@@ -8,18 +8,14 @@ from collections.abc import Sequence
 from kg.reports import lexicon
 from kg.reports.mentions.span import Span
 
-SHIP = (
-    r"(?:vessel|ship|tanker|freighter|bulk carrier|bulker|cargo ship|trawler|container ship|car carrier|yacht|boat"
-    r"|barge|ferry|sloop|coaster)"
-)
-FIRM = (
-    r"(?:company|firm|corporation|trader|bank|(?:freight )?forwarder|exporter|manufacturer|respondent|supplier"
-    r"|distributor|retailer|maker|shop)"
-)
-MAN = (
-    r"(?:\d\d-year-old )?(?:defendant|man|woman|businessman|businesswoman|suspect|accused|engineer|executive"
-    r"|entrepreneur|scientist|national|citizen)"
-)
+
+def _any(name: str) -> str:
+    """A pattern for any word of a list of kg/reports/data/referring.yaml."""
+    return lexicon.alternatives(lexicon.document("referring")[name])
+
+
+SHIP, FIRM = _any("ships"), _any("firms")
+MAN = rf"(?:\d\d-year-old )?{_any('persons')}"
 Word = tuple[re.Pattern[str], tuple[str, ...]]
 KIND = (
     r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|based|owned|operated|linked))? )?"
@@ -60,20 +56,13 @@ INSIDE = (
     ),
     (re.compile(rf"\b(?:the|this|that) {MAN}\b(?! [A-Z“\"]|,? [A-Z]|[’'])"), "PERSON"),
 )
-PAIR = re.compile(
-    r"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! (?:owner|director|manager|flag|name|president|chairman|employee|"
-    r"captain|operator|registered|two|vessel|ship|company|head|chief|executive|master|agent|registry)\b)"
-)
+PAIR = re.compile(rf"\b[Tt]he (former|latter)\b(?=,| [a-z])(?! {_any('behind_pair')}\b)")
 IT = re.compile(
     r"\b(?:where|when|after|before|while|until|that|but|which|and|because|since|as) (it|she)\b"
     r"|\brenamed (her|it|the (?:vessel|ship|tanker))\b"
-    r"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|flew|took|left|(?!emerged|appeared|seemed|turned|happened"
-    r"|transpired|followed|remained|concerned|mattered)[a-z]+ed)\b)"
+    rf"|(?<=[a-z,] )(it|she)(?= (?:had|has|then|later|also|flew|took|left|(?!{_any('of_nobody')})[a-z]+ed)\b)"
 )
-DID = (
-    r"(?= (?:had |has |have |then |also |[a-z]+ly )*(?:re-?exported|exported|shipped|sold|supplied|sent|violated"
-    r"|attempted|tried|caused|transferred|delivered|smuggled|conspired|engaged|imported|procured|provided|bought|purchased)\b)"
-)
+DID = rf"(?= (?:had |has |have |then |also |[a-z]+ly )*{_any('done_by')}\b)"
 DOERS = (
     (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|which|and|how) (it){DID}"), "COMPANY"),
     (re.compile(rf"\b(?:that|when|where|because|after|before|while|since|and|how|whom|which) (he|she){DID}"), "PERSON"),
@@ -85,18 +74,13 @@ SEVERAL_INSIDE = re.compile(
     rf" {SHIP}s\b"
 )
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
-GOODS = re.compile(
-    r"\b(?:the|this|its|her) (?:cargo|goods|consignment|shipments?|items|equipment|material|parts|load)\b(?! of)",
-    re.I,
-)
+GOODS = re.compile(rf"\b(?:the|this|its|her) {_any('goods')}\b(?! of)", re.I)
 SENT = re.compile(
     r"\b([Tt]hey|[Ii]t)(?= (?:were|was|had been|have been|are|is) (?:then |later |subsequently |also |eventually )?"
-    r"(?:re-?)?(?:shipped|exported|sent|delivered|diverted|trans?shipped|sold|flown|smuggled|forwarded|trucked|destined|bound|intended|meant|headed|loaded|exported)\b)"
+    rf"(?:re-?)?{_any('done_with')}\b)"
 )
-THEM = re.compile(
-    r"\b(?:(?:br|b)ought|sent|shipped|sold|exported|re-exported|took|taken|delivered|diverted|smuggled|forwarded|moved|carried|"
-    r"transferred|send|ship|sell|export|take|deliver|bring|smuggle|divert|forward|having|have|had) (it|them)\b"
-)
+THEM = re.compile(rf"\b{_any('takes')} (it|them)\b")
+POSTS_OF_FIRMS = frozenset(lexicon.document("referring")["posts_of_firms"])
 
 
 def place(match: re.Match[str]) -> tuple[int, int]:

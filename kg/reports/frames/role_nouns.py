@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.reports.frames import skeleton, words
 from kg.reports.frames.relation import Relation, fits, merged
-from kg.reports.frames.role_phrases import AS, COPULAS, Noun, Phrase, holders, phrase, possessor, words_of_nouns
+from kg.reports.frames.role_phrases import AS, COPULAS, Phrase, holders, phrase, possessor
+from kg.reports.frames.role_rows import Noun, words_of_nouns
 from kg.reports.mentions.span import Span
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kg.reports.frames.clause import Clause
 from kg.reports.frames.clause_ends import ARTICLES
-from kg.reports.frames.names_beside import ASIDE, before_verb, behind_comma, joined_left
+from kg.reports.frames.joined_names import joined_left
+from kg.reports.frames.names_beside import ASIDE, before_verb, behind_comma
 from kg.reports.frames.words import AUXILIARIES, BREAKS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 

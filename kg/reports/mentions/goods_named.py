@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.mentions.span import Found, Span
+from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
@@ -118,38 +118,6 @@ def find_measured(found: Found) -> None:
 @cache
 def _measured() -> re.Pattern[str]:
     return re.compile(lexicon.filled(lexicon.document("names")["goods"]["measured"]))
-
-
-def guess(found: Found) -> None:
-    """What is said to be exported, where no list knows it: a guess, never a fact alone."""
-    for match in _guessed().finditer(found.text):
-        words = match[1].split()
-        adverb = words[-1].endswith("ly") or (len(words) == 1 and ADJECTIVE.match(found.text, match.end(1)))
-        named = adverb or words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
-        if not named and not lexicon.among("firm_kinds").intersection(words):
-            found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
-
-
-ADJECTIVE = re.compile(r", [a-z]+(?:-[a-z]+)? [a-z]+s\b")
-"""Behind a word that only describes goods: `exporting small, crop-dusting helicopters`."""
-GENERAL = re.compile(
-    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) ((?:cargo|goods|consignment|shipments?|items|equipment|materials?|parts|components"
-    r"|products|weapons|chemicals|load)\b)(?! of)"
-    r"|\b(goods|items|equipment|components|products|weapons)(?=,? (?:including|such as|like)\b)"
-)
-
-
-def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
-    """`The goods`, where nothing before tells which they are: a guess, so that their way is not lost."""
-    for match in GENERAL.finditer(text, start, end):
-        if not any(one.start < match.end() and match.start() < one.end for one in spans):
-            group = 1 if match[1] else 2
-            yield Span(match.start(group), match.end(group), "ITEM", match[group], "goods-guessed")
-
-
-@cache
-def _guessed() -> re.Pattern[str]:
-    return re.compile(lexicon.filled(lexicon.document("names")["goods"]["guessed"]))
 
 
 def _several(name: str) -> bool:

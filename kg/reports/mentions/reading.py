@@ -6,7 +6,16 @@ import re
 from dataclasses import replace
 
 from kg.reports import lexicon
-from kg.reports.mentions import figures, goods_for_use, goods_named, names_by_form, person_names, places
+from kg.reports.mentions import (
+    figures,
+    goods_for_use,
+    goods_guessed,
+    goods_named,
+    name_plausible,
+    names_by_form,
+    person_names,
+    places,
+)
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
 
@@ -31,7 +40,7 @@ def mentions(text: str, *known: Names) -> list[Span]:
     places.find_cued(found)
     goods_named.find_by_head(found)
     goods_named.find_measured(found)
-    goods_named.guess(found)
+    goods_guessed.guess(found)
     return goods_for_use.left_out(text, renamed(_joined(text, found.ordered())))
 
 
@@ -69,7 +78,7 @@ def _alike(found: Found) -> None:
         place = span.end
         while joint := AND.match(found.text, place):
             name = NAME.match(found.text, joint.end())
-            if not name or not names_by_form.fits(name[0], span.label):
+            if not name or not name_plausible.fits(name[0], span.label):
                 break
             rule = "firm-in-list" if span.label == "COMPANY" else "in-a-list"
             if not found.add(name.start(), name.end(), span.label, rule):

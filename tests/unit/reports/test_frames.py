@@ -9,7 +9,7 @@ import pytest
 from kg.reports import lexicon, proposing
 from kg.reports.candidate import Candidate
 from kg.reports.document import Document, Paragraph
-from kg.reports.frames import clause_frames, role_nouns, role_phrases, slot_frames
+from kg.reports.frames import clause_frames, frame_rows, role_nouns, role_rows, slot_frames
 from kg.reports.frames.relation import ENDS
 from kg.reports.mentions.reading import mentions
 from kg.reports.mentions.sentence_ends import sentences
@@ -45,8 +45,8 @@ def said_in(reader, text: str) -> dict[str, list[str]]:
     return {f"{one.type}: {one.head.text} > {one.tail.text}": one.rules for one in found}
 
 
-CLAUSES = [(row["id"], *one) for _, row in clause_frames.frames() for one in row.get("examples", ())]
-NOUNS = [(row["id"], *one) for _, row in role_phrases.nouns() for one in row.get("examples", ())]
+CLAUSES = [(row["id"], *one) for _, row in frame_rows.frames() for one in row.get("examples", ())]
+NOUNS = [(row["id"], *one) for _, row in role_rows.nouns() for one in row.get("examples", ())]
 
 
 @pytest.mark.parametrize(("frame", "sentence", "says"), CLAUSES)
@@ -60,18 +60,18 @@ def test_a_noun_says_what_its_example_says(noun, sentence, says):
 
 
 def test_a_verb_or_noun_says_nothing_in_its_counter_sentences():
-    for frame, row in clause_frames.frames():
+    for frame, row in frame_rows.frames():
         for text in row.get("counters", ()):
             assert [one for one in said_in(clause_frames, text).values() if f"clause:{frame.id}" in one] == [], text
-    for noun, row in role_phrases.nouns():
+    for noun, row in role_rows.nouns():
         for text in row.get("counters", ()):
             assert [one for one in said_in(role_nouns, text).values() if f"noun:{noun.id}" in one] == [], text
 
 
 def test_every_verb_that_says_something_has_an_example():
-    without = [row["id"] for frame, row in clause_frames.frames() if frame.relations and not row.get("examples")]
+    without = [row["id"] for frame, row in frame_rows.frames() if frame.relations and not row.get("examples")]
     assert without == []
-    assert [row["id"] for _, row in role_phrases.nouns() if not row.get("examples")] == []
+    assert [row["id"] for _, row in role_rows.nouns() if not row.get("examples")] == []
 
 
 @pytest.mark.parametrize(("texts", "says"), [
