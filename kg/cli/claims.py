@@ -11,9 +11,6 @@ from kg.terminal import output, staleness_note
 if TYPE_CHECKING:
     from kg.licensing.spoken import Debate, Statement
 
-LINKED = {"answers": "answers", "denies": "contradicts", "supports": "supports"}
-"""A statement can contradict one that was made after it; it never denies or answers it."""
-
 
 @click.command(short_help="Who said what, and who answered.")
 @click.option("--about", default="", help="A question, such as hf-china, a party or ship, or words of what was said.")
@@ -74,7 +71,7 @@ def _thread(debate: Debate) -> None:
         output.say(f"  {day}  {one.by or 'not named'}{stands}: {one.said}{sure}")
         for link in one.links:
             when = f" of {link.date}" if link.date else ""
-            output.say(f"      {LINKED[link.relation]} {link.by or link.to}{when}")
+            output.say(f"      {link.relation} {link.by or link.to}{when}")
         output.say(f"      source: {_source(one)}")
     output.say()
 

@@ -17,6 +17,8 @@ from kg.vocab import terms as vocabulary
 
 QUESTIONS = "questions"
 LINKS = ("answers", "denies", "supports")
+CONTRADICTS = "contradicts"
+"""Instead of `denies` where the other statement was made later: nobody denies what is not said yet."""
 
 
 def debates(store: Store, about: str = "", *, as_of: str) -> list[Debate]:
@@ -57,7 +59,15 @@ def _links(row: Mapping[str, Any], every: Mapping[str, Mapping[str, Any]]) -> It
     for name in LINKS:
         for id in row[name]:
             other = every.get(id, {})
-            yield Link(name, id, str(other.get("by", "")), str(other.get("date", "")))
+            day = str(other.get("date", ""))
+            relation = CONTRADICTS if name == "denies" and _before(str(row["date"]), day) else name
+            yield Link(relation, id, str(other.get("by", "")), day)
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether this day is surely before the other, as precise as both are."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
 
 
 def _statement(row: Mapping[str, Any]) -> Statement:

@@ -88,9 +88,19 @@ def _read(store: Store, lookup: str, event: str, as_of: str) -> list[dict[str, A
 
 def _route(rows: list[dict[str, Any]], legs: Iterable[Mapping[str, Any]]) -> Route:
     first = rows[0]
-    ends = tuple(_end(row) for what in ENDS for row in rows if row["relation"] == what)
+    ends = tuple(end for what in ENDS for end in _ends(what, rows))
     told = (first["event"], first["caption"], first["date"], first["said"])
     return Route(*told, ends, tuple(_leg(row) for row in legs), source(first))
+
+
+def _ends(what: str, rows: list[dict[str, Any]]) -> list[End]:
+    """Countries by name; of those on the way also what the source tells of one that it does not name."""
+    unnamed = rows[0]["via_text"] if ENDS[what] == "via" else []
+    return [_end(row) for row in rows if row["relation"] == what] + [_unnamed(rows[0], text) for text in unnamed]
+
+
+def _unnamed(event: Mapping[str, Any], text: str) -> End:
+    return End("via", "", text, "", "", "", event["said_how"], ())
 
 
 def _end(row: Mapping[str, Any]) -> End:

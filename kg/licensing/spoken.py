@@ -16,10 +16,10 @@ LAST = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That a statement answers, denies or supports another, which may stand under another question."""
+    """That a statement answers, denies, contradicts or supports another, which may stand under another question."""
 
     relation: str
-    """`answers`, `denies` or `supports`."""
+    """`answers`, `denies`, `supports`, or `contradicts` what was said only later."""
     to: str
     """Id of the other statement."""
     by: str

@@ -22,8 +22,8 @@ LISTS = ("item", "regime", "origin", "declared_destination", "destination", "via
 def case_fields(row: Row) -> dict[str, object]:
     """Properties of a case: texts as they stand, lists split, numbers as numbers."""
     texts = (
-        "series in_series evidence_class detected export_period regime_basis destination_text quantity amount "
-        "exports_of authority modality parties_text confidence summary note list_rows shipments"
+        "series in_series evidence_class detected export_period regime_basis destination_text via_text quantity "
+        "amount exports_of authority modality parties_text confidence summary note list_rows shipments"
     )
     fields: dict[str, object] = {name: row.take(name) for name in texts.split()}
     fields |= {name: row.split(name) for name in LISTS}

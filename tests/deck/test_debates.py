@@ -82,3 +82,18 @@ def test_nobody_answers_what_was_said_later(built):
         and one.date[: len(link.date)] < link.date[: len(one.date)]
     ]
     assert early == []
+
+
+def test_nobody_denies_what_was_said_later(built):
+    """MOTIE spoke on 10 July of the numbers; CISTEC wrote on 1 November that the cases were not public."""
+    (one,) = debates(built, "cases-156", as_of=TODAY)
+    links = {(said.id, link.relation, link.to) for said in one.statements for link in said.links}
+    assert ("kr_jp_dispute:motie-transparent", "contradicts", "cistec_deck_2019:not-public") in links
+    assert ("kr_jp_dispute:motie-transparent", "denies", "kr_jp_dispute:fuji-156") in links
+
+
+def test_a_way_through_a_country_without_a_name_says_so(built):
+    found = route(built, "kr_motie_cases:KRC-13")
+    assert [(end.what, end.country, end.name) for end in found.ends] == [
+        ("via", "", "a third country that is not named"), ("destination", "ru", "Russian Federation"),
+    ]  # fmt: skip

@@ -39,7 +39,7 @@ CASE = {"id": "c", "caption": "Goods went", "detected": "2017", "exported": "201
         "origin": [], "declared": ["tw"], "via": [], "destination": ["cn"], "exporters": [], "measures": [],
         "exporter_ids": [], "exports_of": "", "in_series": "yes", "modality": "asserted", "basis": "",
         "named": 0, "quantity": ["2 t"], "amount": [], "citations": ["NHK 2017"],
-        "addresses": ["https://a.example"]}  # fmt: skip
+        "addresses": ["https://a.example"], "via_text": [], "maybe_same": []}  # fmt: skip
 
 
 def test_what_is_not_published_of_a_case_is_said_so_in_every_language():
@@ -67,6 +67,13 @@ def test_a_table_that_is_handed_over_can_be_cited():
 def test_where_no_origin_is_stated_the_way_of_a_case_says_so():
     (row,) = cases.rows(cases.cases([CASE], ""), SAY)
     assert row[SAY("cases.way")].startswith(f"{SAY('routes.no_start')} → China")
+
+
+def test_a_country_on_the_way_without_a_name_and_a_possible_twin_are_told():
+    told = {**CASE, "via_text": ["a third country"], "maybe_same": ["Another case."]}
+    (row,) = cases.rows(cases.cases([told], ""), SAY)
+    assert f"→ {SAY('routes.unnamed')} → China" in row[SAY("cases.way")]
+    assert row[SAY("cases.case")].endswith("(May be one case with: Another case.)")
 
 
 def test_cases_are_asked_for_from_a_year_to_a_year():

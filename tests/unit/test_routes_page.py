@@ -11,10 +11,17 @@ SAY = words("en")
 
 
 def row(
-    id="e", relation="DESTINED_FOR", country="cn", modality="asserted", exports_of="", date="2017-05", stopped=False
+    id="e",
+    relation="DESTINED_FOR",
+    country="cn",
+    modality="asserted",
+    exports_of="",
+    date="2017-05",
+    stopped=False,
+    via_unnamed=False,
 ):
     return {"id": id, "schema": "Case", "caption": id, "date": date, "exports_of": exports_of, "relation": relation,
-            "country": country, "modality": modality, "stopped": stopped}  # fmt: skip
+            "country": country, "modality": modality, "stopped": stopped, "via_unnamed": via_unnamed}  # fmt: skip
 
 
 def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
@@ -35,6 +42,15 @@ def test_goods_that_were_stopped_never_came_where_they_were_meant_to_go():
             (("ORIGINATES_IN", "kr"), ("ROUTED_VIA", "cn"), ("DESTINED_FOR", "kp"))]  # fmt: skip
     found = [(step.start, step.end, step.kind, step.doubtful) for step in routes.steps(told, "")]
     assert found == [("kr", "cn", "real", False), ("cn", "kp", "meant", True)]
+
+
+def test_a_country_on_the_way_that_nobody_names_is_passed_and_is_no_line_of_the_map():
+    told = [row(country="ru", exports_of="kr", via_unnamed=True)]
+    steps = routes.steps(told, "")
+    assert [(routes.place(step.start, SAY), routes.place(step.end, SAY)) for step in steps] == [
+        ("South Korea", SAY("routes.unnamed")), (SAY("routes.unnamed"), "Russian Federation"),
+    ]  # fmt: skip
+    assert routes.ways(steps, SAY) == [] and routes.off_the_map(steps) == 1
 
 
 def test_where_goods_came_from_is_not_guessed():

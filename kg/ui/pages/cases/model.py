@@ -47,6 +47,10 @@ class Case:
     addresses: tuple[str, ...] = ()
     exports_of: str = ""
     """Country whose export law was broken, where that is known."""
+    via_text: tuple[str, ...] = ()
+    """What the source tells of a country on the way that it does not name."""
+    maybe_same: tuple[str, ...] = ()
+    """Captions of cases that may be this one, told by another publication."""
 
     @property
     def known(self) -> str:
@@ -86,7 +90,7 @@ def cases(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Case]:
 def _case(row: Mapping[str, Any]) -> Case:
     lists = {name: tuple(row[name]) for name in (
         "exporters", "exporter_ids", "goods", "origin", "declared", "via", "destination", "regime", "measures",
-        "quantity", "amount", "citations", "addresses",
+        "quantity", "amount", "citations", "addresses", "via_text", "maybe_same",
     )}  # fmt: skip
     plain = {name: str(row[name]) for name in ("id", "caption", "in_series", "modality", "exports_of")}
     facts: dict[str, Any] = {
@@ -129,7 +133,7 @@ def rows(shown: Iterable[Case], say: Say) -> list[dict[str, str]]:
     return [
         {
             say("cases.day"): one.day or "–",
-            say("cases.case"): say.sentence(one.caption),
+            say("cases.case"): case(one, say),
             say("cases.exporter"): ", ".join(exporters(one, say)) or say("cases.unknown"),
             say("cases.goods"): ", ".join(one.goods) or "–",
             say("cases.way"): way(one, say),
@@ -149,7 +153,7 @@ def handed_over(shown: Sequence[Case], say: Say) -> list[dict[str, str]]:
         | {
             say("cases.known_as"): say(f"cases.{one.known}"),
             say("cases.origin"): ", ".join(map(say.country, origin(one))) or "–",
-            say("cases.via"): ", ".join(map(say.country, one.via)) or "–",
+            say("cases.via"): ", ".join(on_the_way(one, say)) or "–",
             say("cases.destination"): ", ".join(map(say.country, one.destination)) or "–",
             say("cases.declared_for"): ", ".join(map(say.country, one.declared)) or "–",
             say("cases.quantity"): "; ".join(one.quantity) or "–",
@@ -160,6 +164,12 @@ def handed_over(shown: Sequence[Case], say: Say) -> list[dict[str, str]]:
         }
         for row, one in zip(rows(shown, say), shown, strict=True)
     ]
+
+
+def case(one: Case, say: Say) -> str:
+    """What the case is; and, where nobody has decided it, which other row may tell of it too."""
+    twins = [say("cases.maybe_same", case=say.sentence(twin)) for twin in one.maybe_same]
+    return " ".join((say.sentence(one.caption), *twins))
 
 
 def told(one: Case, say: Say) -> tuple[str, ...]:
@@ -180,9 +190,14 @@ def origin(one: Case) -> tuple[str, ...]:
     return one.origin or tuple(filter(None, (one.exports_of,)))
 
 
+def on_the_way(one: Case, say: Say) -> list[str]:
+    """Countries on the way; one that the source does not name is told as such."""
+    return [*map(say.country, one.via), *(say("routes.unnamed") for _ in one.via_text)]
+
+
 def way(one: Case, say: Say) -> str:
     """Origin → by way of → destination, and what was declared instead; that no origin is stated is said."""
     start = ", ".join(map(say.country, origin(one))) or say("routes.no_start")
-    parts = [", ".join(map(say.country, part)) for part in (one.via, one.destination) if part]
+    parts = [", ".join(part) for part in (on_the_way(one, say), [*map(say.country, one.destination)]) if part]
     declared = say("cases.declared", countries=", ".join(map(say.country, one.declared))) if one.declared else ""
     return " ".join(filter(None, (" → ".join((start, *parts)) if parts or declared else "–", declared)))

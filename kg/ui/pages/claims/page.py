@@ -18,7 +18,7 @@ from kg.ui.markup import literal
 from kg.ui.pages.claims import two_sides
 from kg.ui.session import Here
 
-ICONS = {"denies": "↯", "answers": "↳", "supports": "↑"}
+ICONS = {"denies": "↯", "contradicts": "↯", "answers": "↳", "supports": "↑"}
 
 
 def draw(here: Here) -> None:

@@ -17,6 +17,10 @@ KINDS = ("real", "declared", "meant")
 """How goods went, where they were declared to go, where they were meant to go and never came, being stopped."""
 
 
+UNNAMED = "unnamed"
+"""Stands for a country on the way that the source tells of and does not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of one event. `start` is empty where nothing says where the goods came from."""
@@ -63,6 +67,7 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
     # who broke the export law of a country exported from there, whether or not a sentence says so
     start = [(row["country"], row["modality"]) for row in by["ORIGINATES_IN"]] or [(one["exports_of"], "asserted")]
     via = [(row["country"], row["modality"]) for row in by["ROUTED_VIA"]]
+    via += [(UNNAMED, one["modality"])] if one["via_unnamed"] else []
     end = [(row["country"], row["modality"]) for row in by["DESTINED_FOR"]]
     declared = [(row["country"], row["modality"]) for row in by["DECLARED_FOR"]]
     reached = "meant" if one["stopped"] else "real"
@@ -123,7 +128,7 @@ def ways(shown: Iterable[Step], say: Say) -> list[Way]:
     """The lines of the map: one for each pair of countries."""
     found: dict[tuple[str, str], list[Step]] = defaultdict(list)
     for step in shown:
-        if step.start:
+        if step.start and UNNAMED not in (step.start, step.end):
             found[step.start, step.end].append(step)
     return [_way(start, end, those, say) for (start, end), those in sorted(found.items())]
 
@@ -151,14 +156,21 @@ def rows(shown: Iterable[Step], say: Say) -> list[dict[str, Any]]:
         found[step.start, step.end, step.kind, step.modality].add(step.event)
     return [
         {
-            say("routes.from"): say.country(start) if start else say("routes.no_start"),
-            say("routes.to"): say.country(end),
+            say("routes.from"): place(start, say),
+            say("routes.to"): place(end, say),
             say("routes.kinds"): say(f"routes.{kind}"),
             say("evidence.modality"): say(f"modality.{modality}"),
             say("routes.events"): len(events),
         }
         for (start, end, kind, modality), events in sorted(found.items(), key=lambda p: (-len(p[1]), p[0]))
     ]
+
+
+def place(code: str, say: Say) -> str:
+    """A country for people; that nobody states it, or that the source does not name it."""
+    if code == UNNAMED:
+        return say("routes.unnamed")
+    return say.country(code) if code else say("routes.no_start")
 
 
 def case(step: Step, say: Say) -> dict[str, str]:

@@ -55,7 +55,9 @@ def _asked(here: Here, every: Sequence[Step]) -> tuple[list[str], dict[int, str]
 def _country(here: Here, column: int, found: set[str]) -> str | None:
     say, name = here.say, wanted_ways.COLUMNS[column]
     places = sorted(found, key=codes.name)
-    names = {code: f"{say.country(code)} ({code})" for code in places}
+    names = {
+        code: say("routes.unnamed") if code == model.UNNAMED else f"{say.country(code)} ({code})" for code in places
+    }
     chosen: str | None = st.selectbox(
         say(f"routes.{name}"), places, index=None, format_func=names.__getitem__, placeholder=say("filter.all"),
         **kept(name, None, places),
@@ -66,7 +68,7 @@ def _country(here: Here, column: int, found: set[str]) -> str | None:
 def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> list[Step]:
     """The flow; a band that is clicked leaves its steps alone for the map and the tables below."""
     say = here.say
-    places = {code: say.country(code) if code else say("routes.no_start") for step in shown for _, code in step.ends}
+    places = {code: model.place(code, say) for step in shown for _, code in step.ends}
     events = len({step.event for step in shown})
     sums = "" if model.adds_up(shown) else say("routes.sums", events=events)
     st.caption(" ".join(filter(None, (say("routes.flow"), sums))))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.ui.i18n import Say
-from kg.ui.pages.routes.model import Step
+from kg.ui.pages.routes.model import Step, place
 
 COLUMNS = ("start", "via", "end")
 """What a country can be for goods, in the order of the columns of a flow."""
@@ -44,7 +44,7 @@ def unstated(steps: Iterable[Step], wanted: Mapping[int, str]) -> int:
 def asked(wanted: Mapping[int, str], kinds: Sequence[str], say: Say) -> str:
     """What the reader asked for, in a line."""
     places = [
-        f"{say(f'routes.{name}')}: {say.country(wanted[column]) if column in wanted else say('filter.all')}"
+        f"{say(f'routes.{name}')}: {place(wanted[column], say) if column in wanted else say('filter.all')}"
         for column, name in enumerate(COLUMNS)
     ]
     return " · ".join([*places, f"{say('routes.kinds')}: {', '.join(say(f'routes.{kind}') for kind in kinds)}"])
