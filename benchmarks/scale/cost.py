@@ -37,8 +37,18 @@ class Cost:
 def engine_seconds(home: Path) -> float:
     """CPU seconds of the local engine of this home so far; 0 when none runs (Linux)."""
     server = local.status(home)
-    stat = Path(f"/proc/{server.pid}/stat") if server else None
-    if stat is None or not stat.is_file():
+    return _seconds(server.pid) if server else 0.0
+
+
+def family_seconds(pid: int) -> float:
+    """CPU seconds of a process and all that it started and that still run (Linux)."""
+    children = Path(f"/proc/{pid}/task").glob("*/children")
+    return _seconds(pid) + sum(family_seconds(int(child)) for file in children for child in file.read_text().split())
+
+
+def _seconds(pid: int) -> float:
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.is_file():
         return 0.0
     fields = stat.read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICK

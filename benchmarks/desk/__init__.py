@@ -1,0 +1,1 @@
+"""How long a reader waits for the dashboard, and what a page that is drawn again costs the server."""
