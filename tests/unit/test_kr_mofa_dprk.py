@@ -30,6 +30,12 @@ def test_the_rows_are_as_many_as_the_ministry_announced(day):
     assert (sum(told), len(told) - sum(told)) == ANNOUNCED[day]
 
 
+def test_a_round_with_ships_has_all_that_were_announced():
+    kinds = [row["kind"] for row in rounds() if row["announced"] == "2024-06-27"]
+    bodies = sum(kind in ("Company", "Organization") for kind in kinds)
+    assert (kinds.count("Person"), bodies, kinds.count("Vessel")) == (8, 5, 4)
+
+
 def test_no_party_stands_twice_in_a_round():
     names = [(row["announced"], row["original_name"] or row["name"]) for row in rounds()]
     assert len(set(names)) == len(names)
