@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.graph import event_days
 from kg.graph.edges import Bundles, evidence
 from kg.graph.elements import GraphEdge, GraphNode
-from kg.graph.identity import entity_ids
+from kg.graph.identity import entity_ids, kind_of
 from kg.graph.mirrors import mirrors
 from kg.graph.nodes import country_node, node, property_edges
 from kg.graph.paragraphs import AT, IN, placed, places
@@ -49,6 +49,12 @@ class Outline:
     def nodes(self) -> Iterator[GraphNode]:
         yield from (node(id, members) for id, members in self.groups.items())
         yield from (node for id, node in sorted(self.keyed.items()) if id not in self.groups)
+
+    def kind(self, id: str) -> str:
+        """What the entity of this id is; empty where there is none."""
+        if members := self.groups.get(id):
+            return kind_of(members).name
+        return str(self.keyed[id].properties["schema"]) if id in self.keyed else ""
 
     def edges(self) -> Iterator[GraphEdge]:
         return self.bundles.edges()

@@ -10,7 +10,7 @@ from kg.graph import evidence, layer_writing, open_pairs, read_back, standing
 from kg.graph.computing import whole
 from kg.graph.differing import contents
 from kg.graph.loaded import leads
-from kg.home import objects
+from kg.home import memory, objects
 from kg.judgements import party_moves
 from kg.judgements.hypotheses import binding
 from kg.judgements.judgement import Judgement
@@ -35,8 +35,8 @@ def computed(
     resolver: Resolver | None = None,
 ) -> tuple[Kept, Changes]:  # fmt: skip
     """The resolution of all that is loaded and judged, written to graph and home."""
+    home = judgements.parent
     with objects.unswept():  # to look through what stays to the end for garbage, again and again, costs a tenth
-        home = judgements.parent
         records, relations, digests = read_back.everything(store)
         bound = binding(people, {record.id: record for record in records})
         resolution = (resolver or resolve.resolve)(records, relations, bound)
@@ -45,13 +45,17 @@ def computed(
         del resolution
         found = replace(found, search=kept_search(home, everything))  # counts once the kept resolution names it
         del everything, digests  # the columns are as large as the records, and needed no more
-        before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
         layer = whole(records, relations, clusters)
+    del records, relations
+    memory.released()
+    with memory.settled():
+        before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
         evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
-        changes = layer_writing.streamed(store, layer.nodes(), layer.edges(), layer.evidence(), progress)
+        changes = layer_writing.streamed(store, layer.nodes(), layer.edges(), layer.evidence(), layer.kind, progress)
         changes += open_pairs.write(store, found)
         evidence.mark_resolved(store, state)
         party_moves.note(home, party_moves.moves(before, layer.homes, clusters, people))
+        del layer, before, clusters  # what is kept takes as much again while it is written
         found = replace(found, size=standing.size(store))
         kept.write(home, found)
     return found, changes

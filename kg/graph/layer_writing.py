@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kg.graph.elements import GraphEdge, GraphNode
@@ -10,7 +10,7 @@ from kg.graph.layer_rows import edge_rows, node_row
 from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.places import AT, gathered, places
-from kg.store.write import Changes, NodeRow, Progress, Sync
+from kg.store.write import Changes, Progress, Sync
 
 if TYPE_CHECKING:  # it brings the numerical libraries
     from kg.graph.computing import EntityLayer
@@ -26,26 +26,23 @@ EDGES = {
 
 def sync(store: Store, layer: EntityLayer, progress: Progress | None = None) -> Changes:
     """Write a computed layer. Nodes whose kind changed are made anew with their edges."""
-    return streamed(store, layer.nodes, layer.edges, layer.evidence, progress)
+    kinds = {node.id: str(node.properties["schema"]) for node in layer.nodes}
+    return streamed(store, layer.nodes, layer.edges, layer.evidence, lambda id: kinds.get(id, ""), progress)
 
 
 def streamed(
     store: Store, nodes: Iterable[GraphNode], edges: Iterable[GraphEdge], evidence: Iterable[GraphEdge],
-    progress: Progress | None = None,
+    kind: Callable[[str], str], progress: Progress | None = None,
 ) -> Changes:  # fmt: skip
-    """Write a layer, each node and edge made when it is its turn; where the graph has a layer, nodes are gathered to
-    compare their kinds."""
+    """Write a layer, each node and edge made when it is its turn. `kind`: of the node of an id, empty where there is
+    none."""
     sync = Sync(store, progress)
     (row,) = store.read(NODES, deadline=LONG).rows
-    found = {id: (digest, kind) for id, digest, kind in row["found"]}
-    wanted: Iterable[NodeRow] = map(node_row, nodes)
-    if found:
-        wanted = list(wanted)
-        remade = {row.id for row in wanted if row.id in found and found[row.id][1] != row.properties["schema"]}
-        sync.remove_nodes("Thing", sorted(remade))
-        found = {id: one for id, one in found.items() if id not in remade}
-    sync.nodes("Thing", wanted, {id: digest for id, (digest, _) in found.items()})
-    del wanted
+    found = {id: (digest, before) for id, digest, before in row["found"]}
+    remade = {id for id, (_, before) in found.items() if kind(id) not in (before, "")}
+    sync.remove_nodes("Thing", sorted(remade))
+    found = {id: one for id, one in found.items() if id not in remade}
+    sync.nodes("Thing", map(node_row, nodes), {id: digest for id, (digest, _) in found.items()})
     at = {root: places(store, root) for root in EDGES}
     stood = [at["Thing"][id] for id in found if id in at["Thing"]]
     for start, some in (("Thing", edges), ("Record", evidence)):

@@ -54,6 +54,8 @@ def read_all(text: str, schema: str = "") -> tuple[Reading, ...]:
 
 def readings(text: str, schema: str = "", *, but: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The Latin letters of `read_all`, without those of some tongues."""
+    if is_latin(text[:LONGEST]):  # most names: of a million each would be kept, and asked for once
+        return (text[:LONGEST],)
     return tuple(dict.fromkeys(one.latin for one in read_all(text, schema) if one.tongue not in but))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import numpy as np
 
+from kg.home.memory import released
 from kg.judgements.hypotheses import fit
 from kg.judgements.judgement import Decision, Ground, Judgement
 from kg.judgements.undecided import undecided
@@ -81,7 +82,10 @@ def resolve(
     pool = [record for record in everything if schema().kind(record.schema).identity == "judged"]
     undecidable = frozenset(judgement.pair for judgement in decided if judgement.decision == "unsure")
     said = sorted(relations, key=lambda one: one.id)  # which of several addresses is told must not hang on the order
-    scored = score(table(pool, ties(everything, said), OF_TABLES))
+    made = table(pool, ties(everything, said), OF_TABLES)
+    released()
+    scored = score(made)
+    released()
     found = (*judge(scored), *proposals(everything, said))
     machine = (judgement for judgement in found if judgement.pair not in undecidable)
     clusters = cluster(pool, machine, decided, doubtful=doubtful(scored.table))

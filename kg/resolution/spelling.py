@@ -12,7 +12,7 @@ from kg.index.index import rarity_of
 from kg.model.schema import party_names
 from kg.names.readings import readings
 from kg.names.tongues import IN_HANGUL, RUSSIAN
-from kg.names.words import FACTORS, Name, family, read
+from kg.names.words import FACTORS, Name, family, reading
 from kg.resolution.census import Census
 from kg.resolution.ragged import Flags, Floats, Ints, Ragged
 from kg.resolution.variants import variants
@@ -32,13 +32,13 @@ LIGHT = ("legal", "title", "particle", "ship")
 """Classes of words that no name is known by."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1_000)
 def spellings(text: str, schema: str) -> tuple[Name, ...]:
     """A name as words, once for each spelling in it and each way its script can be read. Empty for a name without
     letters or digits."""
     spelled = variants(text, person=family(schema) == "Person")
-    each = (reading for one in spelled for reading in readings(one, schema, but=GUESSED))
-    found = dict.fromkeys(read(reading, schema) for reading in each)
+    each = (latin for one in spelled for latin in readings(one, schema, but=GUESSED))
+    found = dict.fromkeys(reading(latin, schema) for latin in each)
     return tuple(name for name in found if name.words)
 
 

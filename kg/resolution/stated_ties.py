@@ -40,7 +40,7 @@ class Ties:
 def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
     """Ties from asserted relations. Only things with a deciding number tie; acts of authorities give their days."""
     by_id = {record.id: record for record in records}
-    keys: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, dict[str, None]] = defaultdict(dict)
     addresses: dict[str, dict[str, None]] = defaultdict(dict)
     days: dict[str, dict[str, None]] = defaultdict(dict)
     acts: dict[str, dict[str, None]] = defaultdict(dict)
@@ -54,14 +54,14 @@ def ties(records: Iterable[Record], relations: Iterable[Relation]) -> Ties:
             continue
         for mine, other in ((said.start, said.end), (said.end, said.start)):
             if mine in by_id and other in by_id:
-                keys[mine].update(f"{said.relation} {key}" for key in _keys(by_id[other]))
-                addresses[mine] |= dict.fromkeys(by_id[other].all("full"))
-                days[mine] |= dict.fromkeys(_day(by_id[other]))
-                if by_id[other].schema == "Listing":
-                    acts[mine] |= dict.fromkeys(_notices(by_id[other]))
+                thing = by_id[other]
+                for found, values in ((keys, _keys(said, thing)), (addresses, thing.all("full")), (days, _day(thing))):
+                    for value in values:  # most have none: nothing is made for these
+                        found[mine][value] = None
+                if thing.schema == "Listing":
+                    acts[mine] |= dict.fromkeys(_notices(thing))
     return Ties(
-        {id: frozenset(found) for id, found in keys.items() if found}, stated, _kept(addresses),
-        _kept(days), {id: tuple(notices) for id, notices in acts.items()},
+        {id: frozenset(found) for id, found in keys.items()}, stated, _kept(addresses), _kept(days), _kept(acts),
     )  # fmt: skip
 
 
@@ -71,13 +71,13 @@ def _withdrawn(said: Relation, by_id: Mapping[str, Record]) -> bool:
 
 
 def _kept(found: dict[str, dict[str, None]]) -> dict[str, tuple[str, ...]]:
-    return {id: tuple(values) for id, values in found.items() if values}
+    return {id: tuple(values) for id, values in found.items()}
 
 
-def _keys(thing: Record) -> Iterator[str]:
+def _keys(said: Relation, thing: Record) -> Iterator[str]:
     for name in _deciding(thing.schema):
         if name in thing.properties:
-            yield from (f"{name} {value}" for value in thing.all(name))
+            yield from (f"{said.relation} {name} {value}" for value in thing.all(name))
 
 
 @cache

@@ -20,8 +20,8 @@ from kg.store import left
 from kg.store.bolt import Store
 
 Progress = Callable[[int], None]
-TOGETHER = 5000
-"""Rows of one kind that are held until they are sent."""
+TOGETHER = 1000
+"""Rows of one kind that are held until they are sent: as many as go into one batch, and of dozens of kinds."""
 Row = TypeVar("Row")
 Key = TypeVar("Key", bound=Hashable)
 
