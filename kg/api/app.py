@@ -38,7 +38,7 @@ class Door:
 
     graph: Graph
     keys: Callable[[], list[Key]] | None
-    """None: everybody who reaches the door may read and decide."""
+    """None: everybody who reaches the door may do everything but a web page, which may read."""
     audit: Audit | None = None
     bounds: Limits = field(default_factory=Limits)
     hosts: tuple[str, ...] = HOSTS
@@ -93,6 +93,8 @@ async def _response(door: Door, address: Address, threads: anyio.CapacityLimiter
 
 def _admitted(door: Door, address: Address, request: Request) -> str:
     """The name of the key that was given. TooMuch (401, 403) where one is needed and is not there."""
+    if door.keys is None and address.scope not in ("", "read") and "origin" in request.headers:
+        raise TooMuch(403, "a web page may change nothing here", "ask without a browser, or with a key")
     if door.keys is None or not address.scope:
         return ""
     key = whose(door.keys(), given(request.headers.get("authorization", "")))

@@ -16,8 +16,8 @@ from kg.errors import DataError, UsageError
 from kg.home import disk
 from kg.home.places import Home
 
-SCOPES = ("read", "decide")
-"""read: every look-up. decide: judgements too, under the key's name."""
+SCOPES = ("read", "decide", "load")
+"""read: every look-up. decide: judgements, under the key's name. load: files of sources. Each only what it says."""
 NAME = re.compile(r"[\w.@ -]{1,60}")
 BYTES = 32
 """As many as cannot be guessed (OWASP asks for 16 or more in a session)."""

@@ -40,7 +40,7 @@ def _operation(one: Address, about: dict[str, Any], told: dict[str, Any]) -> dic
         made["parameters"] = [{"name": name, **told["parameters"][name]} for name in names]
     media = about.get("media", "application/json")
     if body := about.get("body"):
-        made["requestBody"] = {"required": True, "content": {media: {"schema": body}}}
+        made["requestBody"] = {"required": True, "content": {about.get("sent", media): {"schema": body}}}
     problem = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     good = {"description": "The answer.", "content": {media: {"schema": {"type": "object"}}}}
     made["responses"] = {"200": good} | {s: {"description": d, "content": problem} for s, d in PROBLEMS.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from kg.api import batch, catalog, connections, decisions, desk, entities, match, search
+from kg.api import batch, catalog, connections, decisions, desk, entities, loading, match, search
 
 Answer = Callable[..., Any]
 
@@ -40,4 +40,5 @@ ADDRESSES = (
     Address("GET", "/query/{id}", desk.lookup),
     Address("GET", "/queue", decisions.queue, scope="decide"),
     Address("POST", "/decisions", decisions.decide, scope="decide"),
+    Address("POST", "/load/{source}", loading.answer, scope="load", streams=True),
 )

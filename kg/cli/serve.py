@@ -25,8 +25,8 @@ from kg.terminal import output
     "--scope",
     "scopes",
     multiple=True,
-    type=click.Choice(["read", "decide"]),
-    help="With --new-key: what it may. Default: read.",
+    type=click.Choice(["read", "decide", "load"]),
+    help="With --new-key: what it may; repeatable. Default: read.",
 )
 @click.option("--drop-key", metavar="NAME", help="Make a key void, and end.")
 @click.option("--keys", "listed", is_flag=True, help="List the keys, and end.")
@@ -40,6 +40,7 @@ def command(
 
     \b
       kg serve --new-key erp                       a key that may read; it is shown once
+      kg serve --new-key nightly --scope load      one that may send a source's files: POST /load/SOURCE
       kg serve                                     http://127.0.0.1:8600
       curl -H "Authorization: ApiKey KEY" 'http://127.0.0.1:8600/search/default?q=Lighthouse+Winmore'
 

@@ -38,6 +38,14 @@ def test_a_key_that_may_read_may_not_decide_and_a_dropped_one_is_void(door, home
     assert Asked(door, other).get("/queue").status_code == 401
 
 
+def test_without_keys_a_web_page_of_anybody_may_change_nothing(graph):
+    with Served(Door(graph, None)) as address:
+        stranger = {"origin": "https://elsewhere.example"}
+        for path in ("/decisions", "/load/un_sc_consolidated"):
+            assert httpx.post(f"{address}{path}", headers=stranger, content="{}").status_code == 403, path
+        assert Asked(address).post("/decisions", json={}).status_code == 400
+
+
 def test_another_host_name_is_refused(door):
     assert httpx.get(f"{door}/healthz", headers={"host": "evil.example"}).status_code == 400
 
