@@ -49,7 +49,7 @@ class Door:
         routes = [
             Route(one.path, partial(_answered, self, one, rate, threads), methods=[one.method]) for one in ADDRESSES
         ]
-        routes.append(Route("/openapi.json", lambda _: _json(openapi.document()), methods=["GET"]))
+        routes.append(Route("/openapi.json", _described, methods=["GET"]))
         hosts = Middleware(TrustedHostMiddleware, allowed_hosts=list(self.hosts), www_redirect=False)
         return Starlette(routes=routes, middleware=[hosts], lifespan=self._life)
 
@@ -58,6 +58,10 @@ class Door:
         yield
         if self.audit:
             self.audit.close()
+
+
+async def _described(request: Request) -> Response:
+    return _json(openapi.document() | {"servers": [{"url": request.scope.get("root_path") or "/"}]})
 
 
 async def _answered(

@@ -48,6 +48,12 @@ def all_keys(home: Home) -> list[Key]:
         raise DataError("the keys cannot be read", where=str(path), todo=todo) from None
 
 
+def needed(home: Home) -> None:
+    """Nothing when there is a key. UsageError when nobody could come in."""
+    if not all_keys(home):
+        raise UsageError("there is no key yet", todo="kg serve --new-key NAME makes one")
+
+
 def make(home: Home, name: str, scopes: tuple[str, ...]) -> str:
     """A new key, shown this once. UsageError when the name is taken or no name."""
     known = all_keys(home)

@@ -11,8 +11,9 @@ from kg.terminal import output
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to serve at. Default: 8501, or a free one.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option("--no-token", is_flag=True, help="Let everybody on this machine in.")
+@click.option("--serve", is_flag=True, help="Answer over HTTP below /api too, as kg serve does, by its keys.")
 @click.pass_context
-def command(context: click.Context, port: int | None, no_browser: bool, no_token: bool) -> None:
+def command(context: click.Context, port: int | None, no_browser: bool, no_token: bool, serve: bool) -> None:
     """Open the dashboard on this machine; Ctrl-C ends it.
 
     An empty graph is built from the bundled sources first. Nothing is served to other machines. Other users of this
@@ -22,11 +23,19 @@ def command(context: click.Context, port: int | None, no_browser: bool, no_token
       kg app
       kg app --port 8600 --no-browser
       kg app --no-token
+      kg app --serve                 and http://127.0.0.1:8501/api for programs (docs/http.md)
     """
     from kg.ui import starting
 
+    if serve:
+        from kg.api import keys
+        from kg.store.settings import settings
+
+        keys.needed(settings().files)
+
     starting.run(
         output.say, port, open_browser=not no_browser, with_token=not no_token, sources="loaders",
+        annex="kg.api.annex" if serve else "",
         meanwhile=lambda: _filled(context),
     )  # fmt: skip
 

@@ -83,10 +83,8 @@ def _serve(host: str, port: int | None, names: tuple[str, ...], no_key: bool, ra
 
     if no_key and host not in HOSTS:
         raise UsageError("--no-key would let every machine in", where=host, todo="leave --host out, or make a key")
-    if not no_key and not keys.all_keys(settings().files):
-        raise UsageError(
-            "there is no key yet", todo="kg serve --new-key NAME makes one; --no-key serves this machine without"
-        )
+    if not no_key:
+        keys.needed(settings().files)
     with open_store() as store:
         made = serve.door(store, with_keys=not no_key, bounds=Limits(rate=rate), hosts=(*names, host))
         serve.run(made, output.note, host, port)

@@ -1,4 +1,6 @@
-"""`python -m kg.ui.launch SCRIPT PORT [--no-token] [--sources=MODULE]`: a script behind the gate, with our options.
+"""A script behind the gate, with our options.
+
+    python -m kg.ui.launch SCRIPT PORT [--no-token] [--sources=MODULE] [--annex=MODULE]
 
 A script of Streamlit runs only when a browser asks. The answers of the first page are made as soon as the server
 answers, while the browser fetches Streamlit's own page, and then what is slow to import is read in: pandas alone takes
@@ -12,6 +14,10 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.middleware import Middleware
 
 NEEDED = (
     "pandas",
@@ -28,8 +34,8 @@ NEEDED = (
 """What tables and the other pages need: else the first look at each would wait for its imports."""
 TURN = 0.0005
 """Seconds after which the reading thread lets the server answer, while both have work; Python's own are 0.005."""
-SOURCES = "--sources="
-"""Before the name of the module that hands over the sources."""
+SOURCES, ANNEX = "--sources=", "--annex="
+"""Before the name of the module that hands over the sources, and of that which is served beside (`annexed`)."""
 
 
 def main(script: str, port: str, *options: str) -> None:
@@ -47,13 +53,28 @@ def main(script: str, port: str, *options: str) -> None:
     from kg.ui.gate import guarded
     from kg.ui.options import OPTIONS
 
-    given = [option.removeprefix(SOURCES) for option in options if option.startswith(SOURCES)]
-    offered.hand(given[-1] if given else "")
+    offered.hand(_given(options, SOURCES))
     sys.argv = [script]  # Streamlit puts the folder of what was started on sys.path
-    before = [*guarded(open_to_all="--no-token" in options), first_sight.shown()]
+    gate = guarded(open_to_all="--no-token" in options)
+    before = [*_annexed(_given(options, ANNEX)), *gate, first_sight.shown()]
     App(script, middleware=before, lifespan=_readied).run(
         config={**OPTIONS, "server.port": int(port), "browser.serverPort": int(port)}
     )
+
+
+def _given(options: tuple[str, ...], before: str) -> str:
+    return next((one.removeprefix(before) for one in options if one.startswith(before)), "")
+
+
+def _annexed(module: str) -> list[Middleware]:
+    if not module:
+        return []
+    from starlette.middleware import Middleware
+
+    from kg.ui import annexed
+
+    path, other = annexed.of(module)
+    return [Middleware(annexed.Annexed, path=path, other=other)]
 
 
 @asynccontextmanager

@@ -37,9 +37,13 @@ def app_path() -> Path:
     raise UsageError("app.py is neither in the package nor beside it", where=str(package), todo="install it again")
 
 
-def command(script: Path, port: int, *, with_token: bool = True, sources: str = "") -> list[str]:
-    """Command line that serves this script behind the gate. `sources`: the module that hands over the sources."""
-    options = [*([] if with_token else ["--no-token"]), *([f"--sources={sources}"] if sources else [])]
+def command(script: Path, port: int, *, with_token: bool = True, sources: str = "", annex: str = "") -> list[str]:
+    """Command line that serves this script behind the gate.
+
+    `sources`: the module that hands over the sources. `annex`: the one with an application that is served beside.
+    """
+    named = [f"--{name}={module}" for name, module in (("sources", sources), ("annex", annex)) if module]
+    options = [*([] if with_token else ["--no-token"]), *named]
     return [sys.executable, "-m", "kg.ui.launch", str(script), str(port), *options]
 
 
@@ -51,7 +55,7 @@ def address(port: int, *, with_token: bool = True) -> str:
 
 def run(
     tell: Callable[[str], None], port: int | None = None, *, open_browser: bool = True, with_token: bool = True,
-    sources: str = "", meanwhile: Callable[[], None] = lambda: None,
+    sources: str = "", annex: str = "", meanwhile: Callable[[], None] = lambda: None,
 ) -> None:  # fmt: skip
     """Serve the dashboard until Ctrl-C or SIGTERM. Without a port: 8501, or a free one when that is taken.
 
@@ -60,7 +64,7 @@ def run(
     """
     chosen, door = _port(port), settings().files.door
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else the server would outlive this process
-    line = command(app_path(), chosen, with_token=with_token, sources=sources)
+    line = command(app_path(), chosen, with_token=with_token, sources=sources, annex=annex)
     try:
         if open_browser:
             webbrowser.open(door_page.waiting(door))
