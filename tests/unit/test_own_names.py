@@ -62,7 +62,7 @@ def test_a_picture_a_sentence_and_a_report_name_it_the_same():
     )
     node, _ = wire.message(picture, height=200, alt="", say=SAY)["nodes"]
     assert node["label"] == "코티 (Koti)" and node["full"].startswith("코티 (Koti)")
-    drawn = Drawing.of("", picture, SAY)
+    drawn = Drawing.of("", picture, SAY, ())
     assert drawn.sentences[0].startswith("코티 (Koti) →") and drawn.picture.nodes[0].caption == "코티 (Koti)"
     hop = Hop(Node("v", "Vessel", "Koti"), "SUPPLIED_IN", Node("c", "Case", "Case"), "", "", (), ())
     assert paths.sentence(hop, SAY).startswith("코티 (Koti) →")

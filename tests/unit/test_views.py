@@ -194,7 +194,7 @@ def test_the_console_tells_what_is_wrong_with_a_query(home: Path) -> None:
     assert "the parameters are no JSON object" in texts(app)
 
 
-@pytest.mark.parametrize(("lang", "expected"), [("ko", "적재된 자료"), ("ja", "読み込み済みの資料")])
+@pytest.mark.parametrize(("lang", "expected"), [("ko", "수록된 자료"), ("ja", "読み込み済みの資料")])
 def test_the_pages_speak_the_readers_language(home: Path, lang: str, expected: str) -> None:
     assert expected in texts(opened("overview", lang=lang))
 

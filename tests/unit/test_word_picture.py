@@ -19,7 +19,7 @@ WIDE = 24
 def report(locale: str, caption: str = "Alpha", nodes: int = 2) -> Report:
     things = tuple(PaneNode(f"n{n}", f"{caption} {n}", "Company", focus=n == 0) for n in range(nodes))
     edges = tuple(PaneEdge(f"e{n}", "n0", f"n{n}", "OWNS", since="2017") for n in range(1, nodes))
-    drawn = Drawing.of("Picture", Picture(things, edges), words(locale))
+    drawn = Drawing.of("Picture", Picture(things, edges), words(locale), ())
     return Report("r", "Title", "Kind", "", (), (drawn,), "stamp", False, (), locale)
 
 

@@ -39,7 +39,12 @@ def record_card(record: Record, say: Say) -> None:
         cited_words.notes(record["notes"], say)
         cited_words.publications(cited.cited(record), say)
         st.caption(
-            " · ".join((f"{literal(say.content(record['title']))}, {literal(record['locator'])}", *facts(record, say)))
+            " · ".join(
+                (
+                    f"{literal(say.content(record['title']))}, {literal(say.place(record['locator']))}",
+                    *facts(record, say),
+                )
+            )
         )
         if record["published"]:
             st.caption(say("record.published"))

@@ -27,6 +27,8 @@ FLOW = re.compile(
     r"(?P<goods>.+), (?P<reporter>[a-z]{2}) (?P<kind>export|import) (?P<partner>[a-z]{2}) (?P<window>[\d/-]+)"
 )
 """Caption of a figure of trade, as `loaders` write it with the codes of both countries."""
+MORE_ROWS = re.compile(r"(?P<first>.+) \(and (?P<number>\d+) more rows\)")
+"""A locator as `loaders` write it for an entry of several rows."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
@@ -118,6 +120,11 @@ class Say:
     def term(self, vocabulary: str, code: str) -> str:
         """Label of a term of a closed list."""
         return content.told(terms.label(vocabulary, code), self.locale)
+
+    def place(self, locator: str) -> str:
+        """Where in a source something stands; the first of several rows says how many more there are."""
+        more = MORE_ROWS.fullmatch(locator)
+        return self("locator.more", first=more["first"], number=more["number"]) if more else locator
 
     def report(self, symbol: str, *, second_hand: bool) -> str:
         """Symbol of a document; that others tell what it says, where its paragraph was not seen."""

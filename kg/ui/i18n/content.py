@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.answers import flags, sentences
 from kg.countries import codes
+from kg.model import dates
 
 FOLDER = Path(__file__).parent / "content"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -99,10 +100,16 @@ def sentence(text: str, locale: str) -> str:
     for said in SAID.finditer(text):
         by, what = text[: said.start()], text[said.end() :]
         if what in known:
-            return f"{known.get(by, by)}: {known[what]}"
+            return f"{_speaker(by, known)}: {known[what]}"
     if (placed := PLACED.fullmatch(text)) and placed["what"] in known:
         return f"{known[placed['what']]} {placed['place']}"
     return _taken_apart(text, locale, LISTED)
+
+
+def _speaker(by: str, known: Mapping[str, str]) -> str:
+    """Who says something, with the day behind where there is one."""
+    name, comma, day = by.rpartition(", ")
+    return f"{known.get(name, name)}, {day}" if comma and dates.is_date(day) else known.get(by, by)
 
 
 def _taken_apart(text: str, locale: str, only: tuple[str, ...] = ()) -> str:

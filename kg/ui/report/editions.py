@@ -37,6 +37,13 @@ def told(every: Sequence[Edition], used: Collection[str], say: Say) -> tuple[str
     return (*head, say("report.editions.others", titles=others)) if others else head
 
 
+def named(place: str, every: Sequence[Edition], say: Say) -> str:
+    """`un_panel_findings roles.csv:4` with the title of the source instead of its id; another place as it is."""
+    id, _, locator = place.partition(" ")
+    title = next((say.content(one.title) for one in every if one.id == id), "")
+    return ", ".join(filter(None, (title, say.place(locator)))) if title else place
+
+
 def _line(one: Edition, say: Say) -> str:
     if not one.edition or dates.is_date(one.edition):
         return f"{say.content(one.title)}: {one.edition or '–'}"

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import words
-from kg.ui.report.addresses import pieces
-from kg.ui.report.parts import Drawing, Report
+from kg.ui.report.column_widths import shares
+from kg.ui.report.parts import Drawing, Report, Table
+from kg.ui.report.pieces import pieces
 from kg.ui.report.svg import svg
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def html(report: Report) -> str:
 
     say = words(report.language)
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    made.filters["linked"] = linked
+    made.filters["told"] = told
+    made.filters["widths"] = widths
     drawings = {
         number: Markup(svg(part.picture, say, part.alt))  # noqa: S704 - made here, captions escaped
         for number, part in enumerate(report.filled)
@@ -35,9 +37,17 @@ def html(report: Report) -> str:
     )
 
 
-def linked(line: str) -> Markup:
-    """The line escaped, its addresses as links that tell their page no referrer."""
+def told(line: str) -> Markup:
+    """The line escaped, days in it kept on one line, its addresses as links that tell their page no referrer."""
     from markupsafe import Markup
 
-    link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>')
-    return Markup("").join(link.format(piece) if address else piece for piece, address in pieces(line))
+    forms = {
+        "address": Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>'),
+        "day": Markup('<span class="day">{0}</span>'),
+    }
+    return Markup("").join(forms[what].format(piece) if what else piece for piece, what in pieces(line))
+
+
+def widths(table: Table) -> list[str]:
+    """Width of each column, as CSS has it."""
+    return [f"{share:.1%}" for share in shares((table.columns, *table.rows))]

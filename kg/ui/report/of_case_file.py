@@ -32,25 +32,28 @@ def report(
     findings = [translated.finding(one, say) for one in findings]
     stamp = say("report.all_read" if read else "report.some_unread" if findings else "report.machine")
     return Report(
-        f"file-{file.id}", file.title, say("page.files"), "", tuple(lead), tuple(_parts(file, findings, drawn, say)),
-        stamp, read, (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
+        f"file-{file.id}", file.title, say("page.files"), "", tuple(lead),
+        tuple(_parts(file, findings, drawn, say, every)), stamp, read,
+        (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 
-def _parts(file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say) -> list[Part]:
+def _parts(
+    file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say, every: Sequence[Edition]
+) -> list[Part]:
     said = [item for one in findings for item in of_finding.rests_on(one)]
     return [
         Table.of(say("files.items"), item_rows(file, findings, say)),
-        Drawing.of(say("party.neighbours"), drawn, say),
-        *(part for one in findings for part in _finding(one, say)),
+        Drawing.of(say("party.neighbours"), drawn, say, every),
+        *(part for one in findings for part in _finding(one, say, every)),
         Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
         Lines(say("report.sources"), tuple(of_finding.citations(said, say))),
     ]
 
 
-def _finding(one: Finding, say: Say) -> list[Part]:
+def _finding(one: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     head = f"{say(f'verdict.{one.verdict}')}: {one.title}"
-    return [Lines(head, (one.summary,), listed=False), *of_finding.parts(one, say)]
+    return [Lines(head, (one.summary,), listed=False), *of_finding.parts(one, say, every)]
 
 
 def item_rows(file: CaseFile, findings: Sequence[Finding], say: Say) -> list[dict[str, str]]:

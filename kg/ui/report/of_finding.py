@@ -26,7 +26,7 @@ def report(finding: Finding, say: Say, every: Sequence[Edition], signed: Signatu
         lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
     return Report(
         finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
-        (*parts(finding, say), _publications(finding, say)),
+        (*parts(finding, say, every), _publications(finding, say)),
         signing.stamp(signed, say), signed is not None,
         (*(f"{k}: {v}" for k, v in view.run_facts(finding, say).items()),
          *editions.told(every, editions.of_findings([finding]), say), say("report.disclaimer")),
@@ -34,14 +34,14 @@ def report(finding: Finding, say: Say, every: Sequence[Edition], signed: Signatu
     )  # fmt: skip
 
 
-def parts(finding: Finding, say: Say) -> list[Part]:
+def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     """What stands for and against a finding in the reader's language, without its publications."""
     drawn = folding.picture(finding, say)
     rows = [
         view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
     ]
     return [
-        Drawing.of(say("card.path"), drawn, say),
+        Drawing.of(say("card.path"), drawn, say, every),
         Table.of(say("card.hops"), rows),
         Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
         *(
@@ -58,7 +58,7 @@ def parts(finding: Finding, say: Say) -> list[Part]:
 def _for(item: Evidence, say: Say) -> str:
     """What a record says, where it stands, and its remarks."""
     report = say.report(item.report, second_hand=item.second_hand)
-    place = ", ".join(filter(None, (report, say.content(item.source_title), item.locator)))
+    place = ", ".join(filter(None, (report, say.content(item.source_title), say.place(item.locator))))
     notes = [_ended(say.note(note)) for note in item.notes]
     return " ".join((_words(item, say), f"— {place}.", *notes))
 
@@ -72,7 +72,7 @@ def _words(item: Evidence, say: Say) -> str:
     if words := quoted(item):
         return words + (f" ({host})" if (host := read_at(item)) else "")
     if own := account(item):
-        return f"{say('evidence.summary')}: {say.sentence(own).rstrip('.')}. {say('evidence.original.none')}"
+        return f"{say('evidence.summary')}: {_ended(say.sentence(own))} {say('evidence.original.none')}"
     return f"{say('evidence.entry')}: {say.sentence(item.caption).rstrip('.')}"
 
 

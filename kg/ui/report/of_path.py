@@ -27,22 +27,24 @@ def report(found: Ways, drawn: Picture, say: Say, every: Sequence[Edition], doub
     title = " → ".join(say.named(end) for end in (found.start, found.end))
     return Report(
         f"{found.start.id}-{found.end.id}", title, say("page.paths"), "", (model.answer(found, say), say("paths.note")),
-        tuple(_parts(found, drawn, say, doubts)), say("report.machine"), False,
+        tuple(_parts(found, drawn, say, every, doubts)), say("report.machine"), False,
         (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 
-def _parts(found: Ways, drawn: Picture, say: Say, doubts: Contested) -> list[Part]:
+def _parts(found: Ways, drawn: Picture, say: Say, every: Sequence[Edition], doubts: Contested) -> list[Part]:
     told = found.publications(hop for way in found.ways for hop in way)
     return [
-        Drawing.of(say("page.paths"), drawn, say),
-        *(Table.of(model.head(number, found, way, say), [_step(n, hop, say, doubts) for n, hop in enumerate(way, 1)])
-          for number, way in enumerate(found.ways, 1)),
+        Drawing.of(say("page.paths"), drawn, say, every),
+        *(Table.of(
+            model.head(number, found, way, say),
+            [_step(n, hop, say, every, doubts) for n, hop in enumerate(way, 1)],
+        ) for number, way in enumerate(found.ways, 1)),
         Lines(say("report.sources"), tuple(cited(one, say) for one in told)),
     ]  # fmt: skip
 
 
-def _step(number: int, hop: Hop, say: Say, doubts: Contested) -> dict[str, str]:
+def _step(number: int, hop: Hop, say: Say, every: Sequence[Edition], doubts: Contested) -> dict[str, str]:
     return {
         say("hop.number"): str(number),
         say("hop.start"): say.named(hop.start),
@@ -51,5 +53,6 @@ def _step(number: int, hop: Hop, say: Say, doubts: Contested) -> dict[str, str]:
         say("evidence.modality"): say(f"modality.{hop.modality}"),
         say("hop.dates"): span(hop.since, hop.until) or say("date.none"),
         say("paths.contested.heading"): contested.told(hop, doubts, say),
-        say("hop.source"): "; ".join(hop.stated_at or hop.sources) or say("source.none"),
+        say("hop.source"): "; ".join(editions.named(place, every, say) for place in hop.stated_at or hop.sources)
+        or say("source.none"),
     }

@@ -33,12 +33,15 @@ def report(
     kind = say.kind(found.entity.schema)
     lead = [f"{say('party.id', id=found.entity.id)}"]
     return Report(
-        found.entity.id, say.named(found.entity), kind, "", tuple(lead), tuple(_parts(found, near, findings, say)),
-        say("report.machine"), False, (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
+        found.entity.id, say.named(found.entity), kind, "", tuple(lead),
+        tuple(_parts(found, near, findings, say, every)), say("report.machine"), False,
+        (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 
-def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say) -> list[Part]:
+def _parts(
+    found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say, every: Sequence[Edition]
+) -> list[Part]:
     drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
     conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
     told = [
@@ -46,18 +49,27 @@ def _parts(found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence
         for one in findings
     ]
     chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []
+    stated = view.statement_rows(view.in_order(found.statements), say)
     return [
         Table.of(say("chain.title"), chained),
         Lines(say("party.conflicts"), tuple(conflicts)),
         Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
-        Drawing.of(say("party.neighbours"), drawn, say),
+        Drawing.of(say("party.neighbours"), drawn, say, every),
         Table.of(say("party.lists"), view.list_rows(found, say)),
         Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
         Table.of(say("party.facts"), _facts(found, say)),
         Table.of(say("party.timeline"), moment_rows(found.timeline, say)),
-        Table.of(say("party.statements"), view.statement_rows(view.in_order(found.statements), say)),
+        Table.of(say("party.statements"), [_statement(row, say) for row in stated]),
         Lines(say("report.sources"), tuple(line for one in found.mentions for line in _mention(one, say))),
     ]  # fmt: skip
+
+
+def _statement(row: view.Row, say: Say) -> view.Row:
+    """A statement with its kind behind the other and its place behind the source: paper has not their room."""
+    kind, place = say("statement.kind"), say("evidence.locator")
+    other, source = say("statement.other"), say("hop.source")
+    told = {other: f"{row[other]} ({row[kind]})", source: f"{row[source]}, {row[place]}"}
+    return {name: value for name, value in (row | told).items() if name not in (kind, place)}
 
 
 def _facts(found: Dossier, say: Say) -> list[dict[str, str]]:
@@ -79,4 +91,6 @@ def _mention(one: Mention, say: Say) -> list[str]:
     read = f"{quoted(one)} ({host})" if (host := read_at(one)) else quoted(one)
     words = read or (f"{say('evidence.summary')}: {say.sentence(account(one))}" if account(one) else "")
     publications = [cited(each, say) for each in one.citations]
-    return [" — ".join(filter(None, (words, *publications, f"{say.content(one.source_title)}, {one.locator}")))]
+    return [
+        " — ".join(filter(None, (words, *publications, f"{say.content(one.source_title)}, {say.place(one.locator)}")))
+    ]

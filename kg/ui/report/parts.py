@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from kg.ui.components.graph_pane import wire
 from kg.ui.i18n import Say
 from kg.ui.picture import Picture
+from kg.ui.report.editions import Edition, named
+
+TIME = re.compile(r"\d{4}(-\d\d){0,2}/\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,13 @@ class Table:
     def of(cls, title: str, rows: Sequence[Mapping[str, Any]]) -> Table:
         """A table of rows by column."""
         names = [name for name in (rows[0] if rows else {}) if any(row.get(name) for row in rows)]
-        return cls(title, tuple(names), tuple(tuple(str(row.get(name, "")) for name in names) for row in rows))
+        return cls(title, tuple(names), tuple(tuple(_cell(row.get(name, "")) for name in names) for row in rows))
+
+
+def _cell(value: object) -> str:
+    """The value as text; a time from day to day with room for the end of a line between them."""
+    text = str(value)
+    return text.replace("/", " – ") if TIME.fullmatch(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +58,11 @@ class Drawing:
     """A relationship each."""
 
     @classmethod
-    def of(cls, title: str, picture: Picture, say: Say) -> Drawing:
-        """The picture with its things named as the reader of the report has them."""
+    def of(cls, title: str, picture: Picture, say: Say, every: Sequence[Edition]) -> Drawing:
+        """The picture with its things, and sources among `every`, named as the reader of the report has them."""
         nodes = tuple(replace(node, caption=say.named(node)) for node in picture.nodes)
-        sentences = tuple(wire.sentence(edge, picture, say) for edge in picture.edges)
+        told = (replace(one, sources=tuple(named(place, every, say) for place in one.sources)) for one in picture.edges)
+        sentences = tuple(wire.sentence(edge, picture, say) for edge in told)
         return cls(title, replace(picture, nodes=nodes), wire.described(picture, say), sentences)
 
 

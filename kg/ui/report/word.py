@@ -7,14 +7,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import Say, words
-from kg.ui.report import word_links, word_picture, word_table
+from kg.ui.report import word_language, word_lines, word_picture, word_table
 from kg.ui.report.parts import Drawing, Part, Report, Table
 from kg.ui.report.word_picture import plain
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-FONTS = {"en": "Calibri", "ko": "Malgun Gothic", "ja": "Yu Gothic"}
 
 
 def content(report: Report) -> bytes:
@@ -23,22 +21,19 @@ def content(report: Report) -> bytes:
 
     document, say = new(), words(report.language)
     _paper(document)
-    _fonts(document, FONTS[report.language])
+    word_language.spoken(document, report.language)
     word_table.styled(document)
     document.core_properties.title = plain(report.title)[:250]
     document.core_properties.author = document.core_properties.comments = ""
-    document.core_properties.language = report.language
     document.add_paragraph(plain(report.kind))
     document.add_heading(plain(report.title), 0)
     for line in filter(None, (report.verdict, report.stamp)):
-        document.add_paragraph().add_run(plain(line)).bold = True
-    for line in report.lead:
-        document.add_paragraph(plain(line))
+        word_lines.write(document.add_paragraph(), plain(line), bold=True)
+    _lines(document, report.lead, None)
     for part in report.filled:
         _part(document, part, say)
     document.add_paragraph()
-    for line in report.foot:
-        document.add_paragraph(plain(line), style=word_table.CELL)
+    _lines(document, report.foot, word_table.CELL)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
@@ -57,7 +52,7 @@ def _part(document: Document, part: Part, say: Say) -> None:
 
 def _lines(document: Document, lines: Iterable[str], style: str | None) -> None:
     for line in lines:
-        word_links.write(document.add_paragraph(style=style), plain(line))
+        word_lines.write(document.add_paragraph(style=style), plain(line))
 
 
 def _paper(document: Document) -> None:
@@ -67,12 +62,3 @@ def _paper(document: Document) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(1.8)
-
-
-def _fonts(document: Document, name: str) -> None:
-    """The reader's font for letters of both kinds: Word asks for the eastern one by itself."""
-    from docx.oxml.ns import qn
-
-    style = document.styles["Normal"]
-    style.font.name = name
-    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), name)

@@ -10,7 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt
 
-from kg.ui.components.graph_pane.labels import columns
+from kg.ui.report import word_lines
+from kg.ui.report.column_widths import shares
 from kg.ui.report.parts import Table
 from kg.ui.report.word_picture import plain, room
 
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 
 CELL = "Cell"
 """Style of what stands in a table and at the foot."""
-LINE = 100
-"""Columns of a Latin letter that a line of a page holds in that style."""
-PADDING = 4
-"""Columns that the room beside the words of a cell takes."""
-MOST = 60
-"""Columns after which more width brings a cell nothing."""
-WORD, EASTERN_WORD = 20, 10
-"""What a long word may claim: an address may be broken, and so may words of letters that take two columns."""
 
 
 def styled(document: Document) -> None:
@@ -52,31 +45,12 @@ def put(document: Document, part: Table) -> None:
     _plain_first_column(table)
 
 
-def shares(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Share of the width for every column: first its longest word, then by what it holds."""
-    held = list(zip(*rows, strict=True))
-    words = [max(map(_longest, cells)) + PADDING for cells in held]
-    wanted = [max(word, min(MOST, max(map(columns, cells)))) for word, cells in zip(words, held, strict=True)]
-    spare, more = max(0, LINE - sum(words)), sum(wanted) - sum(words) or 1
-    given = [word + spare * (want - word) / more for word, want in zip(words, wanted, strict=True)]
-    return [one / sum(given) for one in given]
-
-
-def _longest(cell: str) -> int:
-    return max(map(_claim, cell.split()), default=1)
-
-
-def _claim(word: str) -> int:
-    wide = columns(word)
-    return min(wide, WORD if wide == len(word) else EASTERN_WORD)
-
-
 def _fill(row: _Row, texts: Sequence[str], wide: Sequence[Emu]) -> None:
     _mark(row, "w:cantSplit")
     for cell, text, width in zip(row.cells, texts, wide, strict=True):
         cell.width = width
         cell.paragraphs[0].style = CELL
-        cell.paragraphs[0].add_run(plain(text))
+        word_lines.write(cell.paragraphs[0], plain(text))
 
 
 def _mark(row: _Row, name: str) -> None:

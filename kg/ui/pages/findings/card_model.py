@@ -56,7 +56,9 @@ def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
 def evidence_facts(item: Evidence, say: Say) -> Row:
     """Labelled facts of one piece of evidence beside its title and quote; absent ones are left out."""
     facts = {
-        say("evidence.locator"): ", ".join(filter(None, (say.content(item.source_title or item.source), item.locator))),
+        say("evidence.locator"): ", ".join(
+            filter(None, (say.content(item.source_title or item.source), say.place(item.locator)))
+        ),
         say("evidence.report"): say.report(item.report, second_hand=item.second_hand),
         say("evidence.modality"): say(f"modality.{item.modality}"),
         say("evidence.confidence"): say(f"confidence.{item.confidence}") if item.confidence else "",

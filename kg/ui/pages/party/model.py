@@ -97,7 +97,8 @@ def list_rows(dossier: Dossier, say: Say, published: Mapping[str, str] | None = 
             say("lists.until"): one.until,
             say("lists.reference"): ", ".join(one.references),
             say("hop.source"): "; ".join(
-                f"{told.get(entry.record) or say.content(entry.place)} ({entry.locator})" for entry in one.entries
+                f"{told.get(entry.record) or say.content(entry.place)} ({say.place(entry.locator)})"
+                for entry in one.entries
             ),
         }
         for one in dossier.lists
@@ -141,7 +142,7 @@ def statement_rows(statements: Iterable[Said], say: Say, published: Stated | Non
             say("statement.other"): say.named(said.other),
             say("statement.kind"): say.kind(said.other.schema),
             say("hop.source"): (published or {}).get((said.record, said.locator)) or say.content(said.source_title),
-            say("evidence.locator"): said.locator,
+            say("evidence.locator"): say.place(said.locator),
             say("statement.authority"): say.content(said.authority),
             say("evidence.quote"): say.sentence(said.quote),
         }

@@ -118,7 +118,7 @@ def _stated(here: Here, one: Said) -> None:
     st.markdown(f"**{literal(' · '.join(filter(None, (told[say(name)] for name in model.HEAD))))}**")
     if one.quote:
         st.text(say.sentence(one.quote))
-    st.caption(literal(f"{say.content(one.source_title)}, {one.locator}"))
+    st.caption(literal(f"{say.content(one.source_title)}, {say.place(one.locator)}"))
     menu.link("party", say("link.party", caption=literal(say.named(one.other))), say, id=one.other.id)
     printed = cached_answers.published(here, (one.record,))
     if one.record in printed:

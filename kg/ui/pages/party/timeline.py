@@ -17,7 +17,7 @@ def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:
     """The timeline as a table."""
     return [
         {
-            say("hop.dates"): " – ".join(filter(None, (moment.date, moment.until))),
+            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (moment.date, moment.until)))),
             say("timeline.what"): verbs.moment(moment.what, say),
             say("evidence.modality"): modality(moment.modality, say),
             say("hop.source"): say.content(moment.source_title),

@@ -58,7 +58,7 @@ def _titled(place: str, say: Say, titles: Mapping[str, str]) -> str:
     """`un_panel_findings roles.csv:4` with the source's title in front instead of its id."""
     source, _, locator = place.partition(" ")
     title = say.content(titles[source]) if source in titles else source
-    return ", ".join(filter(None, (short(title), locator)))
+    return ", ".join(filter(None, (short(title), say.place(locator))))
 
 
 def answer(found: Ways, say: Say) -> str:

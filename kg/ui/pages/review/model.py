@@ -185,7 +185,7 @@ def _row(word: str, finding: Finding, say: Say) -> Row:
 def source_lines(side: Side, say: Say) -> list[tuple[str, str, str]]:
     """Where each record of the party stands, its words, and its address; what sources state of it, without address."""
     found = [
-        (f"{short(say.content(m.source_title))}, {m.locator}", "; ".join(quoting.lines(m)), m.url)
+        (f"{short(say.content(m.source_title))}, {say.place(m.locator)}", "; ".join(quoting.lines(m)), m.url)
         for m in side.mentions
     ]
     return found + [(verbs.stated(relation, say), "", "") for relation in side.relations]

@@ -49,7 +49,7 @@ def sentence(row: Mapping[str, Any], text: str, say: Say) -> Found:
     whole = next((quote for quote in quotes if text.lower() in quote.lower()), quotes[0])
     part = around(whole, text)
     said = f"“{part}”" if row["language"] else part  # without a language they are not known to be its own words
-    place = f"{say.content(row['source'])}, {row['locator']}"
+    place = f"{say.content(row['source'])}, {say.place(row['locator'])}"
     return Found(SENTENCES, row["id"], said, (place, say.sentence(row["caption"])))
 
 

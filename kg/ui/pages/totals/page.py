@@ -72,7 +72,7 @@ def _mirror(here: Here, row: Row) -> None:
         _bars(here, model.mirrored(row, say), title)
         st.markdown(f"{say('totals.explained')}")
         for id, sentence in zip(row["explained_by"], row["explanations"], strict=True):
-            menu.link("party", literal(say.content(sentence)), say, id=id)
+            menu.link("party", literal(say.sentence(sentence)), say, id=id)
         st.caption(say("totals.explained.note" if row["explained_by"] else "totals.explained.none"))
         with st.container(horizontal=True):
             for id, name in ((row["export"], row["export_name"]), (row["import"], row["import_name"])):
