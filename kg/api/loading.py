@@ -58,7 +58,7 @@ async def _told(graph: Graph, command: list[str], folder: tempfile.TemporaryDire
                 if process.returncode is None:
                     yield _line({"working": round(time.monotonic() - began)})
         graph.forget()
-        yield _line(_ended(process.returncode, _read(out), _read(err)))
+        yield _line(_ended(process.returncode, _read(out), _read(err).replace(f"{folder.name}/", "")))
 
 
 def _line(told: dict[str, Any]) -> bytes:

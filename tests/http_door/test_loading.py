@@ -57,6 +57,7 @@ def test_a_sent_list_is_tried_then_loaded_and_its_names_are_found(nightly):
 def test_what_cannot_be_loaded_is_told_with_the_place_in_the_file(nightly):
     cut = sent(nightly, "/load/un_sc_consolidated", content=SAMPLE.read_bytes()[:3000])
     assert cut["status"] == 400 and cut["detail"].startswith("consolidated.xml:")
+    assert sent(nightly, "/load/us_ofac_sdn", "sdn.csv", b"1")["detail"].startswith("sdn.csv: add.csv is missing")
     assert "no source 'nosuch'" in sent(nightly, "/load/nosuch")["detail"]
 
 
