@@ -135,14 +135,16 @@ examples:
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 */
-MATCH (p:Party)<-[x:LISTS]-(l:Listing)
-WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH DISTINCT p
-MATCH (p)-[r:LOCATED_AT]->(h:Address)
+MATCH (h:Address)<-[s:LOCATED_AT]-(:Party)
+WITH h, count(s) AS parties
+WHERE parties >= 2 AND h.street IS NOT NULL
+MATCH (h)<-[r:LOCATED_AT]-(p:Party)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+MATCH (p)<-[x:LISTS]-(l:Listing)
+WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
 WITH h, collect(DISTINCT p) AS who
 WITH h, who, size(who) AS listed
-WHERE listed >= 2 AND h.street IS NOT NULL AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR listed >= 3 * $parties)
+WHERE listed >= 2 AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR listed >= 3 * $parties)
 CALL (h, who) {
   UNWIND who AS p
   WITH h, p ORDER BY p.caption, p.id LIMIT 3
