@@ -15,6 +15,7 @@ from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.answers.flags import RESERVED, flags, run
 from kg.answers.sentences import names_in
 from kg.model.schema import schema
+from tests.conftest import WIPE
 from tests.judging import LIBRARY, asked_for, graphs, judged, spoken_of
 
 FLAGS = flags()
@@ -173,3 +174,15 @@ def test_a_finding_looks_at_everything_on_its_path(examples):
     for finding in (finding for example in examples for finding in example.findings):
         looked = {node.id for node in finding.searched.things}
         assert {finding.subject.id} | {n.id for hop in finding.path for n in (hop.start, hop.end)} <= looked
+
+
+TABLE = "CREATE (:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', own_table: true, records: ['s']})"
+
+
+def test_no_flag_says_that_a_shipment_table_is_missing_while_one_is_loaded(engine):
+    engine.write(WIPE)
+    flag = FLAGS["rare-way"]
+    assert run(engine, flag, as_of="2026-01-01")[0].missing == (flag.facts["wakes"],)
+    engine.write(TABLE)
+    (missing,) = run(engine, flag, as_of="2026-01-01")[0].missing
+    assert missing.startswith("beside the shipment table that is loaded: ways and destinations")

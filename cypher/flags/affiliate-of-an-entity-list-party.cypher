@@ -1,6 +1,6 @@
 /*
 title: Firm that parties of the Entity List own to a half
-revision: 2
+revision: 3
 indicator: OW-02
 severity: high
 kind: legal-rule
@@ -20,7 +20,8 @@ needs:
 - stakes with their sizes
 - the lists of BIS
 misses: >-
-  Stakes that no loaded source tells; chains of more than eight tiers, of which kg owners climbs twelve.
+  Stakes that no loaded source tells; chains of more than eight tiers, of which kg owners climbs twelve. Where it is not known
+  whether an owner falls under the rule, its stake clears nobody; what hangs on that owner over a further tier may.
 innocent_reasons:
 - The rule is suspended on the day.
 - A temporary general licence covered it.
@@ -134,6 +135,19 @@ examples:
            (l)-[:LISTS {records: ['l-x']}]->(x)
   finds:
   - {subject: a, verdict: not_evaluable}
+- title: an owner of which it is not known whether it falls under the rule
+  as_of: '2025-10-15'
+  given: |
+    CREATE (x:Thing:Party:Organization:Company {id: 'x', caption: 'X', schema: 'Company', records: ['x']}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'US BIS', list: 'Entity List', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (x)-[:OWNS {records: ['x-a'], share_pct: 25.0}]->(a),
+           (a)-[:OWNS {records: ['a-b'], share_pct: 75.0}]->(b),
+           (l)-[:LISTS {records: ['l-x']}]->(x)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: ['owners of the rest of A, or their shares']}
+  - {subject: b, verdict: not_evaluable, missing: ['owners of the rest of A, or their shares']}
 */
 CALL {
   MATCH (o:Party)-[:OWNS]->(:Party)
@@ -239,10 +253,16 @@ WITH n, o, collect(own)[0] AS own, collect(r.share_pct)[0] AS pct, collect(groun
 ORDER BY coalesce(pct, -1.0) DESC, o.id
 WITH n, sum(CASE WHEN size(grounds) > 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS total, sum(CASE WHEN size(grounds) = 0 THEN coalesce(pct, 0.0) ELSE 0.0 END) AS others,
      sum(CASE WHEN size(grounds) > 0 AND pct IS NULL THEN 1 ELSE 0 END) AS unknown, collect(CASE WHEN size(grounds) > 0 THEN o.caption + coalesce(' ' + toString(pct) + ' %', '') END) AS owners,
-     collect(own) + reduce(all = [], g IN collect(grounds) | all + g) AS paths
-WITH n, total, others, unknown, owners, paths, [i IN range(0, size($since) - 1) WHERE $since[i] <= $as_of AND $until[i] >= $as_of | $basis[i]][0] AS basis
-WITH n, total, others, unknown, owners, paths, basis,
+     collect(own) + reduce(all = [], g IN collect(grounds) | all + g) AS paths,
+     collect(CASE WHEN size(grounds) = 0 AND pct IS NOT NULL THEN {id: o.id, name: o.caption, pct: pct} END) AS free
+WITH collect({party: n, total: total, others: others, unknown: unknown, owners: owners, paths: paths, free: free}) AS firms
+WITH firms, [f IN firms WHERE f.total < $threshold AND (f.total > 0.0 OR f.unknown > 0) AND f.others <= 100.0 - $threshold | f.party.id] AS undecided
+UNWIND firms AS f
+WITH f.party AS n, f.total AS total, f.unknown AS unknown, f.owners AS owners, f.paths AS paths, [o IN f.free WHERE o.id IN undecided | o.name] AS doubted,
+     reduce(sum = 0.0, o IN f.free | sum + CASE WHEN o.id IN undecided THEN 0.0 ELSE o.pct END) AS others
+WITH n, total, others, unknown, owners, paths, doubted, [i IN range(0, size($since) - 1) WHERE $since[i] <= $as_of AND $until[i] >= $as_of | $basis[i]][0] AS basis
+WITH n, total, others, unknown, owners, paths, doubted, basis,
      CASE WHEN total >= $threshold THEN CASE basis WHEN 'in force' THEN 'hit' WHEN 'due' THEN 'not_evaluable' ELSE 'clear' END WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
 RETURN n.id AS subject, n.caption AS name, total, others, owners, paths, verdict, CASE WHEN total >= $threshold AND verdict = 'clear' THEN 'the Affiliates Rule is not in force on this day' END AS force,
-       CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN total >= $threshold THEN ['whether the Affiliates Rule applies again on this day, as was announced when it was suspended'] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
+       CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN total >= $threshold THEN ['whether the Affiliates Rule applies again on this day, as was announced when it was suspended'] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] WHEN size(doubted) > 0 THEN ['owners of the rest of ' + doubted[0] + ', or their shares'] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
 ORDER BY subject

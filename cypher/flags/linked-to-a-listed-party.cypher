@@ -1,6 +1,6 @@
 /*
 title: Party that a source links to a listed party
-revision: 1
+revision: 2
 indicator: EU-05
 severity: medium
 kind: published-indicator
@@ -51,6 +51,28 @@ examples:
            (l)-[:LISTS {records: ['l-o']}]->(o)
   finds:
   - {subject: a, verdict: hit, other: o}
+- title: director of a listed firm
+  given: |
+    CREATE (a:Thing:Party:Person {id: 'a', caption: 'A', schema: 'Person', records: ['a']}),
+           (o:Thing:Party:Organization:Company {id: 'o', caption: 'O', schema: 'Company', records: ['o']}),
+           (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:DIRECTS {records: ['a-o']}]->(o),
+           (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
+           (l)-[:LISTS {records: ['l-o']}]->(o)
+  finds:
+  - {subject: a, verdict: hit, other: o, relation: [a director of]}
+- title: firm that a listed person directs
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (o:Thing:Party:Person {id: 'o', caption: 'O', schema: 'Person', records: ['o']}),
+           (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (o)-[:DIRECTS {records: ['o-a']}]->(a),
+           (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
+           (l)-[:LISTS {records: ['l-o']}]->(o)
+  finds:
+  - {subject: a, verdict: hit, other: o, relation: [directed by]}
 - title: linked to a firm with a number
   given: |
     CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -76,7 +98,7 @@ WITH DISTINCT a
 MATCH tie = (a)-[r:LINKED_TO|ACTED_FOR|EMPLOYED_BY|DIRECTS]-(o:Party)
 WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of AND NOT (a)<-[:LISTS]-(:Listing)
 WITH a, o, tie, r ORDER BY type(r), r.id
-WITH a, o, collect(tie)[0] AS tie, collect(DISTINCT CASE type(r) WHEN 'LINKED_TO' THEN 'linked to' WHEN 'ACTED_FOR' THEN 'acting for or through' WHEN 'DIRECTS' THEN 'with a director in' ELSE 'in the service of' END) AS relations
+WITH a, o, collect(tie)[0] AS tie, collect(DISTINCT CASE WHEN type(r) = 'LINKED_TO' THEN 'linked to' WHEN type(r) = 'ACTED_FOR' THEN 'acting for or through' WHEN type(r) = 'DIRECTS' AND startNode(r) = a THEN 'a director of' WHEN type(r) = 'DIRECTS' THEN 'directed by' WHEN startNode(r) = a THEN 'in the service of' ELSE 'employer of' END) AS relations
 OPTIONAL MATCH listing = (o)<-[x:LISTS]-(l:Listing)
   WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
 WITH a, o, tie, relations, listing, l ORDER BY coalesce(l.date_from, '9999'), l.id

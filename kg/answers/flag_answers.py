@@ -57,6 +57,12 @@ def _answer(
     return flag_rows.Answer(flag, rows, about, [walk.hops(row.pop("paths") or []) for row in rows])
 
 
+def own_table(store: Store, ran: Iterable[flag_rows.Answer]) -> bool:
+    """Whether shipments of the user's own table are loaded; asked only where a flag that speaks of them has no rows."""
+    asked = any("wakes" in one.flag.facts and not one.rows for one in ran)
+    return asked and bool(store.read(OWN_TABLE, deadline=DEADLINE).rows)
+
+
 def drafts(store: Store, ran: Iterable[flag_rows.Answer]) -> Drafts:
     """The rows of each flag with their paths by the day and the things they name, by the flag's id."""
     every = [
@@ -76,6 +82,7 @@ def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in rows}
 
 
+OWN_TABLE = "MATCH (s:Shipment) WHERE s.own_table = true RETURN s.id AS id LIMIT 1"
 NODES = (
     "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.id AS id, n.schema AS schema, n.caption AS caption, "
     "coalesce(n.records, []) AS records ORDER BY id"

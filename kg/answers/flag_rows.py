@@ -138,13 +138,16 @@ def _stated(texts: tuple[str, ...], states: tuple[Any, ...]) -> tuple[Reason, ..
 
 NOTHING, ENDED = "Nothing is loaded that this red flag speaks of", "This red flag was ended before it answered"
 REFUSED = "This red flag has a query that cannot be answered"
+OWN_TABLE = "user_shipments"
+"""Source of the user's own shipments, as a need of a flag names it; such a flag says in `wakes` that none is loaded."""
 
 
-def asleep(ran: Answer, as_of: str) -> Finding:
-    """What a flag says when nothing is loaded that it speaks of, or when it was ended: it is never silent."""
+def asleep(ran: Answer, as_of: str, own_table: bool) -> Finding:
+    """What a flag says when nothing is loaded that it speaks of, or when it was ended: it is never silent. `own_table`:
+    whether a shipment table of the user's is loaded."""
     flag, facts = ran.flag, ran.flag.facts
     node = Node(f"flag:{flag.id}", "Source", facts["title"])
-    missing = ran.ended or facts.get("wakes") or "data of this kind: " + "; ".join(map(str, facts["needs"]))
+    missing = ran.ended or _lacking(facts, own_table)
     identity = dict.fromkeys(facts["identity"]) | {"subject": node.id}
     return Finding(
         id=fingerprint([flag.id, identity]),
@@ -165,6 +168,15 @@ def asleep(ran: Answer, as_of: str) -> Finding:
         as_of=as_of,
         run=ran.about,
     )
+
+
+def _lacking(facts: Mapping[str, Any], own_table: bool) -> str:
+    needs = [str(need) for need in facts["needs"]]
+    if "wakes" not in facts:
+        return "data of this kind: " + "; ".join(needs)
+    if not own_table:
+        return str(facts["wakes"])
+    return "beside the shipment table that is loaded: " + "; ".join(need for need in needs if OWN_TABLE not in need)
 
 
 def answered(finding: Finding) -> bool:

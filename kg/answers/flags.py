@@ -93,17 +93,19 @@ def _each(
     looked = [draft for some in drafts.values() for draft in some if draft.row["verdict"] in evident]
     found = counter_evidence.look(store, {node.id for draft in looked for node in draft.things}, **days)
     resting = {record for draft in looked for record in draft.resting}
-    beside = Beside(found, cited.evidence(store, resting | found.records), evident)
+    beside = Beside(found, cited.evidence(store, resting | found.records), evident, flag_answers.own_table(store, ran))
     return {one.flag.id: _sorted(one, drafts[one.flag.id], beside, as_of) for one in ran}
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was looked up beside the rows, and for findings of which verdicts."""
+    """What was looked up beside the rows, and for findings of which verdicts; whether the user's own shipments are
+    loaded."""
 
     found: counter_evidence.Found
     evidence: Mapping[str, Evidence]
     verdicts: Collection[str]
+    own_table: bool
 
 
 def _sorted(ran: flag_rows.Answer, drafts: list[flag_rows.Draft], beside: Beside, as_of: str) -> list[Finding]:
@@ -111,7 +113,7 @@ def _sorted(ran: flag_rows.Answer, drafts: list[flag_rows.Draft], beside: Beside
     for draft in drafts:
         found = beside.found if draft.row["verdict"] in beside.verdicts else None
         made.append(flag_rows.finding(ran.flag, draft, found, beside.evidence, as_of, ran.about))
-    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran, as_of)]
+    return sorted(made, key=lambda f: VERDICTS.index(f.verdict)) or [flag_rows.asleep(ran, as_of, beside.own_table)]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
