@@ -100,6 +100,20 @@ def test_an_authority_that_acted_on_both_and_a_document_that_tells_of_both_are_i
     assert [one.by for one in found(graph, "a", "c", as_of="2016-12-31").in_common] == []
 
 
+PAGE = """
+MATCH (s:Source {id: 'x'})
+UNWIND ['a', 'c'] AS id
+CREATE (r:Record {id: id, source: 'x', schema: 'Company', locator: id,
+                  citation: ['The Paper, 2019-07-11'], source_url: ['https://paper.example/1']})-[:FROM]->(s)
+"""
+
+
+def test_a_publication_that_tells_of_both_is_in_common_from_its_day_on(graph):
+    graph.write(PAGE)
+    told = {day: [one.by for one in found(graph, "a", "c", as_of=day).in_common] for day in ("2019-07-10", DAY)}
+    assert "publications" in told[DAY] and "publications" not in told["2019-07-10"]
+
+
 def test_a_neighbourhood_tells_how_far_each_thing_stands(graph):
     near = around(graph, named(graph, "a"), steps=2, as_of=DAY)
     assert near.away == {"a": 0, "p": 1, "b": 1}

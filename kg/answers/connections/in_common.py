@@ -57,7 +57,7 @@ def in_common(store: Store, start: str, end: str, as_of: str, *, hub: int) -> tu
     met = [*_acts(walk, start, end), *_beside(store, steps, start, end)]
     told = walk.edges({edge for one in met for side in one.paths for path in side for edge in path})
     found = [InCommon(one.by, one.node, *(_hops(side, told) for side in one.paths)) for one in met]
-    return (*found, *_publications(store, start, end))
+    return (*found, *_publications(store, start, end, as_of))
 
 
 def _hops(side: Iterable[Iterable[Edge]], told: Mapping[str, Hop]) -> tuple[Hop, ...]:
@@ -97,8 +97,9 @@ def _of_both(
             yield _Met(by, node, (tuple(of[start][:EDGES]), tuple(of[end][:EDGES])))
 
 
-def _publications(store: Store, start: str, end: str) -> Iterator[InCommon]:
-    """Pages that records of both were taken from. A whole list is no such page: it names everybody on it."""
+def _publications(store: Store, start: str, end: str, as_of: str) -> Iterator[InCommon]:
+    """Pages that records of both were taken from, out by the day. A whole list is no such page: it names everybody on
+    it."""
     rows = store.read(RECORDS_OF, {"ids": [start, end], "most": RECORDS}, deadline=DEADLINE).rows
     of = {row["id"]: row["records"] for row in rows}
     evidence = cited.evidence(store, {record for some in of.values() for record in some})
@@ -107,7 +108,8 @@ def _publications(store: Store, start: str, end: str) -> Iterator[InCommon]:
         for id in (start, end)
     ]
     pages = [named[0][key] for key in sorted(named[0].keys() & named[1].keys())]
-    for page in [page for page in pages if page.kind != "list" and page.url][:TOLD]:
+    pages = [page for page in pages if page.kind != "list" and page.url and page.date <= as_of]
+    for page in pages[:TOLD]:
         caption = ", ".join(filter(None, (page.outlet, page.date, page.title)))
         yield InCommon("publications", Node(page.url, "Publication", caption), (), ())
 
