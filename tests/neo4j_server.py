@@ -107,10 +107,11 @@ def _fetch(version: str, folder: Path) -> None:
 
 @contextmanager
 def running(version: str, home: Path, auth: bool = False, memory: str = "512m") -> Iterator[str]:
-    """A server of that version in this home; yields its Bolt address once the port answers. `memory`: its heap."""
+    """A server of that version in this home, new or left by another; yields its Bolt address once the port answers.
+    `memory`: its heap."""
     newer = not version.startswith("5.")
     program, lib, port = java(java_for(version)), jars(FULL.get(version, version)), _free_port()
-    (home / "conf").mkdir(parents=True)
+    (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text(CONF.format(port=port, auth=str(auth).lower()), "utf-8")
     main = "org.neo4j.server.Neo4jCommunity" if newer else "org.neo4j.server.CommunityEntryPoint"
     flags = ["-Xms128m", f"-Xmx{memory}", *OPENS, *(NEWER if newer else []), "-cp", f"{lib}/*", main]

@@ -1,17 +1,17 @@
 """What the red flags find when lists are loaded, how long all take, how that grows, and how long a path takes.
 
 python -m benchmarks.flags            hits, seconds and paths of the graph of KG_HOME
-python -m benchmarks.flags --growth   growth exponent on one address with more and more firms, in a private engine
+python -m benchmarks.flags --growth   growth exponents: one address with more and more firms, made graphs of more things
 python -m benchmarks.flags --sheet N  N hits drawn at random, 15 clear, 15 not evaluable, to be read by hand; --seed S
 python -m benchmarks.flags --lists SOURCE=PATH …   hits that these lists add to the bundled graph, by flag
 python -m benchmarks.flags --beside HOME           hits of KG_HOME that the graph of HOME does not have, by flag
 python -m benchmarks.flags --large N [--real]      a made graph of N things; addresses shared as in real lists
+--neo4j with --growth or --large: on a Neo4j that is started for it instead of the local engine
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import os
 import tempfile
 import time
@@ -19,7 +19,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from benchmarks.flags import grown, large, lists
+from benchmarks.flags import engines, growth, large, lists, timed
 from kg.store import local
 from kg.store.settings import settings
 
@@ -46,32 +46,22 @@ def found(only: tuple[str, ...] = ()) -> None:
         print(f"hits {counts['hit']}, clear {counts['clear']}, not evaluable {counts['not_evaluable']}")
         print(f"evaluable flags {len({f.flag for f in findings if not f.subject.id.startswith('flag:')})}")
         print(f"{len(flags.flags())} flags on {things:,} things in {took:.1f} s, load {os.getloadavg()[0]:.1f}")
-        print(grown.paths(store, AS_OF, SEED))
+        print(timed.paths(store, AS_OF, SEED))
 
 
-def growth() -> None:
-    """Seconds of the flags on addresses for graphs of one crowded address, and the exponent of their growth."""
-    with tempfile.TemporaryDirectory(prefix="flags-growth") as home:
-        os.environ["KG_HOME"] = str(Path(home) / "home")
-        took = grown.seconds((250, 500, 1000, 2000), AS_OF)
-    (small, first), (large, last) = took[1], took[-1]
-    for firms, seconds in took:
-        print(f"{firms} firms, half of them listed, at one address: {seconds:.2f} s")
-    print(f"growth exponent {math.log(last / first) / math.log(large / small):.2f}")
+def grow(neo4j: bool) -> None:
+    """The exponents with which the seconds grow: of some flags on one crowded address, of all on made graphs."""
+    with engines.of_its_own(neo4j) as engine:
+        growth.crowded(engine, (250, 500, 1000, 2000), AS_OF)
+        growth.more_things(engine, (27_500, 55_000, 110_000), AS_OF)
 
 
-def large_graph(things: int, real: bool) -> None:
+def large_graph(things: int, real: bool, neo4j: bool) -> None:
     """Seconds of each flag, of all, and of paths on a made graph, each beside its goal."""
-    from kg.store import open_store
-
-    home = Path(tempfile.mkdtemp(prefix="flags-large"))
-    os.environ["KG_HOME"] = str(home)
-    try:
-        with open_store() as store:
-            print("{:,} things, {:,} edges".format(*large.made(store, things, real=real)))
-            grown.told(store, AS_OF, SEED)
-    finally:
-        local.stop(home)
+    with engines.of_its_own(neo4j) as engine:
+        with engine() as store:
+            print("{:,} things, {:,} edges".format(*large.made(store, things, real=real)), flush=True)
+        timed.told(engine, AS_OF, SEED)
 
 
 def with_lists(paths: dict[str, str]) -> None:
@@ -96,17 +86,18 @@ def main() -> None:
     parser.add_argument("--lists", nargs="+", metavar="SOURCE=PATH")
     parser.add_argument("--large", type=int, metavar="N")
     parser.add_argument("--real", action="store_true")
+    parser.add_argument("--neo4j", action="store_true")
     parser.add_argument("--beside", type=Path, metavar="HOME")
     asked = parser.parse_args()
     home = settings().home
     if asked.growth:
-        growth()
+        grow(asked.neo4j)
     elif asked.sheet:
         lists.sheet(lists.findings(home, AS_OF), asked.sheet, asked.seed)
     elif asked.beside:
         lists.compared(lists.findings(asked.beside, AS_OF), lists.findings(home, AS_OF), home)
     elif asked.large:
-        large_graph(asked.large, asked.real)
+        large_graph(asked.large, asked.real, asked.neo4j)
     elif asked.lists:
         with_lists(dict(one.split("=", 1) for one in asked.lists))
     else:
