@@ -43,6 +43,7 @@ def computed(
         clusters, found = resolution.clusters, _kept(state, people, records, resolution)
         everything = Everything(contents(evidence.sources(store)), records, relations, digests, leads, resolution.table)
         del resolution
+        memory.released()
         found = replace(found, search=kept_search(home, everything))  # counts once the kept resolution names it
         del everything, digests  # the columns are as large as the records, and needed no more
         layer = whole(records, relations, clusters)
@@ -55,7 +56,8 @@ def computed(
         changes += open_pairs.write(store, found)
         evidence.mark_resolved(store, state)
         party_moves.note(home, party_moves.moves(before, layer.homes, clusters, people))
-        del layer, before, clusters  # what is kept takes as much again while it is written
+        del layer, before, clusters
+        memory.released()  # what is kept takes as much again while it is written
         found = replace(found, size=standing.size(store))
         kept.write(home, found)
     return found, changes

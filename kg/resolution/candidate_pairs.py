@@ -16,7 +16,7 @@ from kg.resolution import meeting_keys, namepairs
 from kg.resolution.features import FEATURES
 from kg.resolution.joins import joined, met, met_in_turn
 from kg.resolution.known import NamePairs
-from kg.resolution.ragged import Flags, Floats, Ints, Numbering, Ragged, Rows, ascending, distinct, meetings
+from kg.resolution.ragged import Flags, Floats, Ints, Ragged, Rows, ascending, distinct, meetings, numbered
 from kg.resolution.spelling import Names
 from kg.resolution.table import Table
 
@@ -87,12 +87,14 @@ def _met_names(names: Names, *, budget: bool) -> Iterator[Ints]:
 
 
 def _shared_keys(names: Names) -> tuple[Ragged, Floats]:
-    """Each name → numbers of its keys; and the share of the name behind each of these."""
-    found, shares = Numbering[str](), array("d")
+    """Each name → numbers of its keys; and the share of the name behind each of these. Of a million names the keys
+    themselves would take a gigabyte: two that hash alike bring names together that the comparison parts again."""
+    codes, shares, ends = array("q"), array("d"), array("q", [0])
     for keys in meeting_keys.of_names(names.read, map(bool, names.person.tolist())):
-        found.number(keys)
+        codes.extend(map(hash, keys))
         shares.extend(keys.values())
-    return found.rows(), np.array(shares)
+        ends.append(len(codes))
+    return Ragged(np.array(ends, dtype=np.int64), numbered(np.array(codes, dtype=np.int64))), np.array(shares)
 
 
 def bearers(table: Table, left: Ints, right: Ints) -> tuple[Ints, Ints]:

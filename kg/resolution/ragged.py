@@ -121,6 +121,14 @@ def distinct(rows: Iterable[Sequence[str]]) -> tuple[Ragged, list[str]]:
     return found.rows(), list(found.numbers)
 
 
+def numbered(codes: Ints) -> Ints:
+    """Each code as a number, in the order in which they first appear."""
+    _, first, places = np.unique(codes, return_index=True, return_inverse=True)
+    number = np.empty(len(first), dtype=np.int64)
+    number[np.argsort(first)] = np.arange(len(first))
+    return number[places]
+
+
 def once(left: Ints, right: Ints, size: int) -> tuple[Ints, Ints, Ints]:
     """Distinct (left, right) pairs, and for each given pair the place of its own among them."""
     codes, places = np.unique(left * size + right, return_inverse=True)

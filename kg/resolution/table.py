@@ -74,6 +74,7 @@ class Table:
     printed_under: Ints
     """Number of the list with the programmes under which the record stands there."""
     ties: Ties
+    """The identities that sources state; all else of ties stands in columns."""
     census: Census | None = None
     """The figures of all records, where these are only some."""
 
@@ -115,7 +116,7 @@ def table(
         written, column, numbers, _late(ordered, rows, numbers, census),
         np.array(entry, dtype=np.int64), distinct([wording.printed(r) for r in ordered])[0],
         np.array([repeats(r) for r in ordered], dtype=np.bool_),
-        np.array(inside, dtype=np.int64), np.array(under, dtype=np.int64), ties, census,
+        np.array(inside, dtype=np.int64), np.array(under, dtype=np.int64), Ties(stated=ties.stated), census,
     )  # fmt: skip
 
 

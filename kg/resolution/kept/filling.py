@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,18 +59,19 @@ def filled(path: Path, of: Everything) -> None:
     db.execute("BEGIN")  # one transaction: without, every row would be one
     db.executemany("INSERT INTO source VALUES (?, ?)", of.contents.items())
     records = sorted(of.records, key=lambda record: record.id)
-    numbers = {record.id: number for number, record in enumerate(records)}
-    facts = ((numbers[record.id], *record_facts(record, of.digests[record.id])) for record in records)
+    facts = ((number, *record_facts(one, of.digests[one.id])) for number, one in enumerate(records))
     db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", facts)
     said = (relation_facts(one, of.digests[one.id]) for one in sorted(of.relations, key=lambda one: one.id))
     db.executemany("INSERT INTO relation VALUES (?, ?, ?, ?, ?)", said)
     with _sorting(db, *Leads._fields) as add:
         for at in range(0, len(records), LOT):
-            led = [(numbers[record.id], of.leads(record)) for record in records[at : at + LOT]]
+            led = [(number, of.leads(one)) for number, one in enumerate(records[at : at + LOT], at)]
             for place, name in enumerate(Leads._fields):
                 add(name, [(target, number) for number, leads in led for target in leads[place]])
-    _names(db, of.table, numbers)
-    _facts(db, of.table, numbers)
+    parties = {record.id for record in of.table.records}
+    rows = [number for number, one in enumerate(records) if one.id in parties]  # both stand in the order of ids
+    _names(db, of.table, rows)
+    _facts(db, of.table, rows)
     db.execute("COMMIT")
     db.executescript(INDEXES)
     db.close()
@@ -104,9 +105,9 @@ def _sorting(db: sqlite3.Connection, *tables: str) -> Iterator[Callable[[str, It
         db.execute(f"DROP TABLE new_{name}")
 
 
-def _names(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
+def _names(db: sqlite3.Connection, table: Table, rows: Sequence[int]) -> None:
+    """`rows`: number of the record in each row of the table."""
     db.executemany("INSERT INTO name VALUES (?, ?)", ((n, written(name)) for name, n in table.named.items()))
-    rows = [numbers[record.id] for record in table.records]
     times = Counter(word for name, _ in table.named for word in name.words)
     db.executemany("INSERT INTO word VALUES (?, ?)", sorted(times.items()))
     cells = zip(table.carried.values.tolist(), table.carried.rows().tolist(), strict=True)
@@ -118,8 +119,7 @@ def _names(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> 
         add("name_key", ((key, n, share >= PART) for n, some in of_name for key, share in some.items()))
 
 
-def _facts(db: sqlite3.Connection, table: Table, numbers: Mapping[str, int]) -> None:
-    rows = [numbers[record.id] for record in table.records]
+def _facts(db: sqlite3.Connection, table: Table, rows: Sequence[int]) -> None:
     columns = [(name, table.columns[name]) for name in GUARDED if name in table.columns]
     with _sorting(db, "fact_key", "guarded") as add:
         add("fact_key", ((key, row) for row, found in zip(rows, fact_keys(table), strict=True) for key in found))
