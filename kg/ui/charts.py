@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -13,8 +12,6 @@ Rows = Sequence[dict[str, Any]]
 ORANGE, GREY, BLUE, GREEN = "#D55E00", "#A9A9A9", "#0072B2", "#009E73"
 PINK, SKY = "#CC79A7", "#56B4E9"
 """Okabe and Ito's colours, as in the graph pane."""
-SAVED = {"export": {"svg": True, "png": True}, "source": False, "compiled": False, "editor": False}
-"""What the menu of a picture offers: to save it. Vega's own editor is on another host."""
 ROOM = {"left": 5, "right": 10, "top": 5, "bottom": 20}
 """Pixels around a picture: the last number of an axis is wider than Vega reckons."""
 LINE = 11.0
@@ -30,21 +27,14 @@ def theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _whole(spec: dict[str, Any], alt: str) -> dict[str, Any]:
-    """The picture with what holds for every one: how and under which name it is saved, and the ink of its words."""
+def _whole(spec: dict[str, Any]) -> dict[str, Any]:
+    """The picture with what holds for every one: the ink of its words, and that no part of it is read out by itself."""
     ink = INK[theme()]
     read_out = {"aria": False}  # Vega reads its axes out in English; `alt` tells the same in the reader's language
     own = {"labelColor": ink, "titleColor": ink, **read_out}
     words = {"axis": own, "legend": own, "title": {"color": ink, "subtitleColor": ink, **read_out}}
     config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
-    embedded = {"actions": SAVED, "downloadFileName": _file_name(spec, alt)}
-    return {"padding": ROOM, **spec, "config": config, "usermeta": {"embedOptions": embedded}}
-
-
-def _file_name(spec: dict[str, Any], alt: str) -> str:
-    """What the picture shows, as the name of its file; the button above it, Streamlit's own, names it by the time."""
-    title = spec.get("title", {}).get("text") or re.split(r"[:：;]", alt)[0]
-    return "-".join(re.findall(r"\w+", title))[:60] or "chart"
+    return {"padding": ROOM, **spec, "config": config}
 
 
 def headed(title: str, below: Sequence[str]) -> dict[str, Any]:
@@ -61,13 +51,13 @@ def headed(title: str, below: Sequence[str]) -> dict[str, Any]:
 
 
 def drawn(spec: dict[str, Any], *, alt: str) -> None:
-    """Draw a picture of Vega-Lite, which its reader can save as SVG or PNG. `alt` is read out instead of it."""
-    st.vega_lite_chart(_whole(spec, alt), alt=alt)
+    """Draw a picture of Vega-Lite, which its reader can save as PNG. `alt` is read out instead of it."""
+    st.vega_lite_chart(_whole(spec), alt=alt)
 
 
 def chosen(spec: dict[str, Any], *, alt: str, key: str, name: str, field: str) -> Any:
     """Draw a picture whose parts can be clicked: the `field` of the part that is, by the picture's parameter `name`."""
-    picked = st.vega_lite_chart(_whole(spec, alt), alt=alt, key=key, on_select="rerun", selection_mode=name)
+    picked = st.vega_lite_chart(_whole(spec), alt=alt, key=key, on_select="rerun", selection_mode=name)
     found = picked["selection"].get(name) or []
     return found[0].get(field) if found else None
 

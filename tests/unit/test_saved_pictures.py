@@ -1,4 +1,4 @@
-"""A picture is saved under what it shows, and has room for what stands above it."""
+"""A picture that is saved has room for what stands above and beside it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,6 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     monkeypatch.setattr(charts, "theme", lambda: "light")
     monkeypatch.setattr(charts.st, "vega_lite_chart", lambda spec, **_: found.append(spec) or {"selection": {}})
     return found
-
-
-def test_its_name_is_its_title_else_the_beginning_of_what_is_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = drawn(monkeypatch)
-    charts.drawn({"mark": "bar"}, alt="2014년의 사례: A: 3")
-    flow.flow([Band((0, "kr"), (2, "cn"), 3, False)], {"kr": "ROK", "cn": "China"}, {(0, "kr"): 3, (2, "cn"): 3},
-              TOLD, alt="a", key="k")  # fmt: skip
-    assert [one["usermeta"]["embedOptions"]["downloadFileName"] for one in found] == [
-        "2014년의-사례", "Routes-of-goods-3-cases",
-    ]  # fmt: skip
 
 
 def test_names_of_countries_below_each_other_have_room(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,6 @@
-"""The script by which the first sight leaves, and its hash: the gate lets no script run that it does not know."""
+"""The script of the page: the first sight leaves, saved pictures get a name. The gate lets no script run whose hash it
+does not know.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,9 @@ from importlib.resources import files
 
 @cache
 def script() -> str:
-    """What is asked in it, what fills it, then what takes it away."""
-    parts = "".join((files(__package__) / name).read_text("utf-8") for name in ("search.js", "fill.js", "leave.js"))
+    """What is asked in it, what fills it, what takes it away, and what stays after it."""
+    names = ("search.js", "fill.js", "leave.js", "saved.js")
+    parts = "".join((files(__package__) / name).read_text("utf-8") for name in names)
     return f"{{\n{parts}}}\n"  # a block: none of its names is the page's
 
 
