@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 5
+revision: 6
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -80,7 +80,7 @@ examples:
            (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
            (l)-[:LISTS {records: ['l-a']}]->(a)
   finds:
-  - {subject: a, verdict: hit, authority: UN, when: listed after 1 of 2 events; of the others it is not known}
+  - {subject: a, verdict: hit, authority: UN, when: listed after 1 of 2 events; of the others it is not known, decided: [unknown for 1 of 2, unknown, unknown]}
 - title: a ship with its number and on no list
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -132,5 +132,6 @@ RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.d
        CASE WHEN authority IS NOT NULL OR numbered THEN []
             WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
             ELSE ['a number that identifies ' + p.caption + ', to look it up in the lists'] END AS missing,
-       [CASE WHEN authority IS NULL THEN 'unknown' WHEN later > 0 AND earlier = 0 THEN 'does not apply' WHEN earlier = size(events) THEN 'applies' ELSE 'unknown' END, 'unknown', 'unknown'] AS decided
+       [CASE WHEN authority IS NULL OR later + earlier = 0 THEN 'unknown' WHEN later = size(events) THEN 'does not apply' WHEN earlier = size(events) THEN 'applies'
+             WHEN later + earlier < size(events) THEN 'unknown for ' + toString(size(events) - later - earlier) + ' of ' + toString(size(events)) ELSE 'unknown' END, 'unknown', 'unknown'] AS decided
 ORDER BY subject, authority

@@ -129,9 +129,12 @@ class Reason:
 
     text: str
     state: Literal["applies", "does not apply", "unknown"] = "unknown"
+    untold: str = ""
+    """Of how many events it cannot be told, such as `1 of 3`, where that is not all of them."""
 
     def __str__(self) -> str:
-        return self.text if self.state == "unknown" else f"{self.text} ({self.state})"
+        told = f"cannot be told for {self.untold}" if self.untold else "" if self.state == "unknown" else self.state
+        return f"{self.text} ({told})" if told else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,9 +133,16 @@ def _reasons(flag: Query, row: Mapping[str, Any]) -> tuple[Reason, ...]:
 @cache
 def _stated(texts: tuple[str, ...], states: tuple[Any, ...]) -> tuple[Reason, ...]:
     """Made once for all findings that say the same."""
-    return tuple(Reason(text, state) for text, state in zip(texts, states, strict=True))
+    return tuple(_reason(text, state) for text, state in zip(texts, states, strict=True))
 
 
+def _reason(text: str, state: Any) -> Reason:
+    """`state`: one of the states of a reason, or of how many events none can be told, such as `unknown for 1 of 3`."""
+    _, partly, untold = state.partition(UNTOLD)
+    return Reason(text, "unknown", untold) if partly else Reason(text, state)
+
+
+UNTOLD = "unknown for "
 NOTHING, ENDED = "Nothing is loaded that this red flag speaks of", "This red flag was ended before it answered"
 REFUSED = "This red flag has a query that cannot be answered"
 OWN_TABLE = "user_shipments"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.answers import flags
-from kg.answers.findings import Against, Finding, Reason
+from kg.answers.findings import Against, Finding
 from kg.ui.i18n import Say, content
 
 
@@ -24,7 +24,7 @@ def finding(found: Finding, say: Say) -> Finding:
             replace(one, by=say.sentence(one.by), said=said(one, say), stance=say.content(one.stance))
             for one in found.counter_evidence
         ),
-        innocent_reasons=tuple(Reason(say.content(one.text), one.state) for one in found.innocent_reasons),
+        innocent_reasons=tuple(replace(one, text=say.content(one.text)) for one in found.innocent_reasons),
         next_steps=tuple(map(say.content, found.next_steps)),
         path=tuple(replace(hop, remark=say.content(hop.remark)) for hop in found.path),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.answers import stating
-from kg.answers.findings import Against, Evidence, Finding, Hop
+from kg.answers.findings import Against, Evidence, Finding, Hop, Reason
 from kg.answers.sentences import span
 from kg.model.modality import weakest
 from kg.ui.i18n import Say
@@ -99,10 +99,14 @@ def _published(one: Against) -> str:
 
 def reason_lines(finding: Finding, say: Say) -> list[str]:
     """Innocent reasons, those that the data decide with their answer."""
-    return [
-        reason.text if reason.state == "unknown" else f"{reason.text} {say(f'reason.{reason.state}')}"
-        for reason in finding.innocent_reasons
-    ]
+    return [f"{reason.text} {_decided(reason, say)}".rstrip() for reason in finding.innocent_reasons]
+
+
+def _decided(reason: Reason, say: Say) -> str:
+    if reason.untold:
+        number, _, every = reason.untold.partition(" of ")
+        return say("reason.untold", number=number, all=every)
+    return "" if reason.state == "unknown" else say(f"reason.{reason.state}")
 
 
 def run_facts(finding: Finding, say: Say) -> Row:
