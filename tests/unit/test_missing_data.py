@@ -28,7 +28,8 @@ def test_what_would_decide_most_comes_first_with_its_flags_and_steps(locale: str
         finding("3", "b"),
     ]
     rows = model.missing_rows(found, say)
-    assert [row[say("findings.decides")] for row in rows] == [2, 1]
+    assert [(row[say("findings.decides")], row[say("findings.lack")]) for row in rows] == [(1, 2), (0, 1)]
+    assert model.missing_counted(found, say) == say("findings.counted", findings=2, several=1)
     assert rows[0][say("finding.flag")] == "Flag a; Flag b"
     assert str(rows[0][say("card.next")]).count("Ask the port.") == 1
     assert model.missing_rows(found[2:], say) == []

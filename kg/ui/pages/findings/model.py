@@ -111,17 +111,33 @@ def rows(findings: Iterable[Finding], say: Say) -> list[Row]:
 
 
 def missing_rows(findings: Iterable[Finding], say: Say) -> list[dict[str, str | int]]:
-    """A row a datum that is missing, with the next steps of its flags; what would decide most findings comes first."""
+    """A row a datum that is missing, with the next steps of its flags; what alone would decide most comes first.
+
+    A finding that lacks several data stands in several rows, and no one of them decides it.
+    """
     waiting: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for datum in finding.missing:
+        for datum in dict.fromkeys(finding.missing):
             waiting[datum].append(finding)
     return [
         {
             say("finding.missing"): say.content(datum),
-            say("findings.decides"): len(those),
+            say("findings.decides"): _alone(those),
+            say("findings.lack"): len(those),
             say("finding.flag"): "; ".join(dict.fromkeys(translated.title(one, say) for one in those)),
             say("card.next"): " ".join(dict.fromkeys(say.content(step) for one in those for step in one.next_steps)),
         }
-        for datum, those in sorted(waiting.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        for datum, those in sorted(waiting.items(), key=lambda pair: (-_alone(pair[1]), -len(pair[1]), pair[0]))
     ]
+
+
+def _alone(lacking: Iterable[Finding]) -> int:
+    """How many lack nothing else."""
+    return sum(len(set(one.missing)) == 1 for one in lacking)
+
+
+def missing_counted(findings: Iterable[Finding], say: Say) -> str:
+    """How the numbers of the rows are counted, so that nobody adds them up."""
+    lacking = [one for one in findings if one.missing]
+    several = sum(len(set(one.missing)) > 1 for one in lacking)
+    return say("findings.counted", findings=len(lacking), several=several)

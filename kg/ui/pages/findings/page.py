@@ -95,6 +95,7 @@ def _missing(here: Here, shown: Sequence[Finding]) -> None:
     """Which data would decide how many of the findings in the list, and where to look for them."""
     if rows := model.missing_rows(shown, here.say):
         with st.expander(here.say("findings.missing", number=len(rows)), icon=":material/help_center:"):
+            st.caption(model.missing_counted(shown, here.say))
             st.dataframe(rows, hide_index=True, lazy=False, alt=here.say("findings.missing", number=len(rows)))
             hand_over.table(rows, "missing", here.say)
 
