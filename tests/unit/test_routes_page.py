@@ -110,3 +110,14 @@ def test_the_flow_is_as_wide_as_its_events_and_leaves_no_band_out():
     rows = flow.corners(some, names)
     assert {one["band"] for one in rows} == {"0jp>1kr", "1kr>2cn", "0jp>2cn"}
     assert all(one["high"] - one["low"] == 1 for one in rows)
+
+
+def test_a_case_is_told_with_all_its_countries_also_where_one_band_is_chosen():
+    told = [row(relation="ORIGINATES_IN", country="jp", stopped=True), row(relation="ROUTED_VIA", country="kr"),
+            row(country="cn"), row(relation="DECLARED_FOR", country="tw")]  # fmt: skip
+    every = routes.steps(told, "")
+    (case,) = routes.cases(every[:1], every, SAY).values()
+    assert case[SAY("routes.start")] == SAY.country("jp") and case[SAY("routes.via")] == SAY.country("kr")
+    assert case[SAY("routes.end")] == (
+        f"{SAY.country('cn')} ({SAY('routes.meant')}); {SAY.country('tw')} ({SAY('routes.declared')})"
+    )

@@ -173,10 +173,34 @@ def place(code: str, say: Say) -> str:
     return say.country(code) if code else say("routes.no_start")
 
 
-def case(step: Step, say: Say) -> dict[str, str]:
-    """A row of the table of cases and shipments."""
+def cases(chosen: Iterable[Step], every: Iterable[Step], say: Say) -> dict[str, dict[str, str]]:
+    """By event that is chosen, a row of the table of cases: all its countries, not those of a band alone."""
+    whole: dict[str, list[Step]] = defaultdict(list)
+    for step in every:
+        whole[step.event].append(step)
+    return {step.event: _case(step, whole[step.event], say) for step in chosen}
+
+
+def _case(step: Step, those: Sequence[Step], say: Say) -> dict[str, str]:
     return {
         say("routes.case"): say.sentence(step.caption),
+        **{
+            say(f"routes.{name}"): _countries(those, column, say) for column, name in enumerate(("start", "via", "end"))
+        },
         say("hop.dates"): step.date or say("date.none"),
         say("evidence.modality"): say(f"modality.{step.modality}"),
     }
+
+
+def _countries(those: Iterable[Step], column: int, say: Say) -> str:
+    """The countries of a column; one that was only declared or meant says so."""
+    told: dict[str, set[str]] = {}
+    for step in those:
+        for at, code in step.ends:
+            if at == column and code:
+                told.setdefault(code, set()).add(step.kind if at == END else "real")
+    return "; ".join(
+        place(code, say)
+        + ("" if "real" in kinds else f" ({', '.join(say(f'routes.{kind}') for kind in sorted(kinds))})")
+        for code, kinds in told.items()
+    )

@@ -33,9 +33,9 @@ def draw(here: Here) -> None:
         st.info(say("routes.none"))
         return
     below = [wanted_ways.asked(wanted, kinds, say), say("routes.day", day=session.today())]
-    chosen = _flow(here, shown, below)
-    _map(here, chosen, below)
-    _cases(here, chosen)
+    chosen, only = _flow(here, shown, below)
+    _map(here, chosen, [*filter(None, [only]), *below])
+    _cases(here, chosen, shown)
 
 
 def _asked(here: Here, every: Sequence[Step]) -> tuple[list[str], dict[int, str]]:
@@ -65,8 +65,8 @@ def _country(here: Here, column: int, found: set[str]) -> str | None:
     return chosen
 
 
-def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> list[Step]:
-    """The flow; a band that is clicked leaves its steps alone for the map and the tables below."""
+def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> tuple[list[Step], str]:
+    """The flow; a band that is clicked leaves its steps alone for the map and the tables below, and is told there."""
     say = here.say
     places = {code: model.place(code, say) for step in shown for _, code in step.ends}
     events = len({step.event for step in shown})
@@ -76,9 +76,11 @@ def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> list[Step]
     alt = say("routes.flow.alt", ways=len(model.bands(shown)), events=events)
     band = flow(model.bands(shown), places, model.at_each(shown), told, alt=alt, key="flow")
     one = [step for step in shown if step.band == band]
-    if one:
-        st.markdown(f"**{literal(_told_band(here, one[0], places))}**")
-    return one or list(shown)
+    if not one:
+        return list(shown), ""
+    only = _told_band(here, one[0], places)
+    st.markdown(f"**{literal(say('routes.all_again', only=only))}**")
+    return one, only
 
 
 def _told_band(here: Here, step: Step, places: Mapping[str, str]) -> str:
@@ -101,12 +103,14 @@ def _map(here: Here, chosen: Sequence[Step], below: Sequence[str]) -> None:
     st.caption(say("routes.note", events=events, off=model.off_the_map(chosen)))
 
 
-def _cases(here: Here, chosen: Sequence[Step]) -> None:
+def _cases(here: Here, chosen: Sequence[Step], every: Sequence[Step]) -> None:
     """What is behind the picture: cases and shipments that can be opened, and the countries as a table."""
-    say, events = here.say, {step.event: step for step in chosen}
-    st.subheader(say("routes.events_of", number=len(events)))
-    cases = [model.case(step, say) for step in events.values()]
-    opened_table(here, cases, list(events), say("routes.open"), {say("routes.case"): 560})
+    say = here.say
+    cases = model.cases(chosen, every, say)
+    st.subheader(say("routes.events_of", number=len(cases)))
+    rows = list(cases.values())
+    opened_table(here, rows, list(cases), say("routes.open"), {say("routes.case"): 440})
+    hand_over.table(rows, "routes-cases", say)
     with st.expander(say("routes.table")):
         rows = model.rows(chosen, say)
         st.dataframe(rows, hide_index=True, lazy=False, alt=say("page.routes"))
