@@ -114,6 +114,33 @@ def test_a_publication_that_tells_of_both_is_in_common_from_its_day_on(graph):
     assert "publications" in told[DAY] and "publications" not in told["2019-07-10"]
 
 
+def test_the_same_act_of_one_day_and_the_same_programme_are_in_common_before_the_authority(graph):
+    graph.write("""
+    MATCH (a:Thing {id: 'a'}), (c:Thing {id: 'c'})
+    CREATE (l:Thing:Event:Listing {id: 'l', authority: 'Seoul', caption: 'Seoul: Listed', schema: 'Listing',
+                                   date: '2017-12-11', programme: ['P']})-[:LISTS {id: '7', sources: ['x']}]->(a),
+           (m:Thing:Event:Listing {id: 'm', authority: 'Seoul', caption: 'Seoul: Listed', schema: 'Listing',
+                                   date: '2017-12-11', programme: ['P', 'Q']})-[:LISTS {id: '8', sources: ['x']}]->(c)
+    """)
+    told = found(graph, "a", "c").in_common
+    assert [(one.by, one.node.caption) for one in told][:3] == [
+        ("acts", "Seoul: Listed, 2017-12-11"), ("programmes", "Seoul: P"), ("authorities", "Seoul"),
+    ]  # fmt: skip
+
+
+def test_a_common_flag_that_other_sources_contradict_says_so_and_stands_last(bundled_home, kg):
+    _, told, _ = kg("path", "Glory Hope 1", "Kai Xiang")
+    common = [line for line in told.splitlines() if line.startswith("In common")]
+    assert common[-1] == "In common, countries: Panama country:pa (contradicted by other sources)"
+    assert "In common, publications: tjzhongyun.com news 32" in common
+
+
+def test_a_page_that_is_cited_for_an_act_on_each_is_in_common(bundled_home, kg):
+    _, told, _ = kg("path", "Jie Shun", "Hao Fan 6")
+    assert "In common, acts: UN Security Council 1718 Committee: Port entry ban, 2017-10-05" in told
+    assert "In common, publications: E-Commerce Journal, 2017-10-12" in told
+
+
 def test_a_neighbourhood_tells_how_far_each_thing_stands(graph):
     near = around(graph, named(graph, "a"), steps=2, as_of=DAY)
     assert near.away == {"a": 0, "p": 1, "b": 1}

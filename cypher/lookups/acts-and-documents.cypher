@@ -1,5 +1,5 @@
 /*
-title: By which authorities some things were acted on, and in which documents they or their events stand, with the relationships that say so
+title: Which acts of authorities some things are named in, under which programmes and by whom, and in which documents they or their events stand
 params:
   ids: {default: [], meaning: Ids of the things.}
   undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg path takes the day they were loaded."}
@@ -9,6 +9,19 @@ columns: [id, by, other, schema, caption, edges]
 UNWIND $ids AS id
 MATCH (n:Thing {id: id})
 CALL (n) {
+  MATCH (n)<-[e:LISTS]-(m:Listing)
+  WHERE coalesce(e.modality, 'asserted') <> 'denied' AND m.authority IS NOT NULL AND m.date IS NOT NULL
+    AND coalesce(e.first_day, $undated) <= $as_of AND coalesce(m.known, '0000') <= $as_of
+  RETURN 'acts' AS by, '' AS other, 'Listing' AS schema, m.caption + ', ' + m.date AS caption, [[m.id, e.id]] AS edges
+  LIMIT $most
+  UNION ALL
+  MATCH (n)<-[e:LISTS]-(m:Listing)
+  WHERE coalesce(e.modality, 'asserted') <> 'denied' AND m.authority IS NOT NULL
+    AND coalesce(e.first_day, $undated) <= $as_of AND coalesce(m.known, '0000') <= $as_of
+  UNWIND coalesce(m.programme, []) AS programme
+  RETURN 'programmes' AS by, '' AS other, 'Programme' AS schema, m.authority + ': ' + programme AS caption, [[m.id, e.id]] AS edges
+  LIMIT $most
+  UNION ALL
   MATCH (n)<-[e:LISTS]-(m:Listing)
   WHERE coalesce(e.modality, 'asserted') <> 'denied' AND m.authority IS NOT NULL
     AND coalesce(e.first_day, $undated) <= $as_of AND coalesce(m.known, '0000') <= $as_of

@@ -35,8 +35,8 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
 
     Kinds: holding, people, links, events, addresses are walked by default; measures, countries, places, goods, lists
     and claims connect nearly everything and must be asked for with --by. A thing with more than 60 relationships is
-    reached and not crossed. Where there is no way, it is told what both have in common: what both stand beside, hubs
-    too, an authority that acted on both, a document or page that tells of both. That is no way.
+    reached and not crossed. Where there is no way, it is told what both have in common: an act, a list or an
+    authority that names both, a document or page that tells of both, what both stand beside, hubs too. That is no way.
 
     \b
       kg path "Lighthouse Winmore" "Sam Jong 2"
@@ -63,7 +63,8 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
         for hop in way:
             _step(found, hop)
     for one in found.in_common:
-        output.say(f"In common, {one.by}: {one.node.caption} {one.node.id}".rstrip())
+        doubt = " (contradicted by other sources)" if one.contested else ""
+        output.say(f"In common, {one.by}: {one.node.caption} {one.node.id}".rstrip() + doubt)
         for hop in (*one.start, *one.end):
             _step(found, hop)
     if found.hubs:

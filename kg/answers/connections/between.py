@@ -100,5 +100,5 @@ def _told(common: Iterable[InCommon]) -> str:
     """`authorities (Republic of Korea), countries (Panama)`."""
     by: dict[str, list[str]] = {}
     for one in common:
-        by.setdefault(one.by, []).append(one.node.caption)
+        by.setdefault(one.by, []).append(one.node.caption + (", contradicted" if one.contested else ""))
     return ", ".join(f"{sort} ({'; '.join(some[:3])}{' and others' if some[3:] else ''})" for sort, some in by.items())

@@ -1,17 +1,19 @@
-"""What two things have in common where no way leads from one to the other: something both stand beside, an authority
-that acted on both, a document or a publication that tells of both. It is never a way: it says nothing of dealings.
+"""What two things have in common where no way leads from one to the other: an act, a list or an authority, a document
+or a publication that tells of both, something both stand beside. It is never a way: it says nothing of dealings.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from kg.answers import cited, queries
-from kg.answers.connections import kinds
+from kg.answers.connections import contested, kinds
 from kg.answers.connections.named import known
 from kg.answers.connections.steps import DEADLINE, Step, Walk
+from kg.answers.dossier import dossier
 from kg.answers.findings import Hop, Node
 from kg.store import Store
 
@@ -21,7 +23,7 @@ EDGES = 3
 """Relationships that are told from each side."""
 RECORDS = 200
 """Records of one thing whose publications are compared."""
-SORTS = ("authorities", "documents", "publications")
+SORTS = ("acts", "programmes", "authorities", "documents", "publications")
 """Beside the kinds of connection, the most telling first."""
 Edge = tuple[str, str]
 """A relationship: id of the thing it starts at, its own id."""
@@ -32,13 +34,15 @@ class InCommon:
     """One thing that both ends have in common, with the relationships of each that say so."""
 
     by: str
-    """`authorities`, `documents`, `publications`, or the kind of connection by which both stand beside it."""
+    """One of SORTS, or the kind of connection by which both stand beside it."""
     node: Node
-    """What it is. An authority without a node has no id; a publication has its address as id."""
+    """What it is. What is no node of the graph has no id; a publication has its address as id."""
     start: tuple[Hop, ...]
     """From the start to it; none for a publication."""
     end: tuple[Hop, ...]
     """From the end to it."""
+    contested: bool = False
+    """Whether other sources contradict one of these relationships, such as another flag of the ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,17 @@ def in_common(store: Store, start: str, end: str, as_of: str, *, hub: int) -> tu
     steps = walk.steps([start, end], ends=(start, end))
     met = [*_acts(walk, start, end), *_beside(store, steps, start, end)]
     told = walk.edges({edge for one in met for side in one.paths for path in side for edge in path})
-    found = [InCommon(one.by, one.node, *(_hops(side, told) for side in one.paths)) for one in met]
-    return (*found, *_publications(store, start, end, as_of))
+    found = [InCommon(one.by, one.node, _hops(one.paths[0], told), _hops(one.paths[1], told)) for one in met]
+    doubts = contested.of(
+        (hop for one in found for hop in (*one.start, *one.end)), partial(dossier, store, as_of=as_of)
+    )
+    marked = [replace(one, contested=_doubted(one, doubts)) for one in found]
+    sure, doubted = ([one for one in marked if one.contested == is_so] for is_so in (False, True))
+    return (*sure, *_publications(walk, start, end), *doubted)
+
+
+def _doubted(one: InCommon, doubts: contested.Contested) -> bool:
+    return any((hop.start.id, hop.relation) in doubts for hop in (*one.start, *one.end))
 
 
 def _hops(side: Iterable[Iterable[Edge]], told: Mapping[str, Hop]) -> tuple[Hop, ...]:
@@ -97,21 +110,32 @@ def _of_both(
             yield _Met(by, node, (tuple(of[start][:EDGES]), tuple(of[end][:EDGES])))
 
 
-def _publications(store: Store, start: str, end: str, as_of: str) -> Iterator[InCommon]:
-    """Pages that records of both were taken from, out by the day. A whole list is no such page: it names everybody on
-    it."""
-    rows = store.read(RECORDS_OF, {"ids": [start, end], "most": RECORDS}, deadline=DEADLINE).rows
+def _publications(walk: Walk, start: str, end: str) -> Iterator[InCommon]:
+    """Pages that records of both, or of their acts and events, were taken from, out by the day. A whole list is no such page: it names
+    everybody on it.
+    """
+    asked = {"ids": [start, end], "most": RECORDS, "as_of": walk.as_of, "undated": walk.undated}
+    rows = walk.store.read(RECORDS_OF, asked, deadline=DEADLINE).rows
     of = {row["id"]: row["records"] for row in rows}
-    evidence = cited.evidence(store, {record for some in of.values() for record in some})
+    evidence = cited.evidence(walk.store, {record for some in of.values() for record in some})
     named = [
         {one.publication: one for record in of.get(id, ()) if record in evidence for one in evidence[record].citations}
         for id in (start, end)
     ]
     pages = [named[0][key] for key in sorted(named[0].keys() & named[1].keys())]
-    pages = [page for page in pages if page.kind != "list" and page.url and page.date <= as_of]
+    pages = [page for page in pages if page.kind != "list" and page.date <= walk.as_of]
     for page in pages[:TOLD]:
         caption = ", ".join(filter(None, (page.outlet, page.date, page.title)))
         yield InCommon("publications", Node(page.url, "Publication", caption), (), ())
 
 
-RECORDS_OF = "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id, coalesce(n.records, [])[0..$most] AS records"
+RECORDS_OF = """
+UNWIND $ids AS id
+MATCH (n:Thing {id: id})
+OPTIONAL MATCH (n)-[e]-(m:Event)
+WHERE coalesce(e.modality, 'asserted') <> 'denied' AND coalesce(e.first_day, $undated) <= $as_of
+  AND coalesce(m.known, '0000') <= $as_of
+WITH id, n, m ORDER BY m.id
+WITH id, coalesce(n.records, []) AS own, collect(DISTINCT coalesce(m.records, [])) AS others
+RETURN id, (own + reduce(some = [], one IN others | some + one))[0..$most] AS records
+"""

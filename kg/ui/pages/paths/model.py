@@ -79,9 +79,22 @@ def head(number: int, found: Ways, way: tuple[Hop, ...], say: Say) -> str:
 
 
 def shared(one: InCommon, say: Say) -> str:
-    """What both have in common, and in which sense."""
+    """What both have in common, and in which sense; what other sources contradict is marked."""
     kind = say(f"common.{one.by}" if one.by in SORTS else f"connection.{one.by}")
-    return say("paths.common", kind=kind, name=say.named(one.node))
+    common = say("paths.common", kind=kind, name=_common(one, say))
+    return f"⚠ {common} ({say('paths.doubted')})" if one.contested else common
+
+
+def _common(one: InCommon, say: Say) -> str:
+    """An act has its day behind, a programme its authority before: neither is a thing of the graph."""
+    name = one.node.caption
+    if one.by == "acts":
+        act, day = name.rsplit(", ", 1)
+        return f"{say.content(act)}, {day}"
+    if one.by == "programmes":
+        authority, programme = name.split(": ", 1)
+        return f"{say.content(authority)}: {programme}"
+    return say.content(name) if one.by == "authorities" else say.named(one.node)
 
 
 def _brief(node: Node, say: Say) -> str:

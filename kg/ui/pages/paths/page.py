@@ -73,7 +73,7 @@ def _common(here: Here, found: Ways) -> None:
     for one in found.in_common:
         with st.expander(literal(model.shared(one, here.say))):
             if one.by == "publications":
-                st.markdown(linked(one.node.caption, one.node.id))
+                st.markdown(linked(one.node.caption, one.node.id) if one.node.id else literal(one.node.caption))
             _steps(here, found, (*one.start, *one.end))
 
 
