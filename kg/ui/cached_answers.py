@@ -86,6 +86,13 @@ def debates(here: Here, about: str, as_of: str) -> tuple[Debate, ...]:
     return _debates(here.store, here.state.token, about, as_of)
 
 
+def spoken_of(here: Here, ids: tuple[str, ...]) -> frozenset[str]:
+    """Those of which the page of claims has something, on the day looked back to."""
+    from kg.ui.session import today
+
+    return frozenset(row["id"] for row in rows(here, "things-spoken-of", today(), ids=ids))
+
+
 def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -> Ways:
     """Up to five ways between the things of two ids."""
     return _ways(here.store, here.state.token, start, end, kinds, as_of)

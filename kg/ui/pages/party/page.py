@@ -29,6 +29,7 @@ def draw(here: Here) -> None:
         raise
     _head(here, dossier)
     behind.draw(here, dossier)
+    parts.spoken_of(here, dossier)
     _hand_over(here, dossier)
     chain_view.draw(here, dossier)
     parts.conflicts(here, dossier)

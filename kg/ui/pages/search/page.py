@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import UsageError
+from kg.model.schema import schema
 from kg.screening.query import query
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
@@ -13,6 +14,7 @@ from kg.ui.markup import literal
 from kg.ui.pages.search import model
 from kg.ui.session import Here
 
+PARTY_KINDS = frozenset(name for name, kind in schema().kinds.items() if kind.is_a("Party"))
 PARTIES, LEAST = 10, 3
 """Parties that are told; letters from which on captions and sentences are looked through."""
 
@@ -28,12 +30,21 @@ def draw(here: Here) -> None:
         st.caption(say("search.start"))
         return
     groups = [*_parties(here, wanted), *_things(here, wanted), *_sentences(here, wanted)]
+    spoken = cached_answers.spoken_of(here, tuple(one.id for one in groups if one.kind in PARTY_KINDS))
     for title, found in model.grouped(groups, say):
         st.markdown(f"##### {literal(title)} ({len(found)})")
         for one in found:
-            menu.link("party", _label(one, say), say, id=one.id)
+            _found(one, say, spoken=one.kind in PARTY_KINDS and one.id in spoken)
     if not groups:
         st.info(say("search.none"))
+
+
+def _found(one: model.Found, say: Say, *, spoken: bool) -> None:
+    """The way to its page, and to what is said of it where anything is."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        menu.link("party", _label(one, say), say, id=one.id)
+        if spoken:
+            menu.link("claims", say("link.claims"), say, about=one.caption)
 
 
 def _label(one: model.Found, say: Say) -> str:
