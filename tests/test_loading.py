@@ -173,6 +173,6 @@ def test_lighthouse_winmore_was_proposed_and_not_listed_and_its_flags_conflict(s
     ship = dossier(store, "vessel:imo:9635987")
     assert {f.value for f in ship.conflicts["flag"]} == {"hk", "pa"}
     acts = [(m.date, m.what) for m in ship.timeline if "Committee" in m.what]
-    assert ("2017-12-19", "UN Security Council 1718 Committee: Proposed") in acts
+    assert ("2017-12-19", "UN Security Council 1718 Committee: Proposed to it") in acts
     assert ("2017-12-28", "UN Security Council 1718 Committee: Not listed") in acts
     assert not any(day == "2017-12-28" and what.endswith(": Listed") for day, what in acts)

@@ -11,6 +11,7 @@ from kg.answers.dossier_forms import ABOUT_THE_RECORD, Dossier, Fact, Mention, S
 from kg.answers.findings import Evidence, Node
 from kg.answers.former_ids import looked_up
 from kg.answers.listings import listings
+from kg.answers.not_loaded import not_loaded
 from kg.answers.possible import possible
 from kg.model.schema import schema
 from kg.model.spool import FIXED, record_from
@@ -35,6 +36,7 @@ def dossier(store: Store, id: str, as_of: str = "") -> Dossier:
         tuple(_said(row) for row in said if row["other"] != entity["id"]),
         listings(acts),
         tuple(possible(store, [entity["id"]], as_of).get(entity["id"], ())),
+        tuple(not_loaded(store, [entity["id"]]).get(entity["id"], ())),
     )
 
 

@@ -119,6 +119,8 @@ class Dossier:
     """What authorities did about it, one beside the other."""
     possible: tuple[Possible, ...] = ()
     """Parties it may be, listed ones first: open pairs that nobody has decided."""
+    not_loaded: tuple[dict[str, Any], ...] = ()
+    """Numbers it carries of a list that is not loaded."""
 
     @property
     def conflicts(self) -> dict[str, list[Fact]]:

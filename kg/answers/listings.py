@@ -36,6 +36,8 @@ class Listed:
     """Who acted."""
     status: str
     """What was done, such as listed, seized or released."""
+    proposed_by: str
+    """Who proposed it to the authority; empty for acts of its own."""
     programmes: tuple[str, ...]
     """As the authority names them."""
     since: str
@@ -50,16 +52,18 @@ def listings(rows: Iterable[Mapping[str, Any]]) -> tuple[Listed, ...]:
     """Rows of the look-up `listings`, by day and authority; acts without a day stand last."""
     acts: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        acts[tuple(row[name] or "" for name in ("authority", "status", "since", "until", "modality"))].append(row)
+        acts[
+            tuple(row[name] or "" for name in ("authority", "status", "proposed_by", "since", "until", "modality"))
+        ].append(row)
     found = [_listed(act, said) for act, said in acts.items()]
     return tuple(sorted(found, key=lambda one: (one.since or "9999", one.authority, one.status, one.until)))
 
 
 def _listed(act: tuple[str, ...], said: list[Mapping[str, Any]]) -> Listed:
-    authority, status, since, until, modality = act
+    authority, status, proposed_by, since, until, modality = act
     entries = tuple(Entry(r["record"], r["source"], r["edition"], r["locator"], r["gone"]) for r in said)
     programmes, references = _each(said, "programme"), _each(said, "reference")
-    return Listed(authority, status, programmes, since, until, references, modality, entries)
+    return Listed(authority, status, proposed_by, programmes, since, until, references, modality, entries)
 
 
 def _each(said: Iterable[Mapping[str, Any]], name: str) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ MOST = 12
 """Entries of one kind that a cell tells; `kg show ID` has them all."""
 BEST = (
     "kg status", "kg match", "kg matched name", "kg match id", "kg kind", "kg probability", "kg band", "kg stands",
-    "kg evidence", "kg sources", "kg owners and managers", "kg cases and events", "kg findings", "kg matched column",
-    "kg decision",
+    "kg listed since", "kg evidence", "kg sources", "kg owners and managers", "kg cases and events", "kg findings",
+    "kg matched column", "kg decision",
 )  # fmt: skip
 OTHER = ("id", "name", "probability", "band", "evidence")
 LAST = ("kg goods and destination", "kg row problems")
@@ -47,9 +47,9 @@ def _best(match: Told) -> list[str | float]:
     id = str(match["id"])
     return [
         match["caption"], matched(match), id, match["schema"], match["probability"], match["band"], match["stands"],
-        evidence(match), _lines(_sources(match["sources"]), id), _lines(map(_owner, match["owners"]), id),
-        _lines(map(_event, match["events"]), id), _lines(map(_finding, match["findings"]), id), match["column"],
-        decision(match),
+        match["listed_since"], evidence(match), _lines(_sources(match["sources"]), id),
+        _lines(map(_owner, match["owners"]), id), _lines(map(_event, match["events"]), id),
+        _lines(map(_finding, match["findings"]), id), match["column"], decision(match),
     ]  # fmt: skip
 
 

@@ -8,8 +8,11 @@ from typing import Any
 
 from kg.answers import flag_rows, flags, queries, standing
 from kg.answers.findings import Finding
+from kg.answers.not_loaded import not_loaded
 from kg.store import Store
 
+BESIDE = ("listings", "not_loaded", "sources", "owners", "events", "findings")
+"""What is told of a party, by name."""
 STEPS = 2
 """Steps from a party up to its owners and managers."""
 SHOWN = ("hit", "not_evaluable")
@@ -31,16 +34,17 @@ class Surroundings:
         self._findings: dict[str, list[Told]] | None = None
 
     def about(self, ids: Sequence[str]) -> dict[str, Told]:
-        """By id of the party: `listings`, `sources`, `owners`, `events`, `findings` and `countries`, as plain lists."""
+        """By id of the party: what BESIDE names, and `countries`, as plain lists."""
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return {}
         listings, sources, events = standing.acts(self.store, wanted), self._records(wanted), self._events(wanted)
-        owners, findings = self._owners(wanted), self._by_party()
+        owners, findings, missing = self._owners(wanted), self._by_party(), not_loaded(self.store, wanted)
         countries = {row["party"]: row["countries"] for row in self._rows("parties-countries", wanted)}
         return {
             id: {
-                "listings": listings.get(id, []), "sources": sources.get(id, []), "owners": owners.get(id, []),
+                "listings": listings.get(id, []), "not_loaded": missing.get(id, []),
+                "sources": sources.get(id, []), "owners": owners.get(id, []),
                 "events": events.get(id, []), "findings": findings.get(id, []), "countries": countries.get(id, []),
             }
             for id in wanted

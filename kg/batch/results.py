@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.answers import standing
 from kg.answers.cells import text
+from kg.batch.beside import BESIDE
 from kg.batch.columns import IGNORED, Header
 from kg.batch.run import Run
 from kg.casework import decided_matches
@@ -73,7 +74,9 @@ class Results:
     def _match(self, id: str, probability: float, band: str, column: str, features: list[list[Any]]) -> Told:
         party = self.run.progress.party(id)
         told = [dict(zip(FEATURE, feature, strict=True)) for feature in features]
-        known = {name: party[name] for name in ("listings", "sources", "owners", "events", "findings")}
+        known = {name: party[name] for name in BESIDE}
         head = {"id": id, "caption": party["caption"], "schema": party["schema"], "column": column}
-        stands = standing.line(known["listings"], self.about["as_of"])
-        return {**head, "probability": probability, "band": band, "features": told, "stands": stands, **known}
+        acts, day = known["listings"], self.about["as_of"]
+        stands, since = standing.line(acts, day, known["not_loaded"]), standing.listed_since(acts, day)
+        head |= {"probability": probability, "band": band, "features": told}
+        return {**head, "stands": stands, "listed_since": since, **known}

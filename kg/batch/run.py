@@ -24,7 +24,7 @@ from kg.store import Store
 from kg.store.deadlines import LONG
 from kg.store.settings import settings
 
-REVISION = 2
+REVISION = 3
 """Of the form of what is kept: another one begins anew."""
 Tell = Callable[[int, int], None]
 """Called with the rows done and the lines of the table (0 when not known)."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.answers import quoting
+from kg.answers import not_loaded, quoting
 from kg.model.schema import schema
 from kg.terminal import output, staleness_note
 from kg.vocab import terms
 
 if TYPE_CHECKING:
     from kg.answers.dossier_forms import Dossier, Mention
+    from kg.answers.listings import Listed
 
 
 @click.command(short_help="Show an entity or record with everything the sources say of it.")
@@ -44,10 +45,15 @@ def command(id: str, published: bool, as_of: str | None, form: str) -> None:
 def _lists(found: Dossier) -> list[tuple[object, ...]]:
     """Authority beside authority; a day that no source gives is said to be missing."""
     return [
-        (one.authority, terms.label("listing_status", one.status), one.programmes, one.since or "not stated",
+        (one.authority, _act(one), one.programmes, one.since or "not stated",
          one.until, one.references, tuple(f"{entry.place}: {entry.locator}" for entry in one.entries))
         for one in found.lists
     ]  # fmt: skip
+
+
+def _act(one: Listed) -> str:
+    by = f" by {one.proposed_by}" if one.proposed_by else ""
+    return terms.label("listing_status", one.status) + by
 
 
 def _print(found: Dossier, published: bool) -> None:
@@ -62,6 +68,8 @@ def _print(found: Dossier, published: bool) -> None:
     if found.lists:
         output.say()
         output.table(["authority", "act", "list", "since", "until", "reference", "source"], _lists(found))
+    if found.not_loaded:
+        output.say(f"It {not_loaded.sentence(found.not_loaded)}")
     for one in found.possible:
         output.say(one.sentence)
     if found.timeline:

@@ -18,7 +18,7 @@ from kg.screening.query import Query
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One party the query may mean. `stands`, `listings` and `statements` are added from the store."""
+    """One party the query may mean. From `stands` on it is added from the store."""
 
     id: str
     caption: str
@@ -29,8 +29,12 @@ class Match:
     what_would_change: tuple[str, ...]
     stands: str = ""
     """Its listings in one line, as they are on the day asked."""
+    listed_since: str = ""
+    """First day of the listings in force; empty where no source gives one."""
     listings: tuple[dict[str, Any], ...] = ()
     """Acts of authorities, as `kg.answers.standing.acts` tells them."""
+    not_loaded: tuple[dict[str, Any], ...] = ()
+    """Numbers it carries of a list that is not loaded: what that list says is not among the acts."""
     statements: tuple[dict[str, Any], ...] = ()
     ruleset: str = f"{scoring.RULESET} {scoring.VERSION}"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from kg.answers import standing
+from kg.answers import not_loaded, standing
 from kg.answers.dossier import dossier
 from kg.answers.dossier_forms import Dossier, Fact, Mention, Said
 from kg.screening.match import Match
@@ -16,14 +16,20 @@ from kg.store import Store
 
 def with_statements(store: Store, matches: Sequence[Match]) -> list[Match]:
     """The matches with the acts of authorities on them and the statements of their records."""
-    acts = standing.acts(store, [match.id for match in matches]) if matches else {}
-    return [_with(store, match, acts.get(match.id, [])) for match in matches]
+    if not matches:
+        return []
+    ids = [match.id for match in matches]
+    acts, missing = standing.acts(store, ids), not_loaded.not_loaded(store, ids)
+    return [_with(store, match, acts.get(match.id, []), missing.get(match.id, [])) for match in matches]
 
 
-def _with(store: Store, match: Match, acts: list[dict[str, Any]]) -> Match:
+def _with(store: Store, match: Match, acts: list[dict[str, Any]], missing: list[dict[str, Any]]) -> Match:
     said = tuple(statements(dossier(store, match.id)))
     today = date.today().isoformat()
-    return replace(match, stands=standing.line(acts, today), listings=tuple(acts), statements=said)
+    return replace(
+        match, stands=standing.line(acts, today, missing), listed_since=standing.listed_since(acts, today),
+        listings=tuple(acts), not_loaded=tuple(missing), statements=said,
+    )  # fmt: skip
 
 
 def statements(found: Dossier) -> list[dict[str, Any]]:

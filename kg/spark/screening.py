@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from kg.batch import columns
-from kg.batch.beside import Surroundings
+from kg.batch.beside import BESIDE, Surroundings
 from kg.batch.lookups import BANDS
 from kg.batch.run import against, now, understood
 from kg.index import stored
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 TOGETHER = 1000
 """Parties that are asked of the graph at once."""
-BESIDE = ("listings", "sources", "owners", "events", "findings")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def listing(reading: Reading, row: Row, listed: Record) -> Record:
     """What one authority did to one party on one day."""
     facts: dict[str, Any] = {name: row.take(name) for name in ("date", "until", "programme", "reference", "modality")}
     facts |= {"authority": row.need("authority"), "listing_status": row.need("status")}
+    facts["proposed_by"] = row.take("proposed_by")
     facts |= {"summary": row.need("summary"), "reason": row.need("summary"), "as_of": row.take("date")}
     key = f"{row.need('key')}/{listed.id.split(':', 1)[1]}"
     return reading.record("Listing", key, row.locator, row.published, **facts, **_print(row), note=row.take("note"))

@@ -39,7 +39,11 @@ def event(reading: Reading, row: Row) -> Event:
     kind = reading.lookup("kinds", row.need("kind"), row.locator)
     facts = common(row)
     if kind == "Listing":
-        facts |= {"authority": row.need("authority"), "reason": facts["summary"]}
+        facts |= {
+            "authority": row.need("authority"),
+            "proposed_by": row.take("proposed_by"),
+            "reason": facts["summary"],
+        }
         return Act(tuple(row.split("listing_status")), facts, row.published)
     facts |= {name: row.split(name) for name in TEXTS[kind]}
     facts |= {name: row.countries(name) for name in COUNTRIES.get(kind, ())}

@@ -43,11 +43,11 @@ def test_a_report_whose_paragraph_was_not_seen_is_told_at_second_hand(ship):
 def test_a_refusal_to_list_holds_nothing_against_the_ship(ship):
     held = {one.title: one.accusation.held for one in ship if one.accusation}
     assert not held["UN Security Council 1718 Committee: Not listed"]
-    assert held["UN Security Council 1718 Committee: Proposed"]
+    assert held["UN Security Council 1718 Committee: Proposed to it"]
 
 
 def test_who_is_against_a_proposal_objects_and_who_tells_of_an_act_asserts_it(ship):
-    assert below(ship, "Proposed") == {("China, by diplomats whom AFP does not name", "objects")}
+    assert below(ship, "Proposed to it") == {("China, by diplomats whom AFP does not name", "objects")}
     assert below(ship, "Not listed") == {("A diplomat whom AFP does not name", "asserts")}
 
 

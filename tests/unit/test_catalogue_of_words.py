@@ -22,6 +22,7 @@ def test_the_catalogue_speaks_all_languages_with_the_same_blanks() -> None:
     rows = [row for file in i18n.catalogues() for row in csv.DictReader(file.read_text("utf-8").splitlines())]
     assert len({row["key"] for row in rows}) == len(rows), "a key stands twice"
     for row in rows:
+        assert None not in row, f"{row['key']} has more cells than languages: a comma stands outside quotation marks"
         blanks = {frozenset(re.findall(r"\{\w+\}", row[locale])) for locale in i18n.LOCALES}
         assert len(blanks) == 1, row["key"]
         assert all(row[locale].strip() for locale in i18n.LOCALES), row["key"]

@@ -127,7 +127,7 @@ def test_every_feature_is_a_sentence_with_both_values():
 def test_the_json_form_has_the_keys_of_the_contract():
     told = json.loads(json.dumps(found("Lighthouse Winmore")[0].to_dict()))
     assert {"id", "caption", "schema", "probability", "band", "features", "statements", "what_would_change",
-            "ruleset", "stands", "listings"} == set(told)  # fmt: skip
+            "ruleset", "stands", "listings", "listed_since", "not_loaded"} == set(told)  # fmt: skip
     assert {"feature", "query_value", "match_value", "weight", "sentence"} == set(told["features"][0])
 
 

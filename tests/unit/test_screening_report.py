@@ -20,6 +20,7 @@ ABOUT = {
 }  # fmt: skip
 MATCH = {
     "id": "v", "caption": "Koti <b>", "schema": "Vessel", "probability": 0.96, "band": "strong", "listings": [],
+    "not_loaded": [], "listed_since": "",
     "features": [
         {"feature": "name_words", "match_value": "Koti", "sentence": "every word agrees", "weight": 4.0},
         {"feature": "name_alone", "match_value": "Koti", "sentence": "a name alone", "weight": 0.0},

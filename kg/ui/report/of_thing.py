@@ -10,6 +10,7 @@ from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
+from kg.ui.listings import missing
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import chain
 from kg.ui.pages.party import model as view
@@ -56,6 +57,7 @@ def _parts(
         Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
         Drawing.of(say("party.neighbours"), drawn, say, every),
         Table.of(say("party.lists"), view.list_rows(found, say)),
+        Lines(say("lists.missing"), tuple(filter(None, (missing(found.not_loaded, say),)))),
         Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
         Table.of(say("party.facts"), _facts(found, say)),
         Table.of(say("party.timeline"), moment_rows(found.timeline, say)),

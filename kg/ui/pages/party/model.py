@@ -12,6 +12,7 @@ from kg.answers.findings import Finding
 from kg.answers.possible import Possible
 from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
+from kg.ui.listings import act, modality
 
 Row = dict[str, str]
 VERDICTS = ("hit", "not_evaluable", "clear")
@@ -91,7 +92,7 @@ def list_rows(dossier: Dossier, say: Say, published: Mapping[str, str] | None = 
     return [
         {
             say("statement.authority"): say.content(one.authority),
-            say("lists.act"): act(one.status, one.modality, say),
+            say("lists.act"): act(one.status, one.modality, say, one.proposed_by),
             say("lists.list"): ", ".join(one.programmes),
             say("lists.since"): one.since or say("lists.undated"),
             say("lists.until"): one.until,
@@ -109,12 +110,6 @@ def possible_line(one: Possible, say: Say) -> str:
     """Which other party it may be, who lists that one, and how likely the rules find it."""
     likely = "" if one.probability is None else say("possible.likely", percent=f"{100 * one.probability:.0f}")
     return say("possible.line", other=say.named(one.other), authorities=", ".join(one.authorities), likely=likely)
-
-
-def act(status: str, said: str, say: Say) -> str:
-    """What an authority did; anything but an assertion is marked."""
-    done = say.term("listing_status", status)
-    return done if said == "asserted" else f"{done} ({modality(said, say)})"
 
 
 HEAD = ("hop.dates", "hop.relation", "statement.other", "evidence.modality")
@@ -148,11 +143,6 @@ def statement_rows(statements: Iterable[Said], say: Say, published: Stated | Non
         }
         for said in statements
     ]
-
-
-def modality(name: str, say: Say) -> str:
-    """`asserted` plain, everything else with a sign that cannot be overlooked."""
-    return say(f"modality.{name}") if name == "asserted" else f"⚠ {say(f'modality.{name}')}"
 
 
 def concerning(findings: Iterable[Finding], id: str) -> list[Finding]:

@@ -13,6 +13,7 @@ from kg.model.schema import schema
 from kg.ui import cached_answers, charts, menu, session, translated
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.record_card import record_card
+from kg.ui.listings import missing, modality
 from kg.ui.markup import literal
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import model, published
@@ -35,6 +36,9 @@ def conflicts(here: Here, dossier: Dossier) -> None:
 
 def lists(here: Here, dossier: Dossier) -> None:
     """The authorities that list the party, side by side with their days; that none does is an answer, too."""
+    if told := missing(dossier.not_loaded, here.say):
+        st.info(literal(told), icon=":material/playlist_remove:")
+        menu.link("sources", here.say("page.sources"), here.say)
     if not dossier.lists:
         if schema().kind(dossier.entity.schema).is_a("Party"):
             st.caption(here.say("stands.none"))
@@ -43,12 +47,18 @@ def lists(here: Here, dossier: Dossier) -> None:
     best = published.best(here, (entry.record for one in dossier.lists for entry in one.entries))
     rows = model.list_rows(dossier, say, best)
     st.subheader(say("party.lists"))
-    widths = {say("statement.authority"): 240, say("lists.act"): 150, say("lists.since"): 95, say("lists.until"): 95}
+    widths = {say("statement.authority"): 240, say("lists.act"): 230, say("lists.since"): 95, say("lists.until"): 95}
     columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
     st.dataframe(
         rows, hide_index=True, lazy=False, height=table(len(rows)), column_config=columns, alt=say("party.lists")
     )
     st.caption(say("lists.note"))
+
+
+def spoken_of(here: Here, dossier: Dossier) -> None:
+    """The way to what is said against and for it, where anything is."""
+    if cached_answers.spoken_of(here, (dossier.entity.id,)):
+        menu.link("claims", here.say("link.claims"), here.say, about=dossier.entity.caption)
 
 
 def possible(here: Here, dossier: Dossier) -> None:
@@ -79,9 +89,9 @@ def timeline(here: Here, dossier: Dossier) -> None:
         st.caption(say("timeline.none"))
         return
     colours = {
-        model.modality("asserted", say): charts.BLUE,
-        model.modality("alleged", say): charts.ORANGE,
-        model.modality("denied", say): charts.GREEN,
+        modality("asserted", say): charts.BLUE,
+        modality("alleged", say): charts.ORANGE,
+        modality("denied", say): charts.GREEN,
     }
     marks = timeline_view.moment_marks(moments, say)
     alt = say("timeline.alt", number=len(moments), first=moments[0].date, last=moments[-1].date)

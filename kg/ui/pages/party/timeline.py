@@ -10,7 +10,8 @@ from kg.answers.dossier_forms import Moment
 from kg.model import dates
 from kg.ui import verbs
 from kg.ui.i18n import Say
-from kg.ui.pages.party.model import Row, modality
+from kg.ui.listings import modality
+from kg.ui.pages.party.model import Row
 
 
 def moment_rows(timeline: Iterable[Moment], say: Say) -> list[Row]:

@@ -19,7 +19,7 @@ from kg.ui.address import kept
 from kg.ui.components.signer import signer
 from kg.ui.markup import literal
 from kg.ui.pages.screening import table
-from kg.ui.pages.screening.standing import line
+from kg.ui.pages.screening.standing import of_match
 from kg.ui.session import Here
 
 SHOWN = ("all", "open")
@@ -77,7 +77,7 @@ def _match(
     if other := matched(match):
         st.caption(literal(say("screening.by_name", name=other)))
     st.caption(f"{match['probability']:.3f} · {literal(here.say.content(match['band']))}")
-    st.caption(literal(line(match["listings"], date.today().isoformat(), say)))
+    st.caption(literal(of_match(match, date.today().isoformat(), say)))
     st.caption(literal(table.sources(match, say)))
     st.text(table.reasons(match, say).replace(" · ", "\n"))
     if word:

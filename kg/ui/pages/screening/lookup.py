@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from kg.answers import standing
+from kg.answers import not_loaded, standing
 from kg.screening.door import Answer
 from kg.screening.match import Match
 from kg.screening.query import query
 from kg.ui.cached_answers import door, rows
+from kg.ui.pages.screening.standing import line
 from kg.ui.session import Here
 
 KINDS = ("Company", "Organization", "Person", "Vessel", "Aircraft")
@@ -44,10 +44,14 @@ def matches(here: Here, asked: Question) -> Answer:
     return door(here).ask(checked, MOST)
 
 
-def acts(here: Here, found: Sequence[Match]) -> dict[str, list[dict[str, Any]]]:
-    """By party, what authorities did about it."""
+def stands(here: Here, found: Sequence[Match], day: str) -> dict[str, str]:
+    """By party, what authorities did about it by the day, and which list that may name it is not loaded."""
     ids = [match.id for match in found]
-    return standing.by_party(rows(here, "parties-listings", ids=ids)) if ids else {}
+    if not ids:
+        return {}
+    acts = standing.by_party(rows(here, "parties-listings", ids=ids))
+    absent = not_loaded.by_party(rows(here, not_loaded.LOOKUP, ids=ids, list=not_loaded.SOURCE))
+    return {id: line(acts.get(id, ()), day, here.say, absent.get(id, ())) for id in ids}
 
 
 def _one(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from kg.ui.address import kept
 from kg.ui.markup import literal
 from kg.ui.pages.party import parts as party_parts
 from kg.ui.pages.screening import kept as kept_runs
-from kg.ui.pages.screening import loaded_lists, lookup, model, standing, upload
+from kg.ui.pages.screening import loaded_lists, lookup, model, upload
 from kg.ui.pages.screening import parts as table_parts
 from kg.ui.pages.screening.lookup import Question
 from kg.ui.session import Here
@@ -44,7 +44,7 @@ def _one(here: Here) -> None:
         st.caption(say("screening.note"))
         _looked_at(here)
     _notes(here, answer.notes)
-    stands = standing.lines(lookup.acts(here, found), [match.id for match in found], session.today(), say)
+    stands = lookup.stands(here, found, session.today())
     weak = [match for match in found if match.band == WEAK]
     for place, match in enumerate(found):
         if weak and match is weak[0]:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.answers import standing
+from kg.answers.not_loaded import Missing
 from kg.ui.i18n import Say
-from kg.ui.pages.party.model import act
+from kg.ui.listings import act, missing
 
 
-def line(acts: Sequence[standing.Act], day: str, say: Say) -> str:
-    """Acts in force by the day, then those that ended; words of their own where nobody has acted."""
+def line(acts: Sequence[standing.Act], day: str, say: Say, absent: Sequence[Missing] = ()) -> str:
+    """Acts in force by the day, then those that ended; words of their own where nobody has acted.
+
+    `absent`: numbers of a list that is not loaded, of which the reader is told behind.
+    """
     told = [_words(one, say) for one in standing.standings(acts, day)]
-    return "; ".join(told) or say("stands.none")
+    return " · ".join(filter(None, ("; ".join(told) or say("stands.none"), missing(absent, say))))
 
 
 def _words(one: standing.Standing, say: Say) -> str:
-    words = act(one.status, one.modality, say)
-    authorities = ", ".join(map(say.content, one.authorities))
+    words = act(one.status, one.modality, say, one.proposed_by)
+    named = [(say.content(authority), days) for authority, days in one.authorities]
+    authorities = ", ".join(f"{name} ({days})" if days else name for name, days in named)
     return say("stands.ended" if one.ended else "stands.acts", act=words, authorities=authorities)
 
 
-def lines(acts: Mapping[str, Sequence[standing.Act]], ids: Sequence[str], day: str, say: Say) -> dict[str, str]:
-    """The line of each party."""
-    return {id: line(acts.get(id, ()), day, say) for id in ids}
+def of_match(match: Mapping[str, object], day: str, say: Say) -> str:
+    """The line of a match of a screened table."""
+    acts, absent = match["listings"], match["not_loaded"]
+    assert isinstance(acts, list) and isinstance(absent, list)
+    return line(acts, day, say, absent)

@@ -12,7 +12,7 @@ from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference, KeptRun, Outcome
 from kg.ui.i18n import Say
-from kg.ui.pages.screening.standing import line
+from kg.ui.pages.screening.standing import of_match
 
 MOST_PROBLEMS = 50
 
@@ -67,7 +67,8 @@ def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
         say("workbook.matched_name"): matched(match) if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
         say("table.band"): say.content(match["band"]) if match else "",
-        say("stands"): line(match["listings"], date.today().isoformat(), say) if match else "",
+        say("stands.since"): match["listed_since"] if match else "",
+        say("stands"): of_match(match, date.today().isoformat(), say) if match else "",
     }
 
 
