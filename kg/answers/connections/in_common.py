@@ -111,8 +111,8 @@ def _of_both(
 
 
 def _publications(walk: Walk, start: str, end: str) -> Iterator[InCommon]:
-    """Pages that records of both, or of their acts and events, were taken from, out by the day. A whole list is no such page: it names
-    everybody on it.
+    """Pages that records of both, or of their acts and events, were taken from, out by the day. A whole list is no such
+    page: it names everybody on it.
     """
     asked = {"ids": [start, end], "most": RECORDS, "as_of": walk.as_of, "undated": walk.undated}
     rows = walk.store.read(RECORDS_OF, asked, deadline=DEADLINE).rows
