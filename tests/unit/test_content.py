@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 
 import pytest
@@ -62,14 +61,14 @@ FIGURE = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3},\d{3})\b")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_sentences_of_events_keep_years_and_figures(locale: str) -> None:
-    with (content.FOLDER / "events.csv").open(encoding="utf-8", newline="") as file:
-        lost = [
-            (row["en"], figure)
-            for row in csv.DictReader(file)
-            for figure in FIGURE.findall(row["en"])
-            if figure not in row[locale]
-        ]
+@pytest.mark.parametrize("name", ["events", "remarks_networks"])
+def test_sentences_of_events_and_remarks_keep_years_and_figures(name: str, locale: str) -> None:
+    lost = [
+        (row["en"], figure)
+        for row in content.rows(name)
+        for figure in FIGURE.findall(row["en"])
+        if figure not in row[locale]
+    ]
     assert lost == []
 
 

@@ -12,6 +12,7 @@ from kg.ui.i18n import content, words
 
 ROOT = Path(__file__).parents[2]
 BOTH = "An import case under resolution 2371, not an export. Payments through a shell company in Hong Kong."
+LINK = "Read in its opening only. Link by the pattern of the UN's document service, not opened: https://un.org/S/2010/1"
 SHIP = "IMO number by OFAC's SDN list, entry 23744 (YU SON, flag of the DPRK, the only ship of the name)."
 
 
@@ -23,12 +24,13 @@ def remarks() -> str:
 
 
 def test_every_translated_remark_stands_in_a_table() -> None:
-    plain = [row["en"] for row in content.rows("notes") if "{" not in row["en"]]
+    told = [row["en"] for name in ("notes", "remarks_*") for row in content.rows(name)]
+    plain = [text for text in told if "{" not in text]
     assert [text for text in plain if json.dumps(text, ensure_ascii=False)[1:-1] not in remarks()] == []
 
 
 @pytest.mark.parametrize("locale", ["ko", "ja"])
-@pytest.mark.parametrize("note", [BOTH, SHIP, "Procurer.", "Midterm report. Paragraph not seen."])
+@pytest.mark.parametrize("note", [BOTH, SHIP, LINK, "Procurer.", "Midterm report. Paragraph not seen."])
 def test_a_remark_is_told_whole_and_marked_as_translated(locale: str, note: str) -> None:
     say = words(locale)
     head, _, text = say.note(note).partition(": ")
