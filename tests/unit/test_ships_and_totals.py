@@ -42,6 +42,13 @@ def test_each_of_several_numbers_has_a_bar_of_its_length():
     assert len(totals.side_rows(one, every, SAY)) == 2
 
 
+def test_a_remark_on_a_number_is_told_in_the_readers_language():
+    every = {one.id: one for one in (number("a", 47.0, table="t1", note="Other sources give 14."), number("b", 50.0))}
+    (one,) = of_values(every.values())
+    said = [[row[words(to)("evidence.note")] for row in totals.side_rows(one, every, words(to))] for to in LOCALES]
+    assert said == [["Other sources give 14.", ""], ["다른 출처는 14라고 함.", ""], ["他の出典は14とする。", ""]]
+
+
 MIRROR = {"export": "x", "export_name": "X", "exported": 39650.0, "export_basis": "destination",
           "export_code": "KR HSK 1", "import": "m", "import_name": "M",
           "imported": 120.0, "import_basis": "", "import_code": ""}  # fmt: skip

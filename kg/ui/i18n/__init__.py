@@ -107,6 +107,10 @@ class Say:
         """The text for a cell with lines: a language without blanks has one before days, or they are cut in two."""
         return DAY.sub(r" \1", text) if self.locale == "ja" else text
 
+    def remark(self, text: str) -> str:
+        """A remark of this project in this language; as it is where a sentence of it has no translation."""
+        return notes.told(text, self.locale) or text
+
     def note(self, text: str) -> str:
         """A remark under its heading; one that is told in this language is marked as this project's translation."""
         if to := notes.told(text, self.locale):

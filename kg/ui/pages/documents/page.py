@@ -71,7 +71,7 @@ def _candidate(here: Here, at: Desk, one: Candidate, more: list[Candidate]) -> N
             marked = f":orange-background[{literal(quote)}]" if quote else ""
             st.markdown(f"{literal(before)} {marked} {literal(behind)}")
             for note in paragraph.notes:
-                st.caption(literal(note))
+                st.caption(literal(here.say.note(note)))
         for other in more:
             st.caption(f"+ {literal(told.sentence(other))}")
         _missed(here, at, one)

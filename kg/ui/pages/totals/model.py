@@ -98,7 +98,7 @@ def _row(total: Total, say: Say) -> dict[str, str]:
         say("totals.by"): say.content(total.by),
         say("totals.status"): say(f"totals.status.{total.status}"),
         say("hop.source"): "; ".join(total.publication),
-        say("evidence.note"): total.note,
+        say("evidence.note"): say.remark(total.note),
     }
 
 
