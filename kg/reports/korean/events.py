@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.reports.candidate import Candidate
+from kg.reports.korean.cues import cue
 from kg.reports.korean.proposed import candidate
 from kg.reports.korean.said import modality
-from kg.reports.korean.shipments import cue
 from kg.reports.korean.topics import PARTIES
 from kg.reports.mentions.span import Span
 

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.reports import lexicon
-from kg.reports.korean.shipments import SUBJECT, cue, joined
+from kg.reports.korean.cues import cue
+from kg.reports.korean.shipments import SUBJECT, joined
 from kg.reports.mentions.span import Span
 
 PARTIES = ("COMPANY", "PERSON")
 TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?: \d+명)?(?:은|는)(?=[\s,])")
-OWN = re.compile(r"[가-힣A-Z)](?:은|는|이|가)(?=[\s,])")
+OWN = re.compile(r"[가-힣A-Z)](?:은|는|(?<!없)이|(?<![허국])가)(?=[\s,])")
+"""A subject of its own; `허가 없이` is none."""
+OBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?: \d+명)?[을를](?=[\s,])")
 PASSIVE = re.compile(r"[가-힣]{0,2}(?:됐|된|되|돼)")
 
 
@@ -34,6 +37,9 @@ def told_of(spans: Sequence[Span], text: str, before: Sequence[Span]) -> list[Sp
     subject = next((n for n, one in enumerate(parties) if SUBJECT.match(text, one.end)), None)
     if subject is not None:
         return joined(parties, subject, text)
+    charged = next((n for n in reversed(range(len(parties))) if OBJECT.match(text, parties[n].end)), None)
+    if charged is not None and len(several := joined(parties, charged, text)) > 1:
+        return several  # `A씨와 B씨를 송치했다. 이들은 …`
     named = {one.text for one in parties}
     return parties[:1] if len(named) == 1 else list(before) if not named and means_before(text, len(text)) else []
 

@@ -41,6 +41,19 @@ SAYS = [
      ("shipment", "exporter", "A씨"), 1),
     ("도난차량 등 110대를 토고에 수출한 중고차 매매업자 주모(51) 씨를 검거했다.", ("shipment", "item", "도난차량"), 1),
     ("홍콩의 A사가 밸브를 수출했다.", ("registered_in", "object", "홍콩"), 1),
+    ("A사는 밸브 30대를 만들었다. 이를 허가 없이 이란에 수출했다.", ("shipment", "item", "밸브"), 1),
+    ("A사는 밸브 30대를 만들었다. 이를 허가 없이 이란에 수출했다.", ("shipment", "exporter", "A사"), 1),
+    ("A씨는 밸브와 펌프를 다뤘다. 토고를 거쳐 이란으로 수출했다.", ("shipment", "item", "펌프"), 1),
+    ("세관은 A씨와 토고 국적 50대 B씨를 송치했다. 이들은 밸브를 이란에 수출한 혐의를 받는다.",
+     ("shipment", "exporter", "B씨"), 1),
+    ("제재 대상 개인은 ▲밝은길(밝은총회사 소속) ▲붉은길(붉은연구원 심양대표)이다.", ("listing", "party", "붉은길"), 1),
+    ("제재 대상 개인은 ▲밝은길(밝은총회사 소속) ▲붉은길(붉은연구원 심양대표)이다.",
+     ("role", "object", "밝은총회사"), 1),
+    ("이번에 제재대상으로 지정된 선박은 밝은골, 붉은골 1, 푸른골 등이다.", ("listing", "party", "붉은골 1"), 1),
+    ("추가 제재 대상 기관은 토고 선사인 밝은골(Bright (T) Ltd)·붉은골(Red Ltd)이다.",
+     ("listing", "party", "밝은골"), 1),
+    ("제재 대상 개인은 밝은길, 붉은길 등이다. 기관은 밝은골, 붉은골 등이다.", ("listing", "party", "붉은골"), 1),
+    ("제재 명단에 오른 밝은골, 붉은골 등 기관 2개는 무기를 다뤘다.", ("listing", "party", "밝은골"), 1),
 ]  # fmt: skip
 
 
@@ -68,6 +81,12 @@ SAYS_NOT = [
         ("shipment", "exporter", "밝은전자"),
     ),
     ("러시아에 밸브를 수출한 A사가 적발됐다.", ("registered_in", "subject", "A사")),
+    ("A사는 밸브를 만들었다. 불법 수출을 체계적으로 준비했다.", ("shipment", "item", "밸브")),
+    ("A사는 밸브를 만들었다. B사는 기계를 이란에 수출했다.", ("shipment", "item", "밸브")),
+    ("A사는 펌프를 자동차 부품으로 허위 신고해 이란에 수출했다.", ("shipment", "item", "자동차")),
+    ("제재 대상에서 해제된 기관은 밝은골, 붉은골 등이다.", ("listing", "party", "밝은골")),
+    ("교육기관으로 지정된 기관은 밝은골, 붉은골 등이다.", ("listing", "party", "밝은골")),
+    ("제재가 논의됐다. 회의에 온 기관은 밝은골, 붉은골 등이다.", ("listing", "party", "밝은골")),
 ]
 
 
@@ -79,3 +98,21 @@ def test_what_another_does_is_not_told_of_whom_the_sentence_before_names(text, s
 def test_whoever_is_meant_without_a_name_is_of_the_last_tier():
     first, second = read("A씨는 대만에 도면을 넘겼다. 그는 이란에도 밸브를 판매했다.")
     assert (first.tier, second.tier) == ("C", "D")
+
+
+def test_goods_of_a_sentence_before_are_quoted_with_it():
+    (one,) = (one for one in read("A사는 밸브 30대를 만들었다. 이를 이란에 수출했다.") if one.predicate == "shipment")
+    assert one.tier == "D" and one.quote.startswith("A사는 밸브")
+
+
+def test_what_was_only_declared_is_not_told_as_done():
+    found = read("A사는 토고로 자동차를 수출한다고 신고했다.")
+    assert {one.modality for one in found} <= {"hypothetical"}
+
+
+def test_a_list_of_names_gives_each_its_kind():
+    found = read("제재 대상 개인은 밝은길 국방상, 붉은길 등이다. 기관은 밝은골, 붉은골 등이다.")
+    parties = [named for one in found for role, named in one.roles if role == "party"]
+    assert [(one.name, one.label) for one in parties] == [
+        ("밝은길", "PERSON"), ("붉은길", "PERSON"), ("밝은골", "COMPANY"), ("붉은골", "COMPANY"),
+    ]  # fmt: skip
