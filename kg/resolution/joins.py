@@ -71,20 +71,39 @@ def _together(parts: Sequence[Sequence[Rows]]) -> tuple[Rows, Rows]:
 
 
 def _both(rows: Rows, values: Ints) -> tuple[Ints, Rows]:
-    """Every two keys of a row as one key, by number, and the row; those that no other row has are left out."""
+    """Every two keys of a row as one key, by number, and the row; those that no other row has are left out, and those
+    that are no rarer than one key had to be. Of a million names there are a hundred times as many as remain: they are
+    made some first keys at a time."""
     order = np.lexsort((values, rows))
     rows, values = rows[order], values[order]
-    here = np.arange(len(rows))
-    after = np.searchsorted(rows, rows, side="right") - here - 1
-    ours = np.repeat(here, after)
-    theirs = ours + 1 + np.arange(len(ours)) - np.repeat(np.cumsum(after) - after, after)
-    codes, rows = values[ours] * (values.max(initial=0) + 1) + values[theirs], rows[ours]
+    after = np.searchsorted(rows, rows, side="right") - np.arange(len(rows)) - 1
+    by_first = np.argsort(values, kind="stable")
+    ends = np.flatnonzero(np.diff(values[by_first], append=-1)) + 1
+    turns = np.cumsum(after[by_first])[ends - 1] // IN_TURN
+    found, paired, last = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int32)], 0
+    for first, end in pairwise([0, *ends[np.flatnonzero(np.diff(turns, append=-1))].tolist()]):
+        numbers, some = _rare(*_two(rows, values, by_first[first:end], after))
+        found.append(numbers + last)
+        paired.append(some)
+        last += int(numbers.max(initial=-1)) + 1
+    return np.concatenate(found), np.concatenate(paired)
+
+
+def _two(rows: Rows, values: Ints, cells: Ints, after: Ints) -> tuple[Ints, Rows]:
+    """The key at each of these places with every one after it in its row as one code; and the row."""
+    counts = after[cells]
+    ours = np.repeat(cells, counts)
+    theirs = ours + 1 + np.arange(len(ours)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return values[ours] * (values.max(initial=0) + 1) + values[theirs], rows[ours]
+
+
+def _rare(codes: Ints, rows: Rows) -> tuple[Ints, Rows]:
+    """Codes that several rows have and no more than a rare key, as numbers in their order, and the rows."""
     order = np.argsort(codes, kind="stable")
-    codes, rows = codes[order], rows[order]
-    new = np.ones(len(codes), dtype=np.bool_)
-    new[1:] = codes[1:] != codes[:-1]
-    shared = ~(new & np.r_[new, True][1:])
-    return np.cumsum(new)[shared] - 1, rows[shared]
+    begins = np.flatnonzero(np.diff(codes[order], prepend=-1))
+    sizes = np.diff(begins, append=len(codes))
+    rare = (sizes > 1) & (sizes <= MOST)
+    return np.repeat(np.arange(int(rare.sum())), sizes[rare]), rows[order[np.repeat(rare, sizes)]]
 
 
 def joined(held: Ragged, size: int, share: Floats | None = None) -> tuple[Rows, Rows]:
@@ -115,13 +134,14 @@ def _under(values: Ints, rows: Rows, share: Floats, budget: int | None) -> tuple
     if budget is not None:
         by_count = np.argsort(counts, kind="stable")
         paid[by_count] = np.cumsum(counts[by_count] * (counts[by_count] - 1) // 2) <= budget
-    order = np.lexsort((rows, values))
-    ends, left_over = np.cumsum(counts), ~paid[values]
-    values, rows = values[order], rows[order]
-    after = ends[values] - np.arange(len(rows)) - 1
-    here = np.flatnonzero(paid[values] & (after > 0))
+    left_over, several = ~paid[values], paid & (counts > 1)
+    some = np.flatnonzero(several[values])
+    some = some[np.lexsort((rows[some], values[some]))]
+    rows, ends = rows[some], np.cumsum(np.where(several, counts, 0))
+    after = ends[values[some]] - np.arange(len(rows)) - 1
+    here = np.flatnonzero(after)
     here = here[np.argsort(rows[here], kind="stable")]
-    return Under(rows, share[order], here, after[here]), left_over
+    return Under(rows, share[some], here, after[here]), left_over
 
 
 def _pairs(rows: Rows, share: Floats, here: Ints, after: Ints) -> tuple[Rows, Rows]:
