@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from kg.errors import DataError, DeadlineError, StoreError, UsageError
-from kg.store import Store, open_store, running
+from kg.store import Store, open_store
 from kg.store.settings import settings
 from tests import neo4j_server
 from tests.conftest import WIPE, require
@@ -111,6 +111,14 @@ def test_what_slips_past_the_words_is_refused_and_rolled_back(graph, monkeypatch
 
 def test_a_plan_can_be_asked_for(graph):
     assert graph.read("EXPLAIN MATCH (f:Firm) RETURN f").rows == []
+
+
+def test_a_text_is_one_text_from_every_process(graph):
+    """An engine plans a text anew that differs by a comment alone; the local one knows ours by its seat."""
+    asked = "SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery"
+    if graph.engine.startswith("Neo4j"):
+        (row,) = graph.read(asked).rows
+        assert row["currentQuery"] == asked
 
 
 def test_a_failed_write_leaves_nothing(graph):
@@ -223,4 +231,4 @@ def test_a_server_that_asks_for_a_login(request, tmp_path):
 
 
 def ours(store: Store):
-    return running.running(store.driver, store.database)
+    return store._deadlines.shown()

@@ -12,7 +12,7 @@ from neo4j.exceptions import Neo4jError
 
 from kg.cli import group
 from kg.errors import DeadlineError, StoreError, UsageError
-from kg.store import Store, running
+from kg.store import Store
 from tests import neo4j_server
 from tests.conftest import WIPE, require
 
@@ -50,7 +50,7 @@ def test_reads_are_routed_to_readers_and_writes_to_the_leader(routed):
 def test_a_deadline_ends_a_routed_query_and_nothing_runs_on(routed):
     with pytest.raises(DeadlineError):
         routed.read(FOREVER, deadline=0.5)
-    assert running.running(routed.driver, routed.database) == []
+    assert routed._deadlines.shown() == []
     with pytest.raises(UsageError):
         routed.read("CREATE (:Firm)")
 

@@ -13,7 +13,7 @@ from kg.store import deadlines, driver, failures, overrun
 from kg.store.imports import neo4j
 from kg.store.querying import Querying, Work
 from kg.store.result import Result, Taken
-from kg.store.running import Running, end, running
+from kg.store.running import Running, end
 from kg.store.wire import Wire
 
 if TYPE_CHECKING:
@@ -51,14 +51,15 @@ class Store(Querying):
         self.uri, self.database, self.reader, self.private = uri, database, reader, private
         self.driver, self.engine = driver.connect(uri, user, password, database)
         self._bookmarks = driver.bookmarks(uri)
-        self._deadlines = deadlines.Deadlines(self.driver, database, private)
+        shows = self.engine.startswith("Neo4j")
+        self._deadlines = deadlines.Deadlines(self.driver, database, private, bearing=shows)
         self._lock = threading.Lock()
         self._reading: Driver | None = None
 
     @contextmanager
     def _to_read(self, deadline: float, max_bytes: int | None) -> Iterator[tuple[Transaction, Watch]]:
         with self._watched("READ", deadline) as (session, watch):
-            transaction = session.begin_transaction(timeout=deadline)
+            transaction = session.begin_transaction(watch.borne(), deadline)
             try:
                 with watch.ends_on_interrupt(), watch.wire.bounded(max_bytes):
                     yield transaction, watch
@@ -77,7 +78,7 @@ class Store(Querying):
                 with watch.ends_on_interrupt():
                     return work(transaction, watch)
 
-            result: Result = session.execute_write(neo4j().unit_of_work(timeout=deadline)(tried))
+            result: Result = session.execute_write(neo4j().unit_of_work(watch.borne(), deadline)(tried))
             return result
 
     def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 3) -> None:
@@ -92,7 +93,7 @@ class Store(Querying):
     def orphans(self) -> list[Running]:
         """Queries of ours, of any process, that still run after their deadline: their client is gone."""
         with failures.translated(self.uri):
-            return [one for one in running(self.driver, self.database) if one.overdue]
+            return [one for one in self._deadlines.shown() if one.overdue]
 
     def end(self, one: Running) -> None:
         """End a running query."""

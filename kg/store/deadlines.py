@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kg.errors import DeadlineError
-from kg.store.running import end, running
+from kg.store.running import BORNE, Running, end, running
 from kg.store.tags import Tags
 from kg.store.wire import Wire
 
@@ -35,15 +35,20 @@ NARROW = "narrow the query (a start, a date, a LIMIT) or give it a longer deadli
 class Deadlines:
     """Hands out watches over queries, each known by its tag."""
 
-    def __init__(self, driver: Driver, database: str, private: Path | None = None) -> None:
-        """`private` is the home of the local engine, if the queries are for it."""
-        self.driver, self.database = driver, database
+    def __init__(self, driver: Driver, database: str, private: Path | None = None, *, bearing: bool = False) -> None:
+        """`private` is the home of the local engine, if the queries are for it. With `bearing` the server shows what a
+        transaction bears: a tag stands there, and the text is the same from every process, so that its plan is kept."""
+        self.driver, self.database, self.bearing = driver, database, bearing
         self.tags = Tags(private)
         self.running: set[Watch] = set()
 
     def watch(self, seconds: float) -> Watch:
         """A watch over one query, to be used in a `with` statement, in which it is told the query's `wire`."""
         return Watch(self, seconds)
+
+    def shown(self) -> list[Running]:
+        """The running queries of ours on the server, of any process."""
+        return running(self.driver, self.database, self.bearing)
 
     def interrupt(self, thread: int) -> None:
         """End the queries of a thread, and cut it off from those that do not end."""
@@ -58,19 +63,29 @@ class Watch:
     def __init__(self, deadlines: Deadlines, seconds: float) -> None:
         self.deadlines, self.seconds, self.wire = deadlines, seconds, Wire(None)
         self.tag = ""
+        self._bearing = False
         self.expired = self.was_cut = self.given_up = False
         self.interrupt: BaseException | None = None
         self.thread = threading.get_ident()
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._wait, daemon=True, name="kg-deadline")
 
+    def borne(self) -> dict[str, str] | None:
+        """What the transaction of the query is to bear, where its tag stands there."""
+        if not self.deadlines.bearing:
+            return None
+        self._bearing, self.tag = True, self.deadlines.tags.take("", self.seconds)
+        return {BORNE: self.tag}
+
     def tagged(self, query: str) -> str:
-        """The query with its tag behind it, so that lines and columns in messages stay true.
+        """The query with its tag behind it, so that lines and columns in messages stay true; without, where its
+        transaction bears it.
 
         A semicolon at its end goes: behind it the local engine takes nothing, not even a comment.
         """
         self.tag = self.tag or self.deadlines.tags.take(query, self.seconds)
-        return f"{query.rstrip().removesuffix(';')}\n{self.tag}"
+        bare = query.rstrip().removesuffix(";")
+        return bare if self._bearing else f"{bare}\n{self.tag}"
 
     def cut(self) -> None:
         """End the query now: enough of it has been seen."""
@@ -139,7 +154,7 @@ class Watch:
         from neo4j.exceptions import DriverError, Neo4jError
 
         try:
-            for one in running(self.deadlines.driver, self.deadlines.database):
+            for one in self.deadlines.shown():
                 if one.tag == self.tag:
                     end(self.deadlines.driver, self.deadlines.database, one.id)
         except (DriverError, Neo4jError, OSError):

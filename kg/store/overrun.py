@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.errors import DeadlineError, StoreError
 from kg.store.deadlines import NARROW, Watch
-from kg.store.running import Running, running
+from kg.store.running import Running
 
 LOOK = 1.0
 """Seconds in which the server has to say what runs on it."""
@@ -57,7 +57,7 @@ def _running(watch: Watch) -> list[Running] | None:
 
     def ask() -> None:
         try:
-            answers.append(running(watch.deadlines.driver, watch.deadlines.database))
+            answers.append(watch.deadlines.shown())
         except (DriverError, Neo4jError, OSError):
             return
 

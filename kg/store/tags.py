@@ -3,7 +3,8 @@
 An engine keeps the plan of a text that it has read, and takes a text with another tag for another one: all red flags
 were read anew for each command, which took longer than to answer them on a small graph. So one text has the same tag
 again, in later commands too: on the local engine each process sits on a seat of its own, a lock in the home that the
-system frees, and tags are made from seat and text. On a server, where nobody keeps seats, they are this process's own.
+system frees, and tags are made from seat and text. On a server, where nobody keeps seats, they are this process's own;
+a Neo4j has them beside the text, in what the transaction bears, so that it plans a text once for all processes.
 """
 
 from __future__ import annotations
