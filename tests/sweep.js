@@ -95,7 +95,7 @@
   // Words in an SVG stand on the last shape below them, else on the page.
   for (const { parent, text, boxes } of texts) {
     const drawn = parent.closest("svg");
-    if (!drawn) continue;
+    if (!drawn || look(parent).stroke !== "none") continue;  // a halo
     const [box] = boxes, middle = [box.left + box.width / 2, box.top + box.height / 2];
     const below = [...drawn.querySelectorAll("path,rect,circle")].filter((shape) => {
       if (!(shape.compareDocumentPosition(parent) & Node.DOCUMENT_POSITION_FOLLOWING) || shape.closest("defs,clipPath")) return false;

@@ -11,7 +11,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -40,37 +40,34 @@ STEADY = """() => new Promise(done => {
     same > 20 ? done() : requestAnimationFrame(look);
   }; look(); })"""
 """Resolves when nothing on the page has changed its width for twenty frames."""
-WORD = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.-])|^[A-Z][a-z]+$")
+WORD = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.-])|^[A-Z][a-z]{3,}$")
 """English: a word in small letters, or one that stands alone."""
 STREAMLITS = re.compile(
     "Choose (an option|date)|Help for |Clear (all|entry|value)|Selected values|Main menu|Sidebar|Open$|Show .* calendar"
-    "|(year|month|day), |Upload$|200MB|(In|De)crement$|flag( icon)?$|code$"
+    "|(year|month|day), |Upload$|200MB|(In|De)crement$|flag( icon)?$|code$|history$|(Subtitle )?text '"
 )
-"""Said by Streamlit itself, most of it to those who listen; it has one language."""
-Fault = tuple[str, str]
+"""Said by Streamlit and Vega themselves, most of it to those who listen; they have one language."""
+
+
+def opened(page: Page, where: str, entry: menu.Entry, locale: str) -> None:
+    """Open the page with its example, in a browser that remembers the words it paints."""
+    page.set_default_timeout(PATIENCE)
+    page.add_init_script(PAINTED)
+    page.goto(address(where, entry, locale))
+    settled(page)
 
 
 def at_width(page: Page, width: int) -> dict[str, Any]:
-    """What is wrong on the open page in a window so wide, and all that can be read on it."""
+    """What is wrong on the open page in a window so wide (`found`), and all that can be read on it (`read`)."""
     page.set_viewport_size({"width": width, "height": HIGH})
     page.evaluate(STEADY)
     measured: dict[str, Any] = page.evaluate(MEASURE)
     return measured
 
 
-def faults(
-    page: Page, where: str, entry: menu.Entry, locale: str, widths: Sequence[int]
-) -> Iterator[tuple[int, Fault]]:
-    """What is wrong on a page by the width of the window; English in another language is told once, at the first."""
-    page.set_default_timeout(PATIENCE)
-    page.add_init_script(PAINTED)
-    page.goto(address(where, entry, locale))
-    settled(page)
-    for width in widths:
-        measured = at_width(page, width)
-        yield from ((width, (kind, text)) for kind, text in dict.fromkeys(map(tuple, measured["found"])))
-        if locale in letters.OWN and width == widths[0]:
-            yield from ((width, ("left in English", left)) for left in english(measured["read"]))
+def faults(measured: dict[str, Any]) -> list[str]:
+    """What is wrong, once each, as lines."""
+    return list(dict.fromkeys(f"{kind}: {text}" for kind, text in measured["found"]))
 
 
 def english(read: Sequence[str]) -> list[str]:
@@ -80,15 +77,21 @@ def english(read: Sequence[str]) -> list[str]:
 
 
 def swept(browser: Browser, where: str, wanted: argparse.Namespace) -> int:
-    """Look at all that is wanted and print it; the number of faults."""
+    """Look at all that is wanted and print it; the number of faults. English is told once, at the first width."""
     count = 0
     for entry, locale, scheme in product(menu.entries(), wanted.locale, wanted.scheme):
         if wanted.pages and entry.name not in wanted.pages:
             continue
         with reader(browser, 1440, HIGH, color_scheme=scheme, locale=locale) as page:
-            for width, (kind, text) in faults(page, where, entry, locale, wanted.width):
-                count += 1
-                print(f"{entry.name} {locale} {scheme} {width}: {kind}: {text}", flush=True)
+            opened(page, where, entry, locale)
+            for width in wanted.width:
+                measured = at_width(page, width)
+                told = faults(measured)
+                if width == wanted.width[0] and locale in letters.OWN:
+                    told += [f"left in English: {left}" for left in english(measured["read"])]
+                for one in told:
+                    print(f"{entry.name} {locale} {scheme} {width}: {one}", flush=True)
+                count += len(told)
     return count
 
 

@@ -34,7 +34,8 @@ def command(what: str, out: Path | None, around: str, hops: int, evidence: bool,
       kg export neo4j-csv --evidence --out import/
     """
     from kg.errors import UsageError
-    from kg.export.formats import ENDINGS, FORMATS
+    from kg.export.endings import ENDINGS
+    from kg.export.formats import FORMATS
     from kg.export.reading import Selection
     from kg.export.reading import around as near
     from kg.store import open_store

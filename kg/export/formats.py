@@ -142,5 +142,3 @@ def _json(value: Any) -> str:
 FORMATS: dict[str, Callable[[Selection, Path], Counts]] = {
     "ftm": ftm, "graphml": graphml, "jsonl": jsonl, "parquet": parquet, "neo4j-csv": neo4j_csv.write,
 }  # fmt: skip
-ENDINGS = {"ftm": ".ftm.json", "graphml": ".graphml", "jsonl": ".jsonl", "parquet": "", "neo4j-csv": ""}
-"""What a file name ends in; nothing for a folder."""

@@ -44,6 +44,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p,
 [data-testid="stMultiSelectTagsContainer"] span span { color: var(--st-background-color, Canvas); }
 button kbd, button kbd * { color: inherit !important; opacity: 1 !important; }
+.stApp :is(a, [role="spinbutton"]):focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
 .stMainBlockContainer :is(h1, h2, h3, h4) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem !important; padding: 0.4rem 0 0.6rem !important; }
 </style>"""

@@ -32,7 +32,7 @@ def _whole(spec: dict[str, Any]) -> dict[str, Any]:
     ink = INK[theme()]
     read_out = {"aria": False}  # Vega reads its axes out in English; `alt` tells the same in the reader's language
     own = {"labelColor": ink, "titleColor": ink, **read_out}
-    words = {"axis": own, "legend": own, "title": {"color": ink, "subtitleColor": ink, **read_out}}
+    words = {"axis": own, "legend": own, "title": {"color": ink, "subtitleColor": ink}}
     config = {**words, **spec.get("config", {}), "mark": {"aria": False}}
     return {"padding": ROOM, **spec, "config": config}
 

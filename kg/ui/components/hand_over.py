@@ -10,8 +10,7 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from kg.answers import cells, sheet
-from kg.export.formats import ENDINGS, FORMATS
-from kg.export.reading import Selection
+from kg.export.endings import ENDINGS
 from kg.store import Store
 from kg.ui import own_names
 from kg.ui.i18n import LOCALES, Say, words
@@ -85,6 +84,9 @@ def selection(store: Store, ids: Iterable[str], name: str, say: Say) -> None:
 
 
 def _exported(store: Store, ids: frozenset[str], form: str) -> bytes:
+    from kg.export.formats import FORMATS  # of all screening: a link to a finding would wait for it
+    from kg.export.reading import Selection
+
     with TemporaryDirectory(prefix="kg-") as folder:
         path = Path(folder) / f"selection{ENDINGS[form]}"
         FORMATS[form](Selection(store, ids), path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -30,6 +31,10 @@ class Words:
     """Page on which the quote was read."""
 
 
+PRINTED = '<pre style="white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem; margin: 0">{}</pre>'
+"""An entry as printed; Streamlit's box for code would fetch what colours programs, 1.5 MB."""
+
+
 def record_card(record: Record, say: Say) -> None:
     """Caption, words, publications, the entry as printed and, small, its place in the loaded tables."""
     with st.container(border=True):
@@ -48,7 +53,7 @@ def record_card(record: Record, say: Say) -> None:
         )
         if record["published"]:
             st.caption(say("record.published"))
-            st.code(record["published"], language=None, wrap_lines=True)
+            st.html(PRINTED.format(escape(record["published"])))
 
 
 def facts(record: Record, say: Say) -> list[str]:

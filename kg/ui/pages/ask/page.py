@@ -10,6 +10,7 @@ import streamlit as st
 
 from kg.answers.queries import Query
 from kg.errors import KgError
+from kg.model import dates
 from kg.store import Result
 from kg.ui import address, cached_answers, menu, notices, session
 from kg.ui.address import kept
@@ -24,6 +25,8 @@ from kg.ui.session import Here
 
 VIEWS = ("table", "picture")
 LINKED = 8
+DAYS = 95
+"""Pixels of a column of days."""
 BESIDE = 3
 """Boxes of a form in a row."""
 MOST_NAMED = 2_000
@@ -121,13 +124,22 @@ def _answer(here: Here, name: str, query: Query, given: dict[str, Any]) -> None:
     _cypher(here, query, given)
 
 
+def _width(cells: Sequence[object]) -> int | None:
+    """Pixels of a column of days: the browser reckons by all cells, and makes one that is empty in most too narrow."""
+    days = [cell for cell in cells if cell]
+    return DAYS if days and all(isinstance(cell, str) and dates.is_date(cell) for cell in days) else None
+
+
 def _table(here: Here, name: str, result: Result) -> None:
     say, answer = here.say, console.answer(result)
     told = say("ask.rows", rows=f"{len(answer.rows):,}")
     st.caption(" · ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut)))))
     if answer.rows:
         columns = _columns(here, console.drawn(answer)[0])
-        headed = {name: st.column_config.Column(form.heading(name, say)) for name in columns}
+        headed = {
+            name: st.column_config.Column(form.heading(name, say), width=_width(cells))
+            for name, cells in columns.items()
+        }
         st.dataframe(columns, hide_index=True, lazy=False, alt=told, column_config=headed)
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         hand_over.table(rows, name.replace("/", "-"), say)

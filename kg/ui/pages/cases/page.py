@@ -50,7 +50,7 @@ def _filtered(here: Here, every: Sequence[Case]) -> list[Case]:
     say = here.say
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(
-            say("filter.text"), type="search", placeholder=say("filter.text.example"), **kept("text", "")
+            say("filter.text"), type="search", placeholder=say("filter.text.example"), width=240, **kept("text", "")
         )  # fmt: skip
         chosen = {}
         for name, values in model.facets(every).items():

@@ -109,7 +109,7 @@ def statements(here: Here, dossier: Dossier) -> None:
         st.caption(say("statements.fields", number=len(fields)) if fields else say("statements.none"))
         return
     st.caption(say("statements.note"))
-    widths = {say("hop.dates"): 110, say("statement.other"): 380, say("statement.kind"): 130}
+    widths = {say("hop.dates"): 165, say("statement.other"): 380, say("statement.kind"): 130}
     rows = model.statement_rows(said, say, published.stated(here, said))
     chosen = st.dataframe(
         rows, hide_index=True, lazy=False, height=table(len(said)),

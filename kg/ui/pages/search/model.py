@@ -57,6 +57,10 @@ def around(whole: str, text: str) -> str:
     """The part of a sentence around a text."""
     place = max(whole.lower().find(text.lower()), 0)
     start, end = max(place - AROUND, 0), place + len(text) + AROUND
+    if start and (blank := whole.find(" ", start, place)) > 0:
+        start = blank  # no word is cut where there are blanks
+    if end < len(whole) and (blank := whole.rfind(" ", place + len(text), end)) > 0:
+        end = blank
     return ("… " if start else "") + whole[start:end].strip() + (" …" if end < len(whole) else "")
 
 
