@@ -31,6 +31,8 @@ HIGH = 1200
 HERE = Path(__file__).parent
 PAINTED = (HERE / "sweep_letters.js").read_text("utf-8")
 MEASURE = (HERE / "sweep.js").read_text("utf-8")
+LOOKS = 5
+"""Looks at a page with faults: tables and charts follow the window a moment later, on a busy machine after many."""
 STEADY = """() => new Promise(done => {
   let before = "", same = 0;
   const look = () => {
@@ -49,8 +51,9 @@ STREAMLITS = re.compile(
 """Said by Streamlit and Vega themselves, most of it to those who listen; they have one language."""
 
 
-def opened(page: Page, where: str, entry: menu.Entry, locale: str) -> None:
-    """Open the page with its example, in a browser that remembers the words it paints."""
+def opened(page: Page, where: str, entry: menu.Entry, locale: str, width: int) -> None:
+    """Open the page with its example in a window so wide, in a browser that remembers the words it paints."""
+    page.set_viewport_size({"width": width, "height": HIGH})
     page.set_default_timeout(PATIENCE)
     page.add_init_script(PAINTED)
     page.goto(address(where, entry, locale))
@@ -60,8 +63,11 @@ def opened(page: Page, where: str, entry: menu.Entry, locale: str) -> None:
 def at_width(page: Page, width: int) -> dict[str, Any]:
     """What is wrong on the open page in a window so wide (`found`), and all that can be read on it (`read`)."""
     page.set_viewport_size({"width": width, "height": HIGH})
-    page.evaluate(STEADY)
-    measured: dict[str, Any] = page.evaluate(MEASURE)
+    measured: dict[str, Any] = {"found": [""]}
+    for _ in range(LOOKS):
+        if measured["found"]:
+            page.evaluate(STEADY)
+            measured = page.evaluate(MEASURE)
     return measured
 
 
@@ -83,7 +89,7 @@ def swept(browser: Browser, where: str, wanted: argparse.Namespace) -> int:
         if wanted.pages and entry.name not in wanted.pages:
             continue
         with reader(browser, 1440, HIGH, color_scheme=scheme, locale=locale) as page:
-            opened(page, where, entry, locale)
+            opened(page, where, entry, locale, wanted.width[0])
             for width in wanted.width:
                 measured = at_width(page, width)
                 told = faults(measured)

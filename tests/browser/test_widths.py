@@ -22,7 +22,7 @@ def test_a_page_can_be_read_in_a_narrow_and_in_a_wide_window(
 ) -> None:
     locale, scheme = LOCALES[number % len(LOCALES)], sweep.SCHEMES[number % len(sweep.SCHEMES)]
     with watched(browser, color_scheme=scheme, locale=locale) as page:
-        sweep.opened(page, dashboard, entry, locale)
+        sweep.opened(page, dashboard, entry, locale, NARROW)
         found = {width: sweep.faults(sweep.at_width(page, width)) for width in (NARROW, WIDE)}
     assert found == {NARROW: [], WIDE: []}
 
@@ -31,7 +31,7 @@ def test_what_is_cut_covered_small_or_pale_is_found(browser: Browser) -> None:
     """The measure can fail."""
     with watched(browser) as page:
         page.set_content(
-            """<body style="background: #fff; margin: 0">
+            """<!doctype html><body style="background: #fff; margin: 0">
             <div style="width: 60px; overflow: hidden; white-space: nowrap">a label that is cut off</div>
             <div style="position: absolute; left: 9px; top: 90px">below</div>
             <div style="position: absolute; left: 9px; top: 91px">above</div>

@@ -32,7 +32,7 @@ class Words:
 
 
 PRINTED = '<pre style="white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem; margin: 0">{}</pre>'
-"""An entry as printed; Streamlit's box for code would fetch what colours programs, 1.5 MB."""
+"""An entry as printed; Streamlit's box for code would fetch what colours programs."""
 
 
 def record_card(record: Record, say: Say) -> None:
