@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from kg.names.words import read
 from kg.resolution.carried import _bare
 from kg.resolution.features import FEATURES
 from kg.resolution.likeness import has_digit
-from kg.resolution.ragged import Numbering
+from kg.resolution.ragged import Numbering, numbered
 from kg.resolution.stated_ties import Ties
 
 
@@ -29,6 +30,13 @@ def test_rows_are_numbered_as_they_come_empty_ones_too(rows):
         found.number(iter(row))
     values = list(found.numbers)
     assert [[values[n] for n in found.rows().row(at)] for at in range(len(rows))] == rows
+
+
+@given(st.lists(st.integers(-3, 3), max_size=8))
+def test_codes_are_numbered_as_they_come(codes):
+    found: Numbering[int] = Numbering()
+    found.number(codes)
+    assert numbered(np.array(codes, dtype=np.int64)).tolist() == found.rows().row(0)
 
 
 @pytest.mark.parametrize(("text", "key"), [
