@@ -46,7 +46,7 @@ WORD = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.-])|^[A-Z][a-z]{3,}$")
 """English: a word in small letters, or one that stands alone."""
 STREAMLITS = re.compile(
     "Choose (an option|date)|Help for |Clear (all|entry|value)|Selected values|Main menu|Sidebar|Open$|Show .* calendar"
-    "|(year|month|day), |Upload$|200MB|(In|De)crement$|flag( icon)?$|code$|history$|(Subtitle )?text '"
+    "|(year|month|day), |Upload$|200MB|(In|De)crement$|flag( icon)?$|code$|history$|(T|Subt)itle text '"
 )
 """Said by Streamlit and Vega themselves, most of it to those who listen; they have one language."""
 
