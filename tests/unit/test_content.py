@@ -9,7 +9,7 @@ import pytest
 from kg.answers import flags
 from kg.countries import codes
 from kg.resolution import ruleset
-from kg.ui.i18n import content, words
+from kg.ui.i18n import content, notes, words
 
 LOCALES = ("ko", "ja")
 OWN = {"ko": re.compile("[가-힣]"), "ja": re.compile("[぀-ヿ一-鿿]")}
@@ -128,3 +128,17 @@ def test_a_day_in_a_cell_of_lines_has_a_blank_before_it_where_sentences_have_non
     assert say.cell("豪州が2009-04-24から掲載（2018-01）。") == "豪州が 2009-04-24から掲載 （2018-01）。"
     assert say.cell("2017-10-19、2018-02-01") == "2017-10-19、 2018-02-01"
     assert words("en").cell("since 2009-04-24") == "since 2009-04-24"
+
+
+@pytest.mark.parametrize("locale", ("ko", "ja"))
+@pytest.mark.parametrize(
+    "remark",
+    (
+        "Told by the other side, by way of a newspaper and a blog; the day is that of the talks.",
+        "The document was not opened; the symbol is the one by which press and research name the thing.",
+        "The units are not said, and they may be an example.",
+    ),
+)
+def test_a_free_remark_is_not_taken_apart_by_a_template_of_few_words(remark: str, locale: str) -> None:
+    """Half of it would stay English, under the words that say it is our translation."""
+    assert notes.told(remark, locale) == ""

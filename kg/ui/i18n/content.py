@@ -29,6 +29,8 @@ PLACED = re.compile(r"(?P<what>.+?) (?P<place>\([^()]+\))")
 """A statement of our tables with the publication that states it behind."""
 LISTED = ("{authority} lists {party} under {programme}.", "{authority} lists {party}.")
 """What a list that has no words of its own is told to say, the longer one first."""
+TELLING = 25
+"""Letters of its own from which on a template may stand for a free sentence."""
 ONE_WORD = ("table", "series", "key", "scheme", "gap", "reached")
 """Places of templates that hold no blank, whatever else is open."""
 
@@ -104,6 +106,24 @@ def sentence(text: str, locale: str) -> str:
     if (placed := PLACED.fullmatch(text)) and placed["what"] in known:
         return f"{known[placed['what']]} {placed['place']}"
     return _taken_apart(text, locale, LISTED)
+
+
+def remark(text: str, locale: str) -> str:
+    """A free sentence in this language where a table has it whole, or fits it by a template that says much itself.
+
+    A short one, such as of two things with an `and` between, would fit a part of any sentence.
+    """
+    found = table(locale).get(" ".join(text.split()))
+    return found if found is not None else _taken_apart(text, locale, _telling(locale))
+
+
+@cache
+def _telling(locale: str) -> tuple[str, ...]:
+    """Templates with enough letters of their own, the longest first."""
+    said = {en: len(PLACE.sub("", en)) for en in table(locale) if PLACE.search(en) and not COUNTED.search(en)}
+    return tuple(
+        sorted((en for en, own in said.items() if own >= TELLING and "[[" not in en), key=lambda en: -said[en])
+    )
 
 
 def _speaker(by: str, known: Mapping[str, str]) -> str:

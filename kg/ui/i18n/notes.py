@@ -14,8 +14,8 @@ def told(text: str, locale: str) -> str:
     """The remark; empty where a sentence of it has no translation, as of remarks that are a list's own words."""
     if locale == "en":
         return ""
-    whole = content.told(text, locale)
+    whole = content.remark(text, locale)
     if whole != text:
         return whole
-    parts = [(part, content.told(part, locale)) for part in NEXT.split(text.strip())]
+    parts = [(part, content.remark(part, locale)) for part in NEXT.split(text.strip())]
     return " ".join(to for _, to in parts) if len(parts) > 1 and all(part != to for part, to in parts) else ""
