@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -129,14 +130,16 @@ def read(folder: Path) -> tuple[list[Move], list[str]]:
 def called_now(folder: Path, id: str) -> tuple[str, ...]:
     """What the party of an id that stood for it once is called now, by the log: several after a split; () if unknown.
 
-    Of an id that was given up and taken again the last move counts.
+    Of an id that was given up and taken again the last move counts. What was computed at once happened at once: a party
+    that was split and a part of which was merged is called as all parts are.
     """
     found = {id: None}
-    for move in read(folder)[0]:
-        for old in move.before:
-            if old in found and move.after != (old,):
-                del found[old]
-                found |= dict.fromkeys(move.after)
+    for _, together in groupby(read(folder)[0], key=lambda move: move.at):
+        became: dict[str, dict[str, None]] = defaultdict(dict)
+        for move in together:
+            for old in move.before:
+                became[old] |= dict.fromkeys(move.after)
+        found = {new: None for old in found for new in became.get(old, (old,))}
     return tuple(name for name in found if name != id)
 
 

@@ -56,6 +56,11 @@ def test_every_reason_of_a_resolution_is_told_in_the_readers_language(locale: st
     assert [one for one in filled if content.told(one, locale) == one] == []
 
 
+def test_authorities_that_acted_together_are_each_named_in_the_readers_language() -> None:
+    assert content.told("METI; Hiroshima Prefectural Police", "ja") == "経済産業省; 広島県警察"
+    assert content.told("METI; somebody else", "ja") == "METI; somebody else"
+
+
 FIGURE = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3},\d{3})\b")
 """A year, or a number of thousands."""
 

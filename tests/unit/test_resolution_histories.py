@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.graph.identity import entity_ids
 from kg.judgements.judgement import by_person
-from kg.judgements.party_moves import called_now, moves, note, read
+from kg.judgements.party_moves import Move, called_now, moves, note, read
 from kg.model.records import record, relation
 from kg.resolution.forbidding import contradiction, facts
 from kg.resolution.link import link
@@ -120,6 +121,18 @@ def test_every_id_that_a_party_ever_had_leads_to_what_its_records_are_called_now
         for home, record_id in ever:
             if home not in homes.values():
                 assert homes[record_id] in called_now(Path(folder), home)
+
+
+def test_moves_of_one_instant_lead_to_the_same_names_in_any_order_of_the_log():
+    moved = [Move(what, "1", before, after, (), ()) for what, before, after in (
+        ("rename", ("b:0",), ("a:1",)), ("split", ("a:1",), ("a:1", "a:2")), ("merge", ("a:1", "a:3"), ("a:2",)),
+    )]  # fmt: skip
+    for order in permutations(moved):
+        with TemporaryDirectory() as folder:
+            note(Path(folder), order)
+            assert called_now(Path(folder), "b:0") == ("a:1",)
+            assert called_now(Path(folder), "a:1") == ("a:2",)
+            assert called_now(Path(folder), "a:3") == ("a:2",)
 
 
 def test_the_uns_own_entry_keeps_the_number_that_a_person_parted_another_list_from():

@@ -25,6 +25,8 @@ RULES = re.compile(r"exporter-v\d+: ")
 """Before a reason: the rule set that found it."""
 SAID = re.compile(": ")
 """Between the speaker of a statement and what is said, as its caption has it."""
+SEVERAL = "; "
+"""Between authorities that acted together."""
 PLACED = re.compile(r"(?P<what>.+?) (?P<place>\([^()]+\))")
 """A statement of our tables with the publication that states it behind."""
 LISTED = ("{authority} lists {party} under {programme}.", "{authority} lists {party}.")
@@ -87,8 +89,11 @@ def told(text: str, locale: str) -> str:
         return text
     if ruled := RULES.match(text):
         return ruled[0] + told(text[ruled.end() :], locale)
-    found = table(locale).get(" ".join(text.split()))
-    return found if found is not None else _taken_apart(text, locale)
+    known = table(locale)
+    if (found := known.get(" ".join(text.split()))) is not None:
+        return found
+    several = text.split(SEVERAL)
+    return SEVERAL.join(known[one] for one in several) if known.keys() >= set(several) else _taken_apart(text, locale)
 
 
 def sentence(text: str, locale: str) -> str:

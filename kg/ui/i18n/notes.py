@@ -9,6 +9,8 @@ from kg.ui.i18n import content
 NEXT = re.compile(r"(?<=[.)])(?<!No\.)\s+(?=[A-Z0-9])")
 """Between two sentences of a remark."""
 
+BETWEEN = {"ko": " ", "ja": ""}
+
 
 def told(text: str, locale: str) -> str:
     """The remark; empty where a sentence of it has no translation, as of remarks that are a list's own words."""
@@ -18,4 +20,6 @@ def told(text: str, locale: str) -> str:
     if whole != text:
         return whole
     parts = [(part, content.remark(part, locale)) for part in NEXT.split(text.strip())]
-    return " ".join(to for _, to in parts) if len(parts) > 1 and all(part != to for part, to in parts) else ""
+    if len(parts) < 2 or any(part == to for part, to in parts):
+        return ""
+    return BETWEEN[locale].join(to for _, to in parts)

@@ -16,7 +16,7 @@ from kg.ui.listings import act, modality
 
 Row = dict[str, str]
 VERDICTS = ("hit", "not_evaluable", "clear")
-OURS = ("summary", "text", "wording", "reason")
+OURS = ("summary", "text", "wording", "reason", "destination_text", "via_text", "end_use", "authority")
 """Properties that hold sentences of this project's own tables."""
 
 
