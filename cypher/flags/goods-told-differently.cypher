@@ -36,7 +36,7 @@ summary:
   not_evaluable: '{name}'
 ko:
   title: 코드·CAS 번호·품명이 서로 다른 물품
-  definition: 선적의 CAS 번호나 HS 6단위가 품명에 대해 적재된 자료가 주는 것과 다르다.
+  definition: 선적의 CAS 번호나 HS 6단위가 품명에 대해 불러온 자료가 주는 것과 다르다.
 ja:
   title: コード・CAS番号・品名が食い違う貨物
   definition: 船積みのCAS番号やHS6桁が、品名について読み込んだ資料の示すものと異なる。

@@ -38,7 +38,7 @@ summary:
   clear: "{name} and {other_name}, {day}: {why}"
   not_evaluable: "{name}[[ and {other_name}]], {day}: {why}"
 ko:
-  title: 제재 선박·북한 선박과의 해상 환적
+  title: 제재 선박·북한 선박과의 선박 간 환적
   definition: 환적한 두 선박 중 하나가 당시 북한 국기를 달았거나 목록에 올라 있었다.
 ja:
   title: 掲載船・北朝鮮船との瀬取り

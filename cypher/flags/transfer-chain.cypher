@@ -36,7 +36,7 @@ summary:
   clear: '{name}: took cargo from {giver} ({day}) under a flag of the target; the chain ends there'
   not_evaluable: '{name}[[: took cargo from {giver}]] ({day})'
 ko:
-  title: 연쇄 해상 환적
+  title: 연쇄 선박 간 환적
   definition: 환적으로 화물을 받은 선박이 정해진 기간 안에 다른 선박에 다시 넘긴다.
 ja:
   title: 連鎖する瀬取り
