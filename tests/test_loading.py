@@ -43,6 +43,16 @@ def test_loading_twice_changes_nothing(store, judgements):
     assert counts(store) == before
 
 
+def test_records_are_attached_to_their_source_some_at_a_time(store, monkeypatch):
+    monkeypatch.setattr(evidence, "LOT", 7)
+    load(store, NETWORK, NETWORK.sample)
+    query = (
+        "MATCH (r:Record) OPTIONAL MATCH (r)-[at:FROM]->(:Source) RETURN count(DISTINCT r) AS records, count(at) AS at"
+    )
+    (row,) = store.read(query).rows
+    assert row["records"] == row["at"] > 14
+
+
 def test_what_was_loaded_is_read_back_as_it_was(store):
     from loaders.source import Reading
 

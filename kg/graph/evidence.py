@@ -74,7 +74,7 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
     _mark(store, edition, "loading")
     sync = Sync(store, progress)
     sync.nodes("Record", _nodes(spool), held.records)
-    store.write(ATTACH, {"source": edition.id}, deadline=LONG)
+    _attach(store, edition.id)
     mostly_new = sync.changes.made > spool.count("record") / 2  # else few ends are looked up
     at = {"Record": places(store, "Record", edition.id)} if mostly_new else None
     sync.edges("Record", "Record", _edges(spool), held.relations, at)
@@ -86,10 +86,18 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
     return sync.changes
 
 
+LOT = 50_000
+"""Records that one transaction attaches to their source: the engine holds all of it, and a million did not fit."""
 ATTACH = (
     "MATCH (s:Source {id: $source}) MATCH (r:Record) WHERE r.source = $source AND NOT (r)-[:FROM]->(:Source) "
-    "CREATE (r)-[:FROM]->(s)"
+    "WITH s, r LIMIT $most CREATE (r)-[:FROM]->(s) RETURN count(r) AS made"
 )
+
+
+def _attach(store: Store, source: str) -> None:
+    lot = {"source": source, "most": LOT}
+    while store.write(ATTACH, lot, deadline=LONG).rows[0]["made"] == LOT:
+        pass
 
 
 def _rows(store: Store, query: str, source: str) -> list[dict[str, Any]]:
