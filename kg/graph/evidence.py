@@ -73,7 +73,7 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
         _unsettle(store, edition.id)
     _mark(store, edition, "loading")
     sync = Sync(store, progress)
-    sync.nodes("Record", _nodes(spool), held.records)
+    sync.nodes("Record", _nodes(spool), held.records, TIE)
     _attach(store, edition.id)
     mostly_new = sync.changes.made > spool.count("record") / 2  # else few ends are looked up
     at = {"Record": places(store, "Record", edition.id)} if mostly_new else None
@@ -86,6 +86,8 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
     return sync.changes
 
 
+TIE = ("MATCH (s:Source {id: $rows[0].properties.source}) ", "-[:FROM]->(s)")
+"""By which a record is made at its source: all rows of a batch are of one source."""
 LOT = 50_000
 """Records that one transaction attaches to their source: the engine holds all of it, and a million did not fit."""
 ATTACH = (
@@ -95,6 +97,7 @@ ATTACH = (
 
 
 def _attach(store: Store, source: str) -> None:
+    """Tie records to their source that an interrupted load left without: once they were made first and tied later."""
     lot = {"source": source, "most": LOT}
     while store.write(ATTACH, lot, deadline=LONG).rows[0]["made"] == LOT:
         pass

@@ -88,10 +88,14 @@ class Sync:
     progress: Progress | None = None
     changes: Changes = field(default_factory=Changes)
 
-    def nodes(self, root: str, wanted: Iterable[NodeRow], existing: Existing[str]) -> None:
-        """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed."""
+    def nodes(
+        self, root: str, wanted: Iterable[NodeRow], existing: Existing[str], tie: tuple[str, str] = ("", "")
+    ) -> None:
+        """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed.
+        `tie`: what is matched before new nodes are made, and the relationship to it that each is made with."""
+        matched, tied = tie
         for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
-            query = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_named(rows)})"
+            query = f"{matched}UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_named(rows)}){tied}"
             self.changes.made += self._send(query, ({"properties": _with_digest(row)} for row in rows))
         self.remove_nodes(root, (id for id, _ in existing.items()))
 
