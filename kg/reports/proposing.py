@@ -48,24 +48,27 @@ def candidates(
     """All candidates in reading order, those of table rows left out. `known` are names of the graph."""
     memory = memories.remembered(document, *known)
     found: list[Candidate] = []
+    account = hearsay.Account()
     for place, paragraph in enumerate(document.paragraphs):
         if paragraph.source != TABLE:
-            found += of_paragraph(paragraph, memory, known, parser)
+            found += of_paragraph(paragraph, memory, known, parser, told=account.holds(paragraph.part))
+            account.after(paragraph.part, paragraph.text)
         if progress:
             progress(place + 1)
     return found
 
 
 def of_paragraph(
-    paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None
-) -> list[Candidate]:
-    """Candidates of one paragraph; every quote stands in its text."""
+    paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None,
+    *, told: bool = False,
+) -> list[Candidate]:  # fmt: skip
+    """Candidates of one paragraph; every quote stands in its text. `told`: papers named before it tell it."""
     if korean.korean(paragraph.text):
         return korean.candidates(paragraph.key, paragraph.text)
     if japanese.japanese(paragraph.text):
         return japanese.candidates(paragraph.key, paragraph.text)
     found: list[Candidate] = []
-    for one in read(paragraph, memory, known, parser):
+    for one in read(paragraph, memory, known, parser, told=told):
         whole = sentence.Sentence(paragraph.key, paragraph.text, one.start, one.end, one.spans, one.relations)
         found += events.candidates(whole, memory)
     known_twice: dict[str, Candidate] = {}
@@ -78,11 +81,11 @@ def of_paragraph(
 
 def read(
     paragraph: Paragraph, memory: Memory, known: Iterable[Names] = (), parser: parsed_frames.Parser | None = None,
-    given: Sequence[Span] | None = None,
+    given: Sequence[Span] | None = None, *, told: bool = False,
 ) -> list[Sentence]:  # fmt: skip
     """The sentences of a paragraph with what they say. `given` are its mentions, where somebody else has found them."""
     found = list(_sentences(paragraph.text, memory, known, given))
-    relations = _relations(paragraph.text, found, parser)
+    relations = _relations(paragraph.text, found, parser, told)
     said = [replace(one, relations=said) for one, said in zip(found, relations, strict=True)]
     rows = [Sentence(*row) for row in labelled.rows(paragraph.text)]
     return [one for one in said if not any(row.start <= one.start < row.end for row in rows)] + rows
@@ -120,11 +123,12 @@ def _shifted(span: Span, by: int) -> Span:
     return replace(span, start=span.start + by, end=span.end + by)
 
 
-def _relations(text: str, read: list[Sentence], parser: parsed_frames.Parser | None) -> Iterator[list[Relation]]:
+def _relations(
+    text: str, read: list[Sentence], parser: parsed_frames.Parser | None, told: bool
+) -> Iterator[list[Relation]]:
     """What both kinds of frame find in each sentence, with how it is said."""
     worth = [(one.start, one.end, one.spans) for one in read if len(one.spans) > 1]
     parsed = parsed_frames.relations(parser, text, worth) if parser else []
-    told = False
     for one in read:
         found = reading.relations(text, one.start, one.end, one.spans)
         found += [other for other in parsed if within([other.head], one.start, one.end)]

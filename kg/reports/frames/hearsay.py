@@ -24,6 +24,45 @@ def governed(sentence: str, first: int, end: int) -> bool:
     return bool((before and before.end() <= first + 1) or _cues("told_behind").search(sentence, end))
 
 
+def shown(sentence: str, first: int) -> bool:
+    """Whether data are named that show all of a sentence from `first` on: `records show that`."""
+    before = _cues("shown_before").match(sentence)
+    return before is not None and before.end() <= first + 1
+
+
+LONGEST_WORD = 20
+"""Signs: the verb itself may end the reason, `for smuggling`."""
+
+
+def reasoned(sentence: str, place: int) -> bool:
+    """Whether a place stands behind the reason that an authority gives for its measure: `sanctioned X for selling`."""
+    measure = _cues("measures").search(sentence, 0, max(place, 0))
+    if not measure or _cues("judged").search(sentence):
+        return False
+    reason = _cues("reasons").search(sentence, measure.end(), place + LONGEST_WORD)
+    return reason is not None and reason.start() < place
+
+
+class Account:
+    """What papers of a charge tell over whole paragraphs, behind `According to the complaint:`.
+
+    It ends with the part of the document, or where a judgment is told.
+    """
+
+    def __init__(self) -> None:
+        self._part: str | None = None
+
+    def holds(self, part: str) -> bool:
+        return self._part == part
+
+    def after(self, part: str, text: str) -> None:
+        """Note what a paragraph opens or ends for those behind it."""
+        if _cues("accounts").search(text):
+            self._part = part
+        elif self._part != part or _cues("judged").search(text):
+            self._part = None
+
+
 def quoted(text: str, start: int) -> bool:
     """Whether a place stands in a quotation that was opened before it."""
     return text.count("“", 0, start) > text.count("”", 0, start) or text.count('"', 0, start) % 2 == 1

@@ -41,7 +41,8 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
             first = min(first, sentence.rfind(",", 0, relation.verb - start) + 1)
         inside = sentence[first : relation.end - start]
         hearing = relation.type != "imo" and hearsay.governed(sentence, first, relation.end - start)
-        told = "alleged" if hearing else "asserted"  # a number is the writer's own
+        reason = relation.type not in hearsay.JUDGED and _reason(relation, sentence, start)
+        told = "alleged" if hearing or reason else "asserted"  # a number is the writer's own
         relation.modality = next((one for one in DOUBTS if _inside(one, inside)), told)
         return
     relation.modality = _modality(relation, sentence, first, start)
@@ -49,10 +50,17 @@ def judge(relation: Relation, text: str, start: int, end: int, spans: list[Span]
     if relation.modality != "hypothetical" and none:
         relation.modality = "denied"
     deed = relation.modality == "asserted" and relation.type not in hearsay.JUDGED
-    if deed and hearsay.governed(sentence, first, relation.end - start):
+    by_somebody = hearsay.governed(sentence, first, relation.end - start) or hearsay.shown(sentence, first)
+    if deed and (by_somebody or _reason(relation, sentence, start)):
         relation.modality = "alleged"
     if relation.modality in ("alleged", "denied"):
         relation.speaker = _speaker(text, start, end, relation, spans)
+
+
+def _reason(relation: Relation, sentence: str, start: int) -> bool:
+    """Whether the deed is what an authority gives as the reason of its measure."""
+    said_at = relation.verb if relation.verb >= start else max(relation.head.start, relation.tail.start)
+    return hearsay.reasoned(sentence, said_at - start)
 
 
 def attributed(told: str) -> bool:

@@ -16,7 +16,7 @@ from kg.reports.korean.carried_goods import Goods
 from kg.reports.korean.cues import cue
 from kg.reports.korean.described import DESCRIBED, accused, behind, named_behind
 from kg.reports.korean.mentions import mentions
-from kg.reports.korean.said import modality
+from kg.reports.korean.said import charged, modality, told_on
 from kg.reports.korean.shipments import shipments
 from kg.reports.korean.transfers import transfer
 from kg.reports.mentions.span import Span
@@ -35,7 +35,7 @@ def candidates(key: str, text: str) -> list[Candidate]:
     """Everything that the sentences of a paragraph are read to say."""
     found: list[Candidate] = []
     start, before, ships = 0, list[Span](), list[Span]()
-    goods, names, last = Goods(), list[Candidate](), 0
+    goods, names, last, told = Goods(), list[Candidate](), 0, False
     for end in [*(match.end() for match in proposed.END.finditer(text)), len(text)]:
         while start < end and text[start].isspace():
             start += 1
@@ -44,11 +44,13 @@ def candidates(key: str, text: str) -> list[Candidate]:
             named = mentions(sentence)
             spans = topics.with_this_ship(named, sentence, ships)
             made = _of_sentence(key, sentence, start, spans, before, text[last:start])
-            found += [proposed.quoted(one, sentence, text[:start]) for one in made]
+            said = [proposed.quoted(one, sentence, text[:start]) for one in made]
             names = list(listings.listings(key, sentence, start, spans, text[:start], goes_on=bool(names)))
             found += names
             carried = _carried(key, sentence, start, spans, before, goods)
-            found += [proposed.behind_earlier(one, text[goods.place : start]) for one in carried]
+            said += [proposed.behind_earlier(one, text[goods.place : start]) for one in carried]
+            found += charged(said) if told else said
+            told = told_on(told, sentence)
             goods = goods.after(spans, sentence, start)
             ships = [one for one in named if one.label == "VESSEL"] or ships
             before = topics.told_of(spans, sentence, before)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.reports import lexicon
+from kg.reports.candidate import Candidate
+
+DEEDS = ("shipment", "transfer", "port_call")
 
 REACH = 45
 """Letters behind the verb within which its certainty is told: `수출한 혐의를 받고 있다`."""
@@ -35,6 +40,20 @@ def modality(text: str, verb: int, end: int) -> str:
     rest = _cues("plainly").sub("", text[verb:end])
     told = _cues("alleged").search(rest) or _cues("alleged before").search(text[:verb])
     return "alleged" if told else "asserted"
+
+
+def told_on(told: bool, sentence: str) -> bool:
+    """Whether what the sentences behind this one tell as done is what somebody is charged with."""
+    if _cues("judged").search(sentence):
+        return False
+    return told or bool(_cues("accusing").search(sentence))
+
+
+def charged(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates with deeds told as alleged; who holds what and whose judgment was told stay."""
+    for one in found:
+        deed = one.modality == "asserted" and one.predicate in DEEDS
+        yield replace(one, modality="alleged", tier="D") if deed else one
 
 
 @cache
