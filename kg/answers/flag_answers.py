@@ -58,8 +58,8 @@ def _answer(
 
 
 def own_table(store: Store, ran: Iterable[flag_rows.Answer]) -> bool:
-    """Whether shipments of the user's own table are loaded; asked only where a flag that speaks of them has no rows."""
-    asked = any("wakes" in one.flag.facts and not one.rows for one in ran)
+    """Whether shipments of the user's own table are loaded; asked where a flag that speaks of them found nothing."""
+    asked = any("wakes" in one.flag.facts and not one.rows and not one.ended for one in ran)
     return asked and bool(store.read(OWN_TABLE, deadline=DEADLINE).rows)
 
 
