@@ -157,10 +157,15 @@ def test_an_xls_that_is_none_is_refused(tmp_path, content):
         list(xls.cells(tmp_path / "sanctions.xls"))
 
 
-@given(damaged(CSV).filter(lambda content: not content.endswith(b"\r\n") or len(content) == len(CSV)))
+def cut_in_a_last_cell(content):
+    """Such a file cannot be told from a whole one: the format has no end mark, and the last line end may be missing."""
+    left = CSV[len(content) :].split(b"\n")[0]
+    return len(content) < len(CSV) and (content.endswith(b"\r\n") or (CSV.startswith(content) and b"," not in left))
+
+
+@given(damaged(CSV).filter(lambda content: not cut_in_a_last_cell(content)))
 @settings(deadline=None)
 def test_a_damaged_csv_file_loses_nothing_in_silence(content):
-    """A file cut off exactly behind a line is the one that cannot be told: the format has no end mark."""
     loses_nothing_in_silence(ID, "shisantouketsu.csv", content, of={"shisantouketsu.csv": CSV})
 
 
