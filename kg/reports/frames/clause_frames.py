@@ -26,6 +26,7 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     clauses = sides.clauses(tokens)
     _front(tokens, clauses)
     _where(tokens, clauses)
+    _when(tokens, clauses)
     found: list[Relation] = []
     for clause in clauses:
         for frame in frame_rows.verbs().get(clause.form.lemma, ()):
@@ -80,3 +81,12 @@ def _where(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:
         if word.lower == "where" and lands and (first := next((one for one in clauses if one.place > at), None)):
             for part in first.parts:
                 part["at"].append(lands[-1])
+
+
+def _when(tokens: Sequence[Word], clauses: Sequence[Clause]) -> None:
+    """Of `3 May 2018, when OFAC listed it`, the day is that of the verb behind it."""
+    for at, word in enumerate(tokens):
+        days = [one.span for one in tokens[max(0, at - 2) : at] if one.span and one.span.label == "DATE"]
+        if word.lower == "when" and days and (first := next((one for one in clauses if one.place > at), None)):
+            for part in first.parts:
+                part["on"].append(days[-1])

@@ -6,7 +6,16 @@ import re
 from dataclasses import replace
 
 from kg.reports import lexicon
-from kg.reports.frames import clause_frames, counted, goods_lists, labelled, lone_roles, role_nouns, slot_frames
+from kg.reports.frames import (
+    clause_frames,
+    counted,
+    goods_lists,
+    labelled,
+    lone_roles,
+    origins,
+    role_nouns,
+    slot_frames,
+)
 from kg.reports.frames.relation import Relation, merged
 from kg.reports.mentions.span import Span
 
@@ -32,6 +41,8 @@ OTHER = re.compile(
 NO_FINE = re.compile(r" (?:in|as|of|for) (?:[a-z]+ )?(?:restitution|damages|compensation|reparation|costs|taxes)\b")
 POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
 AGENT = re.compile(r"\b(?:managed|operated|chartered|crewed) by (?:the )?$")
+FROM = re.compile(r"\bfrom (?:the )?$")
+BESIDE = re.compile(r",(?: which is)? $")
 PARTICIPLE = re.compile(r",? (?:and )?(?:owned|chartered|managed|operated)\b")
 READERS = (slot_frames, clause_frames, role_nouns, labelled)
 
@@ -44,7 +55,8 @@ def relations(text: str, start: int, end: int, spans: list[Span]) -> list[Relati
     meant = [ship for one in found if (ship := _ship_of_both(text, spans, _person_of_firm(text, spans, one)))]
     meant += lone_roles.relations(text, start, end, spans, meant)
     meant = [goods_lists.of_all(text, spans, one) for one in meant]
-    kept = [one for one in merged(meant) if not _of_another(one, text)]
+    kept = [one for one in merged(meant) if not _of_another(one, text) and not _of_firm(one, text, spans)]
+    kept += list(origins.relations(text, spans, kept))
     return [*kept, *counted.relations(text, start, spans, kept)]
 
 
@@ -67,12 +79,22 @@ def _person_of_firm(text: str, spans: list[Span], relation: Relation) -> Relatio
     return relation
 
 
+def _of_firm(relation: Relation, text: str, spans: list[Span]) -> bool:
+    """Of `the X belongs to Vale, registered in Togo` the firm is registered, not the ship."""
+    if relation.type != "flag" or relation.verb < 0 or not BESIDE.search(text, 0, relation.verb):
+        return False
+    before = next((one for one in reversed(spans) if one.end <= relation.verb), None)
+    return before is not None and before.label == "COMPANY" and relation.verb - before.end < len(", which is ") + 1
+
+
 def _of_another(relation: Relation, text: str) -> bool:
     """Whether the end only tells whose the next thing is, or who says it: `to Togo's markets`, `according to Hill`."""
     if relation.type == "fined":
         return bool(NO_FINE.match(text, relation.tail.end))
     if relation.type not in ENDS_OF_ITS_OWN:
         return False
+    if relation.type == "loaded_at" and relation.tail.label == "COUNTRY" and FROM.search(text, 0, relation.tail.start):
+        return True  # `to load coal from Togo` tells where the coal is from
     if relation.tail.label == "COUNTRY" and OF_A_PORT.match(text, relation.tail.end):
         return True
     behind = POSSESSIVE if relation.type == "alias" else ADJECTIVE

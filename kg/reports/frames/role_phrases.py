@@ -93,12 +93,19 @@ def _behind(noun: Noun, phrase: Phrase) -> list[Span]:
     verb = place < len(tokens) and tokens[place].lower in COPULAS | noun.verbs
     comma = place < len(tokens) and tokens[place].text in (",", ":")
     step = place + 1 if verb or comma else place
-    while step < len(tokens) and _beside(tokens[step]):
+    while step < len(tokens) and (_beside(tokens[step]) or _whose_firm(noun, tokens, step)):
         step += 1
     if step >= len(tokens) or tokens[step].span is None:
         return []
     closed = step + 1 >= len(tokens) or tokens[step + 1].text in ",.;)" or tokens[step + 1].lower in END
     return joined_right(tokens, step) if verb or closed or not comma else []
+
+
+def _whose_firm(noun: Noun, tokens: Sequence[Word], place: int) -> bool:
+    """Whether a country only tells whose firm is named next: `its owner is a Togo company, Y`."""
+    span, follows = tokens[place].span, tokens[place + 1 : place + 2]
+    land = span is not None and span.label == "COUNTRY" and "COUNTRY" not in noun.named
+    return land and bool(follows) and follows[0].lower in lexicon.among("firm_words")
 
 
 def _over_of(phrase: Phrase) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.reports import lexicon
 from kg.reports.mentions.span import Span
 
 LETTERS = {
@@ -23,12 +24,20 @@ QUOTED = re.compile(r",(?=[”\"] )")
 DASH = re.compile(r" (?=[-–—]{1,2} )")
 NUMBERED = re.compile(r"(?<=[,;:] )\((?:[ivx]{1,4}|[a-h]|\d)\)|(?<=[,;] and )\((?:[ivx]{1,4}|[a-h]|\d)\)")
 """The number of a row in a list: the row before it ends there."""
+KINDS = lexicon.one_of("ship_nouns", "firm_kinds", "firm_words", "person_nouns")
+CALLED = re.compile(rf"\b{KINDS} (called |named |known as )(?=(?:the )?<[VCP]\d+>)", re.I)
+"""Behind a noun that says what is named: `a firm called X` is the firm X."""
+HOLDING = re.compile(
+    rf"\b({lexicon.one_of('holding_goods')}(?: (?:loaded|filled|packed|laden|stuffed))? (?:with|full of|containing) )"
+    r"(?=(?:[a-z-]+ ){0,2}<I\d+>)"
+)
+"""What goods are in: `containers loaded with coal` are the coal."""
 TWICE = re.compile(r"(?<= -)-(?= )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
     "place": "L", "item": "I", "qty": "Q", "money": "M", "day": "D", "imo": "O", "name": "VCP", "seller": "CPN",
 }  # fmt: skip
-LIST = r"(?:,? and (?:also )?|,? or |, |; | as well as )(?:the |its )?"
+LIST = r"(?:[,;]? and (?:also )?|,? or |, |; | as well as )(?:the |its )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
 def bare(skeleton: Skeleton) -> Skeleton:
     """The same without brackets, ages and quotation marks; a dash between words is a comma, as it is meant."""
     out = [match.span() for one in (BRACKETS, AGE, DASH, TWICE) for match in one.finditer(skeleton.text)]
+    out += [match.span(1) for one in (CALLED, HOLDING) for match in one.finditer(skeleton.text)]
     gone = {place for span in out for place in range(*span)}
     gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
     rows = {match.start() for match in NUMBERED.finditer(skeleton.text)}

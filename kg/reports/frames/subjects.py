@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.reports import lexicon
 from kg.reports.frames.clause import Clause
 from kg.reports.frames.clause_ends import ARTICLES
-from kg.reports.frames.joined_names import joined_left
+from kg.reports.frames.joined_names import JOINTS, joined_left
 from kg.reports.frames.names_beside import ASIDE, before_verb, behind_comma
 from kg.reports.frames.words import AUXILIARIES, BREAKS, RELATIVES, Word, grammar
 from kg.reports.mentions.span import Span
 
+KINDS = lexicon.among("person_nouns") | lexicon.among("firm_kinds")
 APPOSED = grammar("apposed")
 """Verbs that stand behind a comma as participles: `, based in Togo,`."""
 HAVE = frozenset(["has", "have", "had"])
@@ -122,12 +124,35 @@ def _gerund(clause: Clause, earlier: Sequence[Clause], preposition: str) -> list
     """Who does it: in `fined X for exporting` what is fined, in `X earned by exporting` the subject."""
     if preposition not in ("for", "by", "of", "with", "without", "after", "before", "in", "while", "to"):
         return []
+    if found := _accused(clause.words, clause.first, preposition):
+        return found
     for last in (one for one in reversed(earlier) if one.place < clause.first):
         charged = preposition in ("for", "of", "with") and last.form.lemma not in OF_ITSELF
         side = "object" if charged or last.passive else "subject"
         if found := [span for span in last.sides.get(side, []) if span.label in DOERS]:
             return [one for one in found if one.label == "VESSEL"] or found  # a ship and its owner: the ship carries
     return _convicted(clause)
+
+
+def _accused(words: Sequence[Word], first: int, preposition: str) -> list[Span]:
+    """`Cases against X and Y for exporting coal`: the names right before `for`, with those joined to them."""
+    name = words[first - 2].span if preposition == "for" and first > 1 else None
+    if name is None or name.label not in DOERS or "against" not in between(words, 0, first):
+        return []
+    found, place = [name], first - 3
+    while place >= 0 and words[place].lower != "against" and (one := words[place]):
+        if one.span and one.span.label == name.label:
+            found.insert(0, one.span)
+        elif not (one.lower in JOINTS or one.text == "-" or one.lower in KINDS or _whose(words, place)):
+            break
+        place -= 1
+    return found
+
+
+def _whose(words: Sequence[Word], place: int) -> bool:
+    """Whether a land only tells whose the next one is: `the Togo national X`."""
+    span, follows = words[place].span, words[place + 1].lower
+    return span is not None and span.label in ("COUNTRY", "PLACE") and (follows in KINDS or follows == "-")
 
 
 def _convicted(clause: Clause) -> list[Span]:

@@ -21,11 +21,25 @@ GENERAL = re.compile(
 def guess(found: Found) -> None:
     """What is said to be exported, where no list knows it: a guess, never a fact alone."""
     for match in _guessed().finditer(found.text):
-        words = match[1].split()
-        adverb = words[-1].endswith("ly") or (len(words) == 1 and ADJECTIVE.match(found.text, match.end(1)))
+        words = _without_participle(match[1].split())
+        if not words:
+            continue
+        end = match.start(1) + match[1].rfind(words[-1]) + len(words[-1])
+        adverb = words[-1].endswith("ly") or (len(words) == 1 and ADJECTIVE.match(found.text, end))
         named = adverb or words[-1] in lexicon.among("no_thing") or words[-1] in lexicon.among("ship_nouns")
         if not named and not lexicon.among("firm_kinds").intersection(words):
-            found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
+            found.add(match.start(1), end, "ITEM", "goods-guessed")
+
+
+def _without_participle(words: list[str]) -> list[str]:
+    """The words of guessed goods without what is said of them behind: `devices used`, `containers loaded`."""
+    from kg.reports.frames import words as grammar
+
+    while words and words[-1].endswith(("ed", "nt", "de", "wn")):
+        if not any(one.kind in ("ed", "participle") for one in grammar.readings(words[-1])):
+            break
+        words = words[:-1]
+    return words
 
 
 def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:

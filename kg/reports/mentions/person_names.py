@@ -21,8 +21,15 @@ def find(found: Found) -> None:
         while len(parts) > 1 and parts[0] in lexicon.among("not_names"):
             start += len(parts[0]) + 1
             parts = parts[1:]
-        if 1 < len(parts) < 5 and _person(parts) and not _article(found.text, start):
+        told = _person(parts) or _short_behind(found.text, match.end(), parts)
+        if 1 < len(parts) < 5 and told and not _article(found.text, start):
             found.add(start, match.end(), "PERSON", "name-parts")
+
+
+def _short_behind(text: str, end: int, parts: list[str]) -> bool:
+    """Whether the family name alone stands in brackets behind a name, as its short form: `Ma Xiaohong (Ma)`."""
+    short = re.compile(r" \([“\"]?([A-Z][a-z]+)[”\"]?\)").match(text, end)
+    return short is not None and short[1] in (parts[0], parts[-1]) and short[1] in _family()
 
 
 def likely(name: str) -> bool:

@@ -11,7 +11,7 @@ from kg.reports.mentions import (
     goods_for_use,
     goods_guessed,
     goods_named,
-    name_plausible,
+    listed_names,
     names_by_form,
     person_names,
     places,
@@ -19,8 +19,8 @@ from kg.reports.mentions import (
 from kg.reports.mentions.known_names import Names
 from kg.reports.mentions.span import Found, Span
 
-AND = re.compile(r"\s*(?:,?\s+and|,?\s+or|,|;)\s+(?:the\s+)?")
-NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|&(?=\s+[A-Z])|No\.\s?\d+|\d{1,3}(?![\d,.]*\d)))*")
+SHORT = re.compile(r" \([A-Z]{2,6}s?\) ")
+"""Letters for goods within their name: `unmanned aerial vehicle (UAV) parts`."""
 
 
 def mentions(text: str, *known: Names) -> list[Span]:
@@ -34,7 +34,7 @@ def mentions(text: str, *known: Names) -> list[Span]:
     places.find_countries(found)
     person_names.find(found)
     goods_named.find(found)
-    _alike(found)
+    listed_names.find(found)
     places.find_beside_firms(found)
     places.find_towns(found)
     places.find_cued(found)
@@ -59,7 +59,11 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 def _one(last: Span, between: str) -> bool:
     """Whether goods go on behind others: beside them, or as what `diagrams of rifle parts` show."""
-    return between == " " or (between == " of " and last.text.split()[-1] in lexicon.among("goods_of"))
+    return (
+        between == " "
+        or bool(SHORT.fullmatch(between))
+        or (between == " of " and last.text.split()[-1] in lexicon.among("goods_of"))
+    )
 
 
 def renamed(spans: list[Span]) -> list[Span]:
@@ -70,17 +74,3 @@ def renamed(spans: list[Span]) -> list[Span]:
         firm = one.rule == "other-name" and last is not None and last.label == "COMPANY" and one.start - last.end < 60
         found.append(replace(one, label="COMPANY") if firm else one)
     return found
-
-
-def _alike(found: Found) -> None:
-    """A name in a list with a ship is a ship: `the A, B and C`; firms only behind `companies:`."""
-    for span in [one for one in found.spans if one.label in ("VESSEL", "PERSON") or one.rule == "firm-list"]:
-        place = span.end
-        while joint := AND.match(found.text, place):
-            name = NAME.match(found.text, joint.end())
-            if not name or not name_plausible.fits(name[0], span.label):
-                break
-            rule = "firm-in-list" if span.label == "COMPANY" else "in-a-list"
-            if not found.add(name.start(), name.end(), span.label, rule):
-                break
-            place = name.end()
