@@ -252,19 +252,19 @@ def test_a_database_that_is_down_is_told_with_the_next_step(page: str, monkeypat
 def test_the_command_builds_an_empty_graph_before_it_opens_the_dashboard(
     kg_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    opened: list[tuple[int | None, bool, bool, str]] = []
+    opened: list[tuple[int | None, bool, bool, str, str]] = []
 
     def run(
         tell: Callable[[str], None], port: int | None, *, open_browser: bool, with_token: bool, sources: str,
-        meanwhile: Callable[[], None],
+        annex: str, meanwhile: Callable[[], None],
     ) -> None:  # fmt: skip
         meanwhile()
-        opened.append((port, open_browser, with_token, sources))
+        opened.append((port, open_browser, with_token, sources, annex))
 
     monkeypatch.setattr(starting, "run", run)
     for _ in range(2):
         app_command.main(["--port", "8600", "--no-browser"], standalone_mode=False)
-    assert opened == [(8600, False, True, "loaders")] * 2
+    assert opened == [(8600, False, True, "loaders", "")] * 2
     told = capsys.readouterr()
     assert told.err.count("The graph is empty: building it") == 1
 
