@@ -99,7 +99,8 @@ def ways(here: Here, start: str, end: str, kinds: tuple[str, ...], as_of: str) -
 
 
 def meant(here: Here, name: str) -> tuple[Node, ...]:
-    """The things that an id or name means: parties called so, else other things, else parties it may mean."""
+    """The things that an id or name means: parties called so, else other things, else parties it may mean, those with
+    the text within their name first."""
     exact = list(rows(here, "things-named", name=name))
     from kg.screening.query import query
 
@@ -110,7 +111,8 @@ def meant(here: Here, name: str) -> tuple[Node, ...]:
         found = door(here).ask(query(name), MEANT).matches
     except UsageError:
         return ()
-    return tuple(Node(match.id, match.schema, match.caption) for match in found)
+    nodes = [Node(match.id, match.schema, match.caption) for match in found]
+    return tuple(sorted(nodes, key=lambda node: name.casefold() not in node.caption.casefold()))
 
 
 def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:

@@ -54,7 +54,7 @@ def searchable(finding: Finding, own: Callable[[str], str] = unknown) -> str:
     """Everything of a finding that a reader may remember."""
     nodes = (finding.subject, *(node for hop in finding.path for node in (hop.start, hop.end)))
     names = (name for node in nodes for name in (node.caption, own(node.id)))
-    captions = (finding.title, finding.summary, finding.id, *names)
+    captions = (finding.title, finding.flag, finding.summary, finding.id, *names)
     return "\n".join((*captions, *(one.sentence for one in finding.counter_evidence), *finding.missing)).casefold()
 
 

@@ -46,7 +46,7 @@ def draw(here: Here) -> None:
 
 def _filters(here: Here) -> tuple[str, Filter]:
     say = here.say
-    titles = {id: here.say.content(str(flag.facts["title"])) for id, flag in flags.flags().items()}
+    titles = {id: f"{here.say.content(str(flag.facts['title']))} ({id})" for id, flag in flags.flags().items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(
             say("filter.text"), type="search", **kept("text", ""), placeholder=say("filter.text.example")

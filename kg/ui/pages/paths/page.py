@@ -28,7 +28,7 @@ def draw(here: Here) -> None:
     if not (start and end):
         st.caption(say("paths.start"))
         return
-    ends = [named_thing.meant(here, start), named_thing.meant(here, end)]
+    ends = [named_thing.meant(here, start, "from"), named_thing.meant(here, end, "to")]
     if None in ends:
         return
     with st.spinner(say("paths.running")):

@@ -10,14 +10,14 @@ from typing import Any
 from kg.screening.match import Match
 from kg.ui.i18n import Say
 
-SENTENCES = "sentences"
+SENTENCES, FLAGS = "sentences", "flags"
 AROUND = 60
 """Letters of a sentence that are shown on either side of what was looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One line of the answer. `kind`: its schema, or SENTENCES."""
+    """One line of the answer. `kind`: its schema, SENTENCES or FLAGS."""
 
     kind: str
     id: str
@@ -34,6 +34,17 @@ def party(match: Match) -> Found:
     met = next((f.match_value for f in match.features if f.feature.startswith("name") and f.match_value), "")
     other = met if met and met.casefold() != match.caption.casefold() else ""
     return Found(match.schema, match.id, match.caption, (other,))
+
+
+def named(row: Mapping[str, Any]) -> Found:
+    """A party one of whose names holds what was looked for, with that name."""
+    return Found(row["schema"], row["id"], row["caption"], (row["name"] if row["name"] != row["caption"] else "",))
+
+
+def holds(text: str, *told: str) -> bool:
+    """Whether one of these holds every word of the text, as written or with a hyphen between them."""
+    words = text.casefold().replace("-", " ").split()
+    return any(all(word in one.casefold() for word in words) for one in told)
 
 
 def thing(row: Mapping[str, Any]) -> Found:
@@ -69,7 +80,5 @@ def grouped(found: Iterable[Found], say: Say) -> list[tuple[str, list[Found]]]:
     groups: dict[str, dict[str, Found]] = defaultdict(dict)
     for one in found:
         groups[one.kind].setdefault(f"{one.id}{one.caption if one.kind == SENTENCES else ''}", one)
-    return [
-        (say("search.sentences") if kind == SENTENCES else say.kind(kind), list(those.values()))
-        for kind, those in groups.items()
-    ]
+    own = {SENTENCES: "search.sentences", FLAGS: "search.flags"}
+    return [(say(own[kind]) if kind in own else say.kind(kind), list(those.values())) for kind, those in groups.items()]
