@@ -21,6 +21,11 @@ def modality(name: str, say: Say) -> str:
     return say(f"modality.{name}") if name == "asserted" else f"⚠ {say(f'modality.{name}')}"
 
 
+def marked(told: str, said: str, say: Say) -> str:
+    """A sentence behind the sign of how surely it is told; an assertion stays as it is."""
+    return told if said == "asserted" else f"{modality(said, say)}: {told}"
+
+
 def missing(found: Sequence[Missing], say: Say) -> str:
     """That the list whose numbers the party carries is not loaded, and where that is done; empty without any."""
     if not found:

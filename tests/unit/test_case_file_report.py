@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from kg.answers.citations import Citation
 from kg.answers.findings import Against, Evidence, Finding, Hop, Node
 from kg.casework.case_files import CaseFile, Item, Note
-from kg.ui.i18n import LOCALES, words
+from kg.ui.i18n import LOCALES, Say, words
 from kg.ui.pages.ask import model as ask
 from kg.ui.report import html, of_case_file, of_finding, word
 from kg.ui.report.editions import Edition
+from kg.ui.report.parts import Drawing, Lines, Report, Table
+from kg.ui.report.svg import svg
 
 SHIP = Node("v", "Vessel", "Koti")
 PRESS = Citation("The Star", "2017-12-29", "", "press", "https://www.thestar.com/a")
@@ -71,10 +76,71 @@ def test_words_read_elsewhere_and_a_report_told_by_others_say_so():
     assert "S/2018/171（間接）" in html.html(of_finding.report(one, words("ja"), []))
 
 
+def finding(id: str) -> Finding:
+    """An alleged transfer, seen on a list that two records of one publication state."""
+    listed = [Hop(Node(f"l{n}", "Listing", "UN: Listed"), "LISTS", SHIP, since="2018-03-30") for n in (1, 2)]
+    told = Evidence("r", "s", "a list", "row 4", "Koti", modality="alleged", confidence="medium")
+    return Finding(
+        id, "listed-party", 1, "t", "medium", "hit", SHIP, {}, "Koti handed it over",
+        (Hop(SHIP, "SUPPLIED_IN", Node("t", "Transfer", "Koti handed it over"), modality="alleged",
+             remark="day not published; detected 2018-01"), *listed),
+        (told,), "alleged", as_of="2026-11-01", run={"engine": "ArcadeDB"},
+    )  # fmt: skip
+
+
+def steps(made: Report, say: Say) -> Table:
+    return next(part for part in made.filled if isinstance(part, Table) and part.title == say("card.hops"))
+
+
+def on_paper(made: Report) -> str:
+    """The page without what stands folded below pictures: print hides it."""
+    return re.sub(r"<details>.*?</details>", "", html.html(made), flags=re.DOTALL)
+
+
+def in_word(made: Report) -> str:
+    found = Document(BytesIO(word.content(made)))
+    cells = (cell.text for table in found.tables for row in table.rows for cell in row.cells)
+    return "\n".join((*(one.text for one in found.paragraphs), *cells))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_allegation_is_marked_as_one_wherever_it_is_printed(locale):
+    say, one = words(locale), finding("f")
+    mark, only = f"⚠ {say('modality.alleged')}", say("card.modality", modality=say("modality.alleged"))
+    file = replace(FILE, items=(Item("finding", "f", one.summary, "2026-11-29"),))
+    in_file = of_case_file.report(file, [one], ask.picture([ROW], ["a", "b"]), say, [])
+    for made in (in_file, of_finding.report(one, say, [])):
+        sure = {row[0]: row[4] for row in steps(made, say).rows}
+        assert sure == {"1": mark, "2, 3": say("modality.asserted")}
+        said = [line for part in made.filled if isinstance(part, Lines) for line in part.lines]
+        assert any(line.startswith(mark) for line in said if "row 4" in line)
+        for printed in (on_paper(made), in_word(made)):
+            assert printed.count(mark) >= 2 and only in printed
+    items = in_file.parts[0]
+    assert isinstance(items, Table) and any(mark in cell for cell in items.rows[0])
+    drawings = [part for part in in_file.filled if isinstance(part, Drawing)]
+    assert [mark in svg(one.picture, say, one.alt) for one in drawings] == [True, True]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_report_holds_what_the_card_on_the_page_tells(locale):
+    say, one = words(locale), finding("f")
+    for made in (of_case_file.report(FILE, [one], ask.picture([], []), say, []), of_finding.report(one, say, [])):
+        page = html.html(made)
+        for wanted in (
+            say("severity.medium"), f"{say('evidence.confidence')}: {say('confidence.medium')}", "ArcadeDB",
+            f"{say('evidence.modality')}: {say('modality.alleged')}", say("card.as_of"), say("verdict.hit.meaning"),
+        ):  # fmt: skip
+            assert wanted in page, wanted
+
+
 def test_it_counts_as_read_only_when_every_finding_was():
     say = words("en")
     assert not of_case_file.report(FILE, [], ask.picture([], []), say, []).looked_at
-    assert of_case_file.report(FILE, [], ask.picture([], []), say, [], read=True).looked_at
+    two = [finding("f"), finding("g")]
+    stamps = [of_case_file.report(FILE, two, ask.picture([], []), say, [], read=read) for read in (0, 1, 2)]
+    assert [one.looked_at for one in stamps] == [False, False, True]
+    assert "looked at by a person: 0" in stamps[0].stamp and "looked at by a person: 1" in stamps[1].stamp
 
 
 def test_a_finding_of_the_file_is_told_whole_and_in_the_readers_language():
@@ -90,7 +156,7 @@ def test_a_finding_of_the_file_is_told_whole_and_in_the_readers_language():
         "“seized at Pyeongtaek” [en]",
         "row 4",
         say("card.hops"),
-        say("report.some_unread"),
+        say("report.some_unread", read=0, all=1),
         "목록에 오른 당사자",
         "Koti is listed</p>",
     ):

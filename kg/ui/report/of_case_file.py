@@ -8,6 +8,8 @@ from kg.answers.findings import Finding
 from kg.casework.case_files import CaseFile
 from kg.ui import translated
 from kg.ui.i18n import Say
+from kg.ui.listings import marked
+from kg.ui.pages.findings import card_model as view
 from kg.ui.picture import Picture
 from kg.ui.report import editions, of_finding
 from kg.ui.report.editions import Edition
@@ -21,21 +23,27 @@ def report(
     say: Say,
     every: Sequence[Edition],
     *,
-    read: bool = False,
+    read: int = 0,
 ) -> Report:
     """The report. `findings`: those that were collected, as they stand now; `drawn`: what connects the things.
 
-    `every`: all loaded sources; `read`: whether a person has looked at every finding of it.
+    `every`: all loaded sources; `read`: how many of its findings a person has looked at.
     """
     used = editions.of_findings(findings) | {id for edge in drawn.edges for id in edge.sources}
     lead = [f"{say('files.status')}: {say(f'files.status.{file.status}')}", say("files.began", day=file.began[:10])]
     findings = [translated.finding(one, say) for one in findings]
-    stamp = say("report.all_read" if read else "report.some_unread" if findings else "report.machine")
+    whole = bool(findings) and read == len(findings)
     return Report(
         f"file-{file.id}", file.title, say("page.files"), "", tuple(lead),
-        tuple(_parts(file, findings, drawn, say, every)), stamp, read,
+        tuple(_parts(file, findings, drawn, say, every)), _stamp(read, len(findings), say), whole,
         (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
+
+
+def _stamp(read: int, every: int, say: Say) -> str:
+    if not every:
+        return say("report.machine")
+    return say("report.all_read") if read == every else say("report.some_unread", read=read, all=every)
 
 
 def _parts(
@@ -53,12 +61,14 @@ def _parts(
 
 def _finding(one: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     head = f"{say(f'verdict.{one.verdict}')}: {one.title}"
-    return [Lines(head, (one.summary,), listed=False), *of_finding.parts(one, say, every)]
+    run = "; ".join(f"{label}: {value}" for label, value in view.run_facts(one, say).items())
+    told = (*of_finding.how_sure(one, say), say(f"verdict.{one.verdict}.meaning"), run)
+    return [Lines(head, told, listed=False), *of_finding.parts(one, say, every)]
 
 
 def item_rows(file: CaseFile, findings: Sequence[Finding], say: Say) -> list[dict[str, str]]:
     """What was collected, a row each; a finding that still stands as it reads now."""
-    told = {one.id: one.summary for one in findings}
+    told = {one.id: marked(one.summary, one.modality, say) for one in findings}
     return [
         {
             say("files.kind"): say(f"files.kind.{one.kind}"),

@@ -9,9 +9,10 @@ from kg.answers.findings import Against, Evidence, Finding
 from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
+from kg.ui.listings import marked
 from kg.ui.pages.findings import card_model as view
 from kg.ui.pages.findings import folding
-from kg.ui.report import editions, signing
+from kg.ui.report import editions, signing, steps_on_paper
 from kg.ui.report.editions import Edition
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 from kg.ui.report.signing import Signature
@@ -21,9 +22,7 @@ def report(finding: Finding, say: Say, every: Sequence[Edition], signed: Signatu
     """The report. `every`: all loaded sources; `signed`: who looked at exactly this finding."""
     finding = translated.finding(finding, say)
     subject = f"{say.named(finding.subject)} ({say.kind(finding.subject.schema)})"
-    lead = [f"{say('card.subject')}: {subject}", finding.summary, say(f"verdict.{finding.verdict}.meaning")]
-    if finding.modality != "asserted":
-        lead.insert(2, say("card.modality", modality=say(f"modality.{finding.modality}")))
+    lead = [f"{say('card.subject')}: {subject}", *how_sure(finding, say), say(f"verdict.{finding.verdict}.meaning")]
     return Report(
         finding.id, finding.title, say("report.finding"), say(f"verdict.{finding.verdict}"), tuple(lead),
         (*parts(finding, say, every), _publications(finding, say)),
@@ -34,21 +33,25 @@ def report(finding: Finding, say: Say, every: Sequence[Edition], signed: Signatu
     )  # fmt: skip
 
 
+def how_sure(finding: Finding, say: Say) -> tuple[str, ...]:
+    """What was found, that it rests on what is only alleged where it does, and how grave the flag is."""
+    only = say("card.modality", modality=say(f"modality.{finding.modality}"))
+    only = "" if finding.modality == "asserted" else f"⚠ {only}"
+    return tuple(filter(None, (finding.summary, only, say(f"severity.{finding.severity}"))))
+
+
 def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     """What stands for and against a finding in the reader's language, without its publications."""
     drawn = folding.picture(finding, say)
-    rows = [
-        view.hop_row(finding, n, hop, say) | {say("report.remark"): hop.remark} for n, hop in enumerate(finding.path, 1)
-    ]
     return [
         Drawing.of(say("card.path"), drawn, say, every),
-        Table.of(say("card.hops"), rows),
+        Table.of(say("card.hops"), steps_on_paper.rows(finding, say)),
         Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
+        Lines(say("card.counter"), tuple(view.counter_searched(finding, say)), listed=False),
         *(
             Lines(f"{say('card.counter')} – {kind}", tuple(lines))
             for kind, lines in view.counter_groups(finding, say).items()
         ),
-        Lines(say("card.counter"), tuple(view.counter_searched(finding, say)), listed=False),
         Lines(say("card.missing"), finding.missing),
         Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),
         Lines(say("card.next"), finding.next_steps),
@@ -56,11 +59,14 @@ def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
 
 
 def _for(item: Evidence, say: Say) -> str:
-    """What a record says, where it stands, and its remarks."""
+    """What a record says, how surely, where it stands, and its remarks."""
+    facts = view.evidence_facts(item, say)
+    labels = (say("evidence.modality"), say("evidence.confidence"))
+    sure = "; ".join(f"{label}: {facts[label]}" for label in labels if label in facts)
     report = say.report(item.report, second_hand=item.second_hand)
     place = ", ".join(filter(None, (report, say.content(item.source_title), say.place(item.locator))))
     notes = [_ended(say.note(note)) for note in item.notes]
-    return " ".join((_words(item, say), f"— {place}.", *notes))
+    return " ".join((marked(_words(item, say), item.modality, say), f"— {place}. {sure}.", *notes))
 
 
 def _ended(text: str) -> str:

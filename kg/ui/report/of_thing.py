@@ -10,7 +10,7 @@ from kg.answers.findings import Finding
 from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
-from kg.ui.listings import missing
+from kg.ui.listings import marked, missing
 from kg.ui.neighbourhood import neighbourhood
 from kg.ui.pages.party import chain
 from kg.ui.pages.party import model as view
@@ -46,7 +46,8 @@ def _parts(
     drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
     conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
     told = [
-        f"{say(f'verdict.{one.verdict}')}: {translated.title(one, say)}: {translated.summary(one, say)}"
+        f"{say(f'verdict.{one.verdict}')}: {translated.title(one, say)}: "
+        f"{marked(translated.summary(one, say), one.modality, say)}"
         for one in findings
     ]
     chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []

@@ -10,6 +10,7 @@ from kg.ui.components.graph_pane.labels import columns, label
 from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look
 from kg.ui.i18n import Say
+from kg.ui.listings import modality
 from kg.ui.picture import PaneEdge, PaneNode, Picture
 from kg.ui.report.room import Box, Room
 
@@ -85,7 +86,8 @@ def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, room:
     edge_from, to = (ax + ux * RADIUS, ay + uy * RADIUS), (bx - ux * (RADIUS + 4), by - uy * (RADIUS + 4))
     dashed = "" if edge.modality == "asserted" else ' stroke-dasharray="7 5"'
     path = f"M{edge_from[0]:.1f} {edge_from[1]:.1f}Q{mx:.1f} {my:.1f} {to[0]:.1f} {to[1]:.1f}"
-    words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until)) if line]
+    sure = "" if edge.modality == "asserted" else modality(edge.modality, say)
+    words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until), sure) if line]
     boxes = [_box(words, mx + (bx - ax) * along, my + (by - ay) * along - 4) for along in ALONG]
     box = boxes[room.place(boxes)]
     wx, wy = box.left + box.wide / 2, box.top + LINE - 2

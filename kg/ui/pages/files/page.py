@@ -17,6 +17,7 @@ from kg.ui.components import hand_over
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.components.signer import signer
 from kg.ui.i18n import Say
+from kg.ui.listings import marked
 from kg.ui.markup import literal
 from kg.ui.pages.ask import model as ask
 from kg.ui.pages.files import searches
@@ -78,7 +79,7 @@ def _file(here: Here, one: CaseFile) -> None:
             st.rerun()
 
         def made(say: Say) -> Report:
-            every, read = editions.loaded(here.store), _all_read(found)
+            every, read = editions.loaded(here.store), _read(found)
             return of_case_file.report(one, found, drawn, say, every, read=read)
 
         hand_over.reports(here, f"file-{one.id}", made, name=one.title, picture=bool(drawn.edges))
@@ -100,8 +101,9 @@ def _file(here: Here, one: CaseFile) -> None:
     _notes(here, one)
 
 
-def _all_read(found: Sequence[Finding]) -> bool:
-    return bool(found) and all(signing.signed(settings().files, one) for one in found)
+def _read(found: Sequence[Finding]) -> int:
+    """How many of them a person has looked at."""
+    return sum(signing.signed(settings().files, one) is not None for one in found)
 
 
 def _findings(here: Here, one: CaseFile) -> list[Finding]:
@@ -118,7 +120,7 @@ def _drawn(here: Here, one: CaseFile) -> Picture:
 
 def _item(here: Here, one: CaseFile, item: Item, found: Sequence[Finding]) -> None:
     say = here.say
-    told = {one.id: translated.summary(one, say) for one in found}
+    told = {one.id: marked(translated.summary(one, say), one.modality, say) for one in found}
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         label = f"{say(f'files.kind.{item.kind}')}: {literal(told.get(item.id, item.caption))}"
         if item.kind == "finding":
