@@ -41,6 +41,10 @@ class Bundles:
         ends = said.relation, homes[said.start], homes[said.end]
         self._said[(*ends, since, until, said.role, said.share_pct, sure)].append(said)
 
+    def __len__(self) -> int:
+        """How many edges there are."""
+        return len(self._said)
+
     def edges(self) -> Iterator[GraphEdge]:
         """In an order that hangs on what they say alone; each is made when it is asked for."""
         return (_edge(key, self._said[key]) for key in sorted(self._said, key=repr))

@@ -47,19 +47,22 @@ def computed(
         found = replace(found, search=kept_search(home, everything))  # counts once the kept resolution names it
         del everything, digests  # the columns are as large as the records, and needed no more
         layer = whole(records, relations, clusters)
-    del records, relations
-    memory.released()
-    with memory.settled():
-        before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
-        evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
-        changes = layer_writing.streamed(store, layer.nodes(), layer.edges(), layer.evidence(), layer.kind, progress)
-        changes += open_pairs.write(store, found)
-        evidence.mark_resolved(store, state)
-        party_moves.note(home, party_moves.moves(before, layer.homes, clusters, people))
-        del layer, before, clusters
-        memory.released()  # what is kept takes as much again while it is written
-        found = replace(found, size=standing.size(store))
-        kept.write(home, found)
+        del records, relations
+        memory.released()
+        with memory.settled():  # before garbage is looked for again: else all that was computed is looked through once
+            before = {row["record"]: row["home"] for row in store.read(HOMES, deadline=LONG).rows}
+            evidence.mark_resolved(store, "")  # what is written in part is the resolution of nothing
+            changes = layer_writing.streamed(
+                store, layer.nodes(), layer.edges(), layer.evidence(), layer.kind, progress
+            )
+            changes += open_pairs.write(store, found)
+            evidence.mark_resolved(store, state)
+            party_moves.note(home, party_moves.moves(before, layer.homes, clusters, people))
+            edges = len(layer.bundles)
+            del layer, before, clusters
+            memory.released()  # what is kept takes as much again while it is written
+            found = replace(found, size=standing.sized(store, edges))
+            kept.write(home, found)
     return found, changes
 
 

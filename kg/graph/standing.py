@@ -35,6 +35,12 @@ def counted(store: Store) -> tuple[int, int]:
 
 
 def grown(store: Store, size: tuple[int, ...], more: int) -> tuple[int, ...]:
-    """The size after so many more edges between entities; every record is evidence for one."""
+    """The size after so many more edges between entities."""
+    return sized(store, size[2] + more)
+
+
+def sized(store: Store, edges: int) -> tuple[int, ...]:
+    """The size where so many edges between entities were written, and no edge is counted: that would look at each of
+    them. Every record is evidence for one entity."""
     records, things = counted(store)
-    return records, things, size[2] + more, records
+    return records, things, edges, records

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.errors import DataError
 
-Row = Mapping[str, Any]
+Row = Mapping[str, Any] | Sequence[Any]
 MOST = 15_000_000
 """Bytes of one row: what stands around it must fit into the message of 16 MiB too."""
 
@@ -16,14 +16,22 @@ PLAIN = 2
 """The form in which equal values are written each time, and not once."""
 
 
-def batches(rows: Iterable[Row], size: int, max_bytes: int) -> Iterator[list[Row]]:
+class Batch(list[Row]):
+    """Rows that are sent together. The driver writes out what it sends for a log that nobody reads: of a batch its
+    size is enough."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
+def batches(rows: Iterable[Row], size: int, max_bytes: int) -> Iterator[Batch]:
     """Batches of at most `size` rows and `max_bytes` bytes; a larger row goes alone.
 
     Twice what Python itself writes a row as is never too little (a whole number takes five bytes there and up to nine
     here), and quickly known: only a row that might be too large by that measure is weighed in full.
     Raises DataError for one row above 15 MB.
     """
-    batch: list[Row] = []
+    batch = Batch()
     heavy = 0
     for number, row in enumerate(rows, 1):
         weight = at_most(row)
@@ -34,7 +42,7 @@ def batches(rows: Iterable[Row], size: int, max_bytes: int) -> Iterator[list[Row
             raise DataError(f"row {number} has {weight:,} bytes, more than a message takes", todo=todo)
         if batch and (len(batch) >= size or heavy + weight > max_bytes):
             yield batch
-            batch, heavy = [], 0
+            batch, heavy = Batch(), 0
         batch.append(row)
         heavy += weight
     if batch:

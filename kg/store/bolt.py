@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import DataError, DeadlineError
 from kg.store import deadlines, driver, failures, overrun
+from kg.store.batches import Batch
 from kg.store.imports import neo4j
 from kg.store.querying import Querying, Work
 from kg.store.result import Result, Taken
@@ -81,7 +82,7 @@ class Store(Querying):
             result: Result = session.execute_write(neo4j().unit_of_work(watch.borne(), deadline)(tried))
             return result
 
-    def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 3) -> None:
+    def _write_batch(self, query: str, batch: Batch, deadline: float, tries: int = 3) -> None:
         """Two clients that MERGE one new key at once collide on the local engine where Neo4j would wait: try again."""
         try:
             super()._write_batch(query, batch, deadline)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.store import readonly
-from kg.store.batches import batches
+from kg.store.batches import Batch, Row, batches
 from kg.store.label_names import PLAIN, Names
 from kg.store.result import Result, Taken, counters, rows_of
 
@@ -71,7 +71,7 @@ class Querying:
     def write_batches(
         self,
         query: str,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Row],
         *,
         size: int = 1000,
         max_bytes: int = 4_000_000,
@@ -93,7 +93,7 @@ class Querying:
                 progress(sent)
         return sent
 
-    def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float) -> None:
+    def _write_batch(self, query: str, batch: Batch, deadline: float) -> None:
         self.write(query, {"rows": batch}, deadline=deadline)
 
     def _to_read(self, deadline: float, max_bytes: int | None) -> AbstractContextManager[tuple[Transaction, Watch]]:

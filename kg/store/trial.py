@@ -6,11 +6,12 @@ constraints and indexes would not on the local one, so nobody makes them here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.store import failures
+from kg.store.batches import Batch
 from kg.store.bolt import Store
 from kg.store.querying import Work
 from kg.store.result import Result, Taken
@@ -50,7 +51,7 @@ class InOneTransaction(Store):
         with self._on_it(deadline) as watch:
             return work(self._transaction, watch)
 
-    def _write_batch(self, query: str, batch: list[Mapping[str, Any]], deadline: float, tries: int = 1) -> None:
+    def _write_batch(self, query: str, batch: Batch, deadline: float, tries: int = 1) -> None:
         """What failed is not tried again: the transaction is lost with it."""
         super()._write_batch(query, batch, deadline, tries)
 
