@@ -86,7 +86,7 @@ def write(store: Store, edition: Edition, spool: Spool, held: Held, progress: Pr
     return sync.changes
 
 
-TIE = ("MATCH (s:Source {id: $rows[0].properties.source}) ", "-[:FROM]->(s)")
+TIE = ("MATCH (s:Source {{id: $rows[0][{source}]}}) ", "-[:FROM]->(s)")
 """By which a record is made at its source: all rows of a batch are of one source."""
 LOT = 50_000
 """Records that one transaction attaches to their source: the engine holds all of it, and a million did not fit."""

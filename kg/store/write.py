@@ -93,11 +93,13 @@ class Sync:
         self, root: str, wanted: Iterable[NodeRow], existing: Existing[str], tie: tuple[str, str] = ("", "")
     ) -> None:
         """Nodes under a root label. `existing` maps id → digest and is used up: what is left at the end is removed.
-        `tie`: what is matched before new nodes are made, and the relationship to it that each is made with."""
+        `tie`: what is matched before new nodes are made, in braces the properties whose places in a row it takes, and
+        the relationship to it that each is made with."""
         matched, tied = tie
         for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
             names = _names(rows)
-            query = f"{matched}UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_pattern(names)}){tied}"
+            found = matched.format_map({name: at for at, name in enumerate(("id", "digest", *names))})
+            query = f"{found}UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_pattern(names)}){tied}"
             self.changes.made += self._send(query, (_listed(row, names) for row in rows))
         self.remove_nodes(root, (id for id, _ in existing.items()))
 

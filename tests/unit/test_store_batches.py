@@ -65,3 +65,13 @@ def test_rows_are_taken_one_batch_at_a_time():
     rows = ({"n": taken.append(i)} for i in range(100))
     next(batches(rows, 10, 10_000))
     assert len(taken) == 11, "a generator of millions of rows is never held in memory"
+
+
+def test_a_batch_is_sent_as_its_rows_and_not_written_out_for_a_log():
+    rows = [["a", None, 1.0], {"id": "b"}]
+    (batch,) = batches(rows, 10, 10_000)
+    sent, plain = PackableBuffer(), PackableBuffer()
+    Packer(sent).pack({"rows": batch})
+    Packer(plain).pack({"rows": rows})
+    assert bytes(sent.data) == bytes(plain.data)
+    assert repr({"rows": batch}) == "{'rows': <2 rows>}"
