@@ -22,6 +22,15 @@ INK = {"light": "#404450", "dark": "#D4D6DB"}
 """Of the words of an axis and a legend, by theme: Streamlit's own grey is too pale to be read at their size."""
 
 
+PAPER = {"light": "#ffffff", "dark": "#171614"}
+
+
+def halo() -> dict[str, Any]:
+    """What a name has behind its letters where it stands on a picture, in the colour of the paper."""
+    paper = PAPER[theme()]
+    return {"stroke": paper, "color": paper, "strokeWidth": 5, "strokeOpacity": 0.9, "strokeJoin": "round"}
+
+
 def theme() -> str:
     """`light` or `dark`, as the reader has it."""
     return "dark" if st.context.theme.type == "dark" else "light"

@@ -45,6 +45,6 @@ def test_a_band_that_is_clicked_is_told_on_the_map(monkeypatch: pytest.MonkeyPat
         return next(str(band.name) for band in bands if band.start[1])
 
     monkeypatch.setattr(flow, "flow", clicked)
-    monkeypatch.setattr(world, "world_map", lambda ways, title, below, **_: maps.append(list(below)))
+    monkeypatch.setattr(world, "world_map", lambda ways, names, title, below, **_: maps.append(list(below)))
     opened("routes")
     assert maps[-1][0].startswith("Only ") and " → " in maps[-1][0]

@@ -63,14 +63,6 @@ def test_nothing_later_than_the_day_is_on_the_map():
     assert routes.steps([row(date="2017-05")], "2017-04-30") == [] != routes.steps([row(date="2017-05")], "2017-06-01")
 
 
-def test_a_line_is_doubted_only_where_nobody_asserts_it():
-    told = [row("a", exports_of="kr", modality="alleged"), row("b", exports_of="kr")]
-    (way,) = routes.ways(routes.steps(told, ""), SAY)
-    assert (way.events, way.alleged) == (2, False)
-    (way,) = routes.ways(routes.steps(told[:1], ""), SAY)
-    assert way.alleged
-
-
 def test_a_country_is_asked_for_as_origin_as_one_on_the_way_or_as_destination():
     told = [row("a", relation="ORIGINATES_IN", country="kr"), row("a", relation="ROUTED_VIA", country="hk"),
             row("a", country="cn"), row("b", relation="ORIGINATES_IN", country="jp"), row("b", country="cn"),
@@ -121,3 +113,23 @@ def test_a_case_is_told_with_all_its_countries_also_where_one_band_is_chosen():
     assert case[SAY("routes.end")] == (
         f"{SAY.country('cn')} ({SAY('routes.meant')}); {SAY.country('tw')} ({SAY('routes.declared')})"
     )
+
+
+def test_what_is_asserted_and_what_is_only_alleged_have_arrows_of_their_own():
+    told = [
+        row(id, modality=said, exports_of="kr") for id, said in (("a", "asserted"), ("b", "asserted"), ("c", "alleged"))
+    ]
+    ways = routes.ways(routes.steps(told, ""), SAY)
+    assert [(way.start, way.end, way.events, way.alleged) for way in ways] == [
+        ("kr", "cn", 2, False),
+        ("kr", "cn", 1, True),
+    ]
+
+
+def test_any_country_on_the_way_leaves_out_what_went_straight():
+    straight = [row("a", exports_of="kr")]
+    by_way = [row("b", exports_of="kr", country="ru"), row("b", "ROUTED_VIA", "cn", exports_of="kr")]
+    steps = routes.steps([*straight, *by_way], "")
+    found = wanted.between(steps, {1: wanted.ANY})
+    assert {step.event for step in found} == {"b"} and len(found) == 2
+    assert wanted.between(steps, {1: wanted.ANY, 2: "kp"}) == []

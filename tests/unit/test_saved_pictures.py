@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kg.ui import charts, swim_lanes
 from kg.ui.components import flow, world
 from kg.ui.components.bands import Band
+from kg.ui.components.world import plane
 
 TOLD = flow.Told("Routes of goods: 3 cases", ["all", "2026"], ("asserted", "doubtful"))
 
@@ -41,6 +43,12 @@ def test_a_legend_of_many_kinds_has_several_lines(monkeypatch: pytest.MonkeyPatc
 
 def test_no_country_is_cut_off_in_a_wide_window(monkeypatch: pytest.MonkeyPatch) -> None:
     found = drawn(monkeypatch)
-    world.world_map([world.Way("kr", "ru", 1, False, "a")], "t", [], alt="a")
-    scale = found[0]["projection"]["scale"]["expr"]
-    assert eval(scale, {"min": min, "width": 2300, "height": 360}) < 360 / 1.5 < 2300 / 5.5
+    names = {"kr": "Korea", "ru": "Russia", "us": "United States", "za": "South Africa"}
+    ways = [world.Way("kr", end, 1, False, "a") for end in ("ru", "us", "za")]
+    for some, wide in itertools.product((ways[:1], ways), (700, 1000, 2300)):
+        world.world_map(some, names, "t", [], alt="a")
+        projection, size = found[-1]["projection"], {"min": min, "width": wide, "height": 460}
+        scale, at = (eval(projection[name]["expr"], size) for name in ("scale", "translate"))
+        for way in some:
+            x, y = plane.placed(*world.centres()[way.end])
+            assert 0 < x * scale + at[0] < wide and 0 < at[1] - y * scale < 460

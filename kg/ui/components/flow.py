@@ -12,9 +12,6 @@ from typing import Any, NamedTuple
 from kg.ui import charts
 from kg.ui.components.bands import WIDTH, Band, bars, corners
 
-PAPER = {"light": "#ffffff", "dark": "#171614"}
-HALO: Mapping[str, Any] = MappingProxyType({"strokeWidth": 5, "strokeOpacity": 0.9, "strokeJoin": "round"})
-"""Behind the names that stand on bands, in the colour of the paper."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 HEAD, EVENT = 100, 6
@@ -59,7 +56,7 @@ def flow(
             _bands(corners(bands, labels), told.sure),
             _boxes(boxes),
             _labels(boxes, 0),
-            _labels(boxes, 1, {**HALO, "stroke": PAPER[charts.theme()]}),
+            _labels(boxes, 1, charts.halo()),
             _labels(boxes, 1),
             _labels(boxes, 2),
         ],

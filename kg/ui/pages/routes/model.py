@@ -125,18 +125,17 @@ def _weaker(one: str, other: str) -> str:
 
 
 def ways(shown: Iterable[Step], say: Say) -> list[Way]:
-    """The lines of the map: one for each pair of countries."""
-    found: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    """The arrows of the map: for each pair of countries one of what is asserted, one of what is not."""
+    found: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
     for step in shown:
         if step.start and UNNAMED not in (step.start, step.end):
-            found[step.start, step.end].append(step)
-    return [_way(start, end, those, say) for (start, end), those in sorted(found.items())]
+            found[step.start, step.end, step.doubtful].add(step.event)
+    return [_way(*way, len(events), say) for way, events in sorted(found.items())]
 
 
-def _way(start: str, end: str, those: Sequence[Step], say: Say) -> Way:
-    events = len({step.event for step in those})
-    doubtful = all(step.doubtful for step in those)
-    return Way(start, end, events, doubtful, f"{say.country(start)} → {say.country(end)}: {events}")
+def _way(start: str, end: str, doubtful: bool, events: int, say: Say) -> Way:
+    sure = say("routes.doubtful" if doubtful else "routes.sure")
+    return Way(start, end, events, doubtful, f"{say.country(start)} → {say.country(end)}: {events} ({sure})")
 
 
 def off_the_map(shown: Iterable[Step]) -> int:

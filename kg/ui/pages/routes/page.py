@@ -54,10 +54,10 @@ def _asked(here: Here, every: Sequence[Step]) -> tuple[list[str], dict[int, str]
 
 def _country(here: Here, column: int, found: set[str]) -> str | None:
     say, name = here.say, wanted_ways.COLUMNS[column]
-    places = sorted(found, key=codes.name)
-    names = {
-        code: say("routes.unnamed") if code == model.UNNAMED else f"{say.country(code)} ({code})" for code in places
-    }
+    any_will_do = [wanted_ways.ANY] if name == "via" and found else []
+    places = [*any_will_do, *sorted(found, key=codes.name)]
+    plain = {wanted_ways.ANY: say("routes.any"), model.UNNAMED: say("routes.unnamed")}
+    names = {code: plain.get(code) or f"{say.country(code)} ({code})" for code in places}
     chosen: str | None = st.selectbox(
         say(f"routes.{name}"), places, index=None, format_func=names.__getitem__, placeholder=say("filter.all"),
         **kept(name, None, places),
@@ -99,7 +99,9 @@ def _map(here: Here, chosen: Sequence[Step], below: Sequence[str]) -> None:
         st.caption(say("routes.no_map", events=events))
         return
     title = say("routes.title", events=events)
-    world_map(ways, title, below, alt=say("routes.alt", ways=len(ways), events=events))
+    names = {code: say.country(code) for way in ways for code in (way.start, way.end)}
+    legend = [*below, say("routes.map.legend")]
+    world_map(ways, names, title, legend, alt=say("routes.alt", ways=len(ways), events=events))
     st.caption(say("routes.note", events=events, off=model.off_the_map(chosen)))
 
 

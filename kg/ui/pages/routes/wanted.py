@@ -10,6 +10,8 @@ from kg.ui.pages.routes.model import Step, place
 
 COLUMNS = ("start", "via", "end")
 """What a country can be for goods, in the order of the columns of a flow."""
+ANY = "any"
+"""Stands for whatever country is on the way, as long as there is one."""
 
 
 def places(steps: Iterable[Step], column: int) -> set[str]:
@@ -26,12 +28,20 @@ def between(steps: Iterable[Step], wanted: Mapping[int, str]) -> list[Step]:
     for step in steps:
         if _fits(dict(step.ends), wanted):
             fitting[step.event].append(step)
-    whole = [those for those in fitting.values() if wanted.items() <= {end for step in those for end in step.ends}]
-    return [step for those in whole for step in those]
+    return [step for those in fitting.values() if _whole(those, wanted) for step in those]
+
+
+def _whole(those: Sequence[Step], wanted: Mapping[int, str]) -> bool:
+    ends = {end for step in those for end in step.ends}
+    return all(any(column == at and _is(want, country) for at, country in ends) for column, want in wanted.items())
+
+
+def _is(want: str, country: str) -> bool:
+    return want in (country, ANY)
 
 
 def _fits(ends: Mapping[int, str], wanted: Mapping[int, str]) -> bool:
-    others = any(wanted.get(column, country) != country for column, country in ends.items())
+    others = any(not _is(wanted.get(column, country), country) for column, country in ends.items())
     return not others and (1 not in wanted or 1 in ends)
 
 
@@ -44,7 +54,12 @@ def unstated(steps: Iterable[Step], wanted: Mapping[int, str]) -> int:
 def asked(wanted: Mapping[int, str], kinds: Sequence[str], say: Say) -> str:
     """What the reader asked for, in a line."""
     places = [
-        f"{say(f'routes.{name}')}: {place(wanted[column], say) if column in wanted else say('filter.all')}"
+        f"{say(f'routes.{name}')}: {named(wanted[column], say) if column in wanted else say('filter.all')}"
         for column, name in enumerate(COLUMNS)
     ]
     return " · ".join([*places, f"{say('routes.kinds')}: {', '.join(say(f'routes.{kind}') for kind in kinds)}"])
+
+
+def named(wanted: str, say: Say) -> str:
+    """The country in the reader's language, or that any will do."""
+    return say("routes.any") if wanted == ANY else place(wanted, say)
