@@ -27,7 +27,8 @@ def states(
                 roles = (("subject", Named(head.text, head.label)), ("object", Named(tail.text, tail.label)))
                 tier = "C" if said == "asserted" else "D"
                 named = (f"{language}:{rule['type']}",)
-                yield Candidate(key, rule["type"], roles, sentence, place, said, "", "", False, named, tier)
+                former = "former" in rule and bool(re.match(rule["former"], sentence[two.end :]))
+                yield Candidate(key, rule["type"], roles, sentence, place, said, "", "", former, named, tier)
                 break
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.reports import lexicon
 from kg.reports.candidate import Candidate
-from kg.reports.korean import carried_goods, events, listings, proposed, topics
+from kg.reports.korean import carried_goods, events, fleets, listings, other_names, proposed, topics
 from kg.reports.korean.carried_goods import Goods
 from kg.reports.korean.cues import cue
 from kg.reports.korean.described import DESCRIBED, accused, behind, named_behind
@@ -26,6 +26,10 @@ TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?:은|는)[\s,]")
 """Behind what the whole sentence is about: a verb that describes goods has a subject of its own."""
 
 
+FORBIDDEN = re.compile(r"(?:·[가-힣]{2,4})* ?(?:금지|제한)")
+"""Behind the name of a deed: a rule against it is named, `공급·판매 금지`."""
+
+
 def korean(text: str) -> bool:
     """Whether a text is written in Hangul for the most part."""
     return len(re.findall(r"[가-힣]", text)) * 2 > len(re.findall(r"\w", text))
@@ -35,18 +39,23 @@ def candidates(key: str, text: str) -> list[Candidate]:
     """Everything that the sentences of a paragraph are read to say."""
     found: list[Candidate] = []
     start, before, ships = 0, list[Span](), list[Span]()
-    goods, names, last, told = Goods(), list[Candidate](), 0, False
+    goods, names, last, told, fleet = Goods(), list[Candidate](), 0, False, list[str]()
+    persons = list[Span]()
     for end in [*(match.end() for match in proposed.END.finditer(text)), len(text)]:
         while start < end and text[start].isspace():
             start += 1
         if start < end:
             sentence = text[start:end].rstrip()
-            named = mentions(sentence)
+            fleet = fleets.told(sentence) or fleet
+            named = fleets.with_fleet(other_names.plain(mentions(sentence), sentence), sentence, fleet)
+            named = other_names.whole(named, persons)
+            persons += [one for one in named if one.label == "PERSON"]
             spans = topics.with_this_ship(named, sentence, ships)
             made = _of_sentence(key, sentence, start, spans, before, text[last:start])
             said = [proposed.quoted(one, sentence, text[:start]) for one in made]
             names = list(listings.listings(key, sentence, start, spans, text[:start], goes_on=bool(names)))
             found += names
+            found += other_names.aliases(key, sentence, start, named)
             carried = _carried(key, sentence, start, spans, before, goods)
             said += [proposed.behind_earlier(one, text[goods.place : start]) for one in carried]
             found += charged(said) if told else said
@@ -65,6 +74,8 @@ def _of_sentence(
     """`before` are those whom the sentence before, `earlier`, is about."""
     begin, last = 0, list[Span]()
     for match in _verbs().finditer(text):
+        if FORBIDDEN.match(text, match.end()):
+            continue
         clause = [one for one in spans if begin <= one.start < match.start()]
         if begin and not any(one.label == "ITEM" for one in clause):
             clause = [*last, *clause]  # `석탄을 수입해 이란에 수출했다`
@@ -72,7 +83,7 @@ def _of_sentence(
             clause = [one for one in clause if named[0].label != "ITEM" or not TOPIC.match(text, one.end)] + named
         kind = match.lastgroup or ""
         charged = [*accused(spans, text, match.end()), *named_behind(spans, text, match.end())]
-        made = list(transfer(clause, text)) if kind == "transfer" else []
+        made = list(transfer(clause, text)) if kind != "import" else []
         made = made or list(shipments(clause, text, kind, charged))  # `도면을 대만에 넘긴`
         said = modality(text, match.start(), len(text))
         for roles, more in made:

@@ -11,6 +11,7 @@ from kg.reports.mentions.span import Found
 THINGS = ("자료", "제품", "물품", "물자")
 """Of no kind alone, but the end of a name: `영업비밀 자료`."""
 REST = re.compile(r"[가-힣]+")
+LETTERS = re.compile(r"\([A-Z]{2,8}\)([가-힣]+)")
 NOUN = r"[가-힣A-Za-z]{2,}"
 MORE = re.compile(
     rf"((?: {NOUN}?){{1,2}}?)(?= ?(?:약 )?\d[\d,.]*\s?[만천백]?\s?여?\s?[가-힣a-z㎏]|(?: 등)?[을를의와과]\s| 등\s|, )"
@@ -21,6 +22,9 @@ BEHIND = re.compile(rf"(?:와|과|,| 및)\s?((?:{NOUN} ){{0,2}}?{NOUN}?)(?= ?\d|
 
 def end(text: str, place: int) -> int:
     """Where goods end that a list names up to `place`: at the end of their word and of the nouns joined to it."""
+    letters = LETTERS.match(text, place)
+    if letters and _before_particle(letters[1]):
+        place = letters.start(1)  # `집적회로(IC)칩`
     rest = REST.match(text, place)
     whole = place + (_before_particle(rest[0]) if rest else 0)
     more = MORE.match(text, whole)

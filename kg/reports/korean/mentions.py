@@ -42,6 +42,9 @@ def mentions(text: str) -> list[Span]:
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
     for match in [*_goods().finditer(text), *_pattern("fuel").finditer(text)]:
+        syllable = len(match[0]) == 1 and goods_phrases.end(text, match.end()) == match.end()
+        if syllable and not re.match(rf"(?:{'|'.join(_particles())})?(?![가-힣])", text[match.end() :]):
+            continue  # `금지`, `금야강`: no gold
         if not _pattern("part of a word").match(text, match.end()):
             found.add(match.start(), goods_phrases.end(text, match.end()), "ITEM", "goods")
     _countries(found)
@@ -101,7 +104,7 @@ def _particles() -> tuple[str, ...]:
 def _quantities() -> re.Pattern[str]:
     units = lexicon.alternatives(map(str, lexicon.document("korean")["units"]))
     return re.compile(
-        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에]|가량|이상|여|상당|\(|$)"
+        rf"\d[\d,.]*\s?(?:만\s?)?(?:\d[\d,.]*)?(?:천|백)?(?:\d[\d,.]*)?\s?여?\s?{units}(?=[\s,.)을를의은는이가과와에입]|가량|이상|여|상당|\(|$)"
     )
 
 
@@ -109,7 +112,7 @@ def _quantities() -> re.Pattern[str]:
 def _goods() -> re.Pattern[str]:
     named = {row["name"] for row in tables.rows("goods_names") if re.search(r"[가-힣]{2}", row["name"])}
     own = lexicon.alternatives(map(str, lexicon.document("korean")["goods"]))
-    spaced = re.sub(r"(?<=[가-힣])(?=[가-힣])", " ?", own)  # `공작 기계`
+    spaced = re.sub(r"(?<=[가-힣])(?=[가-힣])|(?<=[A-Z])(?=[가-힣])", " ?", own)  # `공작 기계`, `IC 칩`
     goods = f"(?:{spaced}|{lexicon.alternatives(named)})"
     kinds = r"(?:개발|제조|생산|판매|유통|수입|수출|매매|무역|전문|[가-힣]{1,5}(?:장비|부품|제품|소재))"
     makers = rf"(?!\s?{kinds}?\s?(?:업체|업자|회사|제조사|개발사|기업|딜러|대리점))"

@@ -19,12 +19,17 @@ def candidate(
     key: str, predicate: str, roles: Sequence[tuple[str, Span]], text: str, place: int, said: str,
     more: Sequence[tuple[str, str]],
 ) -> Candidate:  # fmt: skip
-    named = tuple(dict.fromkeys((role, Named(one.text, one.label)) for role, one in roles))
+    named = tuple(dict.fromkeys((role, _named(one)) for role, one in roles))
     guessed = any(one.rule in ("goods-guessed", "goods-joined") for _, one in roles)
     tier = "C" if said == "asserted" and not guessed else "D"
     return Candidate(
         key, predicate, named, text, place, said, "", "", False, (f"korean:{predicate}",), tier, tuple(more)
     )
+
+
+def _named(span: Span) -> Named:
+    """Who stands in a role; a family name alone that means somebody before is kept as it is printed."""
+    return Named(span.text, span.label, printed=span.value if span.label == "PERSON" else "")
 
 
 def by(one: Candidate, meant: Sequence[Span], earlier: str) -> Candidate:

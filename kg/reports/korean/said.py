@@ -25,6 +25,7 @@ OF_ITS_OWN = 6
 
 def modality(text: str, verb: int, end: int) -> str:
     """`asserted`, `alleged`, `denied` or `hypothetical`, for a verb at a place of a sentence that ends at `end`."""
+    text = _cues("broken rule").sub(lambda rule: " " * len(rule[0]), text)
     tail = text[verb : min(end, verb + REACH)]
     clause = _cues("breaks").search(tail)
     near = tail[: clause.end()] if clause else tail

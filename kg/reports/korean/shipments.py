@@ -10,7 +10,7 @@ from kg.reports.korean.cues import cue
 from kg.reports.korean.ways import GOAL, way
 from kg.reports.mentions.span import Span
 
-SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가|의 경우|에 대해|에 대하여)(?=[\s,])")
+SUBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?:은|는|이|가|도|의 경우|에 대해|에 대하여)(?=[\s,])")
 RELATIVE = re.compile(r"(?:한|했던|하던|된|됐던|되던|(?<=[받실맡얻])은)\s['‘“\"]?")
 PLAIN = r"(?![가-힣]*(?:한|된|던|는|은|을|를|에|로|서|이|가)\s)[가-힣\d]{0,5}\s"
 """A word that only says who is named next: `A씨와 공범 B씨`, `A씨와 러시아 국적 50대 B씨`."""

@@ -15,7 +15,7 @@ from kg.reports.korean.shipments import SUBJECT, joined
 from kg.reports.mentions.span import Span
 
 PARTIES = ("COMPANY", "PERSON")
-TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?: \d+명)?(?:은|는)(?=[\s,])")
+TOPIC = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?: \d+명)?(?:은|는|도)(?=[\s,])")
 OWN = re.compile(r"[가-힣A-Z)](?:은|는|(?<!없)이|(?<![허국])가)(?=[\s,])")
 """A subject of its own; `허가 없이` is none."""
 OBJECT = re.compile(r"\s?(?:\([^)]*\))?(?: ?등)?(?: \d+명)?[을를](?=[\s,])")
@@ -40,6 +40,9 @@ def told_of(spans: Sequence[Span], text: str, before: Sequence[Span]) -> list[Sp
     charged = next((n for n in reversed(range(len(parties))) if OBJECT.match(text, parties[n].end)), None)
     if charged is not None and len(several := joined(parties, charged, text)) > 1:
         return several  # `A씨와 B씨를 송치했다. 이들은 …`
+    each = [one for one in parties if OBJECT.match(text, one.end)]
+    if len(each) > 1:
+        return each  # `A씨를 구속 기소하고 B씨를 불구속 기소했다. 이들은 …`
     named = {one.text for one in parties}
     return parties[:1] if len(named) == 1 else list(before) if not named and means_before(text, len(text)) else []
 

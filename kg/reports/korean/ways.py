@@ -9,6 +9,7 @@ from kg.reports.korean.cues import cue
 from kg.reports.mentions.span import Span
 
 AND = re.compile(r"(?:산|행)?\s?(?:,|·|와|과|및)\s?")
+NOT_GONE = re.compile(r"(?:으로|로|에)\s?(?:가|향하|입항하|들르)지 (?:않|못)")
 GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는|도)?(?=[\s,]|$)")
 
 
@@ -23,6 +24,8 @@ def way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         and lands[place + 1].label == "PLACE"
         and not text[land.end : lands[place + 1].start].strip()
     ):
+        return ""
+    if NOT_GONE.match(text, land.end):
         return ""
     if cue("feigned").match(text, land.end) or cue("called").match(text, land.end):
         return ""
