@@ -41,6 +41,11 @@ OTHER = re.compile(
 NO_FINE = re.compile(r" (?:in|as|of|for) (?:[a-z]+ )?(?:restitution|damages|compensation|reparation|costs|taxes)\b")
 POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
 AGENT = re.compile(r"\b(?:managed|operated|chartered|crewed) by (?:the )?$")
+OFFICES = re.compile(
+    r"\b(?:offices?|branch(?:es)?|operations|subsidiaries|customers|factories|plants)"
+    r" in (?:[\w ]{2,30}(?:,| and) )?(?:the )?$"
+)
+"""Where a firm has more than its seat: `based in Lima with offices in Togo and Peru`."""
 FROM = re.compile(r"\bfrom (?:the )?$")
 BESIDE = re.compile(r",(?: which is)? $")
 PARTICIPLE = re.compile(r",? (?:and )?(?:owned|chartered|managed|operated)\b")
@@ -91,6 +96,8 @@ def _of_another(relation: Relation, text: str) -> bool:
     """Whether the end only tells whose the next thing is, or who says it: `to Togo's markets`, `according to Hill`."""
     if relation.type == "fined":
         return bool(NO_FINE.match(text, relation.tail.end))
+    if relation.type == "registered_in" and OFFICES.search(text, 0, relation.tail.start):
+        return True
     if relation.type not in ENDS_OF_ITS_OWN:
         return False
     if relation.type == "loaded_at" and relation.tail.label == "COUNTRY" and FROM.search(text, 0, relation.tail.start):

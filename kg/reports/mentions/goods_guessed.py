@@ -42,6 +42,13 @@ def _without_participle(words: list[str]) -> list[str]:
     return words
 
 
+def moved(found: Found) -> None:
+    """What is said to have been shipped, where no list knows it: `the limousines were shipped from`."""
+    for match in _moved().finditer(found.text):
+        if match[1] not in lexicon.among("no_thing") | lexicon.among("ship_nouns") | lexicon.among("firm_kinds"):
+            found.add(match.start(1), match.end(1), "ITEM", "goods-guessed")
+
+
 def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Span]:
     """`The goods`, where nothing before tells which they are: a guess, so that their way is not lost."""
     for match in GENERAL.finditer(text, start, end):
@@ -53,3 +60,8 @@ def general(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[
 @cache
 def _guessed() -> re.Pattern[str]:
     return re.compile(lexicon.filled(lexicon.document("names")["goods"]["guessed"]))
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(lexicon.filled(lexicon.document("names")["goods"]["moved"]))

@@ -60,6 +60,7 @@ def remembered(document: Document, *known: Names) -> Memory:
     weights: dict[str, Counter[str]] = defaultdict(Counter)
     numbers: dict[str, set[str]] = defaultdict(set)
     short: dict[str, str] = {}
+    goods: set[str] = set()
     for paragraph in document.paragraphs:
         if paragraph.source == TABLE:
             _row(paragraph.cells, weights, numbers)
@@ -70,12 +71,14 @@ def remembered(document: Document, *known: Names) -> Memory:
             _weigh(spans, weights)
             _number(text, spans, numbers)
             _short(text, spans, short)
+            goods |= {one[1] for span in spans if span.label == "ITEM" and (one := DEFINED.match(text, span.end))}
     _take_up(document, weights)
     labels = {name: found.most_common(1)[0][0] for name, found in weights.items() if max(found.values()) >= LEAST}
     short |= _shortened(labels)
     told = set(short)
     short |= {name: whole for name, whole in short_forms.of(labels).items() if name not in short}
     labels |= {name: labels[whole] for name, whole in short.items() if whole in labels}
+    labels |= dict.fromkeys(goods - labels.keys(), "ITEM")  # `measurement devices (“RF devices”)`
     imo = {name: next(iter(found)) for name, found in numbers.items() if len(found) == 1}
     return Memory(
         Names(labels, "document", [*(name for name in short if name not in told), *_firms_of_a_word(labels)]),

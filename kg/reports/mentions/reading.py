@@ -41,6 +41,7 @@ def mentions(text: str, *known: Names) -> list[Span]:
     goods_named.find_by_head(found)
     goods_named.find_measured(found)
     goods_guessed.guess(found)
+    goods_guessed.moved(found)
     return goods_for_use.left_out(text, renamed(_joined(text, found.ordered())))
 
 

@@ -45,9 +45,16 @@ SAYS = [
      ("listing", "party", "Hill Holdings")),
     ("Vale Shipping, Inc., of Redwood, Texas, agreed to pay a fine of $45,000.",
      ("penalty", "party", "Vale Shipping, Inc.")),
+    ("They fined Vale Shipping Corp., a major Togo dealer of arms.", ("registered_in", "object", "Togo")),
+    ("Vale Shipping Corp., registered in Panama and based in Togo, closed.", ("registered_in", "object", "Togo")),
+    ("The limousines were shipped from Togo.", ("shipment", "item", "limousines")),
+    ("Vale Shipping sold machine tools (“Lift Gear”) to Togo. It then shipped the Lift Gear to Peru.",
+     ("shipment", "item", "Lift Gear")),
 ]  # fmt: skip
 
 NOT = [
+    ("Vale Shipping Corp., based in Panama with offices in Togo and Peru, closed.",
+     ("registered_in", "object", "Peru")),
     ("The tanker Blue Vale belongs to Hill Marine Ltd., registered in Togo.", ("flag", "object", "Togo")),
     ("The tanker Blue Vale docked to load oil from Togo.", ("port_call", "place", "Togo")),
     ("Vale Shipping sold U.S. aircraft parts to Togo.", ("shipment", "from", "U.S.")),
