@@ -2,11 +2,11 @@
 title: What was promised of the use of goods, by whom, and whether it was kept
 params:
   state: {default: "", meaning: "kept or broken; empty for all, also those of which nobody says so."}
-  item: {default: "", meaning: "Words in the name of the goods, in small letters; empty for all."}
+  item: {default: "", meaning: "Words in the name of the goods; empty for all."}
 columns: [id, undertaking, state, date, items, destinations, given_by, given_for, required_by, stated_use, actual_use, got, used, unit, modality, said, citations, urls, place, note, records]
 */
 MATCH (u:EndUse)
-WHERE ($state = '' OR u.undertaking_state = $state) AND ($item = '' OR any(one IN coalesce(u.item, []) WHERE toLower(one) CONTAINS $item))
+WHERE ($state = '' OR u.undertaking_state = $state) AND ($item = '' OR any(one IN coalesce(u.item, []) WHERE toLower(one) CONTAINS toLower($item)))
 OPTIONAL MATCH (u)-[b:GIVEN_BY]->(p:Party) WHERE coalesce(b.modality, 'asserted') <> 'denied'
 WITH u, p ORDER BY p.id
 WITH u, collect(DISTINCT p.caption) AS given_by

@@ -2,10 +2,10 @@
 title: Goods with their regime, their use and what they are raw material of
 params:
   regime: {default: "", meaning: "Code of the regime, such as NSG; empty for all."}
-  item: {default: "", meaning: "Words in the name of the goods, in small letters; empty for all."}
+  item: {default: "", meaning: "Words in the name of the goods; empty for all."}
 columns: [id, item, names, cas, hs, use, regimes, raw_material_of, substances, stated_at, citations, place, records]
 */
-MATCH (i:Item) WHERE $item = '' OR toLower(i.caption) CONTAINS $item
+MATCH (i:Item) WHERE $item = '' OR toLower(i.caption) CONTAINS toLower($item)
 OPTIONAL MATCH (i)-[u:UNDER_REGIME]->(g:Regime)
 WITH i, g, u ORDER BY g.code, u.id
 WITH i, collect(DISTINCT g.code) AS regimes, collect(u.stated_at) AS told

@@ -1,11 +1,11 @@
 /*
 title: Licences, for what, to where, for whom, and what they were used for
 params:
-  item: {default: "", meaning: "Words in the name of the goods, in small letters; empty for all."}
+  item: {default: "", meaning: "Words in the name of the goods; empty for all."}
 columns: [id, caption, licence_type, status, country, destinations, items, quantity, end_use, conditions, valid_from, until, modality, holders, end_users, used_for, said, citations, urls, place, note, records]
 */
 MATCH (l:Licence)
-WHERE $item = '' OR any(one IN coalesce(l.item, []) WHERE toLower(one) CONTAINS $item)
+WHERE $item = '' OR any(one IN coalesce(l.item, []) WHERE toLower(one) CONTAINS toLower($item))
 OPTIONAL MATCH (l)-[:HELD_BY]->(h:Party) WITH l, h ORDER BY h.id
 WITH l, collect(DISTINCT h.caption) AS holders
 OPTIONAL MATCH (u:Party)-[:END_USER_IN]->(l) WITH l, holders, u ORDER BY u.id

@@ -58,3 +58,20 @@ def test_an_act_of_two_words_is_told_in_the_readers_language_too() -> None:
     say = words("ja")
     told = model.told({"status": ["not listed", "not_listed", "seized"]}, say)["status"]
     assert told == [say.term("listing_status", code) for code in ("not_listed", "not_listed", "seized")]
+
+
+def test_a_row_leads_to_the_thing_that_tells_it_apart_from_other_rows() -> None:
+    names = {"a:1": "A", "b:1": "B", "b:2": "C"}
+    found = {"id": ["a:1", "a:1"], "other": ["b:1", "b:2"], "said": ["a:1", "x"]}
+    assert shown.opened(found, names) == ["b:1", "b:2"]
+    assert shown.opened({"id": ["a:1", "record:1", ""]}, names) == ["a:1", "", ""]
+    assert shown.opened({"said": ["a:1"]}, names) == []
+
+
+def test_how_a_licence_stands_is_told_in_words_whichever_list_the_code_is_of() -> None:
+    say = words("ko")
+    told = model.told({"standing": ["false papers", "pending", ""], "licence_type": ["bulk", "none of ours"]}, say)
+    assert told == {
+        "standing": [say.term("licence_status", "false_papers"), say.term("application_outcome", "pending"), ""],
+        "licence_type": [say.term("licence_types", "bulk"), "none of ours"],
+    }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from kg.answers import queries
 from kg.answers.queries import Query
-from kg.store import Result
+from kg.store import Result, Store, open_store
+from kg.store.settings import settings
 from kg.ui.i18n import LOCALES, words
 from kg.ui.pages.ask import form, model
 from kg.vocab import terms
@@ -60,3 +64,23 @@ def test_a_picture_keeps_both_ends_the_days_and_how_surely_it_is_told() -> None:
     drawn = model.picture([row, {**row, "end": "c", "end_caption": "C"}], ["b"])
     assert [(node.id, node.focus) for node in drawn.nodes] == [("a", False), ("b", True), ("c", False)]
     assert {(edge.since, edge.modality) for edge in drawn.edges} == {("2017", "alleged")}
+
+
+def test_licences_are_those_issued_and_those_granted_on_an_application_and_none_that_was_missing(
+    bundled_home: Path,
+) -> None:
+    with open_store(settings()) as store:
+        granted, lacked = (ids(store, f"licences-{name}", item="Hydrogen Fluoride") for name in ("granted", "lacked"))
+        assert granted == {
+            "cistec_deck_2019:bulk-licence", "cistec_deck_2019:gas-hf", "kr_jp_dispute:five-by-september",
+            *(f"kr_jp_dispute:hf-{one}" for one in ("gas-1", "gas-2-3", "liquid-1", "liquid-2")),
+        }  # fmt: skip
+        assert lacked == set()
+        every, missing = ids(store, "licences-granted"), ids(store, "licences-lacked")
+        assert "kr_motie_cases:KRC-21-lic1" in missing and not every & missing
+        assert missing <= ids(store, "licences")
+
+
+def ids(store: Store, lookup: str, **given: str) -> set[str]:
+    query = queries.lookup(lookup)
+    return {row["id"] for row in store.read(query.text, query.parameters(given), deadline=60).rows}

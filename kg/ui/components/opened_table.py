@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -36,8 +37,28 @@ def opened_table(
         selection_mode="single-row", row_height=high, height=min(high * len(rows) + 40, TALLEST),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
     )["selection"]["rows"]  # fmt: skip
+    leave(here, ids, chosen)
+
+
+def of_columns(
+    here: Here, columns: Mapping[str, list[Any]], ids: Sequence[str], alt: str, headed: Mapping[str, Any]
+) -> None:
+    """A table given by its columns, each row of the thing with the id at its place; where no row has one, a table."""
+    if not any(ids):
+        st.dataframe(columns, hide_index=True, lazy=False, alt=alt, column_config=headed)
+        return
+    st.caption(here.say("table.opens"))
+    chosen = st.dataframe(
+        columns, hide_index=True, lazy=False, alt=alt, column_config=headed, key=f"opened-{hash(tuple(ids))}",
+        on_select="rerun", selection_mode="single-row",
+    )["selection"]["rows"]  # fmt: skip
+    leave(here, ids, chosen)
+
+
+def leave(here: Here, ids: Sequence[str], chosen: Sequence[int]) -> None:
+    """To the page of what the chosen row tells; a row that tells of nothing with a page stays."""
     for row in chosen[:1]:
-        if row < len(ids):
+        if row < len(ids) and ids[row]:
             st.switch_page(
                 menu.page("party", here.say), query_params={**menu.kept_over(here.say), "id": ids[row]}
             )  # fmt: skip

@@ -13,6 +13,11 @@ from kg.vocab import terms
 
 MOST_DRAWN = 40
 """Things that a picture still shows readably."""
+CODED = {
+    "standing": ("licence_status", "application_outcome"), "outcome": ("application_outcome",),
+    "licence_type": ("licence_types",),
+}  # fmt: skip
+"""Columns of codes, and the closed lists that have them."""
 
 
 def ids(result: Result) -> list[str]:
@@ -36,9 +41,16 @@ def _told(name: str, value: Any, say: Say) -> Any:
         return say.phrases.get(f"verdict.{value}", value)
     if name == "status" and (code := str(value).replace(" ", "_")) in terms.terms("listing_status"):
         return say.term("listing_status", code)
+    if name in CODED and (label := _label(name, str(value).replace(" ", "_"), say)):
+        return label
     if name in ("authority", "source"):
         return say.content(value)
     return say.sentence(value) if isinstance(value, str) and len(value.split()) > 3 else value
+
+
+def _label(name: str, code: str, say: Say) -> str:
+    """A code of a closed list in words; empty where none of the column's lists has it."""
+    return next((say.term(vocabulary, code) for vocabulary in CODED[name] if code in terms.terms(vocabulary)), "")
 
 
 def _ids(value: Any) -> Iterable[str]:

@@ -15,7 +15,7 @@ from kg.store import Result
 from kg.ui import address, cached_answers, menu, notices, session
 from kg.ui.address import kept
 from kg.ui.address_values import Value
-from kg.ui.components import hand_over
+from kg.ui.components import hand_over, opened_table
 from kg.ui.components.graph_pane import graph_pane, layout
 from kg.ui.markup import literal
 from kg.ui.pages.ask import form, model, shown, widgets
@@ -120,7 +120,7 @@ def _answer(here: Here, name: str, query: Query, given: dict[str, Any]) -> None:
     if view == "picture":
         _picture(here, result, given)
     else:
-        _table(here, name, result)
+        _table(here, name, query, result)
     _cypher(here, query, given)
 
 
@@ -130,27 +130,34 @@ def _width(cells: Sequence[object]) -> int | None:
     return DAYS if days and all(isinstance(cell, str) and dates.is_date(cell) for cell in days) else None
 
 
-def _table(here: Here, name: str, result: Result) -> None:
+def _table(here: Here, name: str, query: Query, result: Result) -> None:
     say, answer = here.say, console.answer(result)
     told = say("ask.rows", rows=f"{len(answer.rows):,}")
     st.caption(" · ".join(filter(None, (told, answer.cut and say("console.capped", what=answer.cut)))))
-    if answer.rows:
-        columns = _columns(here, console.drawn(answer)[0])
-        headed = {
-            name: st.column_config.Column(form.heading(name, say), width=_width(cells))
-            for name, cells in columns.items()
-        }
-        st.dataframe(columns, hide_index=True, lazy=False, alt=told, column_config=headed)
-        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-        hand_over.table(rows, name.replace("/", "-"), say)
-    else:
+    if not answer.rows:
         st.info(say("ask.nothing"))
+        return
+    if note := query.facts.get("note"):
+        st.caption(literal(say.content(note)))
+    found = console.drawn(answer)[0]
+    names = _names(here, found)
+    columns = _columns(here, found, names)
+    headed = {
+        name: st.column_config.Column(form.heading(name, say), width=_width(cells)) for name, cells in columns.items()
+    }
+    opened_table.of_columns(here, columns, shown.opened(found, names), told, headed)
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    hand_over.table(rows, name.replace("/", "-"), say)
 
 
-def _columns(here: Here, found: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
-    """The columns for people: things by what they are called, sources by their titles."""
+def _names(here: Here, found: Mapping[str, list[Any]]) -> dict[str, str]:
+    """What the things of an answer are called, by their ids."""
     things = cached_answers.rows(here, "called", ids=shown.ids(found)[:MOST_NAMED])
-    names = {row["id"]: here.say.caption(row["caption"], row["schema"], row["id"]) for row in things}
+    return {row["id"]: here.say.caption(row["caption"], row["schema"], row["id"]) for row in things}
+
+
+def _columns(here: Here, found: Mapping[str, list[Any]], names: Mapping[str, str]) -> dict[str, list[Any]]:
+    """The columns for people: things by what they are called, sources by their titles."""
     titles = {str(source["id"]): str(source.get("title") or source["id"]) for source in here.state.sources}
     return shown.columns(found, names, titles, here.say)
 

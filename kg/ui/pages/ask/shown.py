@@ -52,6 +52,15 @@ def columns(found: Columns, names: Mapping[str, str], sources: Mapping[str, str]
     return shown or dict(found)
 
 
+def opened(found: Columns, names: Mapping[str, str]) -> list[str]:
+    """For each row the thing with a name that it leads to, empty where it names none alone.
+
+    What the query was asked about stands in all rows: a column that tells them apart goes before.
+    """
+    columns = sorted((found[name] for name in THINGS if name in found), key=lambda cells: len(set(cells)) == 1)
+    return [next((str(cell) for cell in row if cell in names), "") for row in zip(*columns, strict=True)]
+
+
 def _tells(cell: Any) -> bool:
     return cell not in (None, "")
 
