@@ -8,6 +8,7 @@ UNWIND $items AS item
 MATCH (said:Event)-[:CONCERNS]->(:Item {id: item})
 OPTIONAL MATCH (said)-[:LEG_OF]->(whole:Event)
 WITH DISTINCT coalesce(whole, said) AS v
+WHERE v.schema IN ['Case', 'Shipment', 'Transfer']
 OPTIONAL MATCH (v)-[:CONCERNS]->(i:Item)
 OPTIONAL MATCH (v)<-[:LEG_OF]-(:Leg)-[:CONCERNS]->(j:Item)
 OPTIONAL MATCH (v)-[:DESTINED_FOR]->(c:Country)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.batch.results import Result
+from kg.goods.wares import fold
 from kg.screening.matched_name import matched_name
 
 LONGEST = 32_767
@@ -39,7 +40,7 @@ def cells(result: Result, limit: int) -> list[str | float]:
     ]
     for place in range(1, limit):
         found += _other(result.matches[place]) if place < len(result.matches) else [""] * len(OTHER)
-    context = _lines((f"{note['about']} {note['asked']}: {_titled(note)}" for note in result.context), "")
+    context = _lines((f"{note['about']} {note['asked']}: {_titled(note)}" for note in context_of(result)), "")
     return [*found, context, _lines(result.problems, "")]
 
 
@@ -51,6 +52,15 @@ def _best(match: Told) -> list[str | float]:
         _lines(map(_owner, match["owners"]), id), _lines(map(_event, match["events"]), id),
         _lines(map(_finding, match["findings"]), id), match["column"], decision(match),
     ]  # fmt: skip
+
+
+def context_of(result: Result) -> list[Told]:
+    """What is to be told of goods and destination: each sentence once, and not that goods are called as they are."""
+    telling = [
+        note for note in result.context
+        if note["schema"] != "Item" or fold(str(note["caption"])) != fold(str(note["asked"]))
+    ]  # fmt: skip
+    return list({(note["asked"], note["caption"], note["sentence"]): note for note in telling}.values())
 
 
 def matched(match: Mapping[str, Any]) -> str:

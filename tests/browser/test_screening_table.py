@@ -27,6 +27,9 @@ def test_a_table_is_uploaded_screened_and_downloaded(page: Page, dashboard: str)
 def test_a_match_is_decided_about_and_taken_back(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/screening")
     screen_table(page, "decided.csv", TABLE)
+    table = page.locator("[data-testid=stDataFrame]:visible").last
+    expect(table).to_be_visible()
     decide_not_the_same(page)
+    assert page.get_by_role("button", name="Take back").bounding_box()["y"] > table.bounding_box()["y"]
     page.get_by_role("button", name="Take back").click()
     expect(page.get_by_text("Not decided yet (1)")).to_be_visible()

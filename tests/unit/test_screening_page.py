@@ -54,7 +54,7 @@ def test_a_table_shows_its_columns_before_anything_is_screened(home: Path) -> No
     assert not app.exception
     found = next(frame.value for frame in app.dataframe if "Best match" in frame.value)
     assert list(found["Best match"]) == ["Lighthouse Winmore", ""]
-    assert list(found["Result"]) == ["match", "no match"]
+    assert list(found["Result"]) == ["match · Proposed to it by United States", "no match"]
     assert "2 rows: 1 with a match" in texts(app)
 
 

@@ -17,6 +17,7 @@ from kg.store.settings import settings
 from kg.ui import menu, notices
 from kg.ui.address import kept
 from kg.ui.components.signer import signer
+from kg.ui.i18n import Say
 from kg.ui.markup import literal
 from kg.ui.pages.screening import table
 from kg.ui.pages.screening.standing import of_match
@@ -38,14 +39,15 @@ def rows(here: Here, found: Sequence[Result]) -> None:
         format_func=lambda one: say(f"decide.shown.{one}", number=len(found if one == "all" else waiting)),
     )  # fmt: skip
     shown = waiting if view == "open" else list(found)
-    _undo(here)
     if not shown:
+        _undo(here)
         st.info(say("decide.none"))
         return
     chosen = st.dataframe(
         table.rows(shown, say, decided), hide_index=True, lazy=False, alt=say("table.rows"), on_select="rerun",
-        selection_mode="single-row", key=f"rows-{view}-{len(shown)}",
+        selection_mode="single-row", key=f"rows-{view}-{len(shown)}", column_config=_widths(say),
     )["selection"]["rows"]  # fmt: skip
+    _undo(here)
     picked = [shown[place] for place in chosen if place < len(shown)]
     if picked and picked[0].matches:
         _row(here, picked[0], decided)
@@ -53,12 +55,16 @@ def rows(here: Here, found: Sequence[Result]) -> None:
         st.caption(say("decide.choose"))
 
 
+def _widths(say: Say) -> dict[str, Any]:
+    """Columns that are held narrow, so that what a match is and how it is listed are seen without scrolling."""
+    wide = {say("table.row"): 200, say("table.status"): 220, say("decide.word"): 110, say("table.match"): 220}
+    return {name: st.column_config.TextColumn(width=pixels) for name, pixels in wide.items()}
+
+
 def _row(here: Here, row: Result, decided: table.Words) -> None:
     """The matches of a row side by side; above them who decides, who stays, and why, which is of the row alone."""
     say = here.say
     st.markdown(f"**{literal(say('decide.row', line=row.line, asked=table.told(row)))}**")
-    for note in table.noted(row, say):
-        st.caption(literal(note))
     left, right = st.columns([1, 2])
     with left:
         by = signer(say("review.by"), "decide-by")
@@ -66,6 +72,8 @@ def _row(here: Here, row: Result, decided: table.Words) -> None:
     for place, (column, match) in enumerate(zip(st.columns(max(len(row.matches), 2)), row.matches, strict=False)):
         with column.container(border=True):
             _match(here, row, match, decided.get((row.asked, match["id"])), (by, reason), first=place == 0)
+    for note in table.noted(row, say):  # behind who it may be: it says where to look, not who
+        st.caption(literal(note))
 
 
 def _match(

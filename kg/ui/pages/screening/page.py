@@ -57,6 +57,7 @@ def _looked_at(here: Here) -> None:
     """Whose lists are loaded: that a name is on none of them says nothing of another list."""
     for line in loaded_lists.told(cached_answers.rows(here, "listing-authorities"), here.say):
         st.caption(literal(line))
+    loaded_lists.warn(here)
     menu.link("sources", here.say("page.sources"), here.say)
 
 

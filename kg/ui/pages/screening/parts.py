@@ -14,7 +14,7 @@ from kg.store.settings import settings
 from kg.ui.components import hand_over
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
-from kg.ui.pages.screening import deciding, table
+from kg.ui.pages.screening import deciding, loaded_lists, table
 from kg.ui.pages.screening import upload as tables
 from kg.ui.pages.screening.upload import Screened, Upload
 from kg.ui.report import editions, of_screening
@@ -67,6 +67,7 @@ def result(here: Here, given: Upload, chosen: dict[str, str], found: Screened) -
     say, summary = here.say, found.about["summary"]
     st.markdown(f"**{table.counted(summary, say)}**")
     st.caption(say("screening.note"))
+    loaded_lists.warn(here)
     if found.damaged:
         st.caption(say("table.damaged"))
     _since(here, found)

@@ -19,6 +19,24 @@ def line(acts: Sequence[standing.Act], day: str, say: Say, absent: Sequence[Miss
     return " · ".join(filter(None, ("; ".join(told) or say("stands.none"), missing(absent, say))))
 
 
+def shortly(matches: Sequence[Mapping[str, object]], day: str, say: Say) -> str:
+    """The gravest act about the likeliest match in a few words; where there is none, that another candidate has one."""
+    first, *others = (_gravest(match, day, say) for match in matches)
+    other = next(filter(None, others), "")
+    if first or not other:
+        return first or say("stands.none")
+    return say("stands.other", none=say("stands.none"), act=other)
+
+
+def _gravest(match: Mapping[str, object], day: str, say: Say) -> str:
+    acts = match["listings"]
+    assert isinstance(acts, list)
+    for one in standing.standings(acts, day):
+        words = act(one.status, one.modality, say, one.proposed_by)
+        return say("stands.over", act=words) if one.ended else words
+    return ""
+
+
 def _words(one: standing.Standing, say: Say) -> str:
     words = act(one.status, one.modality, say, one.proposed_by)
     named = [(say.content(authority), days) for authority, days in one.authorities]

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from kg.answers.cells import text
-from kg.batch.appended import matched
+from kg.batch.appended import context_of, matched
 from kg.batch.results import Result
 from kg.casework.decided_matches import Decided
 from kg.casework.kept_runs import Best, Difference, KeptRun, Outcome
+from kg.model import dates
 from kg.ui.i18n import Say
-from kg.ui.pages.screening.standing import of_match
+from kg.ui.pages.screening.standing import of_match, shortly
 
 MOST_PROBLEMS = 50
 
@@ -33,8 +34,8 @@ def rows(found: Iterable[Result], say: Say, decided: Words) -> list[dict[str, An
         {
             say("table.line"): one.line,
             say("table.row"): told(one)[:120],
+            say("table.status"): _status(one, say),
             say("decide.word"): _word(one, say, decided),
-            say("table.status"): say(f"table.status.{one.status.replace(' ', '_')}"),
             **_best(one.matches[0] if one.matches else None, say),
             say("table.context"): "; ".join(noted(one, say)),
             say("screening.features"): reasons(one.matches[0], say) if one.matches else "",
@@ -51,7 +52,8 @@ def told(row: Result) -> str:
 def noted(row: Result, say: Say) -> list[str]:
     """What is known of the goods and the destination of a row, a sentence each."""
     return [
-        ": ".join(filter(None, (note["asked"], note["caption"], say.content(note["sentence"])))) for note in row.context
+        ": ".join(filter(None, (note["asked"], note["caption"], say.content(note["sentence"]))))
+        for note in context_of(row)
     ]
 
 
@@ -61,14 +63,20 @@ def reasons(match: Mapping[str, Any], say: Say) -> str:
     return " · ".join(f"{sentence} ({weight:+.1f})" if weight else sentence for sentence, weight in told)
 
 
+def _status(one: Result, say: Say) -> str:
+    """Whether something matched and, where it did, at once whether that is on a list: a name alone is no listing."""
+    status = say(f"table.status.{one.status.replace(' ', '_')}")
+    return f"{status} · {shortly(one.matches, date.today().isoformat(), say)}" if one.matches else status
+
+
 def _best(match: Mapping[str, Any] | None, say: Say) -> dict[str, Any]:
     return {
         say("table.match"): say.caption(match["caption"], match["schema"], match["id"]) if match else "",
+        say("table.band"): say.content(match["band"]) if match else "",
+        say("stands"): of_match(match, date.today().isoformat(), say) if match else "",
+        say("stands.since"): match["listed_since"] if match else "",
         say("workbook.matched_name"): matched(match) if match else "",
         say("table.probability"): f"{match['probability']:.3f}" if match else "",
-        say("table.band"): say.content(match["band"]) if match else "",
-        say("stands.since"): match["listed_since"] if match else "",
-        say("stands"): of_match(match, date.today().isoformat(), say) if match else "",
     }
 
 
@@ -156,4 +164,10 @@ def problems(file: str, found: Iterable[Result]) -> list[str]:
 
 def lists(about: Mapping[str, Any], say: Say) -> list[dict[str, Any]]:
     """What was screened against, with its edition."""
-    return [{say("table.source"): one["title"], say("table.edition"): one["edition"]} for one in about["lists"]]
+    return [
+        {
+            say("table.source"): say.content(one["title"]),
+            say("table.edition"): one["edition"] if dates.is_date(one["edition"]) else say("screening.lists.undated"),
+        }
+        for one in about["lists"]
+    ]
