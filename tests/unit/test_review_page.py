@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from kg.answers.findings import Finding, Node
 from kg.graph.entities import rebuild
 from kg.judgements import handed_on, history
-from kg.judgements.judgement import Ground, Judgement
+from kg.judgements.judgement import Conflict, Ground, Judgement
 from kg.review.effect import Change, Effect
 from kg.review.queue import Kind, Waiting
 from kg.store import local, open_store
@@ -59,7 +59,7 @@ def test_the_pair_stands_side_by_side_with_evidence_and_effect(home: Path) -> No
     app = opened("review")
     assert [header.value for header in app.header] == ["Alpha Trading", "ALPHA TRADING"]
     shown = texts(app)
-    become = "Alpha Trading (s:a1) + ALPHA TRADING (s:a2) become Alpha Trading (s:a1)"
+    become = "One party, Alpha Trading (s:a1), takes the place of: Alpha Trading (s:a1); ALPHA TRADING (s:a2)"
     for expected in (become, "list.csv:a1", "list.csv:a2", "exporter in →"):
         assert expected in shown
     for expected in ("Log-odds", "█", "Pattern found", ": 2 violation cases"):
@@ -151,6 +151,33 @@ def test_patterns_found_come_first_and_what_stays_is_one_row() -> None:
     turns = Change((finding("3", "clear", "a"), finding("4", "clear", "b")), finding("5", "hit", "a"))
     rows = model.finding_rows(Effect({}, change=(stays, turns)), SAY)
     assert [row["Change"] for row in rows] == ["was", "was", "becomes", "stays, under this party"]
+
+
+def test_a_change_that_its_row_does_not_show_is_one_row_and_says_what_changes() -> None:
+    def finding(id: str, missing: tuple[str, ...]) -> Finding:
+        return Finding(id, "f", 1, "F", "high", "clear", Node("a", "Company", "x"), {}, "said", (), (), missing=missing)  # type: ignore[arg-type]
+
+    (row,) = model.finding_rows(Effect({}, change=(Change((finding("1", ("a",)),), finding("1", ("b",))),)), SAY)
+    assert row["Change"] == SAY("review.beside")
+
+
+def test_what_becomes_of_parties_is_told_in_words_and_refused_merges_are_counted() -> None:
+    pairs = [Judgement(f"a{place}", f"b{place}", "same", "rules", ("why",)) for place in range(9)]
+    refused = tuple(Conflict(pair, "an entry speaks against it") for pair in pairs)
+    moved = {"x": ("x", "z"), "y": ("y", "z"), "p": ("q",), "o": ("q",)}
+    lines = model.party_lines(Effect(moved, conflicts=refused), SAY, {"q": "Q", "p": "P", "o": "O"})
+    assert lines[0] == SAY("review.anew", old="x; y", new="x; y; z", number=3)
+    assert lines[1] == SAY("review.become", old="O (o); P (p)", new="Q (q)", number=1)
+    assert len(lines) == 2 + model.REFUSED + 1 and lines[-1].startswith(str(9 - model.REFUSED))
+
+
+def test_a_pair_that_is_likely_enough_and_of_one_list_says_that_only_a_person_joins_it() -> None:
+    def waits(right: str, weight: float) -> str:
+        judged = Judgement("uk:1", right, "unsure", "rules", ("why",), weight)
+        return model.why(Waiting("open", judged, Node("l", "Person", "L"), Node("r", "Person", "R")), SAY)
+
+    sure, rest = SAY("queue.why.one_list"), SAY("queue.why.open")
+    assert [waits("uk:2", 8.6), waits("us:2", 1.5), waits("uk:2", 0.5)] == [sure, rest, rest]
 
 
 def test_the_queue_is_filtered_by_reason_and_kind_and_put_into_an_order() -> None:

@@ -26,7 +26,7 @@ MATCH = {
         {"feature": "name_alone", "match_value": "Koti", "sentence": "a name alone", "weight": 0.0},
     ],
 }  # fmt: skip
-NOTE = {"asked": "HF", "caption": "1C350", "sentence": "China is in D:5"}
+NOTE = {"asked": "HF", "schema": "ControlEntry", "caption": "1C350", "sentence": "China is in D:5"}
 ROW = Result(2, ["Koti", "HF"], "match", [MATCH], [NOTE], ["no day"], "koti")
 ROWS = (ROW, Result(3, ["Nobody"], "no match", asked="nobody"))
 CHANGED = Difference("new", "koti", None, Best("v", "Koti", 0.96, "strong"))

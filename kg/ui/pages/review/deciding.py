@@ -94,14 +94,15 @@ def told(here: Here, at: Desk) -> Effect:
 
 
 def captions(here: Here, ids: Iterable[str]) -> dict[str, str]:
-    """The captions of these parties, and of those that these records stand for; none of what is not in the graph."""
+    """The captions of these parties, else of the records: what was joined is told as its source calls it."""
     wanted = sorted(ids)
     return {row["id"]: row["caption"] for row in here.store.read(CAPTIONS, {"ids": wanted}).rows} if wanted else {}
 
 
 CAPTIONS = """
-UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id, n.caption AS caption
-UNION UNWIND $ids AS id MATCH (:Record {id: id})-[:EVIDENCE_FOR]->(n:Thing) RETURN id, n.caption AS caption
+UNWIND $ids AS id OPTIONAL MATCH (n:Thing {id: id}) OPTIONAL MATCH (r:Record {id: id})
+WITH id, coalesce(n.caption, r.caption) AS caption WHERE caption IS NOT NULL
+RETURN DISTINCT id, caption
 """
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.answers import quoting
 from kg.answers.findings import Finding
 from kg.judgements.judgement import Conflict, Ground, Judgement
+from kg.resolution.rules import DECIDES
 from kg.review.case import Case
 from kg.review.effect import Effect
 from kg.review.pair import Pair, Side
@@ -19,6 +20,8 @@ from kg.ui.pages.party.model import label, short
 Row = dict[str, str]
 COUNTRIES = ("country", "nationality", "flag", "former_flag")
 """Properties whose values are codes of countries."""
+REFUSED = 3
+"""Merges that are refused and told one by one; the others are counted."""
 BAR = 12
 """Signs of the longest bar."""
 
@@ -40,12 +43,19 @@ def queue_row(one: Waiting, say: Say) -> dict[str, Any]:
         say("queue.left"): say.named(one.left),
         say("queue.right"): say.named(one.right),
         say("queue.kind"): say.kind(one.left.schema),
-        say("queue.why"): say(f"queue.why.{one.kind}"),
+        say("queue.why"): why(one, say),
         say("queue.probability"): share(one.judgement.probability),
         say("queue.stake"): say(f"queue.stake.{one.stake}"),
         say("queue.findings"): one.findings,
         say("queue.reason"): say.content(grounds.sentence) if grounds else "",
     }
+
+
+def why(one: Waiting, say: Say) -> str:
+    """Why a pair waits; one that is likely enough is of one list, whose entries no rule joins."""
+    sure = one.kind == "open" and one.judgement.weight >= DECIDES
+    sources = {id.partition(":")[0] for id in one.judgement.pair}
+    return say("queue.why.one_list") if sure and len(sources) == 1 else say(f"queue.why.{one.kind}")
 
 
 def share(probability: float | None) -> str:
@@ -117,7 +127,7 @@ def _holds(values: Iterable[str], name: str) -> bool:
 def strength(judgement: Judgement, say: Say) -> str:
     """Who weighed the evidence, its sum, and the probability where the rule set gives one."""
     told = say("review.evidence.by", by=judgement.by, weight=f"{judgement.weight:+.1f}")
-    return told if judgement.probability is None else f"{told} · {100 * judgement.probability:.1f} %"
+    return told if judgement.probability is None else f"{told} · {share(judgement.probability)}"
 
 
 def bar(weight: float, most: float) -> str:
@@ -136,13 +146,20 @@ def party_lines(effect: Effect, say: Say, names: Mapping[str, str]) -> list[str]
     """What becomes of the parties, and what would be refused; a plain sentence each. `names`: id → caption."""
 
     def called(ids: Iterable[str]) -> str:
-        return " + ".join(f"{names[id]} ({id})" if id in names else id for id in ids)
+        return "; ".join(f"{names[id]} ({id})" if id in names else id for id in ids)
 
     moved = [
-        say("review.become" if len(old) > 1 else "review.part", old=called(old), new=called(new))
+        say(f"review.{_becomes(old, new)}", old=called(old), new=called(new), number=len(new))
         for old, new in effect.groups
     ]
-    return moved + [_refused(conflict, say, called) for conflict in effect.conflicts]
+    refused = [_refused(conflict, say, called) for conflict in effect.conflicts[:REFUSED]]
+    more = len(effect.conflicts) - len(refused)
+    return moved + refused + ([say("review.refused.more", number=more)] if more else [])
+
+
+def _becomes(old: Sequence[str], new: Sequence[str]) -> str:
+    """Several become one, one becomes several, or their records are put together in another way."""
+    return "become" if len(new) == 1 else "part" if len(old) == 1 else "anew"
 
 
 def _refused(conflict: Conflict, say: Say, called: Callable[[Iterable[str]], str]) -> str:
@@ -166,10 +183,18 @@ def _changes(effect: Effect) -> Iterator[list[tuple[str, Finding]]]:
     yield from ([("appears", finding)] for finding in effect.appear)
     yield from ([("disappears", finding)] for finding in effect.disappear)
     for change in effect.change:
+        before = list({_shown(finding): finding for finding in change.before}.values())
         if change.same_words:
             yield [("stays", change.after)]
+        elif list(map(_shown, before)) == [_shown(change.after)]:
+            yield [("beside", change.after)]
         else:
-            yield [*(("was", finding) for finding in change.before), ("becomes", change.after)]
+            yield [*(("was", finding) for finding in before), ("becomes", change.after)]
+
+
+def _shown(finding: Finding) -> tuple[str, ...]:
+    """What the row of a finding shows of it."""
+    return finding.flag, finding.verdict, finding.summary, finding.subject.id
 
 
 def _row(word: str, finding: Finding, say: Say) -> Row:
