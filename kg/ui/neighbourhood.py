@@ -43,11 +43,12 @@ def _edge(start: str, relation: str, end: str, rows: Sequence[Row]) -> PaneEdge:
     """
     modality = min((row["modality"] for row in rows), key=STRONGEST_FIRST.index)
     sources = tuple(dict.fromkeys(source for row in rows for source in row["sources"]))
-    since, until = rows[0]["since"], rows[0]["until"]
+    since, until, without = rows[0]["since"], rows[0]["until"], 0
     if len(rows) > 1:
-        days = sorted({span(row["since"], row["until"]) for row in rows} - {""})
+        told = [span(row["since"], row["until"]) for row in rows]
+        days, without = sorted(set(told) - {""}), told.count("")
         since = until = ", ".join(days[:DAYS]) + (" …" if len(days) > DAYS else "")
-    return PaneEdge(f"edge-{rows[0]['id']}", start, end, relation, since, until, sources, modality)
+    return PaneEdge(f"edge-{rows[0]['id']}", start, end, relation, since, until, sources, modality, without=without)
 
 
 def _ends(focus: str, said: Said) -> Ends:

@@ -37,6 +37,10 @@ class PaneEdge:
     """Ids or titles of the sources it rests on, for the text list."""
     modality: str = "asserted"
     """Anything but asserted is drawn dashed, so that an allegation never looks like a fact."""
+    undated: str = ""
+    """What is told of the days where none is stated, such as that only the day of detection is known."""
+    without: int = 0
+    """How many of the statements that the line stands for state no day: the days are not theirs."""
 
 
 @dataclass(frozen=True, slots=True)

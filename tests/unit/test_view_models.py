@@ -9,8 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from kg.answers.findings import Evidence, Finding, Hop, Node
 from kg.ui import i18n, wording
+from kg.ui.components.graph_pane import wire
 from kg.ui.markup import literal
 from kg.ui.pages.findings import card_model, folding
+from kg.ui.report.svg import svg
 
 ROOT = Path(__file__).parents[2]
 BROWSER = ROOT / "tests" / "browser"
@@ -81,6 +83,23 @@ def test_many_listings_of_one_party_are_one_node_and_two_steps_between_two_thing
     told = [(edge.id, edge.since) for edge in picture.edges]
     assert told[1:] == [("hop-2", "2019"), ("hop-4", "2018-01-01, 2018-02-01 …")]
     assert folding.opened(found, {"hop-2"}) == {2, 3} and folding.opened(found, {"hop-4"}) == {4, 5, 6}
+
+
+def test_a_listing_without_a_day_is_not_given_the_day_of_another() -> None:
+    days = {"UN": "2018-03-30", "EU": "2018-03-30", "OFAC": ""}
+    lists = [Hop(Node(who, "Listing", f"{who}: Listed"), "LISTS", SHIP, day) for who, day in days.items()]
+    picture = folding.picture(replace(FINDING, path=tuple(lists)), SAY)
+    told = wire.message(picture, height=9, alt="", say=i18n.words("ko"))
+    assert told["edges"][0]["label"].endswith("2018-03-30, 날짜 없음 1건")
+    assert "2018-03-30, date not stated: 1" in svg(picture, SAY, "")
+    undated = folding.picture(replace(FINDING, path=tuple(replace(one, since="") for one in lists)), SAY)
+    assert wire.sentence(undated.edges[0], undated, SAY).split(" · ")[1] == "date not stated"
+
+
+def test_the_picture_as_text_tells_of_a_day_what_the_table_tells() -> None:
+    found = replace(FINDING, path=(replace(FINDING.path[0], since="", until="", remark="detected 2015-02"),))
+    picture = folding.picture(found, SAY)
+    assert wire.sentence(picture.edges[0], picture, SAY).split(" · ")[1] == "detected 2015-02"
 
 
 def test_a_hop_cites_title_and_place_where_the_evidence_has_them_and_ids_otherwise() -> None:

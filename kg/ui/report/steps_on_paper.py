@@ -19,7 +19,7 @@ def _step(finding: Finding, number: int, hop: Hop, say: Say) -> dict[str, str]:
     """One step with how surely it is told; what the days tell stands below them: a column of its own is too narrow."""
     row, dates = view.hop_row(finding, number, hop, say), say("hop.dates")
     sure = {say("evidence.modality"): modality(view.hop_modality(finding, hop), say)}
-    told = {dates: "; ".join(filter(None, (row[dates], hop.remark)))}
+    told = {dates: f"{row[dates]} ({hop.remark})" if row[dates] and hop.remark else row[dates] or hop.remark}
     order = [say(f"hop.{name}") for name in ("number", "start", "relation", "end")]
     return {name: row[name] for name in order} | sure | told | {say("hop.source"): row[say("hop.source")]}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 
-from kg.answers.sentences import span
+from kg.ui.components.graph_pane import wire
 from kg.ui.components.graph_pane.labels import columns, label
 from kg.ui.components.graph_pane.layout import Position, positions
 from kg.ui.components.graph_pane.looks import look
@@ -87,7 +87,7 @@ def _edge(edge: PaneEdge, at: dict[str, Position], place: float, say: Say, room:
     dashed = "" if edge.modality == "asserted" else ' stroke-dasharray="7 5"'
     path = f"M{edge_from[0]:.1f} {edge_from[1]:.1f}Q{mx:.1f} {my:.1f} {to[0]:.1f} {to[1]:.1f}"
     sure = "" if edge.modality == "asserted" else modality(edge.modality, say)
-    words = [line for line in (say.relation(edge.relation), span(edge.since, edge.until), sure) if line]
+    words = [line for line in (say.relation(edge.relation), wire.days(edge, say), sure) if line]
     boxes = [_box(words, mx + (bx - ax) * along, my + (by - ay) * along - 4) for along in ALONG]
     box = boxes[room.place(boxes)]
     wx, wy = box.left + box.wide / 2, box.top + LINE - 2

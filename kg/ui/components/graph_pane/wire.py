@@ -48,7 +48,7 @@ def _node(node: PaneNode, position: layout.Position, say: Say) -> dict[str, Any]
 
 
 def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
-    when = span(edge.since, edge.until)
+    when = days(edge, say)
     return {
         "id": edge.id,
         "source": edge.start,
@@ -58,10 +58,16 @@ def _edge(edge: PaneEdge, say: Say) -> dict[str, Any]:
     }
 
 
+def days(edge: PaneEdge, say: Say) -> str:
+    """The days at a line, and how many of the statements behind it have none; empty where nothing has one."""
+    known = span(edge.since, edge.until)
+    return ", ".join((known, say("date.none.of", number=edge.without))) if known and edge.without else known
+
+
 def sentence(edge: PaneEdge, picture: Picture, say: Say) -> str:
     """The hop as a line of text: who, relation, whom, when, by which source."""
     captions = {node.id: say.named(node) for node in picture.nodes}
-    when = span(edge.since, edge.until) or say("date.none")
+    when = days(edge, say) or edge.undated or say("date.none")
     sources = "; ".join(edge.sources) or say("source.none")
     modality = "" if edge.modality == "asserted" else f" [{say(f'modality.{edge.modality}')}]"
     return (

@@ -64,8 +64,10 @@ def _edge(finding: Finding, ends: Ends, numbers: list[int], hops: list[Hop]) -> 
     """One line: the dates of its steps side by side; as sure as the surest of them."""
     modality = min((hop_modality(finding, hop) for hop in hops), key=STRONGEST_FIRST.index)
     sources = tuple(dict.fromkeys(source for hop in hops for source in hop_sources(finding, hop)))
-    since, until = hops[0].since, hops[0].until
+    since, until, without = hops[0].since, hops[0].until, 0
     if len(hops) > 1:
-        days = sorted({hop.since if hop.relation == "LISTS" else span(hop.since, hop.until) for hop in hops} - {""})
+        told = [hop.since if hop.relation == "LISTS" else span(hop.since, hop.until) for hop in hops]
+        days, without = sorted(set(told) - {""}), told.count("")
         since = until = ", ".join(days[:DAYS]) + (" …" if len(days) > DAYS else "")
-    return PaneEdge(hop_id(numbers[0]), ends[0], ends[2], ends[1], since, until, sources, modality)
+    undated = "; ".join(dict.fromkeys(hop.remark for hop in hops if hop.remark))
+    return PaneEdge(hop_id(numbers[0]), ends[0], ends[2], ends[1], since, until, sources, modality, undated, without)
