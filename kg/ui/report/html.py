@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import words
+from kg.ui.report import running
 from kg.ui.report.column_widths import shares
 from kg.ui.report.parts import Drawing, Report, Table
 from kg.ui.report.pieces import pieces
@@ -31,7 +32,7 @@ def html(report: Report) -> str:
         for number, part in enumerate(report.filled)
         if isinstance(part, Drawing)
     }
-    style = Markup((HERE / "page.css").read_text("utf-8"))  # noqa: S704 - a file of ours
+    style = Markup((HERE / "page.css").read_text("utf-8") + running.css(report, say))  # noqa: S704 - ours, title escaped
     return made.get_template("page.html.j2").render(
         report=report, style=style, drawings=drawings, as_text=say("pane.as_text")
     )

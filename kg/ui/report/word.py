@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kg.ui.i18n import Say, words
-from kg.ui.report import word_language, word_lines, word_picture, word_table
+from kg.ui.report import running, word_language, word_lines, word_picture, word_running, word_table
 from kg.ui.report.parts import Drawing, Part, Report, Table
 from kg.ui.report.word_picture import plain
 
@@ -23,6 +23,7 @@ def content(report: Report) -> bytes:
     _paper(document)
     word_language.spoken(document, report.language)
     word_table.styled(document)
+    word_running.put(document, running.head(report, say), word_table.CELL)
     document.core_properties.title = plain(report.title)[:250]
     document.core_properties.author = document.core_properties.comments = ""
     document.add_paragraph(plain(report.kind))
@@ -47,12 +48,15 @@ def _part(document: Document, part: Part, say: Say) -> None:
         word_picture.put(document, part, say)
         _lines(document, (f"{number}. {line}" for number, line in enumerate(part.sentences, 1)), word_table.CELL)
     else:
-        _lines(document, part.lines, "List Bullet" if part.listed else None)
+        _lines(document, part.lines, "List Bullet" if part.listed else None, kept=not part.listed)
 
 
-def _lines(document: Document, lines: Iterable[str], style: str | None) -> None:
+def _lines(document: Document, lines: Iterable[str], style: str | None, *, kept: bool = False) -> None:
+    """`kept`: they stand on one page with what follows, as under the heading of a finding."""
     for line in lines:
-        word_lines.write(document.add_paragraph(style=style), plain(line))
+        paragraph = document.add_paragraph(style=style)
+        paragraph.paragraph_format.keep_with_next = kept or None
+        word_lines.write(paragraph, plain(line))
 
 
 def _paper(document: Document) -> None:

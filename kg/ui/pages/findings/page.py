@@ -9,7 +9,7 @@ import streamlit as st
 from kg.answers import flags, own_flags
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
 from kg.store.settings import settings
-from kg.ui import address, cached_answers, menu, session
+from kg.ui import address, cached_answers, menu, session, translated
 from kg.ui.address import kept
 from kg.ui.components import collecting, hand_over
 from kg.ui.components.signer import signer
@@ -143,7 +143,8 @@ def _hand_over(here: Here, finding: Finding) -> None:
         return of_finding.report(finding, say, editions.loaded(here.store), signed)
 
     with st.container(horizontal=True, vertical_alignment="center"):
-        hand_over.reports(here, finding.id, made, picture=bool(finding.path))
+        name = f"{translated.title(finding, here.say)} {here.say.named(finding.subject)}"
+        hand_over.reports(here, finding.id, made, name=name, picture=bool(finding.path))
         ids = {node.id for hop in finding.path for node in (hop.start, hop.end)} | {finding.subject.id}
         hand_over.selection(here.store, ids, finding.id, here.say)
         collecting.collect(here, "finding", finding.id, finding.summary)

@@ -61,7 +61,7 @@ def _hand_over(here: Here, dossier: Dossier) -> None:
         return of_thing.report(dossier, near, found, say, editions.loaded(here.store))
 
     with st.container(horizontal=True):
-        hand_over.reports(here, dossier.entity.id, made)
+        hand_over.reports(here, dossier.entity.id, made, name=here.say.named(dossier.entity))
         near = cached_answers.neighbours(here, dossier.entity.id, session.as_of())
         ids = (dossier.entity.id, *(row["other"] for row in near))
         hand_over.selection(here.store, ids, writing.stem(dossier.entity.id), here.say)
