@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 from kg.model import dates
 from kg.vocab import tables
 
-KINDS = ("list", "court", "ministry", "press", "report", "copy", "forum")
-"""Nearest to the fact first: a list is the act itself, a forum is nobody's word."""
+KINDS = ("list", "court", "ministry", "press", "report", "copy", "forum", "derived")
+"""Nearest to the fact first: a list is the act itself, a forum is nobody's word, and what a table derives from its own
+rows is published nowhere."""
 DAY = re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])|(?<!\w)\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?!\w)")
 SEEN = re.compile(r"\s*\[(primary document|press|secondary report|copy|copy of unknown care)\]$")
 """How the curator saw it, as the tables of cases write it at the end."""
@@ -27,6 +28,7 @@ PUBLIC = re.compile(
 )
 """A public body's own paper, such as a report of the Panel by its symbol; who tells of one is named first instead."""
 TELLING = (
+    (re.compile(r"^derived from other rows\b"), "derived"),
     (re.compile(r"\bforum\b|\bblog\b|5ch", re.I), "forum"),
     (re.compile(r"\bcopy\b|\bas (?:reproduced|copied|quoted|carried)\b|\barchive\b", re.I), "copy"),
     (re.compile(r"\b(?:UN|OFAC|EU) list\b|\bConsolidated List\b|\bSDN\b|\bAnnex [IVX]+\b"), "list"),
@@ -90,7 +92,7 @@ def once(told: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def publications(cited: Iterable[Iterable[Citation]]) -> int:
     """Number of publications that several records rest on: two records of one publication count once."""
-    return len({citation.publication for some in cited for citation in some})
+    return len({one.publication for some in cited for one in some if one.kind != "derived"})
 
 
 def _parsed(text: str) -> Citation:
@@ -116,7 +118,15 @@ def _address(citation: Citation, waiting: Sequence[str], beside: str) -> str:
     text = f"{citation.outlet} {citation.title}".casefold()
     own = (url for url in waiting if outlet(url)[0].casefold() in text or _site(url) in text)
     alike = (url for url in waiting if citation.kind == outlet(url)[1] != "press")
-    return next(own, beside if beside in waiting else next(alike, ""))
+    fits = beside in waiting and not _foreign(citation, beside, text)
+    return next(own, beside if fits else next(alike, ""))
+
+
+def _foreign(citation: Citation, url: str, text: str) -> bool:
+    """Whether a list would get the address of a paper that only tells of it: a list stands with its authority, or as
+    a copy, and a reader who opens the address must find the list there.
+    """
+    return citation.kind == "list" and outlet(url)[1] in ("", "press") and _site(url).split(".")[0] not in text
 
 
 def _joined(citation: Citation, url: str) -> Citation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -56,6 +57,18 @@ def of_row(row: Mapping[str, Any]) -> Evidence:
         url=next((citation.url for citation in found if citation.url), ""), confidence=row["confidence"],
         modality=row["modality"],
     )  # fmt: skip
+
+
+COMPILED = re.compile(
+    r"^(?:Curated by this project|Export-control graph|The user's own table)|by this project$|arranged as rows by"
+    r"|as (?:one|a) table by|as the press printed them$|that each row names"
+)
+"""How `source.yaml` names the publisher of a table that somebody put together: its rows were published by nobody."""
+
+
+def compiled(publisher: str) -> bool:
+    """Whether what is stored of a record is the row of such a table, not the entry as its authority published it."""
+    return bool(COMPILED.search(publisher))
 
 
 OURS = ("Curated by this project", "Export-control graph")

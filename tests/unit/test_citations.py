@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
 from kg.answers import quoting
 from kg.answers.citations import KINDS, Citation, _outlets, citations, once, outlet, publications
+from kg.answers.cited import compiled
 
 FORUM, NHK = "https://fate.5ch.net/test/read.cgi/x/1", "https://www.nhk.or.jp/politics/articles/1.html"
 
@@ -102,3 +105,36 @@ def test_a_publication_stands_once_with_its_address_where_any_record_has_it():
 def test_a_paper_of_a_public_body_is_known_from_who_tells_of_it(text, kind):
     (told,) = citations([text], [])
     assert told.kind == kind
+
+
+def test_a_list_does_not_get_the_address_of_a_paper_that_stands_at_its_place() -> None:
+    texts = ["UN press release SC/13542 (French)", "UN Consolidated List, XML of 2024-09-26, entry KPe.067"]
+    paper = "https://safetyatsea.net/news/2018/un-sanctions-two-panama-flagged-tankers-for-north-korea-links/"
+    found = citations(texts, ["https://press.un.org/fr/2018/sc13542.doc.htm", paper])
+    told = {one.outlet: (one.kind, one.url) for one in found}
+    assert told["UN Consolidated List, XML"] == ("list", "") and told["Safety at Sea"] == ("press", paper)
+
+
+def test_a_list_keeps_the_address_of_its_authority_of_a_copy_and_of_the_site_it_names() -> None:
+    for text, url in (
+        ("UN Consolidated List 2024-09-26", "https://scsanctions.un.org/resources/xml/en/consolidated.xml"),
+        ("Regulation (EU) 2017/1509, Annex XVI, as arranged", "https://github.com/x/y/annex.csv"),
+        ("Respectus on the draft, UN list", "https://respectus.space/a"),
+    ):
+        assert [one.url for one in citations([text], [url])] == [url]
+
+
+def test_what_a_table_derives_from_its_own_rows_is_neither_press_nor_a_publication() -> None:
+    (told,) = citations(["derived from other rows of this table"], [])
+    assert told.kind == "derived" and publications([[told]]) == 0
+    assert publications([[told, Citation("SCMP 1", "", "", "press")]]) == 1
+
+
+def test_rows_of_tables_that_somebody_put_together_are_not_called_entries_as_published() -> None:
+    files = Path(__file__).parents[2].glob("loaders/*/source.yaml")
+    known = {file.parent.name: str(yaml.safe_load(file.read_text("utf-8"))["publisher"]) for file in files}
+    assert {name for name, publisher in known.items() if compiled(publisher)} == {
+        "cistec_deck_2019", "control_entries", "control_rules", "control_totals", "dprk_network_records", "eu_journal",
+        "kr_jp_dispute", "kr_mofa_dprk", "kr_motie_cases", "national_trade_table", "un_locode", "un_panel_findings",
+        "un_panel_networks", "us_enforcement", "user_shipments", "wco_hs",
+    }  # fmt: skip

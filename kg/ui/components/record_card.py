@@ -52,7 +52,7 @@ def record_card(record: Record, say: Say) -> None:
             )
         )
         if record["published"]:
-            st.caption(say("record.published"))
+            st.caption(say("record.row" if cited.compiled(record["publisher"]) else "record.published"))
             st.html(PRINTED.format(escape(record["published"])))
 
 
