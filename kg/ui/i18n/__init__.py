@@ -29,6 +29,8 @@ FLOW = re.compile(
 """Caption of a figure of trade, as `loaders` write it with the codes of both countries."""
 MORE_ROWS = re.compile(r"(?P<first>.+) \(and (?P<number>\d+) more rows\)")
 """A locator as `loaders` write it for an entry of several rows."""
+OUR_ROW = re.compile(r"\b(?:K156-\d+b?|KRC-\d+|JPC-\d+)\b", re.ASCII)
+"""Number of a row of the table of cases, by which its remarks name another."""
 SHARED = Path(__file__).parent / "words.csv"
 OF_PAGES = Path(__file__).parents[1] / "pages"
 
@@ -114,8 +116,12 @@ class Say:
     def note(self, text: str) -> str:
         """A remark under its heading; one that is told in this language is marked as this project's translation."""
         if to := notes.told(text, self.locale):
-            return f"{self('evidence.note.ours')}: {to}"
-        return f"{self('evidence.note')}: {text}"
+            return f"{self('evidence.note.ours')}: {self._rows(to)}"
+        return f"{self('evidence.note')}: {self._rows(text)}"
+
+    def _rows(self, text: str) -> str:
+        """The text with the first number of our table of cases said to be one: no reader knows `K156-03`."""
+        return OUR_ROW.sub(lambda found: self("evidence.note.row", number=found[0]), text, count=1)
 
     def country(self, code: str) -> str:
         """Name of a country."""
