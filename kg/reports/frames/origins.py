@@ -16,7 +16,8 @@ from kg.reports.mentions.places import NATIONALITY
 from kg.reports.mentions.span import Span
 
 MOVED = ("shipped_to", "shipped_via", "exported_by", "carried")
-BETWEEN = re.compile(r"(?:-origin)? (?:[a-z]+ ){0,2}")
+BETWEEN = re.compile(r"(?:-origin)? (?:(?!(?:of|by|in|to|for|and)\b)[a-z-]+(?<!s) )?")
+"""At most one word that only describes the goods: of `seized by Togo officials of coal` nothing is from Togo."""
 AND = re.compile(r",? (?:and|or) |, ")
 
 

@@ -53,6 +53,7 @@ SAYS = [
 ]  # fmt: skip
 
 NOT = [
+    ("The seizure by Japanese authorities of coal bound for Togo was told.", ("shipment", "from", "Japanese")),
     ("Vale Shipping Corp., based in Panama with offices in Togo and Peru, closed.",
      ("registered_in", "object", "Peru")),
     ("The tanker Blue Vale belongs to Hill Marine Ltd., registered in Togo.", ("flag", "object", "Togo")),
