@@ -34,7 +34,7 @@ def test_from_the_first_screen_to_the_sentence_and_the_party(page: Page, dashboa
     expect(page.get_by_role("heading", name="Usual innocent reasons")).to_be_visible()
     page.locator(".kg-canvas canvas").first.wait_for(state="attached")
     click(page, "hop-1")
-    expect(page.get_by_text("The entry as published").first).to_be_visible()
+    expect(page.get_by_text("The row of the loaded table").first).to_be_visible()
     click(page, page.locator(".kg-canvas").evaluate(OTHER_SHIP))
     expect(page.get_by_role("link", name="Open Sam Jong 2")).to_be_visible()
     page.get_by_role("link", name="Open Lighthouse Winmore").click()
