@@ -13,7 +13,7 @@ from importlib.resources import files
 @cache
 def script() -> str:
     """What is asked in it, what fills it, what takes it away, and what stays after it."""
-    names = ("search.js", "fill.js", "leave.js", "saved.js")
+    names = ("history.js", "search.js", "fill.js", "leave.js", "saved.js")
     parts = "".join((files(__package__) / name).read_text("utf-8") for name in names)
     return f"{{\n{parts}}}\n"  # a block: none of its names is the page's
 
