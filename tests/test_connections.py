@@ -77,6 +77,29 @@ def test_a_hub_is_reached_and_not_crossed_and_told_as_common_with_its_steps(grap
     assert near.away == {"a": 0, "country:kp": 1}
 
 
+@pytest.mark.parametrize(
+    "address, asked",
+    [("caption: 'Malaysia'", "countries"), ("caption: 'Bei Jing, China', city: 'Bei Jing'", "places")],
+)
+def test_an_address_that_is_a_country_or_a_town_alone_makes_no_way_unless_those_are_asked_for(graph, address, asked):
+    graph.write(f"CREATE (:Thing:Address {{id: 'h', schema: 'Address', records: ['h'], {address}}})")
+    graph.write(TO_ADDRESS, {"at": "h"})
+    told = found(graph, "a", "c")
+    assert not told.ways and [node.id for node in told.hubs] == ["h"]
+    ways = found(graph, "a", "c", chosen=["addresses", asked]).ways
+    assert ["LOCATED_AT", "LOCATED_AT"] in [[hop.relation for hop in way] for way in ways]
+
+
+def test_a_street_that_two_share_is_a_way(graph):
+    graph.write("CREATE (:Thing:Address {id: 'h', caption: '1 Road, Malaysia', street: '1 Road', schema: 'Address'})")
+    graph.write(TO_ADDRESS, {"at": "h"})
+    assert [hop.end.id for hop in found(graph, "a", "c").ways[0]] == ["h", "h"]
+
+
+TO_ADDRESS = """
+MATCH (h:Address {id: $at}), (n:Company) WHERE n.id IN ['a', 'c']
+CREATE (n)-[:LOCATED_AT {id: 'at ' + n.id, records: [n.id], sources: ['x']}]->(h)
+"""
 ACTS = """
 MATCH (a:Thing {id: 'a'}), (c:Thing {id: 'c'})
 CREATE (d:Thing:Document {id: 'd', caption: 'S/1', schema: 'Document'}),

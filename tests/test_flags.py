@@ -63,6 +63,15 @@ def test_a_flag_has_examples_of_all_three_verdicts(flag):
     assert shown == set(VERDICTS)
 
 
+def test_an_example_holds_a_property_as_the_graph_has_it(flag):
+    """A list in an example and one text in the graph: the flag passes here and fails on the user's own table."""
+    for example in flag.facts["examples"]:
+        for body in re.findall(r"\{([^{}]*schema: '\w+'[^{}]*)\}", example["given"]):
+            known = schema().kind(re.findall(r"schema: '(\w+)'", body)[0]).properties
+            for name, many in re.findall(r"(\w+): (\[?)", re.sub(r"'[^']*'", "''", body)):
+                assert name not in known or bool(many) == known[name].many, f"{flag.id}: {name}"
+
+
 def test_no_word_that_a_summary_tells_reads_as_the_code_of_a_country(flag):
     """Two small letters are told as a country: goods went "Tonga China" where the query said `to`."""
     told = {name for template in flag.facts["summary"].values() for name in names_in(template)}

@@ -1,6 +1,6 @@
 /*
 title: Street address of several listed parties
-revision: 3
+revision: 4
 indicator: EU-03
 severity: medium
 kind: published-indicator
@@ -27,13 +27,15 @@ next_steps:
 - Ask for the other firms at the address.
 - Compare floors and rooms.
 params:
+  boxes: {default: '(?i)(p\.? ?o\.? ?box|post(al)?( office)? box|([0-9]+ )?b\.? ?p\.? ?[0-9]|apartado (aereo|postal|[0-9])|apdo|casilla|postfach)[^,]*', meaning: 'Streets that are a post-office box alone, in the words of several languages.'}
+  districts: {default: '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)', meaning: 'Parts of a street whose number is that of a district, such as Kumsong 3-dong, and of no house.'}
   parties: {default: 3, meaning: Listed parties from which on the address counts.}
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
 identity: [subject]
 speaks_of: (l:Listing)-[:LISTS]->(a:Party)-[r:LOCATED_AT]->(n:Address)<-[s:LOCATED_AT]-(b:Party)<-[:LISTS]-(m:Listing) WHERE
-  a.id < b.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE n.street CONTAINS digit) AND l.listing_status = 'listed' AND m.listing_status = 'listed' AND l.until IS
+  a.id < b.id AND any(part IN split(coalesce(n.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)') AND l.listing_status = 'listed' AND m.listing_status = 'listed' AND l.until IS
   NULL AND m.until IS NULL AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(s.modality, 'asserted') <> 'denied'
 summary:
   hit: '{name}: {listed:listed party|listed parties} ({who})'
@@ -117,6 +119,56 @@ examples:
            (lj)-[:LISTS {records: ['lj-j']}]->(j)
   finds:
   - {subject: h, verdict: not_evaluable}
+- title: a numbered district is no address
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'Kumsong 3-dong, Pyongyang', schema: 'Address', records: ['h'], street: 'Kumsong 3-dong, Mangyongdae-guyok'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (la:Thing:Event:Listing {id: 'la', caption: 'LA', schema: 'Listing', records: ['la'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lb:Thing:Event:Listing {id: 'lb', caption: 'LB', schema: 'Listing', records: ['lb'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lc:Thing:Event:Listing {id: 'lc', caption: 'LC', schema: 'Listing', records: ['lc'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (la)-[:LISTS {records: ['la-a']}]->(a),
+           (lb)-[:LISTS {records: ['lb-b']}]->(b),
+           (lc)-[:LISTS {records: ['lc-c']}]->(c)
+  finds: []
+- title: a house in a numbered district
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '102 Ryukkyo 1-dong, Pyongyang', schema: 'Address', records: ['h'], street: '102 Ryukkyo 1-dong, Pyongchon-guyok'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (la:Thing:Event:Listing {id: 'la', caption: 'LA', schema: 'Listing', records: ['la'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lb:Thing:Event:Listing {id: 'lb', caption: 'LB', schema: 'Listing', records: ['lb'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lc:Thing:Event:Listing {id: 'lc', caption: 'LC', schema: 'Listing', records: ['lc'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (la)-[:LISTS {records: ['la-a']}]->(a),
+           (lb)-[:LISTS {records: ['lb-b']}]->(b),
+           (lc)-[:LISTS {records: ['lc-c']}]->(c)
+  finds:
+  - {subject: h, verdict: hit}
+- title: a post-office box in French
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '01 BP 6269, Cotonou', schema: 'Address', records: ['h'], street: '01 BP 6269'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (la:Thing:Event:Listing {id: 'la', caption: 'LA', schema: 'Listing', records: ['la'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lb:Thing:Event:Listing {id: 'lb', caption: 'LB', schema: 'Listing', records: ['lb'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (lc:Thing:Event:Listing {id: 'lc', caption: 'LC', schema: 'Listing', records: ['lc'], authority: 'UN', listing_status: 'listed', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (la)-[:LISTS {records: ['la-a']}]->(a),
+           (lb)-[:LISTS {records: ['lb-b']}]->(b),
+           (lc)-[:LISTS {records: ['lc-c']}]->(c)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 - title: a post-office box is no street
   given: |
     CREATE (h:Thing:Address {id: 'h', caption: 'P.O. Box 101, Ramat Gan', schema: 'Address', records: ['h'], street: 'P.O. Box 101'}),
@@ -138,24 +190,18 @@ examples:
 MATCH (h:Address)<-[s:LOCATED_AT]-(:Party)
 WITH h, count(s) AS parties
 WHERE parties >= 2 AND h.street IS NOT NULL
-MATCH (h)<-[r:LOCATED_AT]-(p:Party)
-WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
-MATCH (p)<-[x:LISTS]-(l:Listing)
-WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
-WITH h, collect(DISTINCT p) AS who
-WITH h, who, size(who) AS listed
-WHERE listed >= 2 AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR listed >= 3 * $parties)
-CALL (h, who) {
-  UNWIND who AS p
-  WITH h, p ORDER BY p.caption, p.id LIMIT 3
-  MATCH at = (p)-[r:LOCATED_AT]->(h) WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
+CALL (h) {
+  MATCH at = (h)<-[r:LOCATED_AT]-(p:Party)
+  WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(r.first_day, $undated) <= $as_of
   MATCH listing = (p)<-[x:LISTS]-(l:Listing)
   WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of AND coalesce(l.until, '9999') >= $as_of
   WITH p, at, listing ORDER BY r.id, l.authority, l.id, x.id
   WITH p, collect(at)[0] AS at, collect(listing)[0] AS listing ORDER BY p.caption, p.id
-  RETURN collect(p.caption) AS first, collect(at) + collect(listing) AS paths
+  RETURN count(p) AS listed, collect(p.caption)[..3] AS first, collect(at)[..3] + collect(listing)[..3] AS paths
 }
-WITH h, listed, first AS who, paths, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
+WITH h, listed, first, paths
+WHERE listed >= 2 AND (any(part IN split(coalesce(h.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts) OR listed >= 3 * $parties)
+WITH h, listed, first AS who, paths, any(part IN split(coalesce(h.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts) AS numbered, h.street =~ $boxes AS box
 RETURN h.id AS subject, h.caption AS name, listed, CASE WHEN listed > 3 THEN who + ['and others'] ELSE who END AS who, $parties AS parties, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN listed >= $parties THEN 'hit' ELSE 'clear' END AS verdict,
        CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered AND toLower(h.street) STARTS WITH 'c/o ' THEN ['street and number of the firm, in whose care it is'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing

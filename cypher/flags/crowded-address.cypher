@@ -1,6 +1,6 @@
 /*
 title: Street address of many firms
-revision: 3
+revision: 4
 indicator: EU-04
 severity: low
 kind: published-indicator
@@ -22,13 +22,15 @@ next_steps:
 - Look whether the firms belong together.
 - Ask who rents the rooms.
 params:
+  boxes: {default: '(?i)(p\.? ?o\.? ?box|post(al)?( office)? box|([0-9]+ )?b\.? ?p\.? ?[0-9]|apartado (aereo|postal|[0-9])|apdo|casilla|postfach)[^,]*', meaning: 'Streets that are a post-office box alone, in the words of several languages.'}
+  districts: {default: '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)', meaning: 'Parts of a street whose number is that of a district, such as Kumsong 3-dong, and of no house.'}
   firms: {default: 5, meaning: Firms from which on an address is crowded.}
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
 identity: [subject]
 speaks_of: (a:Organization)-[r:LOCATED_AT]->(n:Address)<-[s:LOCATED_AT]-(b:Organization), (c:Organization)-[:LOCATED_AT]->(n)<-[:LOCATED_AT]-(d:Organization)
-  WHERE a.id < b.id AND b.id < c.id AND c.id < d.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE n.street CONTAINS digit) AND coalesce(r.modality, 'asserted') <>
+  WHERE a.id < b.id AND b.id < c.id AND c.id < d.id AND any(part IN split(coalesce(n.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)') AND coalesce(r.modality, 'asserted') <>
   'denied' AND coalesce(s.modality, 'asserted') <> 'denied'
 summary:
   hit: '{name}: {count:firm|firms}, {listed} of them on a list'
@@ -84,6 +86,51 @@ examples:
            (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
   finds:
   - {subject: h, verdict: not_evaluable, missing: ['number of the house: a district alone is no address']}
+- title: a numbered district is no address
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: 'Kumsong 3-dong, Pyongyang', schema: 'Address', records: ['h'], street: 'Kumsong 3-dong, Mangyongdae-guyok'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['number of the house: a district alone is no address']}
+- title: a house in a numbered district
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '102 Ryukkyo 1-dong, Pyongyang', schema: 'Address', records: ['h'], street: '102 Ryukkyo 1-dong, Pyongchon-guyok'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: hit}
+- title: a post-office box in French
+  given: |
+    CREATE (h:Thing:Address {id: 'h', caption: '01 BP 6269, Cotonou', schema: 'Address', records: ['h'], street: '01 BP 6269'}),
+           (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (c:Thing:Party:Organization:Company {id: 'c', caption: 'C', schema: 'Company', records: ['c']}),
+           (d:Thing:Party:Organization:Company {id: 'd', caption: 'D', schema: 'Company', records: ['d']}),
+           (e:Thing:Party:Organization:Company {id: 'e', caption: 'E', schema: 'Company', records: ['e']}),
+           (a)-[:LOCATED_AT {records: ['a-h']}]->(h),
+           (b)-[:LOCATED_AT {records: ['b-h']}]->(h),
+           (c)-[:LOCATED_AT {records: ['c-h']}]->(h),
+           (d)-[:LOCATED_AT {records: ['d-h']}]->(h),
+           (e)-[:LOCATED_AT {records: ['e-h']}]->(h)
+  finds:
+  - {subject: h, verdict: not_evaluable, missing: ['a street: a post-office box alone is none']}
 - title: a post-office box is no street
   given: |
     CREATE (h:Thing:Address {id: 'h', caption: 'P.O. Box 101, Ramat Gan', schema: 'Address', records: ['h'], street: 'P.O. Box 101'}),
@@ -125,8 +172,8 @@ CALL (h) {
   RETURN count(o) AS count, collect(at)[..5] AS paths, sum(CASE WHEN count { (o)<-[x:LISTS]-(l:Listing) WHERE l.listing_status IN $statuses AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(l.known, $undated) <= $as_of } > 0 THEN 1 ELSE 0 END) AS listed
 }
 WITH h, count, paths, listed
-WHERE count >= 4 AND (any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) OR count >= $firms)
-WITH h, count, paths, listed, any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE h.street CONTAINS digit) AS numbered, toLower(replace(replace(h.street, '.', ''), ' ', '')) STARTS WITH 'pobox' AND NOT h.street CONTAINS ',' AS box
+WHERE count >= 4 AND (any(part IN split(coalesce(h.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts) OR count >= $firms)
+WITH h, count, paths, listed, any(part IN split(coalesce(h.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts) AS numbered, h.street =~ $boxes AS box
 RETURN h.id AS subject, h.caption AS name, count, listed, $firms AS firms, paths,
        CASE WHEN box OR NOT numbered THEN 'not_evaluable' WHEN count >= $firms THEN 'hit' ELSE 'clear' END AS verdict,
        CASE WHEN box THEN ['a street: a post-office box alone is none'] WHEN NOT numbered AND toLower(h.street) STARTS WITH 'c/o ' THEN ['street and number of the firm, in whose care it is'] WHEN NOT numbered THEN ['number of the house: a district alone is no address'] ELSE [] END AS missing

@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 6
+revision: 7
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -58,6 +58,15 @@ examples:
            (l)-[:LISTS {records: ['l-v']}]->(v)
   finds:
   - {subject: v, verdict: hit, authority: UN}
+- title: a ship barred from ports after its transfer is not told as listed
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'port_ban', date: '2018-03-30', date_from: '2018-03-30', date_until: '2018-03-30', known: '2018-03-30'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
+           (l)-[:LISTS {records: ['l-v']}]->(v)
+  finds:
+  - {subject: v, verdict: hit, how: barred from ports, when: that was after the event}
 - title: a firm on the lists of two authorities
   given: |
     CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
@@ -68,7 +77,7 @@ examples:
            (l)-[:LISTS {records: ['l-a']}]->(a),
            (m)-[:LISTS {records: ['m-a']}]->(a)
   finds:
-  - {subject: a, verdict: hit, authority: EU, when: listed before 1 of 1 events}
+  - {subject: a, verdict: hit, authority: EU, when: that was before the event}
   - {subject: a, verdict: hit, authority: UN}
 - title: a firm listed after one event, the other of which has no day
   given: |
@@ -80,7 +89,7 @@ examples:
            (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
            (l)-[:LISTS {records: ['l-a']}]->(a)
   finds:
-  - {subject: a, verdict: hit, authority: UN, when: listed after 1 of 2 events; of the others it is not known, decided: [unknown for 1 of 2, unknown, unknown]}
+  - {subject: a, verdict: hit, authority: UN, when: that was after 1 of 2 events; of the other it is not known, decided: [unknown for 1 of 2, unknown, unknown]}
 - title: a ship with its number and on no list
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -123,10 +132,10 @@ WITH p, events, acts, authority, listings, l,
 RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.date AS since,
        CASE l.listing_status WHEN 'listed' THEN 'listed' WHEN 'port_ban' THEN 'barred from ports' WHEN 'de_flagged' THEN 'ordered off its register' ELSE l.listing_status END AS how,
        CASE WHEN authority IS NULL THEN null WHEN l.date_from IS NULL THEN 'the list prints no day'
-            WHEN later > 0 THEN 'listed before ' + toString(later) + ' of ' + toString(size(events)) + ' events'
-            WHEN earlier = size(events) THEN 'listed after the ' + CASE WHEN earlier = 1 THEN 'event' ELSE toString(earlier) + ' events' END
-            WHEN earlier > 0 THEN 'listed after ' + toString(earlier) + ' of ' + toString(size(events)) + ' events; of the others it is not known'
-            ELSE 'whether before or after the events is not known' END AS when,
+            WHEN later > 0 THEN 'that was before ' + CASE WHEN size(events) = 1 THEN 'the event' ELSE toString(later) + ' of ' + toString(size(events)) + ' events' END
+            WHEN earlier = size(events) THEN 'that was after the ' + CASE WHEN earlier = 1 THEN 'event' ELSE toString(earlier) + ' events' END
+            WHEN earlier > 0 THEN 'that was after ' + toString(earlier) + ' of ' + toString(size(events)) + ' events; of the ' + CASE WHEN size(events) = earlier + 1 THEN 'other' ELSE 'others' END + ' it is not known'
+            ELSE 'whether before or after the ' + CASE WHEN size(events) = 1 THEN 'event' ELSE 'events' END + ' is not known' END AS when,
        CASE WHEN authority IS NULL THEN acts ELSE listings + acts END AS paths,
        CASE WHEN authority IS NOT NULL THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict,
        CASE WHEN authority IS NOT NULL OR numbered THEN []

@@ -1,6 +1,6 @@
 /*
 title: Price far from that of the same goods
-revision: 1
+revision: 2
 indicator: FI-02
 severity: low
 kind: statistical
@@ -44,12 +44,12 @@ ja:
 examples:
 - title: a hundredth of the price
   given: |
-    CREATE (s0:Thing:Event:Shipment {id: 's0', caption: 'S0', schema: 'Shipment', records: ['s0'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
-           (s1:Thing:Event:Shipment {id: 's1', caption: 'S1', schema: 'Shipment', records: ['s1'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
-           (s2:Thing:Event:Shipment {id: 's2', caption: 'S2', schema: 'Shipment', records: ['s2'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
-           (s3:Thing:Event:Shipment {id: 's3', caption: 'S3', schema: 'Shipment', records: ['s3'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
-           (s4:Thing:Event:Shipment {id: 's4', caption: 'S4', schema: 'Shipment', records: ['s4'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
-           (t:Thing:Event:Shipment {id: 't', caption: 'T', schema: 'Shipment', records: ['t'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 1.0, quantity_value: 1.0, quantity_unit: ['piece'], amount_currency: 'USD'}),
+    CREATE (s0:Thing:Event:Shipment {id: 's0', caption: 'S0', schema: 'Shipment', records: ['s0'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
+           (s1:Thing:Event:Shipment {id: 's1', caption: 'S1', schema: 'Shipment', records: ['s1'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
+           (s2:Thing:Event:Shipment {id: 's2', caption: 'S2', schema: 'Shipment', records: ['s2'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
+           (s3:Thing:Event:Shipment {id: 's3', caption: 'S3', schema: 'Shipment', records: ['s3'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
+           (s4:Thing:Event:Shipment {id: 's4', caption: 'S4', schema: 'Shipment', records: ['s4'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 100.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
+           (t:Thing:Event:Shipment {id: 't', caption: 'T', schema: 'Shipment', records: ['t'], date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01', own_table: true, hs_code: ['8542.31'], amount_value: 1.0, quantity_value: 1.0, quantity_unit: 'piece', amount_currency: 'USD'}),
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
            (a)-[:CONSIGNEE_IN {records: ['a-t']}]->(t),
            (a)-[:CONSIGNEE_IN {records: ['a-s0']}]->(s0),
@@ -76,7 +76,7 @@ MATCH (s:Shipment) WHERE s.own_table = true AND s.amount_value IS NOT NULL AND c
 OPTIONAL MATCH part = (p:Party)-[r:CONSIGNEE_IN|EXPORTER_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH s, part ORDER BY p.id
 WITH s, collect(part) AS paths
-WITH s, paths, CASE WHEN s.quantity_value > 0.0 THEN s.amount_value / s.quantity_value END AS price, coalesce(s.hs_code[0], '') AS code, coalesce(s.quantity_unit[0], '') AS unit, coalesce(s.amount_currency, '') AS currency
+WITH s, paths, CASE WHEN s.quantity_value > 0.0 THEN s.amount_value / s.quantity_value END AS price, coalesce(s.hs_code[0], '') AS code, coalesce(s.quantity_unit, '') AS unit, coalesce(s.amount_currency, '') AS currency
 ORDER BY price, s.id
 WITH code, unit, currency, collect(CASE WHEN price IS NOT NULL THEN price END) AS prices, collect({s: s, paths: paths, price: price}) AS all
 UNWIND all AS one

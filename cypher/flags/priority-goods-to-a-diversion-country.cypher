@@ -1,6 +1,6 @@
 /*
 title: High-priority goods to a country where goods are diverted
-revision: 1
+revision: 2
 indicator: TX-03
 severity: high
 kind: published-indicator
@@ -50,7 +50,7 @@ examples:
     CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19', hs_code: ['8457.10']}),
            (tr:Thing:Country {id: 'country:tr', code: 'tr', caption: 'Türkiye', schema: 'Country'}),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (k)-[:DESTINED_FOR {records: ['k-tr']}]->(tr),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
@@ -60,7 +60,7 @@ examples:
     CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19', hs_code: ['6802.10']}),
            (tr:Thing:Country {id: 'country:tr', code: 'tr', caption: 'Türkiye', schema: 'Country'}),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (k)-[:DESTINED_FOR {records: ['k-tr']}]->(tr),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
@@ -70,7 +70,7 @@ examples:
     CREATE (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
            (tr:Thing:Country {id: 'country:tr', code: 'tr', caption: 'Türkiye', schema: 'Country'}),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (k)-[:DESTINED_FOR {records: ['k-tr']}]->(tr),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
@@ -84,8 +84,7 @@ examples:
   - {subject: k, verdict: not_evaluable, missing: [the Common High Priority List (kg load us_bis_chpl)]}
 */
 OPTIONAL MATCH (t:ControlEntry)-[:CORRELATES_WITH]->(h:Commodity) WHERE t.list = 'US BIS CHPL'
-UNWIND CASE WHEN h.code IS NULL THEN [null] ELSE h.code END AS code
-WITH collect(CASE WHEN code IS NOT NULL THEN {code: code, tier: t.code} END) AS priority
+WITH collect(CASE WHEN h.code IS NOT NULL THEN {code: h.code, tier: t.code} END) AS priority
 MATCH (e:Case|Shipment) WHERE coalesce(e.known, $undated) <= $as_of
 MATCH way = (e)-[r:DESTINED_FOR|ROUTED_VIA]->(c:Country)
 WHERE c.code IN $countries AND coalesce(r.modality, 'asserted') <> 'denied'

@@ -1,6 +1,6 @@
 /*
 title: High-priority goods to a firm founded after February 2022
-revision: 1
+revision: 2
 indicator: TX-06
 severity: high
 kind: published-indicator
@@ -50,7 +50,7 @@ examples:
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a'], founded: ['2023-11']}),
            (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
   - {subject: s, verdict: hit}
@@ -60,7 +60,7 @@ examples:
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a'], founded: ['2023-11']}),
            (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
   - {subject: s, verdict: clear}
@@ -70,14 +70,13 @@ examples:
            (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
            (a)-[:CONSIGNEE_IN {records: ['a-s']}]->(s),
            (e:Thing:ControlEntry {id: 'e', caption: 'E', schema: 'ControlEntry', records: ['e'], list: 'US BIS CHPL', code: 'Tier 4.B'}),
-           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: ['845710']}),
+           (h:Thing:Commodity {id: 'h', caption: 'H', schema: 'Commodity', records: ['h'], code: '845710'}),
            (e)-[:CORRELATES_WITH {records: ['e-h']}]->(h)
   finds:
   - {subject: s, verdict: not_evaluable, missing: [day A was founded]}
 */
 OPTIONAL MATCH (t:ControlEntry)-[:CORRELATES_WITH]->(h:Commodity) WHERE t.list = 'US BIS CHPL'
-UNWIND CASE WHEN h.code IS NULL THEN [null] ELSE h.code END AS code
-WITH collect(CASE WHEN code IS NOT NULL THEN {code: code, tier: t.code} END) AS priority
+WITH collect(CASE WHEN h.code IS NOT NULL THEN {code: h.code, tier: t.code} END) AS priority
 MATCH (s:Shipment) WHERE s.own_table = true AND coalesce(s.known, $undated) <= $as_of
 MATCH part = (p:Party)-[r:END_USER_IN|CONSIGNEE_IN]->(s) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 WITH priority, s, p, part ORDER BY r.id

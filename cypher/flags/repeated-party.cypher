@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 6
+revision: 7
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -33,7 +33,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   WHERE n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
-  hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]]'
+  hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]][[; {overlap}]]'
   clear: '{name}: {count:event|events} in what is loaded, found by its number'
   not_evaluable: '{name}: {count:event|events}'
 ko:
@@ -49,6 +49,24 @@ examples:
            (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2018', date_from: '2018-01-01', date_until: '2018-12-31', known: '2018-01-01'}),
            (g)-[:TOOK_PART_IN {records: ['g-t']}]->(t)
   finds: []
+- title: two sources tell of days that overlap
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (c:Thing:Event:Case {id: 'c', caption: 'C', schema: 'Case', records: ['c'], sources: ['customs'], export_period: '2017-04/2017-10', export_period_from: '2017-04-01', export_period_until: '2017-10-31', known: '2018-08-10'}),
+           (s:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', records: ['s'], sources: ['panel'], date: '2017-10-11', date_from: '2017-10-11', date_until: '2017-10-11', known: '2018-06-01'}),
+           (v)-[:CARRIED_IN {records: ['v-c']}]->(c),
+           (v)-[:CARRIED_IN {records: ['v-s']}]->(s)
+  finds:
+  - {subject: v, verdict: hit, count: 2, overlap: 'the days of two that different sources tell overlap: they may be one event', decided: [unknown, unknown]}
+- title: one source tells of two in one month, and keeps them apart
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], sources: ['panel'], date: '2017-09', date_from: '2017-09-01', date_until: '2017-09-30', known: '2017-09-01'}),
+           (u:Thing:Event:Transfer {id: 'u', caption: 'U', schema: 'Transfer', records: ['u'], sources: ['panel'], date: '2017-09', date_from: '2017-09-01', date_until: '2017-09-30', known: '2017-09-01'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
+           (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
+  finds:
+  - {subject: v, verdict: hit, count: 2, overlap: null}
 - title: a ship in two transfers
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
@@ -57,7 +75,7 @@ examples:
            (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
            (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
   finds:
-  - {subject: v, verdict: hit, count: 2}
+  - {subject: v, verdict: hit, count: 2, decided: [does not apply, unknown]}
 - title: one event of a ship that is known by its number
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -94,14 +112,19 @@ ORDER BY coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.d
 WITH p, collect(DISTINCT e) AS told, collect(DISTINCT CASE WHEN twins = 0 THEN e END) AS events, collect(act) AS acts
 WITH p, told, events, acts, [e IN events WHERE coalesce(e.date, e.export_period, e.detected) IS NOT NULL | CASE WHEN e.schema = 'Case' THEN coalesce(e.export_period, 'detected ' + e.detected) ELSE e.date END] AS days,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL AS numbered
-WITH p, told, events, acts, days, numbered, CASE WHEN size(events) >= $min_events THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict
+WITH p, told, events, acts, days, numbered, CASE WHEN size(events) >= $min_events THEN 'hit' WHEN numbered THEN 'clear' ELSE 'not_evaluable' END AS verdict,
+     [e IN events | {id: e.id, from: CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END, until: CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END, sources: coalesce(e.sources, [])}] AS spans
+WITH p, told, events, acts, days, numbered, verdict,
+     any(one IN spans WHERE any(other IN spans WHERE one.id < other.id AND one.from <= other.until AND other.from <= one.until AND none(source IN one.sources WHERE source IN other.sources))) AS beside,
+     all(one IN spans WHERE one.from IS NOT NULL AND one.until IS NOT NULL AND none(other IN spans WHERE one.id <> other.id AND one.from <= other.until AND other.from <= one.until)) AS apart
 UNWIND events AS e
-WITH p, told, events, acts, days, numbered, verdict, toLower(e.schema) AS kind ORDER BY kind
-WITH p, told, events, acts, days, numbered, verdict, collect(DISTINCT kind) AS kinds
+WITH p, told, events, acts, days, numbered, verdict, beside, apart, toLower(e.schema) AS kind ORDER BY kind
+WITH p, told, events, acts, days, numbered, verdict, beside, apart, collect(DISTINCT kind) AS kinds
 RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
        days[0] AS first, days[size(days) - 1] AS last, acts AS paths, verdict,
+       CASE WHEN beside THEN 'the days of two that different sources tell overlap: they may be one event' END AS overlap,
        CASE WHEN verdict <> 'not_evaluable' THEN []
             WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
             ELSE ['a number that identifies ' + p.caption + ': under another spelling it may stand in further events'] END AS missing,
-       [CASE WHEN size(told) > size(events) THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
+       [CASE WHEN size(told) > size(events) THEN 'applies' WHEN apart THEN 'does not apply' ELSE 'unknown' END, 'unknown'] AS decided
 ORDER BY subject

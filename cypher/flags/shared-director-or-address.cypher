@@ -1,6 +1,6 @@
 /*
 title: Shared director or address with a listed party
-revision: 5
+revision: 6
 indicator: EU-05
 severity: high
 kind: published-indicator
@@ -28,6 +28,8 @@ next_steps:
   - Ask the register for the dates of office and the other firms of the director.
   - Read how many parties are there; a hundred at one address say little of each.
 params:
+  boxes: {default: '(?i)(p\.? ?o\.? ?box|post(al)?( office)? box|([0-9]+ )?b\.? ?p\.? ?[0-9]|apartado (aereo|postal|[0-9])|apdo|casilla|postfach)[^,]*', meaning: 'Streets that are a post-office box alone, in the words of several languages.'}
+  districts: {default: '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)', meaning: 'Parts of a street whose number is that of a district, such as Kumsong 3-dong, and of no house.'}
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject, through]
@@ -93,7 +95,7 @@ MATCH (a:Organization)
 WHERE NOT (a)<-[:LISTS]-(:Listing) AND NOT a:Authority
   AND (NOT (a)<-[:SPOKEN_BY]-(:Claim) OR (a)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))
 OPTIONAL MATCH near = (a)-[x:LOCATED_AT|DIRECTS]-(m)
-  WHERE (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+  WHERE (m:Person OR NOT coalesce(m.street, '') =~ $boxes AND any(part IN split(coalesce(m.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
 WITH a, m, near, coalesce(x.modality, 'asserted') AS sure ORDER BY x.id
 WITH a, m, collect(near)[0] AS near, min(CASE WHEN sure = 'asserted' THEN 0 ELSE 1 END) AS unsure
 ORDER BY a.caption, a.id

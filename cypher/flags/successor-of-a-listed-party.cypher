@@ -1,6 +1,6 @@
 /*
 title: Firm founded after a listing, with the address or director of the listed party
-revision: 2
+revision: 3
 indicator: CA-02
 severity: high
 kind: published-indicator
@@ -26,12 +26,14 @@ innocent_reasons:
 next_steps:
 - Compare goods, customers and telephone of both firms.
 params:
+  boxes: {default: '(?i)(p\.? ?o\.? ?box|post(al)?( office)? box|([0-9]+ )?b\.? ?p\.? ?[0-9]|apartado (aereo|postal|[0-9])|apdo|casilla|postfach)[^,]*', meaning: 'Streets that are a post-office box alone, in the words of several languages.'}
+  districts: {default: '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)', meaning: 'Parts of a street whose number is that of a district, such as Kumsong 3-dong, and of no house.'}
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: '0000', meaning: Day from which on things without a published day are told; kg flags takes the day
       they were loaded.}
 identity: [subject, through]
 speaks_of: (n:Organization)-[:LOCATED_AT|DIRECTS]-(m)-[:LOCATED_AT|DIRECTS]-(b:Party)<-[:LISTS]-(l:Listing) WHERE n.founded
-  IS NOT NULL AND n.id <> b.id AND any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit) AND l.listing_status = 'listed' AND l.until IS NULL
+  IS NOT NULL AND n.id <> b.id AND any(part IN split(coalesce(m.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ '(?i)[^0-9]*[0-9]+(st|nd|rd|th)?[ -]?(dong|ga|ri|동|가|리)') AND NOT m.street =~ '(?i)(p\.? ?o\.? ?box|post(al)?( office)? box|([0-9]+ )?b\.? ?p\.? ?[0-9]|apartado (aereo|postal|[0-9])|apdo|casilla|postfach)[^,]*' AND l.listing_status = 'listed' AND l.until IS NULL
 summary:
   hit: '{name}, founded {founded}: shares {through_name} with {other_name}, listed by {authority} since {since}[[; {listed} listed parties there]]'
   clear: '{name}, founded {founded}: shares {through_name} with {other_name}, listed only later ({since})[[; {listed} listed parties there]]'
@@ -97,7 +99,7 @@ examples:
   - {subject: a, verdict: not_evaluable, missing: [day of the listing of B]}
 */
 MATCH (a:Organization)-[x:LOCATED_AT|DIRECTS]-(m)
-WHERE a.founded IS NOT NULL AND (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+WHERE a.founded IS NOT NULL AND (m:Person OR NOT coalesce(m.street, '') =~ $boxes AND any(part IN split(coalesce(m.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
 WITH DISTINCT m
 CALL (m) {
   MATCH far = (m)-[y:LOCATED_AT|DIRECTS]-(b:Party)<-[z:LISTS]-(l:Listing)
@@ -109,7 +111,7 @@ CALL (m) {
 }
 WITH m, listed, dated, undated WHERE listed > 0
 MATCH near = (a:Organization)-[x:LOCATED_AT|DIRECTS]-(m)
-WHERE a.founded IS NOT NULL AND (m:Person OR any(digit IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] WHERE m.street CONTAINS digit)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
+WHERE a.founded IS NOT NULL AND (m:Person OR NOT coalesce(m.street, '') =~ $boxes AND any(part IN split(coalesce(m.street, ''), ',') WHERE part =~ '.*[0-9].*' AND NOT trim(part) =~ $districts)) AND coalesce(x.modality, 'asserted') <> 'denied' AND coalesce(x.first_day, $undated) <= $as_of
 WITH m, listed, dated, undated, a, near ORDER BY x.id
 WITH m, a, collect(near)[0] AS near, collect(listed)[0] AS listed, collect(dated)[0] AS dated, collect(undated)[0] AS undated
 WITH m, a, near, listed, [d IN dated WHERE d.b <> a][0] AS dated, [d IN undated WHERE d.b <> a][0] AS undated

@@ -34,9 +34,10 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
     the weakest step is told.
 
     Kinds: holding, people, links, events, addresses are walked by default; measures, countries, places, goods, lists
-    and claims connect nearly everything and must be asked for with --by. A thing with more than 60 relationships is
-    reached and not crossed. Where there is no way, it is told what both have in common: an act, a list or an
-    authority that names both, a document or page that tells of both, what both stand beside, hubs too. That is no way.
+    and claims connect nearly everything and must be asked for with --by; so must an address that is no more than a
+    country or a town. A thing with more than 60 relationships is reached and not crossed. Where there is no way, it
+    is told what both have in common: an act, a list or an authority that names both, a document or page that tells of
+    both, what both stand beside, hubs too. That is no way.
 
     \b
       kg path "Lighthouse Winmore" "Sam Jong 2"
@@ -68,7 +69,10 @@ def command(start: str, end: str, chosen: tuple[str, ...], as_of: str | None, hu
         for hop in (*one.start, *one.end):
             _step(found, hop)
     if found.hubs:
-        output.note(f"not crossed: {', '.join(node.caption for node in found.hubs[:5])} (--hubs N)")
+        names = ", ".join(node.caption for node in found.hubs[:5])
+        output.note(
+            f"not crossed: {names} (--hubs N; a country or town that is told as an address: --by countries, places)"
+        )
     output.note(f"{found.sentence} A way is no proof of dealings.")
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from kg.answers import paths, queries
 from kg.answers.findings import Hop, Node
 from kg.answers.looking_back import loaded
+from kg.countries import typed
 from kg.store import Store
 
 HUB = 60
@@ -16,6 +17,8 @@ HUB = 60
 MOST = 3_000
 """Things that one question may walk through; a day's work for a reader, a second for an engine."""
 DEADLINE = 20.0
+COUNTRIES, PLACES = "BASED_IN", "TOOK_PLACE_AT"
+"""Relationships by which countries and places are asked for."""
 
 
 class Step(NamedTuple):
@@ -60,7 +63,7 @@ class Walk:
         new = sorted(set(ids) - self.crossed - self.hubs.keys())[: max(0, MOST - len(self.crossed))]
         ours = [id for id in new if id in ends]
         found = self._read([id for id in new if id not in ends], self.hub + 1) if len(ours) < len(new) else []
-        hubs = [row for row in found if len(row["steps"]) > self.hub]
+        hubs = [row for row in found if len(row["steps"]) > self.hub or self._everybody(row)]
         self.hubs |= {row["id"]: Node(row["id"], row["schema"], row["caption"]) for row in hubs}
         if ours:
             wide = self._read(ours, MOST)
@@ -68,6 +71,15 @@ class Walk:
             found += wide
         self.crossed.update(id for id in new if id not in self.hubs)
         return [step for row in found if row["id"] not in self.hubs for step in _steps(row)]
+
+    def _everybody(self, row: Mapping[str, Any]) -> bool:
+        """Whether an address is no more than a country or a town that nobody asked for: who is there is not beside
+        each other."""
+        if row["schema"] != "Address":
+            return False
+        if typed.nation(row["caption"]):
+            return COUNTRIES not in self.relations
+        return bool(row["town"]) and PLACES not in self.relations
 
     def hops(self, steps: Iterable[Step]) -> dict[str, Hop]:
         """Relationships as they are told, by their own id: dated, with records, both ends by name."""
