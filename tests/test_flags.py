@@ -7,14 +7,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import NamedTuple
 
 import pytest
 
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
-from kg.answers.flags import RESERVED, flags, run
+from kg.answers.flags import RESERVED, flags, run, run_each
 from kg.answers.sentences import names_in
+from kg.graph.entities import rebuild
+from kg.graph.loading import load
 from kg.model.schema import schema
+from loaders.source import source
 from tests.conftest import WIPE
 from tests.judging import LIBRARY, asked_for, graphs, judged, spoken_of
 
@@ -195,3 +199,15 @@ def test_no_flag_says_that_a_shipment_table_is_missing_while_one_is_loaded(engin
     engine.write(TABLE)
     (missing,) = run(engine, flag, as_of="2026-01-01")[0].missing
     assert missing.startswith("beside the shipment table that is loaded: ways and destinations")
+
+
+def test_every_flag_answers_over_a_shipment_table(engine, tmp_path):
+    """Units, codes and days as a table brings them, not as an example makes them."""
+    engine.write(WIPE)
+    table = source("user_shipments")
+    for name in ("january", "february"):
+        load(engine, table, shutil.copy(table.sample / "shipments.csv", tmp_path / f"{name}.csv"))
+    rebuild(engine, tmp_path / "judgements.jsonl")
+    found = run_each(engine, FLAGS.values(), as_of="2026-01-01")  # raises for one that the engine refuses
+    assert all(found.values())
+    engine.write(WIPE)

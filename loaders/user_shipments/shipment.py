@@ -31,6 +31,8 @@ NUMBERS = {"value": "amount_value", "quantity": "quantity_value", "concentration
 TEXTS = {"hs_code": "hs_code", "cas_number": "cas_number", "control_number": "control_number", "unit": "quantity_unit",
          "order_number": "order_number", "declared_use": "declared_use",
          "note": "note"}  # fmt: skip
+SEPARATORS = re.compile(r"[\s/:#]+")
+"""What a key writes as a hyphen."""
 NEVER = ("0000", "1899", "9999")
 """Years of what programs write for no day: zero, the first day of a spreadsheet, the last day there is."""
 OF_A_PARTY = ("organization_type", "founded", "imo")
@@ -40,9 +42,11 @@ UNKNOWN = ("unknown", "none", "undecided")
 
 
 class Shipments:
-    """The rows of one table; a party is one record, however often it stands there."""
+    """The rows of one table; a party is one record, however often it stands there. Another table of the user's may hold
+    the same numbers and parties: what is read from each is its own."""
 
     def __init__(self, reading: Reading, header: Header) -> None:
+        self.under = f"{_slug(reading.part)}/" if reading.part else ""
         self.reading, self.columns = reading, {field: name for name, field in header.fields.items()}
         self.left_out = [name for name in header.names if header.fields.get(name, LEFT_OUT) == LEFT_OUT]
         self.known: dict[str, dict[str, list[str]] | None] = {}
@@ -52,7 +56,7 @@ class Shipments:
         """RowError, before anything is given out, for a day, number, country or mark that cannot be read."""
         row.ignore(*self.left_out)
         key = self._text(row, "number") or f"line-{row.line}"
-        self.reading.once(_key(key), row)
+        self.reading.once(self._key(key), row)
         made = self._shipment(row, key)
         parties = [(role, self._party(row, role)) for role in ROLES if self._text(row, role)]
         if not parties and not made.all("cargo"):
@@ -76,7 +80,7 @@ class Shipments:
         buyer = self._text(row, "consignee") or self._text(row, "destination") or "an unnamed buyer"
         kept = {name: value for name, value in facts.items() if value not in (None, [])}
         return self.reading.record(
-            "Shipment", _key(key), row.locator, row.published,
+            "Shipment", self._key(key), row.locator, row.published,
             name=f"Shipment {key}: {goods or 'Goods'} to {buyer}", cargo=goods or None,
             quantity=self._text(row, "quantity") or None, own_table=True, modality="asserted", **kept,
         )  # fmt: skip
@@ -85,7 +89,7 @@ class Shipments:
         name = self._text(row, role)
         country = self._countries(row, f"{role}_country") if f"{role}_country" in self.columns else []
         number = self._text(row, "carrier_imo") if role == "carrier" else ""
-        key = f"party/{fingerprint([fold(name), country, role == 'carrier'])}"
+        key = f"{self.under}party/{fingerprint([fold(name), country, role == 'carrier'])}"
         if role == "carrier":
             facts: dict[str, Any] = {"imo": imo(number)} if number and imo(number) else {}
         else:
@@ -105,6 +109,10 @@ class Shipments:
             found = f"{', '.join(new)} of {party.first('name')!r}: not as in the first row that names it"
             self.reading.problem(row.locator, found, todo="write it in that row; it was not read here")
             self.known[party.id] = known | told
+
+    def _key(self, number: str) -> str:
+        """Key of the record of a shipment."""
+        return f"{self.under}shipment/{SEPARATORS.sub('-', number)}"
 
     def _text(self, row: Row, field: str) -> str:
         """What the cell says; nothing where it says that nothing is known."""
@@ -155,9 +163,9 @@ class Shipments:
         return list(found)
 
 
-def _key(number: str) -> str:
-    """Key of the record of a shipment: blanks and separators as hyphens."""
-    return "shipment/" + re.sub(r"[\s/:#]+", "-", number)
+def _slug(part: str) -> str:
+    """Which of the user's tables, as a part of a key."""
+    return "/".join(SEPARATORS.sub("-", name) for name in part.split("/"))
 
 
 @cache

@@ -82,3 +82,11 @@ def test_lines_above_the_header_are_passed_over(tmp_path):
 def test_one_number_twice_is_told(tmp_path):
     reading, statements = read(tmp_path, "Shipment no,Goods,Consignee\n1,a,B\n1,b,B\n")
     assert len(records(statements)) == 1 and "twice" in str(reading.problems[0])
+
+
+def test_two_tables_of_the_user_hold_the_same_numbers_and_parties_and_stay_two(tmp_path):
+    text = "Shipment no,Goods,Consignee,Destination\n1,a,Buyer Ltd,vn\n"
+    first, second = (read(tmp_path, text, name=name)[1] for name in ("january.csv", "my february.csv"))
+    assert not {one.id for one in records(first)} & {one.id for one in records(second)}
+    assert not {one.id for one in records(first, "Organization")} & {one.id for one in records(second, "Organization")}
+    assert all(" " not in one.id for one in records(second))
