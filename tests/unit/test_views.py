@@ -90,7 +90,7 @@ def test_the_card_of_a_finding_answers_why_for_every_hop(home: Path) -> None:
     with open_store() as store:
         chosen = next(f for f in flags.run_all(store, as_of="2026-01-01") if "Winmore" in f.summary)
     app = opened("findings", finding=chosen.id)
-    for expected in ("Usual innocent reasons", "Next steps", "Modality: asserted", "The entry as published"):
+    for expected in ("Usual innocent reasons", "Next steps", "Modality: asserted", "The row of the loaded table"):
         assert expected in texts(app)
     assert sum("Why?" in expander.label for expander in app.expander) == len(chosen.path)
 
