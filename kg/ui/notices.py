@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kg.errors import DeadlineError, KgError, StoreError
+from kg.errors import DataError, DeadlineError, KgError, StoreError
 from kg.graph.staleness import RESOLVE, Stale
 from kg.store import diagnosis
 from kg.store.settings import settings
@@ -30,6 +30,8 @@ def failure(error: KgError, say: Say) -> None:
 def _title(error: KgError) -> str:
     if isinstance(error, StoreError):
         return "failure.store"
+    if isinstance(error, DataError):
+        return "failure.file"
     return "failure.deadline" if isinstance(error, DeadlineError) else "failure.other"
 
 

@@ -42,9 +42,26 @@ def draw(here: Here) -> None:
         format_func=lambda id: f"{every[id].title} ({id})",
     )  # fmt: skip
     files = st.file_uploader(say("sources.files"), accept_multiple_files=True, key="load-files")
+    if id:
+        _wanted(here, every[id])
+    elif files:
+        st.info(say("sources.choose.first"))
     if id and files:
         _tried(here, every[id], files)
     _done(here)
+
+
+def _wanted(here: Here, source: Source) -> None:
+    """Which files the source reads; of a table of the reader's own also its columns, with an example to fill in."""
+    say = here.say
+    for line in model.wanted(source, say):
+        st.caption(literal(line))
+    for path in model.examples(source):
+        st.caption(literal(say("sources.columns", columns=model.columns(path))))
+        st.download_button(
+            say("sources.example"), path.read_bytes(), path.name, "text/csv", on_click="ignore",
+            icon=":material/download:", key=f"example-{path.name}",
+        )  # fmt: skip
 
 
 def _tried(here: Here, source: Source, files: Sequence[Any]) -> None:
@@ -74,7 +91,7 @@ def _told(here: Here, found: Trial) -> None:
     """What would change, and the rows that were not understood."""
     say = here.say
     st.markdown(f"**{literal(model.counted(found, say))}**")
-    st.caption(literal(say("sources.against", edition=found.loaded or say("source.undated"))))
+    st.caption(literal(say("sources.against", edition=found.loaded)) if found.loaded else say("sources.against.none"))
     rows = model.change_rows(found, say)
     if rows:
         st.dataframe(rows, hide_index=True, lazy=False, alt=model.counted(found, say))

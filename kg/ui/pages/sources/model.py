@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from kg.graph.handed import Source
 from kg.graph.trial import Trial
 from kg.model import dates
 from kg.ui.i18n import Say
@@ -33,6 +36,29 @@ def _age(edition: str, today: date) -> int | None:
     if not dates.is_date(edition):
         return None
     return max((today - date.fromisoformat(dates.interval(edition)[1])).days, 0)
+
+
+def wanted(source: Source, say: Say) -> list[str]:
+    """A line a file that the source reads."""
+    return [
+        say("sources.wants", name=name, needed=say(f"sources.{'needed' if facts.get('required') else 'optional'}"),
+            said=say.content(str(facts.get("description", ""))))
+        for name, facts in source.files.items()
+    ]  # fmt: skip
+
+
+def examples(source: Source) -> list[Path]:
+    """Tables of made-up rows that show the form of the reader's own; none for a publisher's file."""
+    if not source.own_tables or any(path.suffix != ".csv" for path in source.sample.iterdir()):
+        return []
+    found = sorted(source.sample.iterdir())
+    return found if len(found) == 1 else []
+
+
+def columns(path: Path) -> str:
+    """The headings of a table as a sentence names them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return ", ".join(next(csv.reader(file)))
 
 
 def counted(trial: Trial, say: Say) -> str:
