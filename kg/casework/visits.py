@@ -41,8 +41,17 @@ class Since:
 
 def last(home: Home) -> Visit | None:
     """The last visit that was kept; None when there was none."""
-    found = logs.read(home.casework / FILE, _read).entries
-    return found[-1] if found else None
+    return next(reversed(_kept(home)), None)
+
+
+def last_change(home: Home) -> tuple[Since, str] | None:
+    """What the last kept visit found changed, and when it did; None before anything has."""
+    found = _kept(home)
+    return (since(found[-2], found[-1]), found[-1].at) if len(found) > 1 else None
+
+
+def _kept(home: Home) -> list[Visit]:
+    return list(logs.read(home.casework / FILE, _read).entries)
 
 
 def since(old: Visit, now: Visit) -> Since:

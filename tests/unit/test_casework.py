@@ -103,7 +103,7 @@ def test_a_visit_tells_what_changed_since_the_last_and_is_kept_only_when_somethi
     first = visits.visit({"ofac": "1"}, {"f:1": "one", "f:2": "two"})
     visits.keep(home, first)
     visits.keep(home, visits.visit({"ofac": "1"}, {"f:1": "one", "f:2": "two"}))
-    assert visits.last(home) == first
+    assert visits.last(home) == first and visits.last_change(home) is None
     found = visits.since(first, visits.visit({"ofac": "2", "un": "1"}, {"f:2": "two", "f:3": "three"}))
     assert (found.sources, dict(found.new), dict(found.gone)) == (("ofac", "un"), {"f:3": "three"}, {"f:1": "one"})
     assert not found.nothing
@@ -129,3 +129,10 @@ def test_a_line_that_was_altered_is_told_and_the_rest_stands(home: Home) -> None
     file.write_bytes(file.read_bytes().replace(b'"one"', b'"uno"'))
     case_files.begin(home, "three")
     assert {"two", "three"} <= {one.title for one in case_files.every(home)}
+
+
+def test_what_changed_last_is_told_until_something_changes_again(home: Home) -> None:
+    first, second = visits.visit({"ofac": "1"}, {}), visits.visit({"ofac": "2"}, {"f:1": "one"})
+    for one in (first, second, second):
+        visits.keep(home, one)
+    assert visits.last_change(home) == (visits.since(first, second), second.at)

@@ -28,17 +28,36 @@ def draw(here: Here, found: Sequence[Finding]) -> None:
     changed = st.session_state[KEPT]
     if not isinstance(changed, Since):
         return
-    say, day = here.say, changed.at[:16].replace("T", " ")
+    say, day = here.say, _instant(changed.at)
     if changed.nothing:
         st.caption(say("since.nothing", day=day))
+        _before(here)
         return
     with st.container(border=True):
         st.markdown(f"**{say('since.title', day=day)}**")
-        titles = {source["id"]: say.content(str(source.get("title") or source["id"])) for source in here.state.sources}
-        for id in changed.sources[:MOST]:
-            st.markdown(f"- {say('since.source', title=literal(titles.get(id, id)))}")
-        _findings(here, "since.new", dict(changed.new), linked=True)
-        _findings(here, "since.gone", dict(changed.gone), linked=False)
+        _told(here, changed)
+
+
+def _before(here: Here) -> None:
+    """What changed last stays to be read until something changes again."""
+    if kept := visits.last_change(settings().files):
+        changed, seen = kept
+        days = {"day": _instant(changed.at), "seen": _instant(seen)}
+        with st.expander(here.say("since.last", **days), icon=":material/history:"):
+            _told(here, changed)
+
+
+def _instant(at: str) -> str:
+    return at[:16].replace("T", " ")
+
+
+def _told(here: Here, changed: Since) -> None:
+    say = here.say
+    titles = {source["id"]: say.content(str(source.get("title") or source["id"])) for source in here.state.sources}
+    for id in changed.sources[:MOST]:
+        st.markdown(f"- {say('since.source', title=literal(titles.get(id, id)))}")
+    _findings(here, "since.new", dict(changed.new), linked=True)
+    _findings(here, "since.gone", dict(changed.gone), linked=False)
 
 
 def _findings(here: Here, key: str, those: dict[str, str], *, linked: bool) -> None:
