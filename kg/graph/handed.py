@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from kg.model.own_table import Asked
 from kg.model.understood import Understood
@@ -23,14 +23,6 @@ class Source(Protocol):
     def url(self) -> str: ...
     @property
     def licence(self) -> str: ...
-    @property
-    def files(self) -> Mapping[str, Mapping[str, Any]]:
-        """File name → whether it is `required` and its `description`."""
-
-    @property
-    def own_tables(self) -> bool:
-        """Whether it reads the user's own tables."""
-
     @property
     def closes(self) -> bool:
         """Whether what a newer edition no longer has is closed with its date instead of removed."""

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from kg.graph.handed import Source
+
+
+class Offered(Source, Protocol):
+    """A source with what a reader is told of its files."""
+
+    @property
+    def files(self) -> Mapping[str, Mapping[str, Any]]:
+        """File name → whether it is `required` and its `description`."""
+
+    @property
+    def own_tables(self) -> bool:
+        """Whether it reads the user's own tables."""
 
 
 class Sources(Protocol):
     """Sources that can be loaded."""
 
-    def every(self) -> Sequence[Source]:
+    def every(self) -> Sequence[Offered]:
         """All of them, by name."""
 
-    def named(self, id: str) -> Source:
+    def named(self, id: str) -> Offered:
         """The one of this id. UsageError when there is none."""
 
 

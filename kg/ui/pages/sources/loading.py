@@ -51,7 +51,7 @@ def draw(here: Here) -> None:
     _done(here)
 
 
-def _wanted(here: Here, source: Source) -> None:
+def _wanted(here: Here, source: offered.Offered) -> None:
     """Which files the source reads; of a table of the reader's own also its columns, with an example to fill in."""
     say = here.say
     for line in model.wanted(source, say):

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.graph.handed import Source
 from kg.graph.trial import Trial
 from kg.model import dates
 from kg.ui.i18n import Say
+from kg.ui.offered import Offered
 
 MOST = 200
 """Entries of a kind that are told of what would change."""
@@ -38,7 +38,7 @@ def _age(edition: str, today: date) -> int | None:
     return max((today - date.fromisoformat(dates.interval(edition)[1])).days, 0)
 
 
-def wanted(source: Source, say: Say) -> list[str]:
+def wanted(source: Offered, say: Say) -> list[str]:
     """A line a file that the source reads."""
     return [
         say("sources.wants", name=name, needed=say(f"sources.{'needed' if facts.get('required') else 'optional'}"),
@@ -47,7 +47,7 @@ def wanted(source: Source, say: Say) -> list[str]:
     ]  # fmt: skip
 
 
-def examples(source: Source) -> list[Path]:
+def examples(source: Offered) -> list[Path]:
     """Tables of made-up rows that show the form of the reader's own; none for a publisher's file."""
     if not source.own_tables or any(path.suffix != ".csv" for path in source.sample.iterdir()):
         return []
