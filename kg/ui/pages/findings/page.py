@@ -8,6 +8,7 @@ import streamlit as st
 
 from kg.answers import flags, own_flags
 from kg.answers.findings import SEVERITIES, VERDICTS, Finding
+from kg.answers.queries import Query
 from kg.store.settings import settings
 from kg.ui import address, cached_answers, menu, session, translated
 from kg.ui.address import kept
@@ -46,7 +47,7 @@ def draw(here: Here) -> None:
 
 def _filters(here: Here) -> tuple[str, Filter]:
     say = here.say
-    titles = {id: f"{here.say.content(str(flag.facts['title']))} ({id})" for id, flag in flags.flags().items()}
+    titles = {id: _title(flag, say) for id, flag in flags.flags().items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(
             say("filter.text"), type="search", **kept("text", ""), placeholder=say("filter.text.example")
@@ -64,6 +65,12 @@ def _filters(here: Here) -> tuple[str, Filter]:
         format_func=lambda name: say(f"verdict.{name}")
     )  # fmt: skip
     return session.today(), Filter(chosen, verdicts, severities, text or "", say.own)
+
+
+def _title(flag: Query, say: Say) -> str:
+    """The title in the reader's language; in English with the id by which documents and the command line call it."""
+    title = say.content(str(flag.facts["title"]))
+    return f"{title} ({flag.id})" if say.locale == "en" else title
 
 
 def _table(here: Here, shown: Sequence[Finding], all: int, asked: Filter) -> None:
