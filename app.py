@@ -28,7 +28,7 @@ def draw() -> None:
             notices.empty(say)
         else:
             notices.stale(state.stale, say)
-            frame.looked_back(say)
+            frame.looked_back(say, menu.looks_back(chosen.url_path))
             chosen.run()
             address.heeded()
     except KgError as error:

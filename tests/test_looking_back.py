@@ -58,6 +58,29 @@ def test_the_picture_of_a_party_holds_nothing_later(store, parties, day):
 
 
 @pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("lookup", ["cases", "ways"])
+def test_cases_and_their_ways_are_those_known_by_the_day(store, lookup, day):
+    """A case without a day is told from the day on which its source was loaded, as a number or a transfer is."""
+    query, undated = queries.lookup(lookup), looking_back.cut(store, day).undated
+    every = store.read(query.text, query.parameters({}) | {"as_of": looking_back.LAST}).rows
+    rows = store.read(query.text, query.parameters({"undated": undated}) | {"as_of": day}).rows
+    known = "UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN n.known AS known"
+    days = store.read(known, {"ids": sorted({row["id"] for row in rows})}).rows
+    assert 0 < len(rows) < len(every) and all((row["known"] or undated) <= day for row in days)
+
+
+def test_a_measure_taken_later_is_not_told_of_a_case(store):
+    query = queries.lookup("cases")
+    warned = {
+        day: {
+            row["id"] for row in store.read(query.text, query.parameters({}) | {"as_of": day}).rows if row["measures"]
+        }
+        for day in ("2018-04-24", looking_back.LAST)
+    }
+    assert warned["2018-04-24"] < warned[looking_back.LAST]
+
+
+@pytest.mark.parametrize("day", DAYS)
 def test_totals_are_those_that_were_published_by_the_day(store, day):
     cut, found = looking_back.cut(store, day), reconcile(store, as_of=day)
     everything = reconcile(store)

@@ -3,9 +3,10 @@ title: Who said what about which question, with what it answers, denies or backs
 params:
   question: {default: "", meaning: "Code of the question, such as hf-china; empty for all."}
   words: {default: "", meaning: "Only what has these words in speaker, text, occasion or what it is about, in small letters."}
+  undated: {default: "0000", meaning: Day from which on events without a day are told.}
 columns: [id, schema, question, date, known, by, said, kind, stance, modality, occasion, answers, denies, supports, about, things, citations, urls, place, note, records]
 */
-MATCH (c:Event) WHERE (c:Claim OR c:StateMeasure) AND coalesce(c.known, '0000') <= $as_of
+MATCH (c:Event) WHERE (c:Claim OR c:StateMeasure) AND coalesce(c.known, $undated) <= $as_of
   AND ($question = '' OR $question IN coalesce(c.question, []))
 OPTIONAL MATCH (c)-[a:ABOUT]->(t:Thing) WHERE coalesce(a.modality, 'asserted') <> 'denied'
 WITH c, t ORDER BY t.id

@@ -1,6 +1,7 @@
 /*
 title: All ships with their numbers, flags, listings and transfers at sea, by the day asked for
 params:
+  undated: {default: "0000", meaning: Day from which on events without a day are told.}
   statuses: {default: [listed, port_ban, de_flagged], meaning: Listing statuses that count as listed.}
 columns: [id, caption, imo, claimed_imo, mmsi, names, flags, former_flags, types, authorities, transfers, events, sources]
 */
@@ -11,7 +12,7 @@ WHERE l.listing_status IN $statuses AND coalesce(e.modality, 'asserted') = 'asse
 WITH v, l ORDER BY l.authority
 WITH v, collect(DISTINCT l.authority) AS authorities
 OPTIONAL MATCH (v)-[r:SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(x:Event)
-WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(x.known, '0000') <= $as_of
+WHERE coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(x.known, $undated) <= $as_of
 WITH v, authorities, count(DISTINCT x) AS events,
      count(DISTINCT CASE WHEN x:Transfer THEN x.id ELSE null END) AS transfers
 OPTIONAL MATCH (v)-[f:FLIES_FLAG_OF]->(c:Country)

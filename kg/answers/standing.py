@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from kg.answers import not_loaded, queries
@@ -70,8 +71,13 @@ def standings(told: Sequence[Act], day: str) -> list[Standing]:
         key = (act["status"], act["modality"], act["proposed_by"], _ended(act, begun, day))
         found.setdefault(key, []).append(act)
     order = [*FIRST, *(code for code in terms("listing_status") if code not in FIRST)]
-    rows = [Standing(*kind, _dated(acts)) for kind, acts in found.items()]
+    rows = [Standing(*kind, _dated(map(partial(_by, day), acts))) for kind, acts in found.items()]
     return sorted(rows, key=lambda one: (one.ended, order.index(one.status), one.modality, one.proposed_by))
+
+
+def _by(day: str, act: Act) -> Act:
+    """The act as it stands on the day: an end after it is none yet."""
+    return {**act, "until": ""} if later(act["until"] or "", day) else act
 
 
 def _dated(acts: Iterable[Act]) -> tuple[tuple[str, str], ...]:

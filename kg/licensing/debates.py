@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.answers import queries
 from kg.answers.citations import citations
+from kg.answers.looking_back import loaded
 from kg.errors import UsageError
 from kg.licensing import accusations
 from kg.licensing.sources import source
@@ -52,7 +53,8 @@ def _every(store: Store, as_of: str) -> dict[str, Statement]:
 
 def _rows(store: Store, words: str, as_of: str) -> list[dict[str, Any]]:
     query = queries.lookup("claims")
-    return store.read(query.text, {**query.parameters({"words": words}), "as_of": as_of}, deadline=60).rows
+    asked = query.parameters({"words": words, "undated": loaded(store)})
+    return store.read(query.text, {**asked, "as_of": as_of}, deadline=60).rows
 
 
 def _links(row: Mapping[str, Any], every: Mapping[str, Mapping[str, Any]]) -> Iterable[Link]:

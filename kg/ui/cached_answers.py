@@ -122,6 +122,14 @@ def rows(here: Here, lookup: str, as_of: str = "", **parameters: Any) -> Rows:
     return _rows(here.store, here.state.token, asked.text, asked.parameters(parameters) | day)
 
 
+def by_day(here: Here, lookup: str, **parameters: Any) -> Rows:
+    """Rows of a look-up that knows days: by the day looked back to, else all."""
+    from kg.ui.session import as_of
+
+    undated = {"undated": told_from(here)} if as_of() else {}
+    return rows(here, lookup, as_of() or looking_back.LAST, **parameters, **undated)
+
+
 def asked(here: Here, query: queries.Query, parameters: dict[str, Any]) -> Result:
     """What a query of the library brings for these values of all its parameters; capped, and ended after a while."""
     return _asked(here.store, here.state.token, query.text, parameters)

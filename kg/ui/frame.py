@@ -58,12 +58,22 @@ def unheeded(say: Say) -> list[tuple[str, str, str]]:
     return told if behind or not day else [*told, ("as_of", day, say("frame.as_of.today"))]
 
 
-def looked_back(say: Say) -> None:
-    """Say that a day is not today, and offer the way back."""
-    if day := session.as_of():
+def looked_back(say: Say, heeded: str) -> None:
+    """Say what the page leaves out for a day that is not today, or that it heeds none, and offer the way back.
+
+    `heeded`: `yes`, `no`, or `own` where the page says it itself.
+    """
+    if (day := session.as_of()) and heeded != "own":
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.info(say("card.as_of.past", day=day), icon=":material/history:")
+            told = "card.as_of.past" if heeded == "yes" else "card.as_of.unheeded"
+            st.info(say(told, day=day), icon=":material/history:")
             st.button(say("frame.today"), icon=":material/today:", on_click=_today)
+
+
+def undated(say: Say) -> None:
+    """What a page about one thing tells although it bears no day, where a day is looked back to."""
+    if session.as_of():
+        st.caption(say("card.as_of.undated"))
 
 
 def _today() -> None:

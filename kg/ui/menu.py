@@ -32,6 +32,8 @@ class Entry:
     """Parameters of its address with which it shows something: it is opened with them in a test."""
     group: str = "look"
     """Under which heading of the rail it stands: one of GROUPS."""
+    looks_back: str = "yes"
+    """Whether it tells what was by the day looked back to: `yes`, `no`, or `own` where the page itself says it."""
 
 
 @cache
@@ -51,6 +53,11 @@ def page(name: str, say: Say) -> st.Page:
 
 def _entry(name: str) -> Entry:
     return next(one for one in entries() if one.name == name)
+
+
+def looks_back(path: str) -> str:
+    """Whether the page of this address looks back to a day; the first page has none."""
+    return _entry(path or entries()[0].name).looks_back
 
 
 def all(say: Say) -> list[st.Page]:

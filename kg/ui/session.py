@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -68,8 +68,14 @@ def opened() -> Here:
     if state.empty:  # who has just built the graph need not wait for the kept state to lapse
         _state.clear()
         state = _state(store, store.uri)
-    spoken = say()
+    spoken = undated_told(say()) if as_of() else say()
     return Here(store, state, own_names.naming(spoken, lambda: _own_names(store, state.token, spoken.locale)))
+
+
+def undated_told(said: Say) -> Say:
+    """Words for a day looked back to: what bears no day is told as well, and is said to be."""
+    told = said("date.none.told")
+    return replace(said, phrases={**said.phrases, "date.none": told, "lists.undated": told, "date.blank": told})
 
 
 def unasked() -> Here:

@@ -12,7 +12,7 @@ from kg.answers.queries import Query
 from kg.errors import KgError
 from kg.model import dates
 from kg.store import Result
-from kg.ui import address, cached_answers, menu, notices, session
+from kg.ui import address, cached_answers, frame, menu, notices, session
 from kg.ui.address import kept
 from kg.ui.address_values import Value
 from kg.ui.components import hand_over, opened_table
@@ -108,6 +108,7 @@ def _with_day(query: Query, given: dict[str, Any]) -> dict[str, Any]:
 
 def _answer(here: Here, name: str, query: Query, given: dict[str, Any]) -> None:
     say = here.say
+    frame.looked_back(say, "yes" if "as_of" in console.named(query.text) else "no")
     try:
         with st.spinner(say("console.running")):
             result = cached_answers.asked(here, query, given)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.answers import looking_back
 from kg.ui.i18n import Say
 
 KNOWN = ("known", "labelled", "unknown")
@@ -80,11 +79,9 @@ class Case:
         )
 
 
-def cases(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Case]:
-    """The cases of the look-up that were known by the day, newest first, undated ones last."""
-    found = [_case(row) for row in rows]
-    known = [one for one in found if not looking_back.later(one.day, as_of)]
-    return sorted(known, key=lambda one: (one.day or "0", one.id), reverse=True)
+def cases(rows: Iterable[Mapping[str, Any]]) -> list[Case]:
+    """The cases of the look-up, newest first, undated ones last."""
+    return sorted(map(_case, rows), key=lambda one: (one.day or "0", one.id), reverse=True)
 
 
 def _case(row: Mapping[str, Any]) -> Case:

@@ -24,7 +24,7 @@ MOST_LINKED = 60
 def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.cases"))
-    every = model.cases(cached_answers.rows(here, "cases"), session.as_of())
+    every = model.cases(cached_answers.by_day(here, "cases"))
     shown = _filtered(here, every)
     st.caption(say("cases.shown", shown=len(shown), all=len(every)))
     if not shown:

@@ -41,6 +41,8 @@ def _numbers(here: Here, found: Sequence[Finding]) -> None:
     with st.container(horizontal=True):
         for one in first.numbers(here.state.sources, here.state.entities, found, here.say):
             st.metric(one.label, one.value, border=True, help=one.meaning or None)
+    if day := session.as_of():
+        st.caption(here.say("card.as_of.counted", day=day))
 
 
 def _tiles(here: Here) -> None:

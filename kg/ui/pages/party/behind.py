@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from kg.answers.dossier_forms import Dossier, Said
-from kg.ui import menu
+from kg.ui import menu, session
 from kg.ui.listings import modality
 from kg.ui.markup import literal
 from kg.ui.pages.party import published
@@ -46,7 +46,8 @@ def ties(statements: Iterable[Said]) -> dict[tuple[str, str], list[Said]]:
 
 def _told(here: Here, said: Iterable[Said], best: published.Stated) -> str:
     """Days, how surely it is said, and who says it; each once."""
-    days = (" – ".join(dict.fromkeys(filter(None, (one.since, one.until)))) for one in said)
+    blank = here.say("date.none") if session.as_of() else ""
+    days = (" – ".join(dict.fromkeys(filter(None, (one.since, one.until)))) or blank for one in said)
     sure = (modality(one.modality, here.say) for one in said if one.modality != "asserted")
     sources = (best.get((one.record, one.locator)) or here.say.content(one.source_title) for one in said)
     return " · ".join(dict.fromkeys(filter(None, (*days, *sure, *sources))))

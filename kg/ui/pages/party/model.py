@@ -132,7 +132,8 @@ def statement_rows(statements: Iterable[Said], say: Say, published: Stated | Non
     return [
         {
             say("evidence.modality"): modality(said.modality, say),
-            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until)))),
+            say("hop.dates"): " – ".join(dict.fromkeys(filter(None, (said.since or said.event_date, said.until))))
+            or say("date.blank"),
             say("hop.relation"): f"{'→' if said.outgoing else '←'} {say.relation(said.relation)}",
             say("statement.other"): say.named(said.other),
             say("statement.kind"): say.kind(said.other.schema),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.errors import UsageError
-from kg.ui import address, cached_answers, open_tab, session
+from kg.ui import address, cached_answers, frame, open_tab, session
 from kg.ui.components import collecting, hand_over
 from kg.ui.i18n import Say
 from kg.ui.markup import literal
@@ -28,6 +28,7 @@ def draw(here: Here) -> None:
         st.title(here.say("page.party"))
         raise
     _head(here, dossier)
+    frame.undated(here.say)
     behind.draw(here, dossier)
     parts.spoken_of(here, dossier)
     _hand_over(here, dossier)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from kg.answers import looking_back
 from kg.ui.components.bands import Band, named
 from kg.ui.components.world import Way, centres
 from kg.ui.i18n import Say
@@ -50,12 +49,11 @@ class Step:
         return named(*self.ends, self.doubtful)
 
 
-def steps(rows: Iterable[Mapping[str, Any]], as_of: str) -> list[Step]:
-    """The steps of every event that had happened by the day: origin → by way of → destination, and the declared one."""
+def steps(rows: Iterable[Mapping[str, Any]]) -> list[Step]:
+    """The steps of every event: origin → by way of → destination, and the declared one."""
     events: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        if not looking_back.later(row["date"], as_of):
-            events[row["id"]].append(row)
+        events[row["id"]].append(row)
     return [step for those in events.values() for step in _steps(those)]
 
 

@@ -23,7 +23,7 @@ from kg.ui.session import Here
 def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.routes"))
-    every = model.steps(cached_answers.rows(here, "ways"), session.as_of())
+    every = model.steps(cached_answers.by_day(here, "ways"))
     kinds, wanted = _asked(here, every)
     of_kinds = [step for step in every if step.kind in kinds]
     shown = wanted_ways.between(of_kinds, wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from kg.screening.match import Match
@@ -44,7 +46,7 @@ def _one(here: Here) -> None:
         st.caption(say("screening.note"))
         _looked_at(here)
     _notes(here, answer.notes)
-    stands = lookup.stands(here, found, session.today())
+    stands = lookup.stands(here, found, date.today().isoformat())
     weak = [match for match in found if match.band == WEAK]
     for place, match in enumerate(found):
         if weak and match is weak[0]:

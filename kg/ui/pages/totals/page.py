@@ -44,8 +44,7 @@ def draw(here: Here) -> None:
 
 
 def _mirrors(here: Here) -> list[Row]:
-    undated = {"undated": cached_answers.told_from(here)} if session.as_of() else {}
-    return model.weighed(cached_answers.rows(here, "mirrors", session.as_of() or "9999", **undated))
+    return model.weighed(cached_answers.by_day(here, "mirrors"))
 
 
 def _contradiction(here: Here, one: Contradiction, totals: Mapping[str, Total]) -> None:

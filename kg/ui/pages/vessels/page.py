@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kg.countries import codes
-from kg.ui import cached_answers, charts, menu, session, swim_lanes
+from kg.ui import cached_answers, charts, frame, menu, session, swim_lanes
 from kg.ui.address import kept
 from kg.ui.components import hand_over
 from kg.ui.components.opened_table import opened_table
@@ -16,7 +16,6 @@ from kg.ui.pages.vessels import model
 from kg.ui.pages.vessels.model import Row
 from kg.ui.session import Here
 
-LATEST = "9999"
 ASKED = ("listed", "transfers", "flags")
 COLOURS = (charts.BLUE, charts.ORANGE, charts.PINK, charts.GREEN, charts.SKY, charts.GREY)
 
@@ -24,10 +23,11 @@ COLOURS = (charts.BLUE, charts.ORANGE, charts.PINK, charts.GREEN, charts.SKY, ch
 def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.vessels"))
-    every = cached_answers.rows(here, "ships", session.as_of() or LATEST)
+    every = cached_answers.by_day(here, "ships")
     if not every:
         st.info(say("vessels.none"))
         return
+    frame.undated(say)
     shown = _filtered(here, every)
     st.caption(say("vessels.shown", shown=len(shown), all=len(every)))
     rows = model.ship_rows(shown, say)
@@ -72,10 +72,7 @@ def _lanes(here: Here, every: Sequence[Row], shown: Sequence[Row]) -> None:
         **kept("ship", [], names),
     )  # fmt: skip
     drawn = chosen or [one["id"] for one in shown[: model.FIRST]]
-    undated = {"undated": cached_answers.told_from(here)} if session.as_of() else {}
-    found = model.moments(
-        cached_answers.rows(here, "ship-moments", session.as_of() or LATEST, ids=tuple(drawn), **undated), say
-    )
+    found = model.moments(cached_answers.by_day(here, "ship-moments", ids=tuple(drawn)), say)
     marks = model.marks(sorted(found, key=lambda one: drawn.index(one.ship)), say)
     ships = {"ships": len(drawn), "shown": max(len(shown), len(drawn))}
     title = say("vessels.lanes", **ships, dated=len(marks), all=len(found), undated=len(found) - len(marks))
