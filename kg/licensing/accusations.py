@@ -9,7 +9,7 @@ from kg.answers import cited, queries
 from kg.answers.citations import once
 from kg.answers.findings import Evidence
 from kg.answers.looking_back import loaded
-from kg.licensing import behind
+from kg.licensing import behind, spoken
 from kg.licensing.spoken import LAST, Accusation, Debate, Statement, in_order
 from kg.store import Store
 
@@ -30,15 +30,15 @@ def against(
     free = {one.id: one for one in said if not one.questions}
     free |= {one.id: one for one in every if any(thing.id in meant for thing in one.things)}
     told = _told(store, {thing.id for one in free.values() for thing in one.things} | {row["event"] for row in accused})
-    below: dict[str, list[Statement]] = {row["event"]: [] for row in accused if row["held"]}
+    below: dict[str, list[Statement]] = {row["event"]: [] for row in accused if row["held"] or row["ended"]}
     for one in free.values():
         for id in _answered(one, told, meant):
             below.setdefault(id, []).append(one)
     alone = [one for one in free.values() if not any(thing.id in told for thing in one.things)]
     rest = [Debate("", "Under no question", "", in_order(alone))] if alone else []
     found = [*_debates(store, below, told), *rest]
-    spoken = {statement.id for one in found for statement in one.statements}
-    return found + behind.spoken_of(store, words, every, spoken, as_of=as_of)
+    heard = {statement.id for one in found for statement in one.statements}
+    return found + behind.spoken_of(store, words, every, heard, as_of=as_of)
 
 
 def _accused(store: Store, words: str, as_of: str) -> Sequence[Row]:
@@ -80,5 +80,6 @@ def _debate(rows: Sequence[Row], said: Iterable[Statement], evidence: Mapping[st
     records = tuple(dict.fromkeys(record for one in rows for record in one["records"]))
     cited_in = once(one for record in records if record in evidence for one in evidence[record].citations)
     facts = {name: row[name] for name in ("id", "schema", "date", "by", "modality", "unseen", "held")}
+    facts["decided"] = row["decided"] or spoken.of_court(row["by"])
     accusation = Accusation(**facts, said=row["caption"], of=tuple(row["of"]), records=records, citations=cited_in)
     return Debate("", row["caption"], "", statements, accusation)

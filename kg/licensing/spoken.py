@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,8 +11,15 @@ from kg.answers.citations import Citation
 
 PROPOSED = ("proposed", "recommended")
 """Of a listing: nothing is done yet."""
+COURT = re.compile(r"\bcourts?\b", re.IGNORECASE)
+"""In a speaker or an authority as the tables of this project name them."""
 LAST = "9999"
 """What bears no day at all stands at the end."""
+
+
+def of_court(by: str) -> bool:
+    """Whether who speaks or acts is a court: it decides, and neither accuses nor denies."""
+    return bool(COURT.search(by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,10 @@ class Statement:
     @property
     def stands(self) -> str:
         """How it stands to what it is about. Who denies a step that a state takes or somebody proposes, objects; who
-        backs what stands under no question, as a court or a prosecutor does of a party, asserts.
+        backs what stands under no question, as a prosecutor does of a party, asserts; a court decides.
         """
+        if of_court(self.by) and not self.questions:
+            return "decides"
         steps = self.things and all(one.schema == "StateMeasure" or one.status in PROPOSED for one in self.things)
         if steps and self.stance == "denies":
             return "objects"
@@ -89,7 +99,7 @@ class Accusation:
     date: str
     """Day it happened or was done; empty where none is published."""
     by: str
-    """The authority, or the document that tells of it; empty where neither is named."""
+    """The authority, of a proposal who made it, or the document that tells of it; empty where none is named."""
     said: str
     of: tuple[str, ...]
     """Of an act, on whom it is: names of the parties."""
@@ -101,6 +111,8 @@ class Accusation:
     """Whether `by` is a document whose paragraph was not seen: others tell what it says."""
     held: bool = True
     """Whether it holds something against somebody: a release or a refusal to list does not."""
+    decided: bool = False
+    """Whether a court did it: that is no accusation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def test_after_them_comes_what_is_said_of_who_stands_behind_the_ship_with_the_ti
     behind = {one.title: [(tie.relation, tie.to) for tie in one.ties] for one in ship if one.ties}
     assert ("CHARTERS", "Lighthouse Winmore") in behind["Billions Bunker Group"]
     assert ("CONTROLS", "Billions Bunker Group") in behind["Chen Shih-hsien"]
-    assert below(ship, "Chen") >= {("Kaohsiung District Court", "asserts"), ("Chen Shih-hsien", "denies")}
+    assert below(ship, "Chen") >= {("Kaohsiung District Court", "decides"), ("Chen Shih-hsien", "denies")}
 
 
 def test_a_report_whose_paragraph_was_not_seen_is_told_at_second_hand(ship):
@@ -49,6 +49,26 @@ def test_a_refusal_to_list_holds_nothing_against_the_ship(ship):
 def test_who_is_against_a_proposal_objects_and_who_tells_of_an_act_asserts_it(ship):
     assert below(ship, "Proposed to it") == {("China, by diplomats whom AFP does not name", "objects")}
     assert below(ship, "Not listed") == {("A diplomat whom AFP does not name", "asserts")}
+
+
+def test_a_proposal_is_made_by_the_state_that_proposed_and_not_by_the_committee(ship):
+    by = {one.title: one.accusation.by for one in ship if one.accusation}
+    assert by["UN Security Council 1718 Committee: Proposed to it"] == "United States"
+    assert by["UN Security Council 1718 Committee: Not listed"] == "UN Security Council 1718 Committee"
+
+
+@pytest.mark.parametrize(("name", "day"), [("Lighthouse Winmore", "2019-07-01"), ("Koti", "2019-07-09")])
+def test_a_release_is_told_without_anybody_speaking_of_it(built, name, day):
+    found = [one.accusation for one in debates(built, name, as_of=TODAY) if one.accusation]
+    released = [one for one in found if one.said == "Republic of Korea: Released"]
+    assert [(one.date, one.held, one.decided) for one in released] == [(day, False, False)]
+    assert not [one for one in found if one.schema == "PortCall"]
+
+
+@pytest.mark.parametrize(("name", "decided"), [("Courageous", True), ("Koti", False)])
+def test_what_only_a_court_does_is_told_as_its_decision(built, name, decided):
+    found = [one.accusation for one in debates(built, name, as_of=TODAY) if one.accusation]
+    assert any(one.decided for one in found) is decided
 
 
 def test_an_act_that_two_sources_tell_of_stands_once(ship):

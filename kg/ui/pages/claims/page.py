@@ -35,17 +35,18 @@ def draw(here: Here) -> None:
         return
     two_sides.draw(found, say)
     for number, one in enumerate(found):
-        _debate(here, one, opened=not number)
+        _debate(here, one, opened=not number, whole=two_sides.answered_as_whole(one, found))
 
 
-def _debate(here: Here, one: Debate, *, opened: bool) -> None:
+def _debate(here: Here, one: Debate, *, opened: bool, whole: bool) -> None:
     title = here.say.content(one.title)
     if said := one.accusation:
         title = " · ".join(filter(None, (said.date, ", ".join(said.of), here.say.sentence(one.title))))
     if one.ties:
         tied = dict.fromkeys(f"{here.say.relation(tie.relation)} {tie.to}" for tie in one.ties)
         title = f"{title} – {', '.join(tied)}"
-    key = "claims.question" if one.statements else "claims.unanswered"
+    unanswered = "claims.unanswered.alone" if whole else "claims.unanswered"
+    key = "claims.question" if one.statements else unanswered
     head = here.say(key, title=literal(title), number=len(one.statements))
     with st.expander(head, expanded=opened if one.question else bool(one.statements)):
         if one.meaning:
@@ -72,9 +73,9 @@ def _accusation(here: Here, said: Accusation) -> None:
 def _statement(here: Here, one: Statement) -> None:
     say = here.say
     day = one.date or (say("claims.known", day=one.known) if one.known else say("date.none"))
-    stands = say(f"claims.{one.stands}") if one.stands in ("objects", "asserts") else say.content(one.stance)
+    stands = two_sides.stance(one, say)
     with st.container(border=True):
-        st.markdown(f"**{literal(day)} · {literal(say.sentence(one.by))}**" + (f" · {stands}" if one.stance else ""))
+        st.markdown(f"**{literal(day)} · {literal(say.sentence(one.by))}**" + (f" · {stands}" if stands else ""))
         st.text(say.sentence(one.said))
         for link in one.links:
             told = ", ".join(filter(None, (say.sentence(link.by), link.date)))

@@ -9,11 +9,13 @@ import streamlit as st
 from kg.answers.citations import Citation
 from kg.licensing.spoken import LAST, Accusation, Debate, Statement
 from kg.ui.i18n import Say
+from kg.ui.listings import modality
 from kg.ui.markup import linked, literal
 
 AGAINST = "asserts"
-SIDES = ("against", "denials", "answers", "explanations", "ended")
-"""What is said against somebody, and what to that, apart by what it is: who explains does not deny."""
+DECISIONS = "decisions"
+SIDES = ("against", "denials", "answers", "explanations", "ended", DECISIONS)
+"""What is said against somebody, what to that, apart by what it is, as who explains does not deny; what courts held."""
 
 
 def draw(found: Sequence[Debate], say: Say) -> None:
@@ -25,14 +27,16 @@ def draw(found: Sequence[Debate], say: Say) -> None:
     with before.container(border=True):
         _side("against", told["against"], say)
     with after.container(border=True):
-        for side in SIDES[1:]:
+        for side in SIDES[1:-1]:
             if told[side] or side == SIDES[1]:
                 _side(side, told[side], say)
+    with st.container(border=True):
+        _side(DECISIONS, told[DECISIONS], say)
 
 
 def _side(side: str, lines: Sequence[str], say: Say) -> None:
     st.markdown(f"**{say(f'claims.side.{side}', number=len(lines))}**")
-    st.markdown("\n".join(f"- {line}" for line in lines) or say("claims.side.none"))
+    st.markdown("\n".join(f"- {line}" for line in lines) or say(f"claims.side.none.{side}"))
 
 
 def by_side(found: Sequence[Debate], say: Say) -> dict[str, list[str]]:
@@ -45,12 +49,15 @@ def _lines(one: Debate, say: Say) -> Iterator[tuple[str, tuple[str, str]]]:
     """The side of each, and its line. Who backs a release or a refusal holds nothing against anybody."""
     held = not one.accusation or one.accusation.held
     if one.accusation:
-        yield "against" if held else "ended", _accused(one.accusation, say)
+        side = DECISIONS if one.accusation.decided else "against" if held else "ended"
+        yield side, _accused(one.accusation, say)
     for statement in one.statements:
         yield _spoken_on(statement, held=held), _spoken(statement, say)
 
 
 def _spoken_on(one: Statement, *, held: bool) -> str:
+    if one.stands == "decides":
+        return DECISIONS
     if held and one.stands == AGAINST:
         return "against"
     if one.stands in ("denies", "objects"):
@@ -63,7 +70,8 @@ def _accused(said: Accusation, say: Say) -> tuple[str, str]:
     of, text = ", ".join(said.of), say.sentence(said.said)
     named = said.said.startswith(said.by)
     who = text if named else say.report(said.by, second_hand=True) if said.unseen else say.sentence(said.by)
-    return _line(said.date, who, of if named else text, said.citations)
+    told = of if named else " · ".join(filter(None, (text, of)))
+    return _line(said.date, who, told, said.citations, said.modality, say)
 
 
 def speaker(by: str, unseen: bool, say: Say) -> str:
@@ -72,12 +80,26 @@ def speaker(by: str, unseen: bool, say: Say) -> str:
 
 
 def _spoken(one: Statement, say: Say) -> tuple[str, str]:
-    stands = say(f"claims.{one.stands}") if one.stands in ("objects", AGAINST) else say.content(one.stance)
-    who = " · ".join(filter(None, (say.sentence(one.by), stands)))
-    return _line(one.date or one.known, who, say.sentence(one.said), one.citations)
+    who = " · ".join(filter(None, (say.sentence(one.by), stance(one, say))))
+    return _line(one.date or one.known, who, say.sentence(one.said), one.citations, one.modality, say)
 
 
-def _line(day: str, who: str, text: str, citations: Sequence[Citation]) -> tuple[str, str]:
-    """Its day, by which it is sorted, and the line; the day leads to the best publication."""
+def stance(one: Statement, say: Say) -> str:
+    """How it stands to what it is about, in a word."""
+    return say(f"claims.{one.stands}") if one.stands in ("objects", "decides", AGAINST) else say.content(one.stance)
+
+
+def _line(day: str, who: str, text: str, citations: Sequence[Citation], said: str, say: Say) -> tuple[str, str]:
+    """Its day, by which it is sorted, and the line; the day leads to the best publication. What is not plainly asserted
+    is marked.
+    """
+    sure = "" if said == "asserted" else f" {literal(modality(said, say))}"
     shown = linked(day or "–", citations[0].url) if citations else literal(day or "–")
-    return day or LAST, f"{shown} **{literal(who)}** {literal(text)}"
+    return day or LAST, f"{shown} **{literal(who)}** {literal(text)}{sure}"
+
+
+def answered_as_whole(one: Debate, found: Sequence[Debate]) -> bool:
+    """Whether somebody speaks to what is said of the party without naming the one event or act."""
+    of = one.accusation.of if one.accusation else ()
+    as_such = [other for other in found if other.statements and not (other.accusation or other.question or other.ties)]
+    return any(not of or other.title in of for other in as_such)
