@@ -1,6 +1,6 @@
 /*
 title: One exporter in several violation cases
-revision: 2
+revision: 3
 indicator: CA-01
 severity: high
 kind: published-indicator
@@ -84,11 +84,11 @@ CALL {
   MATCH path = (p:Party)-[r:EXPORTER_IN]->(c) WHERE coalesce(r.modality, 'asserted') <> 'denied'
   OPTIONAL MATCH (c)-[same:SAME_EVENT_AS]-(twin:Case)<-[again:EXPORTER_IN]-(p)
     WHERE coalesce(same.modality, 'asserted') = 'asserted'
-  WITH p, c, r, path, twin ORDER BY coalesce(c.detected_from, c.export_period_from, '9999'), c.id
+  WITH p, c, r, path, twin ORDER BY coalesce(c.export_period_from, c.detected_from, '9999'), c.id
   WITH p, collect(DISTINCT c) AS found, collect(DISTINCT path) AS paths, count(twin) AS twins,
        sum(CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' THEN 1 ELSE 0 END) AS asserted
   RETURN p.id AS subject, p.caption AS name, size(found) AS cases, paths, coalesce(p.masked, false) AS masked,
-         [c IN found | coalesce(c.detected, c.export_period, 'date not published')] AS dates,
+         [c IN found | coalesce(c.export_period, 'detected ' + c.detected, 'date not published')] AS dates,
          CASE WHEN asserted = 0 THEN ['exporter of the case: alleged, not asserted'] ELSE [] END AS missing,
          [CASE WHEN twins > 0 THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
   UNION ALL
@@ -97,7 +97,7 @@ CALL {
   WITH c, sum(CASE WHEN r IS NOT NULL AND coalesce(r.modality, 'asserted') <> 'denied' THEN 1 ELSE 0 END) AS exporters, count(x) AS told
   WHERE exporters = 0
   RETURN c.id AS subject, c.caption AS name, null AS cases, [] AS paths, false AS masked,
-         [coalesce(c.detected, c.export_period, 'date not published')] AS dates,
+         [coalesce(c.export_period, 'detected ' + c.detected, 'date not published')] AS dates,
          CASE WHEN told > 0 THEN ['exporter of the case (only a denied one is published)'] ELSE ['exporter of the case (not published)'] END AS missing,
          ['unknown', 'unknown'] AS decided
 }

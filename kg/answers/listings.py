@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.answers import standing
 from kg.model import dates
 
 
@@ -46,6 +47,20 @@ class Listed:
     """Numbers under which the entry stands there."""
     modality: str
     entries: tuple[Entry, ...]
+
+
+def ended_by(one: Listed, told: Iterable[Listed]) -> Listed | None:
+    """The first later act of the same authority that ends this one, where no source prints its end."""
+    ends = (
+        other for other in told
+        if (other.authority, other.status) == (one.authority, standing.ENDED_BY.get(one.status))
+        and other.modality == "asserted" and other.since and dates.interval(other.since)[1] >= _begun(one)
+    )  # fmt: skip
+    return None if one.until else min(ends, key=lambda other: dates.interval(other.since)[0], default=None)
+
+
+def _begun(one: Listed) -> str:
+    return dates.interval(one.since)[0] if one.since else ""
 
 
 def listings(rows: Iterable[Mapping[str, Any]]) -> tuple[Listed, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +150,16 @@ def test_an_outcome_that_our_reading_ties_to_a_case_says_so(bundled):
         r for r in of_kind(bundled, "Measure") if r.id.rpartition(":")[2] in {"KRC-34-m5", "KRC-35-m6", "KRC-35-m7"}
     ]
     assert len(guessed) == 3 and all("our reading" in str(r.first("note")) for r in guessed)
+
+
+def test_a_day_of_the_press_is_no_day_of_detection():
+    """A case that was found on the day of a publication had an act of an authority on that day."""
+    folder = Path(__file__).parents[2] / "loaders" / "kr_motie_cases" / "sample"
+    cases, measures = (
+        list(csv.DictReader((folder / f"{name}.csv").open(encoding="utf-8-sig"))) for name in ("cases", "measures")
+    )
+    acted = {(one["case"], one["date"]) for one in measures if one["measure_type"] != "detection"}
+    days = [(one["id"], one["detected"], one["sources"]) for one in cases if len(one["detected"]) == len("2026-03-12")]
+    printed = {(id, day) for id, day, sources in days if day in sources}
+    announced = {("KRC-30", "2015-12-21")}  # its words: Seoul Customs said so that day
+    assert printed - acted == announced

@@ -85,7 +85,7 @@ def _nameless(finding: Finding) -> bool:
 
 def latest(finding: Finding) -> str:
     """The latest day that a step on its path bears, as precise as published; empty where none bears one."""
-    return max((hop.since for hop in finding.path if hop.since), default="")
+    return max((day for hop in finding.path for day in (hop.since, hop.until) if day), default="")
 
 
 def verdict(finding: Finding, say: Say) -> str:

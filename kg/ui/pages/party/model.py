@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.answers.dossier_forms import Dossier, Fact, Said
 from kg.answers.findings import Finding
+from kg.answers.listings import Listed, ended_by
 from kg.answers.possible import Possible
 from kg.model.schema import party_names, schema
 from kg.ui.i18n import Say
@@ -95,7 +96,7 @@ def list_rows(dossier: Dossier, say: Say, published: Mapping[str, str] | None = 
             say("lists.act"): act(one.status, one.modality, say, one.proposed_by),
             say("lists.list"): ", ".join(one.programmes),
             say("lists.since"): one.since or say("lists.undated"),
-            say("lists.until"): one.until,
+            say("lists.until"): one.until or _ended(one, dossier.lists, say),
             say("lists.reference"): ", ".join(one.references),
             say("hop.source"): "; ".join(
                 f"{told.get(entry.record) or say.content(entry.place)} ({say.place(entry.locator)})"
@@ -104,6 +105,12 @@ def list_rows(dossier: Dossier, say: Say, published: Mapping[str, str] | None = 
         }
         for one in dossier.lists
     ]
+
+
+def _ended(one: Listed, told: Iterable[Listed], say: Say) -> str:
+    """The day of the act that ended it, with what it was; empty where there is none."""
+    by = ended_by(one, told)
+    return f"{by.since} ({say.term('listing_status', by.status)})" if by else ""
 
 
 def possible_line(one: Possible, say: Say) -> str:
