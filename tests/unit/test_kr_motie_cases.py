@@ -156,7 +156,8 @@ def test_a_day_of_the_press_is_no_day_of_detection():
     """A case that was found on the day of a publication had an act of an authority on that day."""
     folder = Path(__file__).parents[2] / "loaders" / "kr_motie_cases" / "sample"
     cases, measures = (
-        list(csv.DictReader((folder / f"{name}.csv").open(encoding="utf-8-sig"))) for name in ("cases", "measures")
+        list(csv.DictReader((folder / f"{name}.csv").read_text("utf-8-sig").splitlines(keepends=True)))
+        for name in ("cases", "measures")
     )
     acted = {(one["case"], one["date"]) for one in measures if one["measure_type"] != "detection"}
     days = [(one["id"], one["detected"], one["sources"]) for one in cases if len(one["detected"]) == len("2026-03-12")]
