@@ -137,7 +137,7 @@ def test_the_page_of_a_ship_shows_conflicts_allegations_and_reasons(home: Path) 
 
 def test_the_page_of_a_ship_shows_the_lists_of_the_authorities_side_by_side(home: Path) -> None:
     app = opened("party", id="vessel:imo:7408873")
-    assert "Lists" in [one.value for one in app.subheader]
+    assert "Acts of authorities" in [one.value for one in app.subheader]
     rows = app.dataframe[0].value
     assert list(rows) == ["Authority", "Act", "List or programme", "Since", "Until", "Reference", "Source"]
     dated = rows[rows["Since"].str.startswith("2018")]

@@ -47,7 +47,8 @@ def _debate(here: Here, one: Debate, *, opened: bool, whole: bool) -> None:
         title = f"{title} – {', '.join(tied)}"
     unanswered = "claims.unanswered.alone" if whole else "claims.unanswered"
     key = "claims.question" if one.statements else unanswered
-    head = here.say(key, title=literal(title), number=len(one.statements))
+    nothing = not one.statements and one.accusation and not one.accusation.held  # a release asks for no answer
+    head = literal(title) if nothing else here.say(key, title=literal(title), number=len(one.statements))
     with st.expander(head, expanded=opened if one.question else bool(one.statements)):
         if one.meaning:
             st.caption(literal(here.say.content(one.meaning)))

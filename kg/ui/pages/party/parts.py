@@ -47,7 +47,12 @@ def lists(here: Here, dossier: Dossier) -> None:
     best = published.best(here, (entry.record for one in dossier.lists for entry in one.entries))
     rows = model.list_rows(dossier, say, best)
     st.subheader(say("party.lists"))
-    widths = {say("statement.authority"): 240, say("lists.act"): 230, say("lists.since"): 95, say("lists.until"): 95}
+    widths = {
+        say("statement.authority"): 240,
+        say("lists.act"): 230,
+        say("lists.since"): 175 if session.as_of() else 95,
+        say("lists.until"): 145,
+    }
     columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
     st.dataframe(
         rows, hide_index=True, lazy=False, height=table(len(rows)), column_config=columns, alt=say("party.lists")
