@@ -94,7 +94,8 @@ def _line(day: str, who: str, text: str, citations: Sequence[Citation], said: st
     is marked.
     """
     sure = "" if said == "asserted" else f" {literal(modality(said, say))}"
-    shown = linked(day or "–", citations[0].url) if citations else literal(day or "–")
+    when = day or say("date.none")
+    shown = linked(when, citations[0].url) if citations else literal(when)
     return day or LAST, f"{shown} **{literal(who)}** {literal(text)}{sure}"
 
 
