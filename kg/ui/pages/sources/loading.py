@@ -17,7 +17,7 @@ from kg.graph.loading import Loaded, load
 from kg.graph.trial import Trial, trial
 from kg.store import writing
 from kg.store.settings import settings
-from kg.ui import notices, offered, session, steps
+from kg.ui import menu, notices, offered, session, steps
 from kg.ui.components import hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.sources import model
@@ -36,6 +36,7 @@ def draw(here: Here) -> None:
         st.info(say("sources.none_offered"))
         return
     st.caption(say("sources.load.note"))
+    menu.link("screening", say("sources.own_list"), say)
     every = {one.id: one for one in known.every()}
     id = st.selectbox(
         say("sources.which"), list(every), index=None, key="load-source", placeholder=say("sources.choose"),
