@@ -57,8 +57,8 @@ def test_a_party_has_its_sources_owners_events_and_countries(graph):
     [(id, told)] = Surroundings(graph, "2026-01-01").about(["v"]).items()
     assert (id, told["countries"]) == ("v", ["cn"])
     assert told["listings"] == [
-        {"authority": "UN", "status": "port_ban", "since": "2017-10-03", "until": "", "modality": "asserted",
-         "stated": ["list list.csv:4"]}
+        {"authority": "UN", "status": "port_ban", "proposed_by": "", "since": "2017-10-03", "until": "",
+         "modality": "asserted", "stated": ["list list.csv:4"]}
     ]  # fmt: skip
     assert told["sources"] == [{"source": "list", "source_title": "A list", "locator": "list.csv:2", "gone": ""}]
     assert [(one["step"], one["relation"], one["id"], one["share_pct"], one["since"]) for one in told["owners"]] == [
