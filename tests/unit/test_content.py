@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kg.answers import flags
+from kg.answers import flags, queries
 from kg.countries import codes
 from kg.resolution import ruleset
 from kg.ui.i18n import content, notes, words
@@ -147,3 +147,9 @@ def test_a_day_in_a_cell_of_lines_has_a_blank_before_it_where_sentences_have_non
 def test_a_free_remark_is_not_taken_apart_by_a_template_of_few_words(remark: str, locale: str) -> None:
     """Half of it would stay English, under the words that say it is our translation."""
     assert notes.told(remark, locale) == ""
+
+
+@pytest.mark.parametrize("locale", ["ko", "ja"])
+def test_every_question_of_the_library_has_its_title_in_the_readers_language(locale: str) -> None:
+    titles = {str(query.facts["title"]) for query in queries.library("lookups").values()}
+    assert [title for title in titles if content.told(title, locale) == title] == []
