@@ -30,12 +30,18 @@ def node(id: str, members: list[Record]) -> GraphNode:
         if values:
             properties |= _stored(prop, values)
     if kind.name == "Country":
-        properties |= _concern(members)
+        properties |= _called(members) | _concern(members)
     if event_days.is_dated(kind.name) and (known := max(filter(None, map(event_days.known, members)), default="")):
         properties["known"] = known
     properties["records"] = [member.id for member in members]
     properties["sources"] = sorted({member.source for member in members})
     return GraphNode(id, kind.labels, properties)
+
+
+def _called(members: list[Record]) -> dict[str, str]:
+    """A country is called alike whichever lists are loaded: one writes `Korea, North`, another `Seycheles`."""
+    code = str(members[0].first("code") or "")
+    return {"caption": codes.name(code)} if codes.code(code) else {}
 
 
 def _concern(members: list[Record]) -> dict[str, list[str]]:
