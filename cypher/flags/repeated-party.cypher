@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 7
+revision: 8
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -67,6 +67,15 @@ examples:
            (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
   finds:
   - {subject: v, verdict: hit, count: 2, overlap: null}
+- title: a year and a day of that year are in no order
+  given: |
+    CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
+           (t:Thing:Event:Transfer {id: 't', caption: 'T', schema: 'Transfer', records: ['t'], date: '2018', date_from: '2018-01-01', date_until: '2018-12-31', known: '2018-01-01'}),
+           (u:Thing:Event:Transfer {id: 'u', caption: 'U', schema: 'Transfer', records: ['u'], date: '2018-01-20', date_from: '2018-01-20', date_until: '2018-01-20', known: '2018-01-20'}),
+           (v)-[:SUPPLIED_IN {records: ['v-t']}]->(t),
+           (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
+  finds:
+  - {subject: v, verdict: hit, count: 2, first: null, last: null}
 - title: a ship in two transfers
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v']}),
@@ -121,7 +130,8 @@ UNWIND events AS e
 WITH p, told, events, acts, days, numbered, verdict, beside, apart, toLower(e.schema) AS kind ORDER BY kind
 WITH p, told, events, acts, days, numbered, verdict, beside, apart, collect(DISTINCT kind) AS kinds
 RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
-       days[0] AS first, days[size(days) - 1] AS last, acts AS paths, verdict,
+       CASE WHEN NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[0] END AS first,
+       CASE WHEN NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[size(days) - 1] END AS last, acts AS paths, verdict,
        CASE WHEN beside THEN 'the days of two that different sources tell overlap: they may be one event' END AS overlap,
        CASE WHEN verdict <> 'not_evaluable' THEN []
             WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
