@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -126,6 +127,11 @@ def require(config: pytest.Config, version: str) -> None:
             pytest.fail(f"CI must run Neo4j {version}: {missing}")
         config.stash.setdefault(NOT_RUN, {})[version] = str(missing)
         pytest.skip(f"Neo4j {version}: {missing}")
+
+
+def pytest_configure() -> None:
+    """Ctrl-C is heeded: a shell has what it starts in the background ignore it, and what tests start inherits that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)
