@@ -117,7 +117,7 @@ def shares(count: Counter[str]) -> str:
     right, wrong, missed = count["right"], count["wrong"] + count["as a fact"], count["missed"]
     precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
     fact = f", {count['as a fact']} denied or supposed as a fact" if count["as a fact"] else ""
-    return f"P {precision:.2f} R {recall:.2f} ({right} right, {wrong} wrong, {missed} missed{fact})"
+    return f"P {precision:.3f} R {recall:.3f} ({right} right, {wrong} wrong, {missed} missed{fact})"
 
 
 def by_round() -> Iterator[str]:
