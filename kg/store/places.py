@@ -6,11 +6,13 @@ Good as long as nobody else writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from kg.store.bolt import Store
 from kg.store.deadlines import LONG
+from kg.store.meanwhile import Meanwhile
 
 LOT = 1000
 """Nodes of which is read at once."""
@@ -33,6 +35,8 @@ def gathered(store: Store, query: str, at: Iterable[str]) -> Iterator[Any]:
     A row of its own costs the driver ten times what is in it; all in one would have to be held by the engine at once.
     """
     rest = iter(at)
-    while some := list(islice(rest, LOT)):
-        (row,) = store.read(query, {"places": some}, deadline=LONG).rows
-        yield from row["found"]
+    lots = iter(lambda: list(islice(rest, LOT)), [])
+    with Meanwhile(store) as meanwhile:
+        for result in meanwhile.ahead(partial(store.read, query, {"places": some}, deadline=LONG) for some in lots):
+            (row,) = result.rows
+            yield from row["found"]

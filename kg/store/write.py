@@ -12,15 +12,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from kg.model.schema import schema
 from kg.store import left
 from kg.store.batches import Row as Given
 from kg.store.bolt import Store
+from kg.store.meanwhile import Meanwhile
 
 Progress = Callable[[int], None]
+Done = Literal["made", "set", "removed"]
 TOGETHER = 1000
 """Rows of one kind that are held until they are sent: as many as go into one batch, and of dozens of kinds."""
 Row = TypeVar("Row")
@@ -83,11 +86,13 @@ def constraints(store: Store) -> None:
 
 @dataclass(slots=True)
 class Sync:
-    """One bringing-to-state of a set of nodes or edges; counts what it did."""
+    """One bringing-to-state of a set of nodes or edges; counts what it did. While the engine writes rows, the next ones
+    are made here."""
 
     store: Store
     progress: Progress | None = None
     changes: Changes = field(default_factory=Changes)
+    _meanwhile: Meanwhile | None = None
 
     def nodes(
         self, root: str, wanted: Iterable[NodeRow], existing: Existing[str], tie: tuple[str, str] = ("", "")
@@ -96,11 +101,12 @@ class Sync:
         `tie`: what is matched before new nodes are made, in braces the properties whose places in a row it takes, and
         the relationship to it that each is made with."""
         matched, tied = tie
-        for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
-            names = _names(rows)
-            found = matched.format_map({name: at for at, name in enumerate(("id", "digest", *names))})
-            query = f"{found}UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_pattern(names)}){tied}"
-            self.changes.made += self._send(query, (_listed(row, names) for row in rows))
+        with self._sending():
+            for labels, rows in _grouped(self._new_nodes(root, wanted, existing), lambda row: row.labels):
+                names = _names(rows)
+                found = matched.format_map({name: at for at, name in enumerate(("id", "digest", *names))})
+                query = f"{found}UNWIND $rows AS row CREATE (n:{':'.join(labels)} {_pattern(names)}){tied}"
+                self._send("made", query, (_listed(row, names) for row in rows))
         self.remove_nodes(root, (id for id, _ in existing.items()))
 
     def _new_nodes(self, root: str, wanted: Iterable[NodeRow], existing: Existing[str]) -> Iterator[NodeRow]:
@@ -113,16 +119,16 @@ class Sync:
             elif before != row.digest:
                 changed.append({"id": row.id, "properties": _with_digest(row)})
             if len(changed) == TOGETHER:
-                self.changes.set += self._send(query, changed)
+                self._send("set", query, changed)
                 changed = []
-        self.changes.set += self._send(query, changed)
+        self._send("set", query, changed)
 
     def remove_nodes(self, root: str, ids: Iterable[str]) -> None:
         if self.store.names.apart:
             self.changes.removed += left.remove(self.store, root, ids)
             return
         query = f"UNWIND $rows AS row MATCH (n:{root} {{id: row.id}}) DETACH DELETE n"
-        self.changes.removed += self._send(query, ({"id": id} for id in ids))
+        self._send("removed", query, ({"id": id} for id in ids))
 
     def edges(
         self, start: str, end: str, wanted: Iterable[EdgeRow], existing: Existing[tuple[str, str, str]],
@@ -133,10 +139,11 @@ class Sync:
         ends = f"MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}})"
         if places is not None:
             ends = "MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
-        for type_, rows in _grouped(self._new_edges(start, wanted, existing), lambda row: row.type):
-            names = _names(rows)
-            query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_} {_pattern(names, 2)}]->(b)"
-            self.changes.made += self._send(query, (_joining(row, names, start, end, places) for row in rows))
+        with self._sending():
+            for type_, rows in _grouped(self._new_edges(start, wanted, existing), lambda row: row.type):
+                names = _names(rows)
+                query = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{type_} {_pattern(names, 2)}]->(b)"
+                self._send("made", query, (_joining(row, names, start, end, places) for row in rows))
         self._remove_edges(start, existing)
 
     def _new_edges(
@@ -157,7 +164,7 @@ class Sync:
     def _set_edges(self, start: str, changed: Iterable[EdgeRow]) -> None:
         for type_, rows in _grouped(changed, lambda row: row.type):
             match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
-            self.changes.set += self._send(f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
+            self._send("set", f"UNWIND $rows AS row {match} SET r = row.properties", map(_edge, rows))
 
     def _remove_edges(self, start: str, existing: Existing[tuple[str, str, str]]) -> None:
         gone: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -165,10 +172,24 @@ class Sync:
             gone[type_].append({"id": id, "start": start_id})
         for type_, rows in gone.items():
             match = f"MATCH (a:{start} {{id: row.start}})-[r:{type_} {{id: row.id}}]->()"
-            self.changes.removed += self._send(f"UNWIND $rows AS row {match} DELETE r", rows)
+            self._send("removed", f"UNWIND $rows AS row {match} DELETE r", rows)
 
-    def _send(self, query: str, rows: Iterable[Given]) -> int:
-        return self.store.write_batches(query, rows, progress=self.progress)
+    @contextmanager
+    def _sending(self) -> Iterator[None]:
+        """Inside, rows are sent while others are made; at its end all are sent."""
+        with Meanwhile(self.store) as self._meanwhile:
+            yield
+        self._meanwhile = None
+
+    def _send(self, done: Done, query: str, rows: Iterable[Given]) -> None:
+        ready = list(rows)
+
+        def sent() -> None:
+            number = self.store.write_batches(query, ready, progress=self.progress)
+            setattr(self.changes, done, getattr(self.changes, done) + number)
+
+        if ready:
+            self._meanwhile.do(sent) if self._meanwhile else sent()
 
 
 def _names(rows: Iterable[NodeRow | EdgeRow]) -> list[str]:

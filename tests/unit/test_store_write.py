@@ -15,6 +15,7 @@ class Taking:
     """A store that only counts what it is given."""
 
     names = PLAIN
+    several = False
 
     def __init__(self):
         self.sent = []
