@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from loaders.account import Account
 from loaders.formats.fillers import without
 from loaders.formats.named import day_in
 from loaders.formats.rows import Row
+from loaders.met import Met
 from loaders.source_facts import Facts
 
 FILLERS = "values that identify nobody (such as N/A, 123456789, the MMSI of a beacon), kept as notes"
@@ -36,7 +36,7 @@ class Reading(Account):
         self.part = ""
         """Set by the parser when the files are only a part of the source, such as one user's table: what else of the
         source is loaded stays untouched."""
-        self.keys: dict[str, str] = {}
+        self.keys = Met()
         """Keys of the entries that were read, where the parser tells them by `once`, and where each stands."""
         self._content: dict[str, str] = {}
         self._key = ""
@@ -149,13 +149,11 @@ class Reading(Account):
         if fillers:
             self._fillers += fillers
             self.notes[FILLERS] = f"{self._fillers:,}"
-        made = record(self.source.id, kind, key, locator, kept, published)
-        return replace(made, source=self.id) if self.part else made
+        return record(self.source.id, kind, key, locator, kept, published, self.part)
 
     def relation(self, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
         """A relation this source states; facts: modality, since, until, quote, role, share_pct."""
-        said = relation(self.source.id, kind, start, end, locator, **facts)
-        return replace(said, source=self.id) if self.part else said
+        return relation(self.source.id, kind, start, end, locator, self.part, **facts)
 
     def country(self, text: str, where: str, table: str = "countries") -> str | None:
         """Alpha-2 code of a country's name or code: by `lookups` in `source.yaml`, then as every source knows it.

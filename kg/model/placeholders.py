@@ -20,6 +20,9 @@ ERROR = re.compile(
 """What a spreadsheet shows instead of a value that it could not compute."""
 COUNTED = re.compile(r"[\d,.]+\s*(?:건|개사|개|명|행|件|社|名|행|rows?|items?|records?)?")
 """A number behind a word for a total: `합계 4건`."""
+BETWEEN = re.compile(r"[\s;,|]+")
+"""What stands between several words in one cell."""
+NO_LETTER = re.compile(r"[\W_]+")
 REPEATED, RUN = 5, 6
 """Digits from which on one digit again and again, or a run such as 123456, is no number of anything."""
 
@@ -30,18 +33,25 @@ def meaning(text: str) -> str:
     bare = unicodedata.normalize("NFKC", text[: LONGEST + 1]).strip()
     if not bare or len(bare) > LONGEST:
         return ""
-    if spreadsheet_error(bare):
+    if bare[0] == "#" and spreadsheet_error(bare):
         return "error"
     if not any(c.isalnum() for c in bare):
         return _words().get(bare, "none")
     folded = _fold(bare)
     if found := _words().get(folded):
         return found
-    if _words().get(_fold(COUNTED.sub(" ", bare))) == "total":
+    if any(map(str.isdigit, bare)) and _words().get(_fold(COUNTED.sub(" ", bare))) == "total":
         return "total"
-    parts = [part for part in re.split(r"[\s;,|]+", bare) if _fold(part)]
-    all_of = {_words().get(_fold(part), "") for part in parts}
-    return all_of.pop() if len(parts) > 1 and len(all_of) == 1 else ""
+    return _said_again(BETWEEN.split(bare))
+
+
+def _said_again(parts: list[str]) -> str:
+    """What several words say that all say the same, such as `none, none`; '' where one does not."""
+    if len(parts) < 2 or not _words().get(_fold(parts[0]), not _fold(parts[0])):
+        return ""  # most names: their first word is none of ours
+    words = [word for word in map(_fold, parts) if word]
+    all_of = {_words().get(word, "") for word in words}
+    return all_of.pop() if len(words) > 1 and len(all_of) == 1 else ""
 
 
 def spreadsheet_error(text: str) -> bool:
@@ -73,7 +83,7 @@ def checked_filler(digits: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return NO_LETTER.sub("", text.casefold())
 
 
 @cache

@@ -108,17 +108,22 @@ def _terms(kind: Kind, name: str) -> str:
     return prop.range if prop and prop.type == "vocab" else ""
 
 
-def record(source: str, kind: str, key: str, locator: str, properties: dict[str, Any], published: str = "") -> Record:
+def record(
+    source: str, kind: str, key: str, locator: str, properties: dict[str, Any], published: str = "", part: str = ""
+) -> Record:
     """Make a checked record. None, empty texts and empty lists are dropped: absent means unknown.
 
+    `part` is the part of the source that is read, such as one user's table, where it is not the whole.
     Raises SchemaError naming the property and the locator when a value does not fit the schema.
     """
     checked = validation.properties(kind, properties, locator)
-    return Record(f"{source}:{key}", source, kind, locator, checked, published)
+    return Record(f"{source}:{key}", _within(source, part), kind, locator, checked, published)
 
 
-def relation(source: str, kind: str, start: Record | str, end: Record | str, locator: str, **facts: Any) -> Relation:
-    """Make a checked relation between two records (or their ids); facts as in Relation."""
+def relation(
+    source: str, kind: str, start: Record | str, end: Record | str, locator: str, part: str = "", **facts: Any
+) -> Relation:
+    """Make a checked relation between two records (or their ids); facts as in Relation, `part` as in `record`."""
     edge = schema().edge(kind)
     start_id, end_id = (r.id if isinstance(r, Record) else r for r in (start, end))
     for side, wanted in ((start, edge.start), (end, edge.end)):
@@ -127,7 +132,11 @@ def relation(source: str, kind: str, start: Record | str, end: Record | str, loc
     facts = {name: value for name, value in facts.items() if value not in (None, "")}
     validation.check_relation(edge, facts, locator)
     key = fingerprint([source, kind, start_id, end_id, facts.get("since"), facts.get("role"), locator])
-    return Relation(f"{source}:{key}", source, kind, start_id, end_id, locator, **facts)
+    return Relation(f"{source}:{key}", _within(source, part), kind, start_id, end_id, locator, **facts)
+
+
+def _within(source: str, part: str) -> str:
+    return f"{source}/{part}" if part else source
 
 
 @cache

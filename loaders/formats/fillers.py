@@ -24,8 +24,8 @@ def without(kind: str, properties: dict[str, Any]) -> tuple[dict[str, Any], int]
     kept, taken = dict(properties), 0
     if schema().kind(kind).is_a("Party"):
         _say_once(kept)
-    for name in _checked(kind):
-        values = _values(kept.get(name))
+    for name in filter(kept.__contains__, _checked(kind)):
+        values = _values(kept[name])
         fillers = [value for value in values if _is_filler(name, value)]
         if fillers:
             kept[name] = [value for value in values if value not in fillers]
@@ -64,11 +64,9 @@ def _checked(kind: str) -> tuple[str, ...]:
 def _say_once(properties: dict[str, Any]) -> None:
     """Leave out other names that are the party's name or were said already: lists print one in every language."""
     said = _values(properties.get("name"))
-    for name in SAID_AGAIN:
-        others = [value for value in _values(properties.get(name)) if value not in said]
-        if name in properties:
-            properties[name] = others
-        said = [*said, *others]
+    for name in filter(properties.__contains__, SAID_AGAIN):
+        properties[name] = [value for value in _values(properties[name]) if value not in said]
+        said = [*said, *properties[name]]
 
 
 def _values(value: Any) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 FIGURE = re.compile(
     r"(?:(?P<before>[A-Z]{3})\b|[A-Z]{0,2}[$€£¥₩])?\s*"
@@ -14,6 +15,7 @@ FIGURE = re.compile(
 """Behind the number nothing may follow that makes it another one: `1,5`, `1.000,50` and `100-200` are none."""
 
 
+@lru_cache(maxsize=1_000)
 def figure(text: str) -> tuple[float, str] | None:
     """The number and the code of the currency beside it, empty where there is none; None for what is no number."""
     found = FIGURE.fullmatch(unicodedata.normalize("NFKC", text).strip())
