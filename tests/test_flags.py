@@ -62,6 +62,13 @@ def test_a_flag_states_everything_a_reader_needs(flag):
         assert len(cited.get("quote", "").split()) <= 25
 
 
+def test_a_rule_or_a_published_indicator_quotes_the_sentence_it_rests_on(flag):
+    """What no publication carries is reckoned here: its kind says so."""
+    cited = flag.facts["published"]
+    assert all(one["section"] and one.get("quote") for one in cited)
+    assert cited or flag.facts["kind"] in ("statistical", "data-quality")
+
+
 def test_a_flag_has_examples_of_all_three_verdicts(flag):
     shown = {row["verdict"] for example in flag.facts["examples"] for row in example["finds"]}
     assert shown == set(VERDICTS)

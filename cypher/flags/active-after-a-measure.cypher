@@ -9,7 +9,9 @@ maturity: read
 definition: >-
   A party takes part in a case, shipment, transfer or finding whose day lies after a listing or a measure against it that
   had not ended by then.
-published: []
+published:
+- {document: ear-764, section: 'Supplement No. 1 to Part 764, (a)', quote:
+    'The failure by any person to comply with any denial order is a violation of the Export Administration Regulations'}
 rests_on:
 - 'CISTEC deck of 1 November 2019, Incident (2) 3/3: few firms stand behind a large share of the cases'
 - '15 CFR 736.2(b)(4): no action that a denial order prohibits'

@@ -12,7 +12,7 @@ definition: >-
 published:
 - {document: meti-eul, section: 'question 1', quote:
     '「外国ユーザーリスト」は大量破壊兵器又は通常兵器との関連性が指摘されている等、その懸念が払拭されない企業・組織についての情報'}
-- {document: meti-course, section: '', quote: '懸念区分（核兵器、化学兵器、生物兵器、ミサイル）が一致するときは許可申請が必要となります'}
+- {document: meti-course, section: 'part 4, answer 4-2', quote: '懸念区分（核兵器、化学兵器、生物兵器、ミサイル）が一致するときは許可申請が必要となります'}
 rests_on: []
 needs:
 - METI's list with kinds of concern

@@ -9,7 +9,11 @@ maturity: examples
 definition: >-
   The CAS number or the first six digits of the commodity code of a shipment are not those that the loaded sources give
   for the goods it names.
-published: []
+published:
+- {document: tbml-2021, section: 'trade document and commodity risks', quote:
+    'discrepancies between the quantity, quality, volume, or value of the actual commodities and their descriptions'}
+- {document: motie-mirror, section: 'the ministry''s position', quote:
+    '일본의 품목분류가 한국의 코드보다 광의의 개념임'}
 rests_on:
 - 'ROK Ministry of Trade, explanation of 14 July 2019: one heading of the nomenclature held several goods, so code and goods were not the same'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

@@ -10,7 +10,7 @@ definition: >-
   A ship or firm that no list names is owned, managed, chartered or controlled by a party on a list that is in force. Whether
   it is itself restricted depends on the stake: see ownership-fifty-percent. One finding for each pair.
 published:
-- {document: ofac-398, section: '', quote: one or more blocked persons may control by
+- {document: ofac-398, section: 'answer, second paragraph', quote: one or more blocked persons may control by
     means other than a majority ownership interest}
 - {document: shipping-2020-listed, section: 'Deceptive shipping practices, 7', quote:
     'Using complex ownership or management of vessels to disguise the ultimate beneficial ownership of the cargo'}

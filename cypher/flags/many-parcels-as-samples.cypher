@@ -8,7 +8,9 @@ status: stable
 maturity: examples
 definition: >-
   At least `least` shipments to one consignee were declared as samples.
-published: []
+published:
+- {document: seoul-customs-2024, section: 'fourth paragraph', quote:
+    'IC칩을 소규모로 포장한 후 견본품으로 위장해 2020년 8월부터 2023년 8월까지 144회에 걸쳐'}
 rests_on:
 - 'Seoul Customs, 25 January 2024: 96,000 integrated circuits sent to China in 144 parcels as samples (a case of this graph)'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

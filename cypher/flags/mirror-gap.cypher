@@ -12,12 +12,12 @@ definition: >-
   freight and insurance up to `freight` of the value, goods that the exporter itself only sends on, and goods that reach
   the importer by way of a third country. The remainder decides.
 published:
-- {document: nelson-2023, section: '', quote:
+- {document: nelson-2023, section: about this book, quote:
     'mirror statistics, market share analysis, and transshipment and re-export analysis'}
-- {document: comtrade-mirror, section: '', quote:
+- {document: comtrade-mirror, section: first sentence, quote:
     'There are many valid reasons why the reported exports of one country may not coincide with the reported imports
     of its partner country.'}
-- {document: wits-mirror, section: '', quote: 'imports are recorded cif (cost insurance and freight) while exports are fob
+- {document: wits-mirror, section: first reason, quote: 'imports are recorded cif (cost insurance and freight) while exports are fob
     (free on board). This may represent a 10% to 20% difference.'}
 rests_on: []
 needs:

@@ -8,7 +8,9 @@ status: stable
 maturity: examples
 definition: >-
   The content of the controlled substance is above `percent` by weight, and the shipment has no control number.
-published: []
+published:
+- {document: meti-goods-ordinance, section: 'Article 2, paragraph 1, item 1', quote:
+    'これらの物質を含む混合物であって、いずれかの物質の含有量が全重量の30パーセントを超えるもの'}
 rests_on:
 - 'Japan, METI ordinance on goods, Article 2: mixtures of over 30 per cent by weight (yushutsu.com matrix 3)'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

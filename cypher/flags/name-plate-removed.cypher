@@ -8,7 +8,9 @@ status: stable
 maturity: examples
 definition: >-
   A name plate or serial number was to be removed or changed before export.
-published: []
+published:
+- {document: busan-customs-2024, section: 'findings of the inquiry', quote:
+    '열풍기와 끌개를 이용하여 현품에 부착된 모델명 명판을 제거'}
 rests_on:
 - Busan Customs, machine tools sent to Russia without name plates and declared as a lower model
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

@@ -9,7 +9,11 @@ maturity: read
 definition: >
   Goods that originate in a country of concern were brought to a third one by way of another, where their origin can be
   changed on paper.
-published: []
+published:
+- {document: kcs-coal-2018, section: 'second paragraph', quote:
+    '러시아 항구에 일시 하역한 뒤 제3의 선박에 바꿔 싣고 원산지증명서를 위조'}
+- {document: un-2371-told, section: 'operative part', quote:
+    'shall not supply, sell or transfer, directly or indirectly, from its territory or by its nationals'}
 rests_on:
   - "Korea Customs Service, 10 August 2018: coal of the DPRK re-loaded at Kholmsk and brought into ports of the ROK as Russian coal"
   - "UN Security Council resolution 2371 (2017), paragraph 8: ban on coal, iron and iron ore of the DPRK"

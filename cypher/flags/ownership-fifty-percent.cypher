@@ -11,8 +11,8 @@ definition: >-
   that is on no list, directly or through firms that they own to that threshold themselves, over up to eight tiers. Stakes
   of such firms are added whole, never multiplied.
 published:
-- {document: ofac-401, section: '', quote: through another entity or entities that are 50 percent or more owned in the aggregate by the blocked person(s)}
-- {document: ofac-398, section: '', quote: speaks only to ownership and not to control}
+- {document: ofac-401, section: 'answer, first sentence', quote: through another entity or entities that are 50 percent or more owned in the aggregate by the blocked person(s)}
+- {document: ofac-398, section: 'answer, first paragraph', quote: speaks only to ownership and not to control}
 rests_on: []
 needs:
 - stakes with their sizes

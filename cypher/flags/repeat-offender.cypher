@@ -9,7 +9,9 @@ maturity: read
 definition: >
   The same resolved exporter stands behind at least `min_cases` cases. A party with fewer is clear only where the
   exporter of every other case is known.
-published: []
+published:
+- {document: assembly-2015, section: 'fourth paragraph', quote:
+    '다시 1개월 수출제한처분을 받았다'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (2) 3/3: the top three companies account for 43 % of the 156 cases"
 needs: [exporters of the cases, "or labels that mean one firm inside one release"]

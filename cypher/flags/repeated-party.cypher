@@ -9,7 +9,9 @@ maturity: read
 definition: >-
   The same resolved party takes part in at least `min_events` events of the graph, whatever its role: cases, transfers,
   shipments and findings. A hidden name counts inside its release only.
-published: []
+published:
+- {document: assembly-2015, section: 'fourth paragraph', quote:
+    '다시 1개월 수출제한처분을 받았다'}
 rests_on:
 - 'CISTEC deck of 1 November 2019, Incident (2) 3/3: the top three companies account for 43 % of the 156 cases'
 needs:

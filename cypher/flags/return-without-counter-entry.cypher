@@ -9,7 +9,9 @@ maturity: read
 definition: >
   An export recorded as goods sent back has no counterpart, or less than `expected_share` of one, in the import
   statistics of the country they were sent back to. Where several figures of that import are known, the largest counts.
-published: []
+published:
+- {document: motie-mirror, section: 'what the report said', quote:
+    '한국이 올해 1∼5월 일본에 수출한 불화수소 물량이 39.65톤인데 비해, 일본이 한국에서 수입한 불화수소 물량은 0.12톤에 불과함'}
 rests_on:
   - "CISTEC deck of 1 November 2019, Incident (3): 39,650 kg of hydrogen fluoride shipped back from the ROK to Japan against 120 kg in Japan's import statistics"
   - "C. Nelson, Methods of Strategic Trade Analysis: mirror statistics"

@@ -8,7 +8,9 @@ status: stable
 maturity: examples
 definition: >-
   An order was cancelled, and within `days` days another buyer takes the same goods in about the same quantity.
-published: []
+published:
+- {document: nzsis-2010, section: 'suspicious advances, seventh example', quote:
+    'A sale being canceled, but a short time later, an identical order is received under a different name.'}
 rests_on:
 - 'New Zealand Security Intelligence Service, warning signs of 2010: an order is cancelled and an identical one comes from
   another party'

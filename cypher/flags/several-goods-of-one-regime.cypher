@@ -3,7 +3,7 @@ title: One party with several goods of one control regime
 revision: 3
 indicator: IT-01
 severity: medium
-kind: published-indicator
+kind: statistical
 status: stable
 maturity: read
 definition: >-

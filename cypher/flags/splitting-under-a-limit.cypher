@@ -8,7 +8,9 @@ status: draft
 maturity: examples
 definition: >-
   At least `least` shipments to one consignee, each of a value between `from_share` of the limit and the limit, in one currency.
-published: []
+published:
+- {document: tradenavi-strategic, section: 'exemption from licence', quote:
+    '일반산업용물자(민감ㆍ초민감품목제외)로 WA 체제 물품 중 미화 3천달러 이하인 경우'}
 rests_on:
 - 'ROK, public notice on the export and import of strategic items: some items up to USD 3,000 are exempt (tradenavi PG0000001379)'
 wakes: 'no shipment table is loaded: kg load user_shipments FILE'

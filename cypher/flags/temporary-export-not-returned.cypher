@@ -9,7 +9,9 @@ maturity: examples
 definition: >-
   Goods left for a time only, for an exhibition, repair or test, without the licence that goods which stay would need, and had
   not come back by the day by which they were to, or came back later.
-published: []
+published:
+- {document: meti-exceptions, section: 'goods free of charge (無償特例)', quote:
+    '無償で輸入し無償で返送する貨物'}
 rests_on:
   - 'Export Trade Control Order of Japan, art. 4: no licence for goods that were brought in free of charge and go back free of charge'
   - 'Public notice on strategic goods of the ROK, art. 26: no individual licence for goods for exhibitions'

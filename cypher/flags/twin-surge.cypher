@@ -10,7 +10,7 @@ definition: >-
   Of one kind of goods, what a country receives from another and what it sends on to a third country both grow by weight
   from one period to the next of the same length, to at least `times` of what they were.
 published:
-- {document: nelson-2023, section: '', quote:
+- {document: nelson-2023, section: about this book, quote:
     'mirror statistics, market share analysis, and transshipment and re-export analysis'}
 rests_on:
 - 'CISTEC deck of 1 November 2019: the trade that went on rose with what came in'

@@ -3,7 +3,7 @@ title: Unnamed exporter whose case fits that of a named one
 revision: 1
 indicator: CA-04
 severity: low
-kind: published-indicator
+kind: statistical
 status: draft
 maturity: examples
 definition: >-

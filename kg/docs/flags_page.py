@@ -80,6 +80,8 @@ def _flag(flag: Query) -> Iterator[str]:
             f"One finding for each: {identity}",
         ]
     )
+    if not facts["published"]:
+        yield from ["No published sentence at hand carries this pattern: it is reckoned here, as its kind says.", ""]
     for key, title in LISTS.items():
         yield from titled(title, bullets(map(str, facts[key])))
     yield from titled("Misses", [_text(facts["misses"]), ""])
