@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--reason", default="", help="Why. Needed with a judgement.")
 @click.option("--by", "reviewer", default="", help="Who judges; your login name if left out.")
 @click.option("--log", "logged", is_flag=True, help="Print the splits, merges and new ids so far, and compute nothing.")
-@click.option("--open", "most", default=10, show_default=True, help="Undecided pairs to print.")
+@click.option("--open", "most", default=10, show_default=True, help="Undecided pairs, and conflicts, to print.")
 @click.option(
     "--engine",
     type=click.Choice(["here", "spark"]),
@@ -131,10 +131,12 @@ def _report(rebuilt: Rebuilt, most: int, form: str) -> None:
     output.problems(rebuilt.broken)
     if rebuilt.unknown:
         output.note(f"{len(rebuilt.unknown)} judgements wait: they name records that are not loaded")
-    for conflict in conflicts:
+    for conflict in conflicts[:most]:
         output.note(
             f"  conflict: {conflict['left']} = {conflict['right']} by {conflict['by']}, but {conflict['reason']}"
         )
+    if len(conflicts) > most:
+        output.note(f"  {len(conflicts) - most:,} more conflicts → --open {len(conflicts)}, or --format json")
     if pairs:
         rows = [(p["left"], p["right"], p["reasons"]) for p in pairs[:most]]
         output.table(["left", "right", "why they may be one"], rows, title=f"{len(pairs)} undecided pairs")
