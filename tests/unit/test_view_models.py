@@ -91,7 +91,7 @@ def test_a_listing_without_a_day_is_not_given_the_day_of_another() -> None:
     picture = folding.picture(replace(FINDING, path=tuple(lists)), SAY)
     told = wire.message(picture, height=9, alt="", say=i18n.words("ko"))
     assert told["edges"][0]["label"].endswith("2018-03-30, 날짜 없음 1건")
-    assert "2018-03-30, date not stated: 1" in svg(picture, SAY, "")
+    assert "2018-03-30, 1 without a day" in svg(picture, SAY, "")
     undated = folding.picture(replace(FINDING, path=tuple(replace(one, since="") for one in lists)), SAY)
     assert wire.sentence(undated.edges[0], undated, SAY).split(" · ")[1] == "date not stated"
 
