@@ -1,6 +1,6 @@
 /*
 title: Ship that carried goods to or from the DPRK
-revision: 1
+revision: 2
 indicator: VE-13
 severity: high
 kind: published-indicator
@@ -68,7 +68,7 @@ WITH v, s, collect(carried)[0] AS carried, coalesce(s.origin, []) AS origin, coa
 WITH v, s, carried, origin, destination, size([x IN origin WHERE x IN $targets]) > 0 AS out, size([x IN destination WHERE x IN $targets]) > 0 AS into
 WITH v, s, carried, origin, destination, out, into, CASE WHEN out OR into THEN 'hit' WHEN size(origin) = 0 OR size(destination) = 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
 RETURN v.id AS subject, v.caption AS name, s.id AS shipment, s.caption AS shipment_name, origin, destination,
-       CASE WHEN out AND into THEN 'from and to the target' WHEN out THEN 'from the target' WHEN into THEN 'to the target' END AS way,
+       CASE WHEN out AND into THEN 'goods of the target and for it' WHEN out THEN 'goods of the target' WHEN into THEN 'goods for the target' END AS way,
        [carried] AS paths, verdict,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN size(destination) = 0 THEN ['destination of the shipment'] ELSE ['origin of the shipment'] END AS missing
 ORDER BY subject, shipment

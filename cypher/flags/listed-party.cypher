@@ -1,6 +1,6 @@
 /*
 title: Party of a case, finding or voyage that a list names
-revision: 7
+revision: 8
 indicator: EU-01
 severity: critical
 kind: legal-rule
@@ -83,13 +83,33 @@ examples:
   given: |
     CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
            (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2013-07', date_from: '2013-07-01', date_until: '2013-07-31', known: '2013-07-31'}),
-           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2013-07-31'}),
+           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2014-09-30'}),
            (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2014-07-28', date_from: '2014-07-28', date_until: '2014-07-28', known: '2014-07-28'}),
            (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
            (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
            (l)-[:LISTS {records: ['l-a']}]->(a)
   finds:
   - {subject: a, verdict: hit, authority: UN, when: that was after 1 of 2 events; of the other it is not known, decided: [unknown for 1 of 2, unknown, unknown]}
+- title: a firm listed after it was told of an event without a day
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2013-07-31'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2014-07-28', date_from: '2014-07-28', date_until: '2014-07-28', known: '2014-07-28'}),
+           (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
+           (l)-[:LISTS {records: ['l-a']}]->(a)
+  finds:
+  - {subject: a, verdict: hit, when: that was after the event, decided: [applies, unknown, unknown]}
+- title: a firm listed before one event, the other of which has no day
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2019-07', date_from: '2019-07-01', date_until: '2019-07-31', known: '2019-07-31'}),
+           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2017-09-30'}),
+           (l:Thing:Event:Listing {id: 'l', caption: 'L', schema: 'Listing', records: ['l'], authority: 'UN', listing_status: 'listed', date: '2014-07-28', date_from: '2014-07-28', date_until: '2014-07-28', known: '2014-07-28'}),
+           (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
+           (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g),
+           (l)-[:LISTS {records: ['l-a']}]->(a)
+  finds:
+  - {subject: a, verdict: hit, when: that was before 1 of 2 events; of 1 it is not known, decided: [unknown for 1 of 2, unknown, unknown]}
 - title: a ship with its number and on no list
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -128,11 +148,11 @@ CALL (p) {
 WITH p, events, acts, authority, listings, l,
      p.imo IS NOT NULL OR p.lei IS NOT NULL OR p.imo_company IS NOT NULL OR p.registration_number IS NOT NULL OR p.un_reference IS NOT NULL OR p.ofac_number IS NOT NULL AS numbered,
      size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_from ELSE e.date_from END >= l.date_until]) AS later,
-     size([e IN events WHERE CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END < l.date_from]) AS earlier
+     size([e IN events WHERE coalesce(CASE WHEN e.schema = 'Case' THEN e.export_period_until ELSE e.date_until END, e.known) < l.date_from]) AS earlier
 RETURN p.id AS subject, p.caption AS name, authority, size(events) AS count, l.date AS since,
        CASE l.listing_status WHEN 'listed' THEN 'listed' WHEN 'port_ban' THEN 'barred from ports' WHEN 'de_flagged' THEN 'ordered off its register' ELSE l.listing_status END AS how,
        CASE WHEN authority IS NULL THEN null WHEN l.date_from IS NULL THEN 'the list prints no day'
-            WHEN later > 0 THEN 'that was before ' + CASE WHEN size(events) = 1 THEN 'the event' ELSE toString(later) + ' of ' + toString(size(events)) + ' events' END
+            WHEN later > 0 THEN 'that was before ' + CASE WHEN size(events) = 1 THEN 'the event' ELSE toString(later) + ' of ' + toString(size(events)) + ' events' END + CASE WHEN later + earlier < size(events) THEN '; of ' + toString(size(events) - later - earlier) + ' it is not known' ELSE '' END
             WHEN earlier = size(events) THEN 'that was after the ' + CASE WHEN earlier = 1 THEN 'event' ELSE toString(earlier) + ' events' END
             WHEN earlier > 0 THEN 'that was after ' + toString(earlier) + ' of ' + toString(size(events)) + ' events; of the ' + CASE WHEN size(events) = earlier + 1 THEN 'other' ELSE 'others' END + ' it is not known'
             ELSE 'whether before or after the ' + CASE WHEN size(events) = 1 THEN 'event' ELSE 'events' END + ' is not known' END AS when,

@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 8
+revision: 9
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -35,7 +35,7 @@ speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_
   WHERE n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
-  hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]][[; {overlap}]]'
+  hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]][[; {untold}]][[; {overlap}]]'
   clear: '{name}: {count:event|events} in what is loaded, found by its number'
   not_evaluable: '{name}: {count:event|events}'
 ko:
@@ -87,6 +87,15 @@ examples:
            (v)-[:SUPPLIED_IN {records: ['v-u']}]->(u)
   finds:
   - {subject: v, verdict: hit, count: 2, decided: [does not apply, unknown]}
+- title: one of two events has no day
+  given: |
+    CREATE (a:Thing:Party:Person {id: 'a', caption: 'A', schema: 'Person', records: ['a']}),
+           (f:Thing:Event:PanelFinding {id: 'f', caption: 'F', schema: 'Finding', records: ['f'], date: '2017', date_from: '2017-01-01', date_until: '2017-12-31', known: '2017-12-31'}),
+           (g:Thing:Event:PanelFinding {id: 'g', caption: 'G', schema: 'Finding', records: ['g'], known: '2018-03-30'}),
+           (a)-[:TOOK_PART_IN {records: ['a-f']}]->(f),
+           (a)-[:TOOK_PART_IN {records: ['a-g']}]->(g)
+  finds:
+  - {subject: a, verdict: hit, first: null, untold: 'one of 2017, 1 without a day'}
 - title: one event of a ship that is known by its number
   given: |
     CREATE (v:Thing:Party:Vessel {id: 'v', caption: 'V', schema: 'Vessel', records: ['v'], imo: ['9635987']}),
@@ -132,8 +141,9 @@ UNWIND events AS e
 WITH p, told, events, acts, days, numbered, verdict, beside, apart, toLower(e.schema) AS kind ORDER BY kind
 WITH p, told, events, acts, days, numbered, verdict, beside, apart, collect(DISTINCT kind) AS kinds
 RETURN p.id AS subject, p.caption AS name, size(events) AS count, kinds,
-       CASE WHEN NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[0] END AS first,
-       CASE WHEN NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[size(days) - 1] END AS last, acts AS paths, verdict,
+       CASE WHEN size(days) > 1 AND NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[0] END AS first,
+       CASE WHEN size(days) > 1 AND NOT days[size(days) - 1] STARTS WITH days[0] + '-' THEN days[size(days) - 1] END AS last,
+       CASE WHEN size(days) < size(events) THEN CASE WHEN size(days) = 1 THEN 'one of ' + days[0] + ', ' ELSE '' END + toString(size(events) - size(days)) + ' without a day' END AS untold, acts AS paths, verdict,
        CASE WHEN beside THEN 'the days of two that different sources tell overlap: they may be one event' END AS overlap,
        CASE WHEN verdict <> 'not_evaluable' THEN []
             WHEN p.masked THEN ['the party behind the label: it stands for one party inside this release only']
