@@ -1,6 +1,6 @@
 /*
 title: Shared director or address with a listed party
-revision: 6
+revision: 7
 indicator: EU-05
 severity: high
 kind: published-indicator
@@ -9,7 +9,8 @@ maturity: read
 definition: >
   A party that no loaded list names has a director, or a street address with the number of a house, in common with
   parties that were listed by the day asked for. One finding for each party and director or address, with the number of
-  parties there. It is clear only where a director and a street address are known, and neither is shared.
+  parties there. It is clear only where a director and a street address are known, and neither is shared. A row of the
+  user's own list of firms is told where it shares something, not for what the list leaves out.
 published:
   - {document: affiliates-faq, section: 'FAQ 43', quote: 'overlapping board membership or other indicia of control'}
 rests_on:
@@ -33,7 +34,7 @@ params:
   statuses: {default: [listed], meaning: Listing statuses that count as listed.}
   undated: {default: "0000", meaning: "Day from which on things without a published day are told; kg flags takes the day they were loaded."}
 identity: [subject, through]
-speaks_of: "(n:Organization) WHERE NOT n:Authority AND NOT (n)<-[:LISTS]-(:Listing) AND (NOT (n)<-[:SPOKEN_BY]-(:Claim) OR (n)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))"
+speaks_of: "(n:Organization) WHERE n.own_table IS NULL AND NOT n:Authority AND NOT (n)<-[:LISTS]-(:Listing) AND (NOT (n)<-[:SPOKEN_BY]-(:Claim) OR (n)-[:OWNS|CONTROLS|MANAGES|EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(:Thing))"
 summary:
   hit: "{name} shares {through_name} with {listed:listed party|listed parties}: {others}; {firms:party|parties} there in all"
   clear: "{name}: {directors:known director|known directors} and {streets:known street address|known street addresses}, none shared with a listed party"
@@ -84,6 +85,10 @@ examples:
              (h:Thing:Address {id: 'h', caption: 'Pyongyang', schema: 'Address'}),
              (a)-[:LOCATED_AT {records: ['r']}]->(h)
     finds: [{subject: a, verdict: not_evaluable}]
+  - title: a row of the user's own list that shares nothing
+    given: |
+      CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', own_table: true})
+    finds: []
   - title: a ministry, and a newspaper that only speaks, are not asked about
     given: |
       CREATE (:Thing:Party:Organization:Authority {id: 'm', caption: 'M', schema: 'Authority'}),
@@ -116,7 +121,7 @@ ORDER BY a.id, hub.id
 WITH a, collect(hub) AS hubs
 WITH a, [h IN hubs WHERE h.listed > 0] AS shared,
      size([h IN hubs WHERE h.person AND h.unsure = 0]) AS directors, size([h IN hubs WHERE NOT h.person AND h.unsure = 0]) AS streets
-UNWIND CASE WHEN size(shared) = 0 THEN [null] ELSE shared END AS hub
+UNWIND CASE WHEN size(shared) > 0 THEN shared WHEN a.own_table THEN [] ELSE [null] END AS hub
 RETURN a.id AS subject, a.caption AS name, directors, streets, hub.id AS through, hub.name AS through_name, hub.listed AS listed, hub.firms AS firms,
        hub.others AS others,
        CASE WHEN hub IS NULL THEN [] ELSE [hub.near] + hub.paths END AS paths,

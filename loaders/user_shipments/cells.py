@@ -10,8 +10,8 @@ from pathlib import Path
 from kg.countries import typed
 from kg.errors import RowError
 from kg.model import days, placeholders
+from loaders.formats.own.form import fold
 from loaders.formats.rows import Row
-from loaders.user_shipments.columns import fold
 from loaders.user_shipments.figures import figure
 
 NEVER = ("0000", "1899", "9999")

@@ -3,64 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from functools import cache
 from pathlib import Path
 
-from kg.errors import SourceError
-from kg.files import delimited, encodings
 from kg.model.records import Statement
-from loaders.formats.rows import Row
+from loaders.formats.own import table
+from loaders.formats.own.form import Form, words
 from loaders.reading import Reading
-from loaders.user_shipments import columns, sheets
-from loaders.user_shipments.columns import LEFT_OUT, Header, Line
 from loaders.user_shipments.shipment import Shipments
-from loaders.user_shipments.spread import spread
 
-WORKBOOK = (".xlsx", ".xlsm")
+
+@cache
+def form() -> Form:
+    """What a table of shipments looks like."""
+    return Form(
+        "shipments", words(Path(__file__).with_name("headings.csv")),
+        telling=frozenset({"goods", "consignee", "destination", "hs_code"}), least=2,
+        example="Goods, Consignee, Destination, HS code",
+        of_one=frozenset({"value", "quantity", "measured", "limit_value", "concentration_pct", "number"}),
+    )  # fmt: skip
 
 
 def parse(reading: Reading) -> Iterator[Statement]:
     """Statements of every row; the columns as read are in the reading's mapping."""
-    path = reading.file("shipments.csv")
-    if path.suffix.lower() in WORKBOOK:
-        sheet, header, lines = sheets.found(path, reading)
-        lines = spread(path, sheet, header, lines, reading)
-    else:
-        lines = _lines(path, reading)
-        header = columns.found(lines, reading.asked, path.name)
-    if reading.path.is_file():  # each of the user's tables is an edition of its own
-        reading.part = f"user/{path.stem}"
-    _tell(reading, header, path.name)
-    rows = _rows(path.name, header, lines)
-    first = next(rows, None)
-    if first is None:
-        raise SourceError("no row below the header", where=path.name, todo="is the table whole?")
-    yield from reading.each(chain([first], rows), Shipments(reading, header).statements, ("Shipment",))
-
-
-def _lines(path: Path, reading: Reading) -> Iterator[Line]:
-    form = encodings.form(path)
-    reading.notes["encoding"] = form.encoding
-    return delimited.lines(path, form)
-
-
-def _rows(file: str, header: Header, lines: Iterator[Line]) -> Iterator[Row]:
-    for number, cells in lines:
-        values = dict(zip(header.names, (cell.strip() for cell in cells), strict=False))
-        if any(values.values()):
-            yield Row(file, number, values)
-
-
-def _tell(reading: Reading, header: Header, file: str) -> None:
-    """Put what was understood of the header into mapping, notes and problems."""
-    told = {"table": file, "unit": "", "headings": header.headings_hash}
-    for name in filter(None, header.names):
-        field = header.fields.get(name, "")
-        read_as = "" if field == LEFT_OUT else field
-        reading.mapping.append(told | {"column": name, "read_as": read_as, "by": header.by.get(name, "")})
-        if not field:
-            todo = f'say what it is: --map "{name}=FIELD", or --map "{name}={LEFT_OUT}" to leave it out; '
-            where = f"{file}:{header.line}"
-            found = f"column {name!r} is not understood"
-            reading.problem(where, found, todo=todo + "its cells are kept as printed", lost=False)
-    reading.notes["header line"] = str(header.line)
+    header, rows = table.found(reading, form())
+    yield from reading.each(rows, Shipments(reading, header).statements, ("Shipment",))

@@ -9,11 +9,11 @@ from typing import Any
 
 from kg.model.identifiers import imo
 from kg.model.records import Record, fingerprint
+from loaders.formats.own.form import fold
 from loaders.formats.rows import Row
 from loaders.met import Met
 from loaders.reading import Reading
 from loaders.user_shipments.cells import Cells
-from loaders.user_shipments.columns import fold
 
 
 @dataclass(frozen=True, slots=True)

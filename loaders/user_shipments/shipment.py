@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.errors import RowError
 from kg.model.records import Record, Statement
+from loaders.formats.own.columns import Header
+from loaders.formats.own.keys import SEPARATORS, under
 from loaders.formats.rows import Row
 from loaders.reading import Reading
 from loaders.user_shipments.cells import Cells
-from loaders.user_shipments.columns import LEFT_OUT, Header
 from loaders.user_shipments.party import Parties
 
 ROLES = {"exporter": "EXPORTER_IN", "consignee": "CONSIGNEE_IN", "end_user": "END_USER_IN", "payer": "PAYER_IN",
@@ -26,8 +26,6 @@ NUMBERS = {"value": "amount_value", "quantity": "quantity_value", "concentration
 TEXTS = {"hs_code": "hs_code", "cas_number": "cas_number", "control_number": "control_number", "unit": "quantity_unit",
          "order_number": "order_number", "declared_use": "declared_use",
          "note": "note"}  # fmt: skip
-SEPARATORS = re.compile(r"[\s/:#]+")
-"""What a key writes as a hyphen."""
 
 
 class Shipments:
@@ -35,9 +33,9 @@ class Shipments:
     is its own."""
 
     def __init__(self, reading: Reading, header: Header) -> None:
-        self.under = f"{_slug(reading.part)}/" if reading.part else ""
+        self.under = under(reading.part)
         self.reading, self.cells = reading, Cells(header.fields)
-        self.left_out = [name for name in header.names if header.fields.get(name, LEFT_OUT) == LEFT_OUT]
+        self.left_out = header.left_out
         self.parties = Parties(reading, self.cells, self.under)
         self.texts, self.numbers, self.roles = (self._present(names) for names in (TEXTS, NUMBERS, ROLES))
         self.others = [
@@ -84,8 +82,3 @@ class Shipments:
     def _key(self, number: str) -> str:
         """Key of the record of a shipment."""
         return f"{self.under}shipment/{SEPARATORS.sub('-', number)}"
-
-
-def _slug(part: str) -> str:
-    """Which of the user's tables, as a part of a key."""
-    return "/".join(SEPARATORS.sub("-", name) for name in part.split("/"))

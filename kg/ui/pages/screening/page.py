@@ -120,6 +120,7 @@ def _table(here: Here) -> None:
     """A file: its columns are shown first, and screened when the reader agrees."""
     say = here.say
     st.caption(say("table.start"))
+    menu.link("sources", say("table.load"), say)
     kept_runs.runs(here)
     given = table_parts.upload(here)
     if given is None:

@@ -12,9 +12,10 @@ import streamlit as st
 
 from kg.errors import KgError
 from kg.graph import entities
-from kg.graph.handed import Source
 from kg.graph.loading import Loaded, load
 from kg.graph.trial import Trial, trial
+from kg.home import mappings
+from kg.model.own_table import NOTHING, Asked
 from kg.store import writing
 from kg.store.settings import settings
 from kg.ui import menu, notices, offered, session, steps
@@ -65,7 +66,7 @@ def _wanted(here: Here, source: offered.Offered) -> None:
         )  # fmt: skip
 
 
-def _tried(here: Here, source: Source, files: Sequence[Any]) -> None:
+def _tried(here: Here, source: offered.Offered, files: Sequence[Any]) -> None:
     say = here.say
     key = (source.id, tuple((file.name, file.file_id) for file in files))
     with st.container(horizontal=True):
@@ -79,13 +80,18 @@ def _tried(here: Here, source: Source, files: Sequence[Any]) -> None:
         _told(here, found)
 
 
-def _try(here: Here, source: Source, files: Sequence[Any]) -> Trial | None:
+def _try(here: Here, source: offered.Offered, files: Sequence[Any]) -> Trial | None:
     try:
         with _folder(files) as path, st.spinner(here.say("sources.trying"), show_time=True):
-            return trial(here.store, source, path)
+            return trial(here.store, source, path, asked=_asked(source))
     except KgError as error:
         notices.failure(error, here.say)
         return None
+
+
+def _asked(source: offered.Offered) -> Asked:
+    """What was said at the command line of columns with such headings, and kept."""
+    return Asked(kept=mappings.read(settings().files.mappings)) if source.own_tables else NOTHING
 
 
 def _told(here: Here, found: Trial) -> None:
@@ -93,14 +99,16 @@ def _told(here: Here, found: Trial) -> None:
     say = here.say
     st.markdown(f"**{literal(model.counted(found, say))}**")
     st.caption(literal(say("sources.against", edition=found.loaded)) if found.loaded else say("sources.against.none"))
-    rows = model.change_rows(found, say)
-    if rows:
+    if columns := model.mapping_rows(found.understood.mapping, say):
+        with st.expander(say("sources.mapping"), expanded=True):
+            st.table([{name: literal(value) for name, value in row.items()} for row in columns], hide_index=True)
+    if rows := model.change_rows(found, say):
         st.dataframe(rows, hide_index=True, lazy=False, alt=model.counted(found, say))
         hand_over.table(rows, f"changes-{found.difference.source}", say)
     _problems(here, found.understood.problems)
 
 
-def _load(here: Here, source: Source, files: Sequence[Any]) -> None:
+def _load(here: Here, source: offered.Offered, files: Sequence[Any]) -> None:
     """Load, then compute the entities: with what comes of each step said as it goes."""
     say, home = here.say, settings()
     try:
@@ -111,7 +119,7 @@ def _load(here: Here, source: Source, files: Sequence[Any]) -> None:
                 def tell(rows: int) -> None:
                     place.text(f"{rows:,}")
 
-                done = load(here.store, source, path, home=home.home, progress=tell)
+                done = load(here.store, source, path, home=home.home, progress=tell, table=_asked(source))
                 status.update(label=say("sources.resolving"))
                 entities.rebuild(here.store, home.files.judgements, tell)
             status.update(label=say("sources.loaded", records=f"{done.records:,}"), state="complete")

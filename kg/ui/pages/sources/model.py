@@ -70,6 +70,18 @@ def counted(trial: Trial, say: Say) -> str:
     )  # fmt: skip
 
 
+def mapping_rows(columns: Iterable[Mapping[str, str]], say: Say) -> list[dict[str, str]]:
+    """What each column of the reader's own table was read as."""
+    return [
+        {say("sources.column"): column["column"], say("sources.read_as"): _read_as(column["read_as"], say)}
+        for column in columns
+    ]
+
+
+def _read_as(field: str, say: Say) -> str:
+    return say.content(field.replace("_", " ")) if field else say("sources.unread")
+
+
 def change_rows(trial: Trial, say: Say) -> list[dict[str, str]]:
     """What would be added, changed and no longer there, the first of each kind."""
     kinds = (("added", trial.difference.added), ("changed", trial.difference.changed), ("gone", trial.difference.gone))

@@ -1,27 +1,20 @@
-"""The header of a table of shipments: the line it stands in, and what each column is."""
+"""The header of a table of the user's own: the line it stands in, and what each column is."""
 
 from __future__ import annotations
 
-import csv
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from kg.errors import SourceError, UsageError
 from kg.files.xlsx import headings
 from kg.model.own_table import Asked
 from kg.model.records import fingerprint
+from loaders.formats.own.form import Form, fold
 
-HEADINGS = Path(__file__).with_name("headings.csv")
 SEARCHED = 20
 """Lines at the top in which the header is looked for."""
 LEFT_OUT = "-"
 """What the user writes for a column that is not to be read."""
-TELLING = {"goods", "consignee", "destination", "hs_code"}
-"""Fields of which a table of shipments has at least two."""
 Line = tuple[int, list[str]]
 
 
@@ -42,48 +35,34 @@ class Header:
         """Hash of the headings: tables with the same ones are mapped alike."""
         return headings_hash(self.names)
 
+    @property
+    def left_out(self) -> list[str]:
+        """Headings of columns that are not read; that nobody understands them is told once, at the header."""
+        return [name for name in self.names if self.fields.get(name, LEFT_OUT) == LEFT_OUT]
+
 
 def headings_hash(names: Iterable[str]) -> str:
     return fingerprint(sorted(map(fold, names)))
 
 
-def fold(text: str) -> str:
-    """A heading for comparison: one width, lower case, letters and digits only."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
-
-
-@cache
-def words() -> dict[str, str]:
-    """Folded heading → field."""
-    with HEADINGS.open(encoding="utf-8", newline="") as file:
-        return {fold(row["heading"]): row["field"] for row in csv.DictReader(file)}
-
-
-def known() -> list[str]:
-    """Fields that a column can be."""
-    return list(dict.fromkeys(words().values()))
-
-
-def found(lines: Iterator[Line], asked: Asked, file: str) -> Header:
+def found(lines: Iterator[Line], form: Form, asked: Asked, file: str) -> Header:
     """The header of a table; the iterator then stands at the first row. SourceError when there is none."""
     for field in asked.columns.values():
-        if field not in (*known(), LEFT_OUT):
-            raise UsageError(f"no field {field!r}", todo="one of " + ", ".join(known()))
+        if field not in (*form.known, LEFT_OUT):
+            raise UsageError(f"no field {field!r}", todo="one of " + ", ".join(form.known))
     seen = ""
     for number, cells in lines:
         seen = seen or " | ".join(filter(None, cells))[:200]
-        header = _header(number, cells, asked)
-        if len(set(header.fields.values()) & TELLING) >= 2:
+        header = _header(number, cells, form, asked)
+        if len(set(header.fields.values()) & form.telling) >= form.least:
             return header
         if number >= SEARCHED:
             break
     what = f"no usable header in the first {SEARCHED} lines; the first says: {seen or 'nothing'}"
-    raise SourceError(
-        what, where=file, todo="head the columns with words such as Goods, Consignee, Destination, HS code"
-    )
+    raise SourceError(what, where=file, todo=f"head the columns with words such as {form.example}")
 
 
-def _header(number: int, cells: list[str], asked: Asked) -> Header:
+def _header(number: int, cells: list[str], form: Form, asked: Asked) -> Header:
     names = headings(cells)
     kept = asked.kept.get(headings_hash(names), {})
     fields: dict[str, str] = {}
@@ -92,9 +71,14 @@ def _header(number: int, cells: list[str], asked: Asked) -> Header:
         for said, who in (
             (asked.columns.get(name), "you"),
             (kept.get(name), "kept"),
-            (words().get(fold(name)), "heading"),
+            (form.words.get(fold(name)), "heading"),
         ):
-            if said and (said == LEFT_OUT or said not in fields.values()):
+            if said and _free(said, form, fields.values()):
                 fields[name], by[name] = said, who
                 break
     return Header(number, tuple(names), fields, by)
+
+
+def _free(field: str, form: Form, taken: Collection[str]) -> bool:
+    """Whether a further column can be this field."""
+    return field == LEFT_OUT or field in form.several or field not in taken
