@@ -19,9 +19,12 @@ def row(
     date="2017-05",
     stopped=False,
     via_unnamed=False,
+    schema="Case",
+    own=False,
 ):
-    return {"id": id, "schema": "Case", "caption": id, "date": date, "exports_of": exports_of, "relation": relation,
-            "country": country, "modality": modality, "stopped": stopped, "via_unnamed": via_unnamed}  # fmt: skip
+    return {"id": id, "schema": schema, "own": own, "caption": id, "date": date,
+            "exports_of": exports_of, "relation": relation, "country": country, "modality": modality,
+            "stopped": stopped, "via_unnamed": via_unnamed}  # fmt: skip
 
 
 def test_goods_go_from_origin_by_way_of_countries_to_where_they_went():
@@ -129,3 +132,13 @@ def test_any_country_on_the_way_leaves_out_what_went_straight():
     found = wanted.between(steps, {1: wanted.ANY})
     assert {step.event for step in found} == {"b"} and len(found) == 2
     assert wanted.between(steps, {1: wanted.ANY, 2: "kp"}) == []
+
+
+def test_shipments_of_ones_own_are_counted_by_their_name_and_not_among_the_cases():
+    told = [row(), row(id="s", schema="Shipment"), row(id="o", schema="Shipment", own=True)]
+    steps = routes.steps(told)
+    assert routes.loaded(steps) == ["case", "shipment", "own"] and routes.loaded(steps[:1]) == ["case"]
+    assert routes.counted(steps, SAY) == "cases: 1, published shipments: 1, your own shipments, no cases: 1"
+    assert [one[SAY("routes.of")] for one in routes.cases(steps, steps, SAY).values()] == [
+        "Case", "Published shipment", "Your own shipment",
+    ]  # fmt: skip

@@ -15,7 +15,8 @@ from kg.ui.i18n import Say
 KINDS = ("real", "declared", "meant")
 """How goods went, where they were declared to go, where they were meant to go and never came, being stopped."""
 
-
+OF = ("case", "shipment", "own")
+"""What an event is: a case, a published shipment, or one of the reader's own table, which nobody calls a case."""
 UNNAMED = "unnamed"
 """Stands for a country on the way that the source tells of and does not name."""
 
@@ -31,6 +32,8 @@ class Step:
     end: str
     kind: str
     modality: str
+    of: str = "case"
+    """One of `OF`."""
     columns: tuple[int, int] = (0, 2)
     """Where both ends stand in the flow: 0 where goods came from, 1 on the way, 2 where they went."""
 
@@ -73,9 +76,26 @@ def _steps(rows: Sequence[Mapping[str, Any]]) -> list[Step]:
         (reached if columns[1] == END else "real", a, b, columns) for a, b, columns in _between(start, via, end)
     ] + [("declared", a, b, (0, 2)) for a in start for b in declared]
     return [
-        Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1]), columns)
+        Step(one["id"], one["caption"], one["date"], a[0], b[0], kind, _weaker(a[1], b[1]), _of(one), columns)
         for kind, a, b, columns in pairs
     ]
+
+
+def _of(row: Mapping[str, Any]) -> str:
+    return "own" if row["own"] else "shipment" if row["schema"] == "Shipment" else "case"
+
+
+def loaded(every: Iterable[Step]) -> list[str]:
+    """What there is of `OF`."""
+    found = {step.of for step in every}
+    return [of for of in OF if of in found]
+
+
+def counted(shown: Iterable[Step], say: Say) -> str:
+    """How many events there are, each kind by its name."""
+    events = {step.event: step.of for step in shown}
+    numbers = {of: sum(one == of for one in events.values()) for of in OF}
+    return ", ".join(say(f"routes.of.{of}.number", number=f"{number:,}") for of, number in numbers.items() if number)
 
 
 Ends = list[tuple[str, str]]
@@ -184,6 +204,7 @@ def _case(step: Step, those: Sequence[Step], say: Say) -> dict[str, str]:
         **{
             say(f"routes.{name}"): _countries(those, column, say) for column, name in enumerate(("start", "via", "end"))
         },
+        say("routes.of"): say(f"routes.of.{step.of}"),
         say("hop.dates"): step.date or say("date.none"),
         say("evidence.modality"): say(f"modality.{step.modality}"),
     }

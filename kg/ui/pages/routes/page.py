@@ -24,6 +24,8 @@ def draw(here: Here) -> None:
     say = here.say
     st.title(say("page.routes"))
     every = model.steps(cached_answers.by_day(here, "ways"))
+    of = _of(here, model.loaded(every))
+    every = [step for step in every if step.of in of]
     kinds, wanted = _asked(here, every)
     of_kinds = [step for step in every if step.kind in kinds]
     shown = wanted_ways.between(of_kinds, wanted)
@@ -36,6 +38,17 @@ def draw(here: Here) -> None:
     chosen, only = _flow(here, shown, below)
     _map(here, chosen, [*filter(None, [only]), *below])
     _cases(here, chosen, shown)
+
+
+def _of(here: Here, loaded: list[str]) -> list[str]:
+    """Cases, published shipments, the reader's own: those are left out until they are asked for."""
+    say = here.say
+    if "own" not in loaded:
+        return loaded
+    return st.pills(
+        say("routes.of"), loaded, selection_mode="multi", **kept("of", [of for of in loaded if of != "own"], loaded),
+        format_func=lambda of: say(f"routes.of.{of}.many"),
+    )  # fmt: skip
 
 
 def _asked(here: Here, every: Sequence[Step]) -> tuple[list[str], dict[int, str]]:
@@ -72,7 +85,9 @@ def _flow(here: Here, shown: Sequence[Step], below: Sequence[str]) -> tuple[list
     events = len({step.event for step in shown})
     sums = "" if model.adds_up(shown) else say("routes.sums", events=events)
     st.caption(" ".join(filter(None, (say("routes.flow"), sums))))
-    told = Told(say("routes.title", events=events), below, (say("routes.sure"), say("routes.doubtful")))
+    told = Told(
+        say("routes.title", counted=model.counted(shown, say)), below, (say("routes.sure"), say("routes.doubtful"))
+    )
     alt = say("routes.flow.alt", ways=len(model.bands(shown)), events=events)
     band = flow(model.bands(shown), places, model.at_each(shown), told, alt=alt, key="flow")
     one = [step for step in shown if step.band == band]
@@ -98,7 +113,7 @@ def _map(here: Here, chosen: Sequence[Step], below: Sequence[str]) -> None:
     if not ways:
         st.caption(say("routes.no_map", events=events))
         return
-    title = say("routes.title", events=events)
+    title = say("routes.title", counted=model.counted(chosen, say))
     names = {code: say.country(code) for way in ways for code in (way.start, way.end)}
     legend = [*below, say("routes.map.legend")]
     world_map(ways, names, title, legend, alt=say("routes.alt", ways=len(ways), events=events))
@@ -109,7 +124,7 @@ def _cases(here: Here, chosen: Sequence[Step], every: Sequence[Step]) -> None:
     """What is behind the picture: cases and shipments that can be opened, and the countries as a table."""
     say = here.say
     cases = model.cases(chosen, every, say)
-    st.subheader(say("routes.events_of", number=len(cases)))
+    st.subheader(say("routes.events_of", counted=model.counted(chosen, say)))
     rows = list(cases.values())
     opened_table(here, rows, list(cases), say("routes.open"), {say("routes.case"): 440})
     hand_over.table(rows, "routes-cases", say)
