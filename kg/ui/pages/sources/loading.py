@@ -41,7 +41,7 @@ def draw(here: Here) -> None:
     every = {one.id: one for one in known.every()}
     id = st.selectbox(
         say("sources.which"), list(every), index=None, key="load-source", placeholder=say("sources.choose"),
-        format_func=lambda id: f"{every[id].title} ({id})",
+        format_func=lambda id: f"{say.content(every[id].title)} ({id})",
     )  # fmt: skip
     files = st.file_uploader(say("sources.files"), accept_multiple_files=True, key="load-files")
     if id:
