@@ -1,6 +1,6 @@
 /*
 title: Firm that parties of the Entity List own to a half
-revision: 3
+revision: 4
 indicator: OW-02
 severity: high
 kind: legal-rule
@@ -42,8 +42,8 @@ identity: [subject]
 speaks_of: (n:Party)<-[r:OWNS]-(o:Party) WHERE NOT (n)<-[:LISTS]-(:Listing) AND coalesce(r.modality, 'asserted') <> 'denied'
 summary:
   hit: '{name}: {total} % held by {owners}'
-  clear: '{name}: {total} % held by listed parties, {others} % by others[[; {force}]]'
-  not_evaluable: '{name}: [[{owners} among its owners, ]]{total} % known to be held by listed parties'
+  clear: '{name}: {total} % held by parties that the rule reaches through, {others} % by others[[; {force}]]'
+  not_evaluable: '{name}: [[{owners} among its owners, ]]{total} % known to be held by parties that the rule reaches through'
 ko:
   title: 엔티티리스트 대상의 50% 계열사
   definition: BIS 엔티티리스트·군사최종사용자 명단의 자들이 절반 이상을 소유한다. 규칙이 시행 중인 날에만 해당이다.
@@ -264,5 +264,6 @@ WITH n, total, others, unknown, owners, paths, doubted, [i IN range(0, size($sin
 WITH n, total, others, unknown, owners, paths, doubted, basis,
      CASE WHEN total >= $threshold THEN CASE basis WHEN 'in force' THEN 'hit' WHEN 'due' THEN 'not_evaluable' ELSE 'clear' END WHEN unknown > 0 THEN 'not_evaluable' WHEN others > 100.0 - $threshold THEN 'clear' ELSE 'not_evaluable' END AS verdict
 RETURN n.id AS subject, n.caption AS name, total, others, owners, paths, verdict, CASE WHEN total >= $threshold AND verdict = 'clear' THEN 'the Affiliates Rule is not in force on this day' END AS force,
+       [CASE WHEN total < $threshold OR basis = 'due' THEN 'unknown' WHEN verdict = 'hit' THEN 'does not apply' ELSE 'applies' END, 'unknown'] AS decided,
        CASE WHEN verdict <> 'not_evaluable' THEN [] WHEN total >= $threshold THEN ['whether the Affiliates Rule applies again on this day, as was announced when it was suspended'] WHEN unknown > 0 THEN ['how much of ' + n.caption + ' is held by ' + owners[0]] WHEN size(doubted) > 0 THEN ['owners of the rest of ' + doubted[0] + ', or their shares'] ELSE ['owners of the rest of ' + n.caption + ', or their shares'] END AS missing
 ORDER BY subject

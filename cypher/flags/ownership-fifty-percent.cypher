@@ -1,6 +1,6 @@
 /*
 title: Firm or ship that blocked persons own to a half
-revision: 3
+revision: 4
 indicator: OW-01
 severity: critical
 kind: legal-rule
@@ -36,7 +36,7 @@ speaks_of: (n:Party)<-[r:OWNS]-(o:Party) WHERE NOT (n)<-[:LISTS]-(:Listing) AND 
 summary:
   hit: '{name}: {total} % held by {owners}'
   clear: '{name}: {others} % held by parties that OFAC does not list'
-  not_evaluable: '{name}: [[{owners} among its owners, ]]{total} % known to be held by listed parties'
+  not_evaluable: '{name}: [[{owners} among its owners, ]]{total} % known to be held by parties that OFAC lists'
 ko:
   title: 제재 대상이 절반 이상 소유(50% 규칙)
   definition: OFAC SDN 명단의 자들이 합하여 절반 이상을 직접 또는 같은 방식으로 소유된 회사를 통해 소유한다.

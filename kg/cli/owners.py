@@ -55,7 +55,7 @@ def _print(found: Owned) -> None:
 
     for hop in found.chain:
         output.say(told(hop))
-    rows = [(one.rule, f"{one.state} {one.when}".strip(), _verdict(one), _parts(found, one)) for one in found.says]
+    rows = [(one.rule, _force(one), _verdict(one), _parts(found, one)) for one in found.says]
     output.table(["rule", f"on {found.as_of}", "says", "stakes that count"], rows)
     missing = f"owners of {100 - found.known_pct:.10g} % are not known" if found.known_pct < 100 else ""
     more = [
@@ -64,6 +64,11 @@ def _print(found: Owned) -> None:
         "the chain goes on" if found.cut else "",
     ]
     output.note("; ".join(filter(None, more)) or f"owners of all of {found.party.caption} are known")
+
+
+def _force(one: Says) -> str:
+    """`in force since 2014-08-14`; `not in force: ended on 2025-11-09, from 2026-11-10`."""
+    return f"{one.state}{': ' if one.state == 'not in force' else ' '}{one.when}" if one.when else one.state
 
 
 def _verdict(one: Says) -> str:
