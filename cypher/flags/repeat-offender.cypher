@@ -1,6 +1,6 @@
 /*
 title: One exporter in several violation cases
-revision: 3
+revision: 4
 indicator: CA-01
 severity: high
 kind: published-indicator
@@ -30,9 +30,9 @@ params:
 identity: [subject]
 speaks_of: "(n:Case)"
 summary:
-  hit: "{name}: {cases:violation case|violation cases} ({dates})"
-  clear: "{name}: {cases:violation case|violation cases} ({dates}), and every other case has another exporter"
-  not_evaluable: "{name}[[: {cases:violation case|violation cases}]] ({dates})"
+  hit: "{name}[[: {stated:violation case|violation cases}]][[: {alleged:case|cases}, only alleged]][[: {mixed:case|cases}, of which {sure} asserted]] ({dates})"
+  clear: "{name}[[: {stated:violation case|violation cases}]][[: {alleged:case|cases}, only alleged]][[: {mixed:case|cases}, of which {sure} asserted]] ({dates}), and every other case has another exporter"
+  not_evaluable: "{name}[[: {stated:violation case|violation cases}]][[: {alleged:case|cases}, only alleged]][[: {mixed:case|cases}, of which {sure} asserted]] ({dates})"
 ko:
   title: 여러 위반 사건의 동일 수출자
   definition: 동일한 수출자가 여러 위반 사건의 배후에 있다.
@@ -47,6 +47,13 @@ examples:
              (k2:Thing:Event:Case {id: 'k2', caption: 'K2', schema: 'Case', detected: '2015-04', detected_from: '2015-04-01', records: ['k2']}),
              (a)-[:EXPORTER_IN {records: ['r', 'k1']}]->(k1), (a)-[:EXPORTER_IN {records: ['r', 'k2']}]->(k2)
     finds: [{subject: a, verdict: hit, cases: 2}]
+  - title: one of two is only alleged
+    given: |
+      CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['r']}),
+             (k1:Thing:Event:Case {id: 'k1', caption: 'K1', schema: 'Case', detected: '2015-02', detected_from: '2015-02-01', records: ['k1']}),
+             (k2:Thing:Event:Case {id: 'k2', caption: 'K2', schema: 'Case', detected: '2015-04', detected_from: '2015-04-01', records: ['k2']}),
+             (a)-[:EXPORTER_IN {records: ['r', 'k1']}]->(k1), (a)-[:EXPORTER_IN {records: ['r', 'k2'], modality: 'alleged'}]->(k2)
+    finds: [{subject: a, verdict: hit, cases: 2, stated: null, alleged: null, mixed: 2, sure: 1}]
   - title: one case is no repetition
     given: |
       CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['r']}),
@@ -88,8 +95,9 @@ CALL {
     WHERE coalesce(same.modality, 'asserted') = 'asserted'
   WITH p, c, r, path, twin ORDER BY coalesce(c.export_period_from, c.detected_from, '9999'), c.id
   WITH p, collect(DISTINCT c) AS found, collect(DISTINCT path) AS paths, count(twin) AS twins,
-       sum(CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' THEN 1 ELSE 0 END) AS asserted
-  RETURN p.id AS subject, p.caption AS name, size(found) AS cases, paths, coalesce(p.masked, false) AS masked,
+       sum(CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' THEN 1 ELSE 0 END) AS asserted,
+       count(DISTINCT CASE WHEN coalesce(r.modality, 'asserted') = 'asserted' THEN c END) AS sure
+  RETURN p.id AS subject, p.caption AS name, size(found) AS cases, sure, paths, coalesce(p.masked, false) AS masked,
          [c IN found | coalesce(c.export_period, 'detected ' + c.detected, 'date not published')] AS dates,
          CASE WHEN asserted = 0 THEN ['exporter of the case: alleged, not asserted'] ELSE [] END AS missing,
          [CASE WHEN twins > 0 THEN 'applies' ELSE 'unknown' END, 'unknown'] AS decided
@@ -98,15 +106,16 @@ CALL {
   OPTIONAL MATCH (x:Party)-[r:EXPORTER_IN]->(c)
   WITH c, sum(CASE WHEN r IS NOT NULL AND coalesce(r.modality, 'asserted') <> 'denied' THEN 1 ELSE 0 END) AS exporters, count(x) AS told
   WHERE exporters = 0
-  RETURN c.id AS subject, c.caption AS name, null AS cases, [] AS paths, false AS masked,
+  RETURN c.id AS subject, c.caption AS name, null AS cases, 0 AS sure, [] AS paths, false AS masked,
          [coalesce(c.export_period, 'detected ' + c.detected, 'date not published')] AS dates,
          CASE WHEN told > 0 THEN ['exporter of the case (only a denied one is published)'] ELSE ['exporter of the case (not published)'] END AS missing,
          ['unknown', 'unknown'] AS decided
 }
-WITH unnamed, subject, name, cases, paths, masked, dates, missing, decided,
+WITH unnamed, subject, name, cases, sure, paths, masked, dates, missing, decided,
      CASE WHEN cases IS NULL THEN 'not_evaluable' WHEN cases >= $min_cases THEN 'hit'
           WHEN masked OR unnamed > 0 THEN 'not_evaluable' ELSE 'clear' END AS verdict
-RETURN subject, name, cases, paths, dates, verdict, decided,
+RETURN subject, name, cases, CASE WHEN sure = cases THEN cases END AS stated, CASE WHEN sure = 0 THEN cases END AS alleged,
+       CASE WHEN sure > 0 AND sure < cases THEN cases END AS mixed, sure, paths, dates, verdict, decided,
        CASE WHEN verdict <> 'not_evaluable' OR cases IS NULL THEN missing
             ELSE missing + CASE WHEN masked THEN ['the party behind the label: it stands for one party inside this release only'] ELSE [] END
                  + CASE WHEN unnamed = 1 THEN ['exporter of another case (not published)']

@@ -1,6 +1,6 @@
 /*
 title: One party in several cases, transfers, shipments or findings
-revision: 9
+revision: 10
 indicator: CA-01
 severity: medium
 kind: published-indicator
@@ -8,7 +8,8 @@ status: stable
 maturity: read
 definition: >-
   The same resolved party takes part in at least `min_events` events of the graph, whatever its role: cases, transfers,
-  shipments and findings. A hidden name counts inside its release only.
+  shipments and findings. A hidden name counts inside its release only. That the user
+  exports what stands in the user's own table repeats nothing.
 published:
 - {document: assembly-2015, section: 'fourth paragraph', quote:
     '다시 1개월 수출제한처분을 받았다'}
@@ -32,7 +33,7 @@ params:
       they were loaded.}
 identity: [subject]
 speaks_of: (n:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e:Event)
-  WHERE n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
+  WHERE NOT (type(r) = 'EXPORTER_IN' AND coalesce(e.own_table, false)) AND n.caption <> "Democratic People's Republic of Korea" AND NOT n.caption STARTS WITH 'Government of' AND (e:Case OR e:Shipment OR e:Transfer OR e:PanelFinding) AND coalesce(r.modality, 'asserted') <> 'denied' AND coalesce(e.known,
   '0000') <= $as_of
 summary:
   hit: '{name}: {count:event|events} ({kinds})[[; first {first}, last {last}]][[; {untold}]][[; {overlap}]]'
@@ -45,6 +46,16 @@ ja:
   title: 複数の事象に繰り返し現れる当事者
   definition: 同一の当事者が役割を問わず複数の事案・瀬取り・船積み・調査結果に現れる。伏せられた名は当該資料の中でのみ数える。
 examples:
+- title: the exporter of one's own shipments is one's own firm, their consignee is not
+  given: |
+    CREATE (o:Thing:Party:Organization:Company {id: 'o', caption: 'O', schema: 'Company', records: ['o']}),
+           (b:Thing:Party:Organization:Company {id: 'b', caption: 'B', schema: 'Company', records: ['b']}),
+           (s:Thing:Event:Shipment {id: 's', caption: 'S', schema: 'Shipment', records: ['s'], own_table: true, date: '2024-03-01', date_from: '2024-03-01', date_until: '2024-03-01', known: '2024-03-01'}),
+           (t:Thing:Event:Shipment {id: 't', caption: 'T', schema: 'Shipment', records: ['t'], own_table: true, date: '2024-04-01', date_from: '2024-04-01', date_until: '2024-04-01', known: '2024-04-01'}),
+           (o)-[:EXPORTER_IN {records: ['o-s']}]->(s), (o)-[:EXPORTER_IN {records: ['o-t']}]->(t),
+           (b)-[:CONSIGNEE_IN {records: ['b-s']}]->(s), (b)-[:CONSIGNEE_IN {records: ['b-t']}]->(t)
+  finds:
+  - {subject: b, verdict: hit, count: 2}
 - title: a government is one side of every finding, no party that repeats
   given: |
     CREATE (g:Thing:Party:Organization {id: 'g', caption: 'Government of the Republic of Korea', schema: 'Organization', records: ['g']}),
@@ -125,6 +136,7 @@ examples:
 MATCH (e:Case|Shipment|Transfer|PanelFinding) WHERE coalesce(e.known, $undated) <= $as_of
 MATCH act = (p:Party)-[a:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]->(e)
 WHERE NOT p.caption IN $states AND NOT p.caption STARTS WITH 'Government of' AND coalesce(a.modality, 'asserted') <> 'denied'
+  AND NOT (type(a) = 'EXPORTER_IN' AND coalesce(e.own_table, false))
 OPTIONAL MATCH (e)-[same:SAME_EVENT_AS]-(twin:Event) WHERE twin.id < e.id AND coalesce(same.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH (twin)<-[again:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN|SUPPLIED_IN|RECEIVED_IN|CARRIED_IN|TOOK_PART_IN]-(p)
 WITH p, e, act, sum(CASE WHEN again IS NULL THEN 0 ELSE 1 END) AS twins
