@@ -11,6 +11,7 @@ from kg.reports.frames import (
     events,
     hearsay,
     labelled,
+    listed_behind,
     named_behind,
     parsed_frames,
     reading,
@@ -95,17 +96,18 @@ def _sentences(text: str, memory: Memory, known: Iterable[Names], given: Sequenc
     before: list[Span] = []
     far: list[Span] = []
     found = [(start, end, _named(text, start, end, memory, known, given)) for start, end in sentences(text)]
-    ahead = [*(shifted for _, _, shifted in found[1:]), []]
-    for (start, end, shifted), follows in zip(found, ahead, strict=True):
+    for place, (start, end, shifted) in enumerate(found):
+        follows = found[place + 1 : place + 3]
         meant = referents.all_of(text, start, end, before, shifted, far)
-        meant += named_behind.named_behind(text, start, end, [*shifted, *meant], follows, far)
+        meant += named_behind.named_behind(text, start, end, [*shifted, *meant], follows[0][2] if follows else [], far)
+        meant += listed_behind.listed_behind(text, start, end, [*shifted, *meant], follows, far)
         named = [*shifted, *meant]
         named += goods_guessed.general(text, start, end, named) if given is None else ()
         spans = sorted(named, key=lambda one: one.start)
         yield Sentence(start, end, spans)
         far += shifted
         if any(one.label in PARTIES for one in spans):
-            before = spans
+            before = [one for one in spans if not one.rule.endswith(":listed")]
         elif any(one.label == "ITEM" for one in spans):
             before = [*(one for one in before if one.label in PARTIES), *spans]
 
@@ -132,7 +134,7 @@ def _relations(
     for one in read:
         found = reading.relations(text, one.start, one.end, one.spans)
         found += [other for other in parsed if within([other.head], one.start, one.end)]
-        found = merged(found)
+        found = listed_behind.of_each(merged(found), text, one.end)
         for relation in found:
             relation.referred = any(span.rule.startswith("referent:") for span in (relation.head, relation.tail))
             said_how.judge(relation, text, one.start, one.end, one.spans)

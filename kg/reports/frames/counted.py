@@ -14,7 +14,7 @@ OTHER = (
 """Between a number and goods no other word that is counted, nor a joint, stands."""
 COUNT = re.compile(
     r"(?<![\w.,$€£×/-])(?<!No\. )(?<!Type )(?<!Mark )(\d{1,3}(?:,\d{3})+|\d{1,6})(?: (?:more|other|such|new|used))?"
-    rf"(?: {OTHER}[a-z]+(?:-[a-z]+)*){{0,3}} $"
+    rf"(?: (?:{OTHER}[a-z]+(?:-[a-z]+)*|[A-Z][\w-]*)){{0,3}} $"
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 FURTHEST = 60

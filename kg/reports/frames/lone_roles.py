@@ -69,9 +69,16 @@ def _end(tokens: Sequence[Word], place: int, after: int) -> int:
     """Where what belongs to a deed ends: at the next deed, or where another clause begins."""
     for at in range(place + 1, after):
         word = tokens[at]
-        if word.text == ";" or word.lower in OPENERS or word.lower in RELATIVES:
+        if word.text == ";" or word.lower in OPENERS or word.lower in RELATIVES or _and_to(tokens, at):
             return at
     return after
+
+
+def _and_to(tokens: Sequence[Word], at: int) -> bool:
+    """Whether another deed begins: `sold coal to Togo and to bring machinery to Peru`."""
+    follows = tokens[at + 1 : at + 3]
+    verb = len(follows) == 2 and any(form.kind == "base" for form in follows[1].forms)
+    return tokens[at].lower == "and" and verb and follows[0].lower == "to"
 
 
 def _goods(tokens: Sequence[Word], place: int, end: int) -> list[Span]:

@@ -16,8 +16,11 @@ from kg.reports.mentions.places import NATIONALITY
 from kg.reports.mentions.span import Span
 
 MOVED = ("shipped_to", "shipped_via", "exported_by", "carried")
-BETWEEN = re.compile(r"(?:-origin)? (?:(?!(?:of|by|in|to|for|and)\b)[a-z-]+(?<!s) )?")
+MADE_IN = r"-(?:origin|sourced|made|built|manufactured)"
+BETWEEN = re.compile(rf"(?:{MADE_IN})? (?:(?!(?:of|by|in|to|for|and)\b)[a-z-]+(?<!s) )?")
 """At most one word that only describes the goods: of `seized by Togo officials of coal` nothing is from Togo."""
+MADE = re.compile(rf"{MADE_IN}\b")
+"""Said of any goods, where they are from."""
 AND = re.compile(r",? (?:and|or) |, ")
 
 
@@ -38,10 +41,10 @@ def _item(relation: Relation) -> Span:
 
 def _land(text: str, spans: Sequence[Span], item: Span) -> Span | None:
     """The country whose adjective stands before raw goods, or before those that they are joined to."""
-    if item.text.split()[-1].lower() not in lexicon.among("raw_goods"):
-        return None
     before = next((one for one in reversed(spans) if one.end <= item.start), None)
     if before is None:
+        return None
+    if item.text.split()[-1].lower() not in lexicon.among("raw_goods") and not MADE.match(text, before.end):
         return None
     if before.label == "COUNTRY" and BETWEEN.fullmatch(text, before.end, item.start):
         return before if _adjective(text, before) else None
@@ -50,4 +53,4 @@ def _land(text: str, spans: Sequence[Span], item: Span) -> Span | None:
 
 
 def _adjective(text: str, land: Span) -> bool:
-    return bool(NATIONALITY.search(land.text)) or text.startswith("-origin", land.end)
+    return bool(NATIONALITY.search(land.text)) or bool(MADE.match(text, land.end))

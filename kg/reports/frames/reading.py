@@ -25,7 +25,9 @@ ADJECTIVE = re.compile(
     r"['’](?:s\b(?! (?:[a-z]+ )?(?:regime|government|military|army|navy|forces|ministry"
     r"|embassy|militant|group|rebels|militia|nuclear)\b)|(?!s))|-\w+"
 )
-OF_A_PORT = re.compile(r" (?:[a-z]+ ){0,2}(?:port|capital|city|town|terminal|coast)s? of ")
+OF_A_PORT = re.compile(
+    r" (?!to |from |via |through |into )(?:[a-z]+ ){0,2}(?:port|capital|city|town|terminal|coast)s? of "
+)
 TRADERS = re.compile(r" (?:traders?|dealers?|brokers?|buyers?|officials?|sources|markets?|newspapers?)\b")
 OFFICIALS = re.compile(
     r" (?:[a-z]+ ){0,2}(?:data|figures|statistics|records|officials?|authorit(?:y|ies)|prosecutors?|police|ministry"
@@ -38,7 +40,10 @@ OTHER = re.compile(
     r"|permission|letter|news|credit|loan|advice|concern)s? (?:from|to|in)"
     r"|\b(?:countries|nations|states|places|those|customers|buyers)) (?:the )?$"
 )
-NO_FINE = re.compile(r" (?:in|as|of|for) (?:[a-z]+ )?(?:restitution|damages|compensation|reparation|costs|taxes)\b")
+NO_FINE = re.compile(
+    r" (?:in|as|of|for) (?:[a-z]+ )?(?:restitution|damages|compensation|reparation|costs|taxes)\b"
+    r"| (?:[a-z]+ )?(?:assessment|restitution|forfeiture money judgment)\b"
+)
 POST = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?{lexicon.one_of('person_nouns')},? ")
 AGENT = re.compile(r"\b(?:managed|operated|chartered|crewed) by (?:the )?$")
 OFFICES = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.reports.frames import meant_first, meant_goods, meant_within
+from kg.reports.frames import meant_aboard, meant_first, meant_goods, meant_within
 from kg.reports.frames.standing_for import distinct
 from kg.reports.mentions.span import Span
 
@@ -20,7 +20,8 @@ def all_of(
     `before` are the mentions of the sentence before, `here` those of this one, `far` those of all sentences before.
     """
     before = [*_only_ones(far, before), *before]
-    found = list(meant_first.first(text, start, end, before, here))
+    meant = meant_aboard.aboard if meant_aboard.searched(text, start, end) else meant_first.first
+    found = list(meant(text, start, end, before, here))
     named = [*here, *found]
     named += list(meant_within.one_of_two(text, start, end, before, named))
     others = named[len(here) + len(found) :]

@@ -20,6 +20,7 @@ Word = tuple[re.Pattern[str], tuple[str, ...]]
 KIND = (
     r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:-(?:flagged|registered|based|owned|operated|linked))? )?"
     r"(?:\d[\d,.]*[ -](?:tonne|ton|dwt|gt|foot|metre|meter)s? )?"
+    r"(?:(?:oil|fuel|products?|oil-products?|cargo|chemical|seized|detained|sanctioned|listed|designated) )?"
 )
 """What may stand between the article and the noun: `the Togo-flagged 500-ton tanker`."""
 WORDS: tuple[Word, ...] = (
@@ -74,7 +75,7 @@ SEVERAL_INSIDE = re.compile(
     rf" {SHIP}s\b"
 )
 THERE = re.compile(r"\b(?:there|that port)\b(?! (?:was|were|is|are|had|has|have|would|will)\b)")
-GOODS = re.compile(rf"\b(?:the|this|its|her) {_any('goods')}\b(?! of)", re.I)
+GOODS = re.compile(rf"\b(?:the|this|its|her) {_any('goods')}\b(?! {_any('of_cargo')}\b)", re.I)
 SENT = re.compile(
     r"\b([Tt]hey|[Ii]t)(?= (?:were|was|had been|have been|are|is) (?:then |later |subsequently |also |eventually )?"
     rf"(?:re-?)?{_any('done_with')}\b)"

@@ -18,6 +18,8 @@ COPULAS, AS, POSSESSIVES = grammar("copulas"), grammar("become"), grammar("posse
 HELPING, BESIDE, BEFORE, END = (grammar(name) for name in ("helping", "beside_noun", "before_noun", "beside_end"))
 POSTS = grammar("posts")
 OF = ("of", "for", "at")
+JOINED = ("and", "/")
+"""`The owner and manager of`, `the owner/operator of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ def phrase(tokens: Sequence[Word], place: int) -> Phrase:
     while first and _inner(tokens[first - 1]):
         first -= 1
     last = place
-    while last + 1 < len(tokens) and (tokens[last + 1].lower == "and" or _post(tokens[last + 1])):
-        if tokens[last + 1].lower == "and" and not (last + 2 < len(tokens) and _post(tokens[last + 2])):
+    while last + 1 < len(tokens) and (tokens[last + 1].lower in JOINED or _post(tokens[last + 1])):
+        if tokens[last + 1].lower in JOINED and not (last + 2 < len(tokens) and _post(tokens[last + 2])):
             break
         last += 1
     return Phrase(tokens, place, first, last)
@@ -45,7 +47,7 @@ def phrase(tokens: Sequence[Word], place: int) -> Phrase:
 
 def _inner(word: Word) -> bool:
     """Whether a word may stand before the noun within its phrase: `registered beneficial`, `chief executive and`."""
-    named = word.text.islower() or word.lower in words_of_nouns() or word.lower in POSTS
+    named = word.text.islower() or word.text == "/" or word.lower in words_of_nouns() or word.lower in POSTS
     country = word.span is not None and word.span.label == "COUNTRY"
     plain = (country or (word.span is None and named)) and not word.preposition
     other = word.lower in ARTICLES | POSSESSIVES | COPULAS | {"s", "as"}

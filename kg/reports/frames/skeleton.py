@@ -32,6 +32,8 @@ HOLDING = re.compile(
     r"(?=(?:[a-z-]+ ){0,2}<I\d+>)"
 )
 """What goods are in: `containers loaded with coal` are the coal."""
+PREFIX = re.compile(r"\b((?:M/[VT]|M\.[VT]\.|F/V|MV|MT) )(?=<V\d+>)")
+"""Before a ship's name it says no more than `the ship`."""
 TWICE = re.compile(r"(?<= -)-(?= )")
 CLASSES = {
     "ship": "V", "firm": "C", "person": "P", "body": "A", "owner": "CPA", "party": "CPV", "country": "N", "land": "NL",
@@ -83,7 +85,7 @@ def made(text: str, start: int, end: int, spans: list[Span]) -> Skeleton:
 def bare(skeleton: Skeleton) -> Skeleton:
     """The same without brackets, ages and quotation marks; a dash between words is a comma, as it is meant."""
     out = [match.span() for one in (BRACKETS, AGE, DASH, TWICE) for match in one.finditer(skeleton.text)]
-    out += [match.span(1) for one in (CALLED, HOLDING) for match in one.finditer(skeleton.text)]
+    out += [match.span(1) for one in (CALLED, HOLDING, PREFIX) for match in one.finditer(skeleton.text)]
     gone = {place for span in out for place in range(*span)}
     gone |= {place for place, sign in enumerate(skeleton.text) if sign in '“”"‘'}
     rows = {match.start() for match in NUMBERED.finditer(skeleton.text)}

@@ -18,6 +18,7 @@ PARTIES = ("COMPANY", "PERSON", "AGENCY", "VESSEL")
 FRESH = ("ITEM", "QTY", "MONEY", "DATE")
 """What may begin another part behind a joint; anything else belongs to another clause."""
 BOUND = grammar("bound")
+TIMES = ("after", "before", "since", "during", "until")
 
 
 @dataclass(slots=True)
@@ -74,6 +75,8 @@ class Walk:
             return "aboard", int(word == "on")
         if word == "on" and follows[:2] == ["behalf", "of"]:
             return "behalf", 2
+        if self.side in TIMES and word in INNER:
+            return self.side, 0  # `after the start of the war in Togo`
         if word in ("for", "to") and self.noun in BOUND:
             return "to", 0
         if (word == "of" and self._measured()) or self._goes_on(word):
@@ -95,7 +98,7 @@ class Walk:
             and not self.noun
             and word == "in"
         )
-        return word in INNER and (self.side in ROUTE or (self.side == "for" and plain)) and (plain or firm)
+        return word in INNER and (self.side in ROUTE or self.side == "for") and (plain or firm)
 
     def _inside(self, word: str) -> bool:
         """`to a mine in`: whatever stands there but a ship, the country behind it is where it goes."""

@@ -32,7 +32,9 @@ def seizures(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator
 def calls(key: str, text: str, place: int, spans: Sequence[Span]) -> Iterator[Candidate]:
     """`X호가 청진항에 입항해`."""
     for at, one in enumerate(spans):
-        called = cue("called").match(text, one.end) if one.label in ("COUNTRY", "PLACE") else None
+        port = at + 1 < len(spans) and spans[at + 1].label == "PLACE" and spans[at + 1].start - one.end < len("  ")
+        land = one.label == "PLACE" or (one.label == "COUNTRY" and not port)
+        called = cue("called").match(text, one.end) if land else None
         ships = [span for span in spans[:at] if span.label == "VESSEL"]
         several = joined(ships, len(ships) - 1, text) if ships and SUBJECT.match(text, whole(ships[-1], text)) else []
         if called and (len({span.text for span in ships}) == 1 or len(several) == len(ships)):

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.reports import lexicon
 from kg.reports.candidate import Candidate
-from kg.reports.korean import carried_goods, events, fleets, listings, other_names, proposed, topics
+from kg.reports.korean import carried_goods, designated, events, fleets, listings, other_names, proposed, topics
 from kg.reports.korean.carried_goods import Goods
 from kg.reports.korean.cues import cue
 from kg.reports.korean.described import DESCRIBED, accused, behind, named_behind
@@ -99,6 +99,7 @@ def _of_sentence(
         yield proposed.behind_earlier(fine, earlier) if fine.named("party")[0].name not in text else fine
     yield from events.calls(key, text, place, spans)
     yield from events.seizures(key, text, place, spans)
+    yield from designated.designations(key, text, place, spans)
     said = "alleged" if cue("reported").search(text) else "asserted"
     for one in states(key, text, place, spans, lexicon.document("korean")["states"], "korean", said):
         yield one

@@ -42,8 +42,7 @@ def mentions(text: str) -> list[Span]:
     for match in _quantities().finditer(text):
         found.add(match.start(), match.end(), "QTY", "quantity")
     for match in [*_goods().finditer(text), *_pattern("fuel").finditer(text)]:
-        syllable = len(match[0]) == 1 and goods_phrases.end(text, match.end()) == match.end()
-        if syllable and not re.match(rf"(?:{'|'.join(_particles())})?(?![가-힣])", text[match.end() :]):
+        if len(match[0]) == 1 and not re.match(rf"(?:{'|'.join(_particles())})?(?![가-힣])", text[match.end() :]):
             continue  # `금지`, `금야강`: no gold
         if not _pattern("part of a word").match(text, match.end()):
             found.add(match.start(), goods_phrases.end(text, match.end()), "ITEM", "goods")

@@ -10,6 +10,13 @@ from kg.reports.mentions.span import Span
 
 AND = re.compile(r"(?:산|행)?\s?(?:,|·|와|과|및)\s?")
 NOT_GONE = re.compile(r"(?:으로|로|에)\s?(?:가|향하|입항하|들르)지 (?:않|못)")
+AS_IF = re.compile(r"\s등 [^.,]{0,14}(?:에|로|으로)\s?(?:재)?수출(?:하는|한|된|되는) ?것처럼")
+"""Where goods only seemed to go: `카자흐스탄 등 주변국에 수출하는 것처럼 속여`."""
+ONTO = re.compile(r"\s(?:유조선|선박|화물선|어선)(?:들|\s\d+척)?(?:에|에게)(?=[\s,])")
+"""Onto whose ships: `북한 유조선 2척에`."""
+BODIES = "해경|해군|경찰|검찰|세관|법무부|재무부|상무부|국무부|외교부|국방부|언론|매체|당국"
+OFFICE = re.compile(rf"\s(?:{BODIES})(?:에 따르면|에 의하면|은|는|이|가)")
+"""What says or finds it: `한국 해경에 따르면`."""
 GOAL = re.compile(r"\s?(?:\([^)]*\))?(?:에게|에|으로|로|까지|행)(?![서가-힣]*부터)(?:의|는|도)?(?=[\s,]|$)")
 
 
@@ -25,7 +32,7 @@ def way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         and not text[land.end : lands[place + 1].start].strip()
     ):
         return ""
-    if NOT_GONE.match(text, land.end):
+    if NOT_GONE.match(text, land.end) or AS_IF.match(text, land.end) or OFFICE.match(text, land.end):
         return ""
     if cue("feigned").match(text, land.end) or cue("called").match(text, land.end):
         return ""
@@ -35,7 +42,7 @@ def way(lands: Sequence[Span], place: int, text: str, kind: str) -> str:
         return "from"
     if land.label == "COUNTRY" and cue("state").match(text, land.end) and _of_the_clause(land, text):
         return "to" if kind == "import" else "from"
-    if cue("firm goal").match(text, land.end):
+    if cue("firm goal").match(text, land.end) or ONTO.match(text, land.end):
         return "to"
     if GOAL.match(text, land.end) or re.match(
         r"[·,]\s?[가-힣]+(?:에|으로|로)\s| 등(?:에|으로|지로)?\s", text[land.end :]

@@ -25,6 +25,11 @@ BARE = re.compile(
     re.I,
 )
 MONTH_ALONE = re.compile(rf"(?<=\bin )(?:{MONTH})(?=\s+and\s+{MONTH}|[,;.\s])|(?<=\bsince )(?:{MONTH})\b")
+SAID = "".join(rf"(?<!{verb} {more})" for verb in ("said", "told", "reported", "disclosed") for more in ("", "on "))
+"""Before a day on which something was only told."""
+WEEKDAY = re.compile(rf"{SAID}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday)\b(?!['’])")
+MEASURE = re.compile(r"\b(?:designat|sanction|blacklist|seiz|detain|impound)(?:ed|es|ing|e)?\b|\blists?\b")
+"""Where one of these stands, a day of the week is told of as the day of the measure."""
 SCALE = r"(?:\s+(?:thousand|million|billion|trillion))?"
 CURRENCY = r"(?:US\s?\$|USD|EUR|GBP|JPY|KRW|RMB|CNY|HK\$|SGD|S\$|\$|€|£|¥|₩)"
 COINS = r"(?:(?:US |U\.S\. |Singapore )?dollars|euros|won|yen|yuan|renminbi|pounds sterling|roubles|rubles)"
@@ -37,8 +42,11 @@ UNIT = (
 MANY = "(?:hundreds|thousands|millions|dozens)"
 ROUND = rf"(?:(?:tens|{MANY}) of )?(?:{MANY} of |a (?:million|thousand) )"
 QTY = re.compile(rf"(?<![\w.$])\d[\d,.]*{SCALE}[\s-]+{UNIT}\b(?! of the sentence)|\b{ROUND}{UNIT}\b(?= of\b)")
-COUNT = re.compile(r"(?<![\w.$])\d{1,3}(?:,\d{3})+(?=\s+[A-Za-z])")
-IMO = re.compile(r"\bIMO(?:\s+(?:No|no|number|ship|identification)\b\.?)*\s*[:#]?\s*(\d{7})\b")
+COUNT = re.compile(r"(?<![\w.$])\d{1,3}(?:,\d{3})+(?=\s+(?!(?:dwt|gt|grt|gross|deadweight)\b)[A-Za-z])")
+IMO = re.compile(
+    r"\b(?:IMO|International Maritime Organi[sz]ation)"
+    r"(?:\s+(?:No|no|[Nn]umber|ship|identification)\b\.?)*\s*[:#]?\s*(\d{7})\b"
+)
 NUMBERS = (
     ("MMSI", re.compile(r"\bMMSI(?:\s+(?:No\.?|number))?\s*:?\s*(\d{9})\b")),
     ("RES", re.compile(r"\b([Rr]esolutions? \d{3,4}(?: \(\d{4}\))?)")),
@@ -74,6 +82,9 @@ def _dates(found: Found) -> None:
     for bare in (BARE, MONTH_ALONE):
         for match in bare.finditer(found.text):
             found.add(match.start(), match.end(), "DATE", "date-part", day(match[0]))
+    if MEASURE.search(found.text):
+        for match in WEEKDAY.finditer(found.text):
+            found.add(match.start(), match.end(), "DATE", "weekday")
 
 
 def day(text: str) -> str:

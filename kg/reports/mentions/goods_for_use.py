@@ -13,7 +13,8 @@ PART = re.compile(
 )
 USED = re.compile(
     r"\b(?:used|employed|utili[sz]ed|needed|required|meant|suitable|useful)\s+(?:\w+\s+)?(?:in|for|by|on|to (?:make"
-    r"|produce|build|develop|manufacture|enrich|power|arm|repair|service))\s+(?:(?!to\b)[a-z'’-]+\s+){0,4}$"
+    r"|produce|build|develop|manufacture|enrich|power|arm|repair|service|process|cut|test))\s+"
+    r"(?!(?:[a-z]+\s+){0,3}(?:deliver|shipments?\b|exports?\b|transfers?\b|sales?\b|suppl))(?:(?!to\b)[a-z'’-]+\s+){0,4}$"
     r"|\b(?:for|in) (?:the |their |its )?(?:production|manufacture|making|development|construction|assembly"
     r"|maintenance) of (?:[\w'’-]+\s+){0,2}$"
     r"|\b(?:wholesaler|distributor|manufacturer|maker|producer|supplier|dealer|trader|provider|retailer)s? of"

@@ -13,7 +13,8 @@ ADJECTIVE = re.compile(r", [a-z]+(?:-[a-z]+)? [a-z]+s\b")
 """Behind a word that only describes goods: `exporting small, crop-dusting helicopters`."""
 GENERAL = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) ((?:cargo|goods|consignment|shipments?|items|equipment|materials?|parts|components"
-    r"|products|weapons|chemicals|load)\b)(?! of)"
+    r"|products|weapons|chemicals|load)\b)"
+    rf"(?! {lexicon.alternatives(lexicon.document('referring')['of_cargo'])}\b)"
     r"|\b(goods|items|equipment|components|products|weapons)(?=,? (?:including|such as|like)\b)"
 )
 

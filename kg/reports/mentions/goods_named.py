@@ -11,7 +11,10 @@ from kg.reports.mentions.span import Found
 from kg.vocab import tables
 
 TANKS = re.compile(r"\b(?:fuel|ballast|cargo|storage|oil|gas|water) $")
-NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})* $|-(?:origin|made|built|manufactured|designed) $")
+NUMBER = re.compile(
+    r"\b(?:re-?)?(?:export|ship|smuggl|sell)(?:ed|ing)? an? $"
+    r"|\b\d{1,3}(?:,\d{3})* $|-(?:origin|made|built|manufactured|designed) $"
+)
 JOINT = re.compile(r",? and (?:(?:other|related|similar|various|spare|associated) ){0,2}$")
 OF_SHIP = re.compile(
     r"[- ](?:tanker|carrier|ship|vessel|freighter|barge|terminal|company|producer|trader|trading|industry|sector"
@@ -32,7 +35,8 @@ def find(found: Found) -> None:
 def find_by_head(found: Found) -> None:
     """Goods by their last word and the words before it that belong to them: `diesel engine parts`."""
     for start, end in _by_head(found.text):
-        found.add(start, end, "ITEM", "goods-head")
+        if not OF_SHIP.match(found.text, end):
+            found.add(start, end, "ITEM", "goods-head")
 
 
 def _by_head(text: str) -> Iterator[tuple[int, int]]:
@@ -57,7 +61,16 @@ def _joined_to_goods(text: str, start: int, head: re.Match[str]) -> bool:
     """Whether a last word ends a list of goods: `pumps, valves and related components`."""
     place = start + head.start()
     joint = JOINT.search(text, max(0, place - 40), place)
-    return joint is not None and any(one.end() == joint.start() for one in _listed().finditer(text, 0, joint.start()))
+    if joint is None:
+        return False
+    listed = any(one.end() == joint.start() for one in _listed().finditer(text, 0, joint.start()))
+    return listed or _head_before().search(text[max(0, joint.start() - 40) : joint.start()]) is not None
+
+
+@cache
+def _head_before() -> re.Pattern[str]:
+    """Goods by their last word, at the end: `computer equipment` before `and components`."""
+    return re.compile(rf"[a-z-]+ {lexicon.one_of('goods_heads')}$")
 
 
 def _part_of_ship(text: str, match: re.Match[str]) -> bool:
@@ -102,7 +115,7 @@ OTHERWISE = (_named_act, _verb, _part_of_ship, _of_ship)
 
 @cache
 def _headed() -> re.Pattern[str]:
-    before = r"(?:[a-z][a-z]*(?:-[a-z]+)*\s+){0,4}?"
+    before = r"(?:[a-z][a-z]*(?:-[a-z]+)*\s+){0,4}?(?:\([A-Z]{2,6}\)\s+)?"
     heads = lexicon.one_of("goods_heads", "goods_alone")
     after = rf"(?!\s+{lexicon.one_of('behind_no_goods')}\b)"
     return re.compile(rf"(?<![\w-])(?:{before})?{heads}(?:\s+{heads})*(?![\w-]){after}")

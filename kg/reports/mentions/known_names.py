@@ -59,7 +59,8 @@ def _telling(name: str) -> bool:
 
 def _named(text: str) -> bool:
     """Whether a text is written as a name: a capital, or a script without capitals."""
-    return any(one.isupper() for one in text) or not text.isascii()
+    capital = any(word[0].isupper() for word in text.split())
+    return capital or text.isupper() or not text.isascii()
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from kg.reports.mentions import name_plausible
 from kg.reports.mentions.span import Found
 
-AND = re.compile(r"\s*(?:[,;]?\s+and|,?\s+or|,|;)\s+(?:the\s+)?")
+AND = re.compile(r"\s*(?:\([^()]{0,60}\))?(?:[,;]?\s+and|,?\s+or|,|;)\s+(?:the\s+)?")
 ASIDE = re.compile(
     r", (?:also )?(?:owned|managed|operated|chartered|controlled|registered|flagged)\b[^,;()]{2,70}(?=[,;] )"
 )

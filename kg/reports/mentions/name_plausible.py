@@ -8,6 +8,7 @@ from kg.countries import codes
 from kg.reports import lexicon
 
 ABBREVIATION = re.compile(r"[A-Z]{2,3}")
+LETTERS = re.compile(r"[A-Z]{3,6}")
 SHORTEST = 2
 """Signs of a ship's name: one letter is left of `U.S.`."""
 ADVERB = re.compile(r"[A-Z][a-z]{3,}ly")
@@ -16,6 +17,9 @@ WHOSE = re.compile(
     r"-(?:flagged|registered|incorporated|based|owned|operated|headquartered|linked|controlled|ton|tonne|dwt)(?: |$)"
 )
 NUMBERED = re.compile(
+    r"^(?:Case|Count|Exhibit|Section|Phase|Category|Class|Tier|Schedule|Part|Level|Figure|Table|Chapter|Appendix|Annex"
+    r"|Page|Item|Step|Round|Title|Rule|Form|Room|Building|Block|Floor|Gate|Pier|Berth|Terminal|Order|Group|Wave) \d+$"
+    r"|^\d+$|"
     r"^(?:Boeing|Airbus|Antonov|Ilyushin|Tupolev|Sukhoi|Cessna|Bell|Phantom|Hawk) |^(?:North|South|West|East)$"
     r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d+$|\b(?:HF|CF|CFC|HCFC|HFC|R|PCB|TNT|RDX|VX|U|Pu|FC)-\d+$"
 )
@@ -36,6 +40,8 @@ def plausible(name: str, label: str, rule: str = "") -> bool:
         return False
     if rule.startswith(("article", "with-article", "ship-verb")) and ABBREVIATION.fullmatch(name):
         return False  # `the AP`
+    if rule == "ship-state" and LETTERS.fullmatch(name):
+        return False  # `HESA, owned by`: a body, unless a ship is spoken of
     if label == "VESSEL" and name in lexicon.among("ship_classes"):
         return False
     if rule == "ship-flagged" and " " in name and name.split()[-1] in lexicon.among("business_words"):

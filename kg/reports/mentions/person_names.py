@@ -73,6 +73,11 @@ def family_first(words: list[str]) -> bool:
     return words[0] in _family() and words[0] not in _given()
 
 
+def family(word: str) -> bool:
+    """Whether a word is a usual family name."""
+    return word in _family()
+
+
 @cache
 def other_words() -> frozenset[str]:
     """Words of places, ships and trade that are no part of a person's name."""

@@ -6,8 +6,12 @@ import re
 
 SHORT = """no nos approx co corp ltd inc pte pty dr mr mrs ms st art para paras cf e.g i.e etc vs u.s u.k u.n jan feb
     mar apr jun jul aug sept sep oct nov dec capt gen prof sen rep fig vol pp ed dept gov lt col sgt maj a.m p.m m.t
-    m.v s.a bhd sdn ind intl int'l mfg tech elec eng dev imp exp univ bros assoc indus"""
+    m.v s.a bhd sdn ind intl int'l mfg tech elec eng dev imp exp univ bros assoc indus
+    a.k.a f.k.a d.b.a n.k.a e.o ph.d p.r.c r.o.k d.p.r.k u.a.e h.k b.v n.v l.l.c sec pub rev"""
 ABBREVIATIONS = frozenset(SHORT.split())
+ALSO = "ltd inc corp co s.a u.s u.n u.k u.a.e p.r.c r.o.k d.p.r.k b.v n.v l.l.c a.m p.m"
+ENDINGS = frozenset(ALSO.split())
+"""Those with which a sentence ends as well, where a usual word begins the next."""
 END = re.compile(r"[.!?。](?:[\"'”’)\]]*)(?=\s)|\n")
 BEFORE = re.compile(r"[\w.&]+\Z")
 
@@ -31,7 +35,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if before in ("no", "nos", "approx", "para", "paras", "art", "mr", "mrs", "ms", "dr", "capt"):
         return False
     if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
-        return behind[:1].isupper() and before in ("ltd", "inc", "corp", "co", "s.a") and _opens(behind)
+        return behind[:1].isupper() and before in ENDINGS and _opens(behind)
     return not behind[:1].islower()
 
 

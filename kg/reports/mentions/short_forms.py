@@ -29,7 +29,10 @@ def _forms(name: str, label: str) -> list[str]:
         shorter = [" ".join(words[:count]) for count in range(1, len(words))]
         return [one for one in shorter if _telling(one)] + _letters(words)
     if label == "PERSON":
-        return [one for one in ({words[0]} if person_names.family_first(words) else {words[-1]}) if _telling(one)]
+        ends = {words[0]} if person_names.family_first(words) else {words[-1]}
+        if person_names.family(words[-1]):
+            ends.add(words[-1])  # `Chong Sik Yu`: whichever of the two the text goes on with
+        return [one for one in sorted(ends) if _telling(one)]
     return []
 
 
@@ -51,5 +54,6 @@ def _telling(short: str) -> bool:
     } | person_names.other_words()
     last = words[-1]
     if len(words) == 1:
-        return len(short) >= LEAST and short not in usual | common and not codes.code(short) and short[:1].isupper()
+        told = not codes.code(short) if len(short) >= LEAST else person_names.family(short)  # `Ng`, `Li`
+        return told and short not in usual | common and short[:1].isupper()
     return last not in ("and", "of", "&") and not codes.code(short) and last[:1].isupper() and last not in common
