@@ -53,3 +53,7 @@ class StoreError(KgError):
 
 class DeadlineError(KgError):
     exit_code = 4
+
+
+class RoomError(DeadlineError):
+    """The engine broke a query off that held more than all queries at work may hold: that one, or one beside it."""

@@ -10,8 +10,8 @@ from kg.answers import endless, flag_rows, own_rows, told_paths
 from kg.answers.endless import DEADLINE
 from kg.answers.paths import Walk
 from kg.answers.queries import Query
-from kg.errors import DataError, DeadlineError, UsageError
-from kg.store import Store
+from kg.errors import DataError, DeadlineError, RoomError, UsageError
+from kg.store import Result, Store
 from kg.store.together import together
 
 Drafts = dict[str, list[flag_rows.Draft]]
@@ -42,7 +42,7 @@ def _answer(
         return flag_rows.Answer(flag, [], about, ended=why)
     asked = told_paths.asked(flag.text, columns)
     try:
-        answered = store.read(asked, {**values, **days}, deadline=endless.seconds(flag)).rows
+        answered = _read(store, flag, asked, {**values, **days}).rows
         rows = told_paths.rows(answered, columns)
         if flag.facts.get("own"):
             own_rows.checked(store, flag, rows)
@@ -55,6 +55,16 @@ def _answer(
             raise
         return flag_rows.Answer(flag, [], about, ended=str(error), refused=not isinstance(error, DeadlineError))
     return flag_rows.Answer(flag, rows, about, [walk.hops(row.pop("paths") or []) for row in rows])
+
+
+def _read(store: Store, flag: Query, asked: str, values: dict[str, Any]) -> Result:
+    """A flag of the project that was broken off for want of room is asked again: one beside it took the room."""
+    try:
+        return store.read(asked, values, deadline=endless.seconds(flag))
+    except RoomError:
+        if flag.facts.get("own"):
+            raise
+        return store.read(asked, values, deadline=endless.seconds(flag))
 
 
 def own_table(store: Store, ran: Iterable[flag_rows.Answer]) -> bool:

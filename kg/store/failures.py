@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kg.errors import DataError, DeadlineError, KgError, StoreError, UsageError
+from kg.errors import DataError, DeadlineError, KgError, RoomError, StoreError, UsageError
 from kg.store.imports import neo4j
 
 ENDED = ("Transaction.Terminated", "Transaction.TransactionTimedOut")
+ROOM = ("heap budget exceeded", "MemoryPoolOutOfMemory")
+"""What ArcadeDB's message and Neo4j's code say of a query that holds more than it may."""
 LOGIN = ("Security.",)
 QUERY = ("Statement.", "Request.", "Procedure.", "Transaction.ForbiddenDueToTransactionType")
 
@@ -39,6 +41,9 @@ def _from_server(code: str, message: str, where: str) -> KgError:
         return DeadlineError(
             f"the query was ended by the server: {message}", where=where, todo="narrow it, run it again"
         )
+    if any(said in message or said in code for said in ROOM):
+        found = "the engine broke the query off: it holds more than there is room for"
+        return RoomError(found, where=where, todo="narrow it, run it again")
     if "CredentialsExpired" in code:
         todo = "log in once as this user and choose a password"
         return StoreError("the first password must be changed", where=where, todo=todo)

@@ -8,7 +8,7 @@ import pytest
 
 from kg.answers import endless, flags, own_flags
 from kg.answers.own_flags import own
-from kg.errors import DeadlineError
+from kg.errors import DeadlineError, RoomError
 from kg.review import kept_findings
 from kg.store import Result
 from kg.ui.i18n import content
@@ -65,6 +65,25 @@ def test_it_runs_again_by_name_with_more_seconds_or_with_another_text(mine):
     assert "ended after 45 s" in run(engine) and run(engine).startswith("not run: it did not end within 45 s")
     mine.write_text(GOOD.replace("NOT (v)", "v.id <> '' AND NOT (v)"), "utf-8")
     assert "ended after 20 s" in run(engine) and engine.given == [20.0, 20.0, 45.0, 20.0]
+
+
+def test_one_that_takes_all_room_is_told_and_a_flag_of_the_project_beside_it_asked_again(mine):
+    class Full(Engine):
+        broken = 0
+
+        def read(self, query, parameters=None, *, deadline=30.0):
+            if "Vessel" in query and (self.broken == 0 or own):
+                self.broken += 1
+                raise RoomError("no room")
+            rows = [] if "Vessel" in query else [{"day": "2026-01-01"}]
+            return Result(rows, ["rows"], self.engine, 0.0, {})
+
+    own, engine = True, Full()
+    assert "no room" in run(engine) and engine.broken == 1
+    own, engine = False, Full()
+    ours = replace(flags.flag("mine"), facts={**flags.flag("mine").facts, "own": False})
+    [told] = flags.run_each(engine, [ours], as_of="2026-01-01", strict=False)["mine"]
+    assert engine.broken == 1 and "no room" not in told.missing[0]
 
 
 def test_it_is_forgotten_when_it_ends(mine):

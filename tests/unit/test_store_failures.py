@@ -12,7 +12,7 @@ import threading
 import pytest
 from neo4j import exceptions
 
-from kg.errors import DataError, DeadlineError, KgError, StoreError, UsageError
+from kg.errors import DataError, DeadlineError, KgError, RoomError, StoreError, UsageError
 from kg.store import failures, local, open_store, running
 from kg.store.settings import Settings, settings
 
@@ -123,6 +123,18 @@ with open_store() as store:
     query = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n"
     run(query, deadline=float(sys.argv[2]))
 """
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("Neo.DatabaseError.General.UnknownError", "Query heap budget exceeded: the in-heap ORDER BY needs 16KB"),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "The allocation of an extra 2.0 MiB would use more"),
+    ],
+)
+def test_a_query_that_holds_more_than_it_may_was_ended_and_the_database_did_not_fail(code, message):
+    error = failures._from_server(code, message, "bolt://host")
+    assert isinstance(error, RoomError) and "narrow it" in error.todo
 
 
 @pytest.mark.parametrize("run", ["read", "write"])
