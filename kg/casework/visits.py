@@ -1,8 +1,8 @@
-"""What there was when the desk was last looked at, so that the next visit tells what changed since."""
+"""What there was when somebody last said that they had seen it, so that what changed since is told until they do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,13 +15,15 @@ FILE = "visits.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A look at the desk: editions of the sources, and which findings were hits."""
+    """A look at the desk: editions of the sources, which findings were hits, and which could not be judged."""
 
     at: str
     editions: Mapping[str, str]
     """Source → edition and number of records."""
     hits: Mapping[str, str]
     """Finding → its sentence."""
+    unjudged: tuple[str, ...] | None = None
+    """Findings that could not be judged; None in a visit that was kept before they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,12 @@ class Since:
     """Sources that are new, gone or of another edition."""
     new: Mapping[str, str]
     gone: Mapping[str, str]
+    unjudged: tuple[str, ...] = ()
+    """Findings that cannot be judged and were not there."""
 
     @property
     def nothing(self) -> bool:
-        return not (self.sources or self.new or self.gone)
+        return not (self.sources or self.new or self.gone or self.unjudged)
 
 
 def last(home: Home) -> Visit | None:
@@ -59,20 +63,25 @@ def since(old: Visit, now: Visit) -> Since:
     sources = [id for id in sorted({*old.editions, *now.editions}) if old.editions.get(id) != now.editions.get(id)]
     new = {id: said for id, said in now.hits.items() if id not in old.hits}
     gone = {id: said for id, said in old.hits.items() if id not in now.hits}
-    return Since(old.at, tuple(sources), new, gone)
+    before = None if old.unjudged is None else {*old.unjudged, *old.hits}
+    unjudged = tuple(id for id in now.unjudged or () if before is not None and id not in before)
+    return Since(old.at, tuple(sources), new, gone, unjudged)
 
 
-def visit(editions: Mapping[str, str], hits: Mapping[str, str]) -> Visit:
+def visit(editions: Mapping[str, str], hits: Mapping[str, str], unjudged: Iterable[str] = ()) -> Visit:
     """What is there now."""
-    return Visit(datetime.now(UTC).isoformat(timespec="seconds"), editions, hits)
+    return Visit(datetime.now(UTC).isoformat(timespec="seconds"), editions, hits, tuple(unjudged))
 
 
 def keep(home: Home, now: Visit) -> None:
     """Keep a visit, where it tells anything that the last one did not."""
     old = last(home)
-    if old is None or not since(old, now).nothing:
+    if old is None or old.unjudged is None or not since(old, now).nothing:
         logs.note(home.ready().casework / FILE, [asdict(now)])
 
 
 def _read(facts: dict[str, Any]) -> Visit:
-    return Visit(str(facts["at"]), dict(facts["editions"]), dict(facts["hits"]))
+    unjudged = facts.get("unjudged")
+    return Visit(
+        str(facts["at"]), dict(facts["editions"]), dict(facts["hits"]), None if unjudged is None else tuple(unjudged)
+    )

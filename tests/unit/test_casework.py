@@ -131,6 +131,17 @@ def test_a_line_that_was_altered_is_told_and_the_rest_stands(home: Home) -> None
     assert {"two", "three"} <= {one.title for one in case_files.every(home)}
 
 
+def test_what_cannot_be_judged_is_new_where_it_was_neither_that_nor_a_hit(home: Home) -> None:
+    first = visits.visit({}, {"f:1": "one"}, ["f:2"])
+    now = visits.visit({}, {}, ["f:1", "f:2", "f:3"])
+    found = visits.since(first, now)
+    assert found.unjudged == ("f:3",) and dict(found.gone) == {"f:1": "one"}
+    older = visits.Visit(first.at, {}, {"f:1": "one"})
+    assert visits.since(older, now).unjudged == ()  # kept before they were: nothing is known
+    visits.keep(home, first)
+    assert visits.last(home) == first
+
+
 def test_what_changed_last_is_told_until_something_changes_again(home: Home) -> None:
     first, second = visits.visit({"ofac": "1"}, {}), visits.visit({"ofac": "2"}, {"f:1": "one"})
     for one in (first, second, second):

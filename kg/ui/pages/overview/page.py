@@ -58,7 +58,8 @@ def _unsound(here: Here) -> None:
         title, state = literal(str(source.get("title") or source["id"])), model.state(source, here.say)
         with st.container(horizontal=True):
             st.warning(here.say("overview.unsound", title=title, state=literal(state)))
-            st.code("kg build" if source.get("bundled") else f"kg load {source['id']} PATH", language="bash")
+            id, _, _ = str(source["id"]).partition("/")  # a table of the reader's own is a part of its source
+            st.code("kg build" if source.get("bundled") else f"kg load {id} PATH", language="bash")
 
 
 def _contradictions(here: Here, found: Reconciliation) -> None:

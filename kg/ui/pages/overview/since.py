@@ -1,41 +1,84 @@
-"""What changed since the last visit: sources of another edition, and red flags that are new or gone."""
+"""What changed since the reader last said that they had seen it: sources, findings, judgements of people."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 
 import streamlit as st
 
 from kg.answers.findings import Finding
 from kg.casework import visits
-from kg.casework.visits import Since
+from kg.casework.visits import Since, Visit
+from kg.judgements import history
 from kg.store.settings import settings
 from kg.ui import menu, session
 from kg.ui.markup import literal
 from kg.ui.session import Here
 
-KEPT = "since-last-visit"
-"""In the session: what had changed when it began, which is told until it ends."""
+BASE = "last-seen"
+"""In the session: what there was when the reader last said that they had seen it."""
 MOST = 8
 
 
 def draw(here: Here, found: Sequence[Finding]) -> None:
-    """Told once a session begins; a day looked back to is no visit."""
+    """Told until the reader says that it is seen; a day looked back to is no visit."""
     if session.as_of():
         return
-    if KEPT not in st.session_state:
-        st.session_state[KEPT] = _visit(here, found)
-    changed = st.session_state[KEPT]
-    if not isinstance(changed, Since):
-        return
-    say, day = here.say, _instant(changed.at)
-    if changed.nothing:
-        st.caption(say("since.nothing", day=day))
-        _before(here)
+    now = _now(here, found)
+    base = _base(now)
+    changed, say = visits.since(base, now), here.say
+    decided = _decided(base.at)
+    if changed.nothing and not decided:
+        if base.at != now.at:
+            st.caption(say("since.nothing", day=_instant(base.at)))
+            _before(here)
         return
     with st.container(border=True):
-        st.markdown(f"**{say('since.title', day=day)}**")
+        st.markdown(f"**{say('since.title', day=_instant(base.at))}**")
         _told(here, changed)
+        if decided:
+            menu.link("review", say("since.decided", number=decided), say)
+        st.button(say("since.seen"), icon=":material/done_all:", key="since-seen", on_click=_seen, args=(now,))
+
+
+def _now(here: Here, found: Sequence[Finding]) -> Visit:
+    editions = {str(one["id"]): f"{one.get('edition') or ''} {one.get('records') or 0}" for one in here.state.sources}
+    hits = {one.id: one.summary for one in found if one.verdict == "hit"}
+    return visits.visit(editions, hits, (one.id for one in found if one.verdict == "not_evaluable"))
+
+
+def _base(now: Visit) -> Visit:
+    """The visit that is compared with; the first one ever is seen as it is."""
+    kept = st.session_state.get(BASE)
+    if not isinstance(kept, Visit):
+        kept = visits.last(settings().files)
+        if kept is None or (kept.unjudged is None and visits.since(kept, now).nothing):
+            visits.keep(settings().files, now)
+            kept = now
+        st.session_state[BASE] = kept
+    return kept
+
+
+def _seen(now: Visit) -> None:
+    visits.keep(settings().files, now)
+    st.session_state[BASE] = now
+
+
+def _decided(since: str) -> int:
+    """How many pairs people decided since; that the file is not as it was left is told on the page of review."""
+    path = settings().files.judgements
+    if not path.exists():
+        return 0
+    stands = path.stat()
+    return sum(at > since for at in _days(path, stands.st_mtime_ns, stands.st_size))
+
+
+@lru_cache(maxsize=1)
+def _days(path: Path, *_: int) -> list[str]:
+    """When each judgement that is in force was made; read again where the file is another."""
+    return [one.at for one in history.read(path).in_force]
 
 
 def _before(here: Here) -> None:
@@ -58,6 +101,8 @@ def _told(here: Here, changed: Since) -> None:
         st.markdown(f"- {say('since.source', title=literal(titles.get(id, id)))}")
     _findings(here, "since.new", dict(changed.new), linked=True)
     _findings(here, "since.gone", dict(changed.gone), linked=False)
+    if changed.unjudged:
+        menu.link("findings", say("since.unjudged", number=len(changed.unjudged)), say, verdict="not_evaluable")
 
 
 def _findings(here: Here, key: str, those: dict[str, str], *, linked: bool) -> None:
@@ -68,13 +113,3 @@ def _findings(here: Here, key: str, those: dict[str, str], *, linked: bool) -> N
             menu.link("findings", literal(sentence), here.say, finding=id)
         else:
             st.caption(literal(sentence))
-
-
-def _visit(here: Here, found: Sequence[Finding]) -> Since | None:
-    """Compare with the last visit, and keep this one. None where there was none."""
-    home = settings().files
-    editions = {str(one["id"]): f"{one.get('edition') or ''} {one.get('records') or 0}" for one in here.state.sources}
-    now = visits.visit(editions, {one.id: one.summary for one in found if one.verdict == "hit"})
-    last = visits.last(home)
-    visits.keep(home, now)
-    return visits.since(last, now) if last else None
