@@ -70,7 +70,8 @@ def read(path: Path) -> Query:
         mark = getattr(error, "problem_mark", None)
         line = text[: match.start(1)].count("\n") + 1 + (mark.line if mark else 0)
         told = getattr(error, "problem", None) or str(error)
-        raise UsageError(f"front matter is no YAML: {told}", where=f"{path}:{line}") from None
+        todo = "mend what stands between /* and */; the other flags run without it"
+        raise UsageError(f"front matter is no YAML: {told}", where=f"{path}:{line}", todo=todo) from None
     return Query(path.stem, facts, match[2].strip())
 
 
