@@ -63,6 +63,7 @@ def of_joined(one: Candidate, spans: Sequence[Span], text: str) -> Iterator[Cand
     if one.predicate != "flag" or first is None:
         return
     for before, ship in pairwise(ships[first:]):
-        if not JOINED.fullmatch(text, before.end, ship.start):
-            return
+        own = any(span.label == "COUNTRY" and before.end <= span.start < ship.start for span in spans)
+        if own or not JOINED.fullmatch(text, before.end, ship.start):
+            return  # `파나마 선적 A호와 북한 유조선 B호`: each has its own
         yield replace(one, roles=(("subject", Named(ship.text, ship.label)), *one.roles[1:]))

@@ -74,3 +74,12 @@ def test_whoever_is_accused_of_it_is_not_told_as_if_it_was_done():
 
     deeds = [one for one in read(FIRMS) if one.predicate == "shipment"]
     assert deeds and all(one.modality == "alleged" and one.tier == "D" for one in deeds)
+
+
+def test_each_ship_of_a_korean_list_keeps_its_own_flag():
+    from tests.unit.reports.test_frames import said
+
+    flags = {
+        one for one in said("정부는 파나마 선적 밝은별호와 북한 유류 운반선 새별호를 지정했다.") if one[0] == "flag"
+    }
+    assert flags == {("flag", "밝은별호", "파나마"), ("flag", "새별호", "북한")}
