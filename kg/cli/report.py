@@ -33,7 +33,8 @@ def command(
     rule with its parameters, and the edition of every list. ID is that of a finding (kg flags --format json) or of a
     thing (kg screen, kg show).
 
-    A finding that nobody has looked at is stamped so; --looked-at-by puts your name under exactly what it says now.
+    Without --out it is an HTML file in this folder, named by the title of the report. A finding that nobody has
+    looked at is stamped so; --looked-at-by puts your name under exactly what it says now.
 
     \b
       kg report vessel:imo:9635987
@@ -49,17 +50,25 @@ def command(
     from kg.ui.i18n import words
     from kg.ui.report import making, writing
 
-    path = None if form == "json" and out is None else out or Path(writing.named(id))
-    if path and path.suffix not in FORMS:
-        raise UsageError(f"{path.name} is of no form that is written", todo=f"end its name in {', '.join(FORMS)}")
-    if path and path.exists() and not overwrite:
-        raise UsageError("this file is there already", where=str(path), todo="--overwrite, or another name")
+    if out and out.suffix not in FORMS:
+        raise UsageError(f"{out.name} is of no form that is written", todo=f"end its name in {', '.join(FORMS)}")
+    _free(out, overwrite)
     day = given_day(as_of or date.today().isoformat())
     with open_store() as store:
         made = making.report(store, settings().files, id, words(lang), day, by=by, note=note)
         stale = staleness_note.told(store)
+    path = None if form == "json" and out is None else out or Path(writing.named(made.title))
     if path:
+        _free(path, overwrite)
         writing.write(made, path)
         output.note(f"Written: {path}" + ("" if made.looked_at else f"  ({made.stamp})"))
     if form == "json":
         output.document(made.to_dict() | {"stale": stale})
+
+
+def _free(path: Path | None, overwrite: bool) -> None:
+    """UsageError when there is a file of this name that is not to be replaced."""
+    from kg.errors import UsageError
+
+    if path and path.exists() and not overwrite:
+        raise UsageError("this file is there already", where=str(path), todo="--overwrite, or another name")

@@ -11,6 +11,7 @@ from conftest import watched
 from hands import decide_not_the_same, screen_table, settled
 from playwright.sync_api import Browser, Locator, Page, expect
 
+EXAMPLE = Path(__file__).parents[2] / "docs" / "example-report.txt"
 LIST = "name,country\nLighthouse Winmore,hk\nNobody of this name whatever,us\n"
 
 
@@ -151,3 +152,12 @@ def test_10_decide_a_pair_by_a_key_and_take_it_back(desk: Page) -> None:
     expect(desk.get_by_text("Noted: Nobody can say").first).to_be_visible()
     desk.get_by_role("button", name="Undo", exact=True).click()
     expect(desk.get_by_text("Taken back.", exact=False).first).to_be_visible()
+
+
+def test_11_read_a_report_and_see_its_first_paragraph_beside_a_proposal(desk: Page) -> None:
+    turn(desk, "Documents")
+    expect(main(desk).get_by_text("No document was read yet.", exact=False)).to_be_visible()
+    main(desk).locator("input[type=file]").set_input_files(EXAMPLE)
+    desk.get_by_role("button", name="Read it").click()
+    expect(main(desk).get_by_text("14,039 tons of refined petroleum", exact=False).first).to_be_visible()
+    expect(desk.get_by_role("button", name="Accept", exact=True)).to_be_visible()

@@ -17,9 +17,9 @@ def stem(id: str) -> str:
     return re.sub(r"[^\w.-]+", "-", id).strip("-.")[:80] or "report"
 
 
-def named(id: str) -> str:
-    """A file name for the report of this id."""
-    return f"{stem(id)}.html"
+def named(title: str) -> str:
+    """A file name for the report of this title."""
+    return f"{stem(title)}.html"
 
 
 def content(report: Report, form: str) -> bytes:

@@ -14,7 +14,7 @@ from kg.ui import session
 from kg.ui.address import kept
 from kg.ui.components.signer import signer
 from kg.ui.markup import literal
-from kg.ui.pages.documents import model
+from kg.ui.pages.documents import model, reading
 from kg.ui.pages.documents.model import Desk
 from kg.ui.session import Here
 
@@ -26,6 +26,7 @@ def draw(here: Here) -> None:
     st.title(say("page.documents"))
     st.caption(say("documents.note"))
     found = model.documents(home)
+    reading.draw(here, first=not found)
     if not found:
         st.info(say("documents.none"))
         return

@@ -86,7 +86,8 @@ def _ways(here: Here, found: Ways) -> None:
         return of_path.report(found, drawn, say, editions.loaded(here.store), doubts)
 
     with st.container(horizontal=True):
-        hand_over.reports(here, "path", made)
+        name = say("paths.file", start=say.named(found.start), end=say.named(found.end))
+        hand_over.reports(here, "path", made, name=name)
         hand_over.selection(here.store, (node.id for node in drawn.nodes), "path", say)
         ids, captions = (" → ".join(getattr(node, name) for node in ends) for name in ("id", "caption"))
         collecting.collect(here, "path", ids, captions)
