@@ -25,7 +25,8 @@ def collect(here: Here, kind: str, id: str, caption: str) -> None:
         ids, last = list(known), st.session_state.get(LAST)
         chosen = st.selectbox(
             say("collect.into"), ids, format_func=lambda one: known[one].title, placeholder=say("collect.new"),
-            index=ids.index(last) if last in ids else None, key=f"into-{kind}-{id}",
+            index=ids.index(last) if last in ids else None,
+            key=f"into-{kind}-{id}-{last}",  # a box that was drawn before would stay on "a new one"
         )  # fmt: skip
         title = "" if chosen else st.text_input(say("collect.title"), key=f"title-{kind}-{id}")
         # never grey: a title that is being typed has not been sent, and a click on it would be lost
