@@ -10,7 +10,7 @@ from kg.answers import queries
 from kg.answers.citations import citations
 from kg.answers.looking_back import loaded
 from kg.errors import UsageError
-from kg.licensing import accusations
+from kg.licensing import accusations, labels
 from kg.licensing.sources import source
 from kg.licensing.spoken import Debate, Link, Spoken, Statement, in_order
 from kg.store import Store
@@ -25,8 +25,10 @@ CONTRADICTS = "contradicts"
 def debates(store: Store, about: str = "", *, as_of: str) -> list[Debate]:
     """All debates, or those that `about` means: the code or words of a question, else words of the statements.
 
-    UsageError naming the questions when nothing is found.
+    UsageError naming the questions when nothing is found; for a hidden name that several releases use, naming the
+    parties for which it stands.
     """
+    labels.refuse_several(store, about)
     terms = vocabulary.terms(QUESTIONS)
     wanted = [code for code, term in terms.items() if about and (about == code or about.lower() in term.label.lower())]
     words = "" if wanted else about.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.errors import UsageError
 from kg.licensing.debates import debates
 
 TODAY = "2026-11-29"
@@ -95,3 +96,13 @@ def test_nothing_that_became_known_later_is_said_against_anybody(built):
     early = debates(built, "Lighthouse Winmore", as_of="2017-12-30")
     assert {said.by for one in early for said in one.statements} >= {"Ministry of Foreign Affairs of China"}
     assert "Win More Shipping" not in {said.by for one in early for said in one.statements}
+
+
+def test_a_label_of_two_releases_is_asked_for_by_the_party_and_nothing_of_one_is_told_of_the_other(built):
+    """`Y사` of 2015 and `Y사` of 2018 are two parties: told together they would look like one with three violations."""
+    with pytest.raises(UsageError, match="a hidden name, of another party in each release") as error:
+        debates(built, "Y사", as_of=TODAY)
+    parties = ("kr_motie_cases:motie-boo-jwa-hyun-2015/Y사", "kr_motie_cases:motie-kwak-dae-hoon-2018-09-04/Y사")
+    assert all(party in str(error.value) for party in parties)
+    told = [{one.title for one in debates(built, party, as_of=TODAY)} for party in parties]
+    assert any("Thailand" in title for title in told[1]) and told[0].isdisjoint(told[1])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -28,14 +29,26 @@ def draw(here: Here) -> None:
     text = st.text_input(
         say("claims.about"), type="search", placeholder=say("claims.about.example"), **kept("about", "")
     )  # fmt: skip
+    about = (text or "").strip()
+    if len(labels := cached_answers.rows(here, "labels-of-releases", name=about) if about else ()) > 1:
+        _choice(labels, say)
+        return
     try:
-        found = cached_answers.debates(here, (text or "").strip(), session.today())
+        found = cached_answers.debates(here, about, session.today())
     except UsageError:
         st.info(say("claims.none"))
         return
     two_sides.draw(found, say)
     for number, one in enumerate(found):
         _debate(here, one, opened=not number, whole=two_sides.answered_as_whole(one, found))
+
+
+def _choice(labels: Sequence[Mapping[str, Any]], say: Say) -> None:
+    """A label of several releases: what is said of one party is not said of the others."""
+    st.info(say("claims.label", name=labels[0]["caption"]))
+    for one in labels:
+        told = say.sentence(one["told"]) if one["told"] else one["id"]
+        menu.link("claims", f"{literal(one['caption'])} – {literal(told)}", say, about=one["id"])
 
 
 def _debate(here: Here, one: Debate, *, opened: bool, whole: bool) -> None:

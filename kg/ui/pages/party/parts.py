@@ -61,9 +61,11 @@ def lists(here: Here, dossier: Dossier) -> None:
 
 
 def spoken_of(here: Here, dossier: Dossier) -> None:
-    """The way to what is said against and for it, where anything is."""
-    if cached_answers.spoken_of(here, (dossier.entity.id,)):
-        menu.link("claims", here.say("link.claims"), here.say, about=dossier.entity.caption)
+    """The way to what is said against and for it, where anything is; its name is shown there, unless it is a label that
+    others have in their releases."""
+    entity, hidden = dossier.entity, any(fact.property == "masked" for fact in dossier.facts)
+    if cached_answers.spoken_of(here, (entity.id,)):
+        menu.link("claims", here.say("link.claims"), here.say, about=entity.id if hidden else entity.caption)
 
 
 def possible(here: Here, dossier: Dossier) -> None:
