@@ -49,6 +49,17 @@ def test_a_remark_on_a_number_is_told_in_the_readers_language():
     assert said == [["Other sources give 14.", ""], ["다른 출처는 14라고 함.", ""], ["他の出典は14とする。", ""]]
 
 
+def test_a_table_that_falls_short_is_told_what_other_tables_count_and_it_has_no_row_for():
+    def of(id, regime, table, **facts):
+        return number(id, 1.0, table=table, metric="by regime", counts={"regime": regime}, **facts)
+
+    mine, known = of("ag", "AG", "mine"), [number("w", 3.0), of("cwc", "CWC", "press"), of("ag2", "AG", "press")]
+    known += [of("other-years", "CWC", "old", window="2011"), of("other-series", "CWC", "b", series="y")]
+    every = {one.id: one for one in (mine, *known)}
+    (one,) = of_parts(every, {"w": [mine]})
+    assert [total.id for total in totals.elsewhere(one, every)] == ["cwc"]
+
+
 MIRROR = {"export": "x", "export_name": "X", "exported": 39650.0, "export_basis": "destination",
           "export_code": "KR HSK 1", "import": "m", "import_name": "M",
           "imported": 120.0, "import_basis": "", "import_code": ""}  # fmt: skip

@@ -90,6 +90,18 @@ def side_rows(one: Contradiction, totals: Mapping[str, Total], say: Say) -> list
     return [_row(totals[side.total], say) for side in one.sides]
 
 
+def elsewhere(one: Contradiction, totals: Mapping[str, Total]) -> list[Total]:
+    """Of a table whose parts do not reach its total: what other tables of the same series, window and metric count, and
+    this one has no row for. Perhaps the missing ones are there."""
+    if one.kind != "parts":
+        return []
+    parts = [totals[side.total] for side in one.sides[1:]]
+    rows = {part.restriction for part in parts}
+    same = {(part.series, part.days, part.metric) for part in parts}
+    beside = (total for total in totals.values() if (total.series, total.days, total.metric) in same)
+    return [total for total in beside if total.counts and total.restriction not in rows]
+
+
 def _row(total: Total, say: Say) -> dict[str, str]:
     return {
         say("totals.what"): say.content(total.dimension or total.metric),

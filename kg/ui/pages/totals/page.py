@@ -53,6 +53,9 @@ def _contradiction(here: Here, one: Contradiction, totals: Mapping[str, Total]) 
     with st.container(border=True):
         st.markdown(f"**{literal(told)}**")
         _bars(here, model.bars(one, totals, say), told)
+        if others := model.elsewhere(one, totals):
+            named = "; ".join(f"{say.content(o.dimension)} {o.said}" for o in others)
+            st.caption(literal(say("totals.elsewhere", named=named)))
         with st.expander(say("totals.sides", number=len(one.sides))):
             rows = model.side_rows(one, totals, say)
             st.dataframe(rows, hide_index=True, lazy=False, alt=told)
