@@ -78,6 +78,7 @@ def test_a_chain_is_followed_for_eight_tiers_and_shown_whole(engine, rule):
     assert set(found) == set(chain[1:9])
     told = [(hop.start.id, hop.relation, hop.end.id) for hop in found["t8"].path]
     assert set(told) == {("l:t0", "LISTS", "t0"), *((a, "OWNS", b) for a, b in pairwise(chain[:9]))}
+    assert {hop.remark for hop in found["t8"].path if hop.relation == "OWNS"} == {"a stake of 50 %"}
 
 
 STAKE_DAYS = [

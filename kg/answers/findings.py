@@ -81,7 +81,8 @@ class Hop:
     modality: str = "asserted"
     """How surely it is said: asserted, alleged or denied."""
     remark: str = ""
-    """What the days tell: that a listing came after the event, that only the day of detection is known."""
+    """What the days tell: that a listing came after the event, that only the day of detection is known. Of a stake its
+    size."""
 
 
 @dataclass(frozen=True, slots=True)

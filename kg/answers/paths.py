@@ -36,11 +36,11 @@ class Walk:
             edge[0]: (edge, ends) for nodes, edges in paths for edge, ends in zip(edges, pairwise(nodes), strict=True)
         }
         first, last = _happened(node[3] for _, ends in found.values() for node in ends if node[3])
-        return tuple(_remarked(self._hop(edge, ends), ends, first, last) for edge, ends in found.values())
+        return tuple(_remarked(self._hop(edge, ends), edge[10], ends, first, last) for edge, ends in found.values())
 
     def _hop(self, edge: list[Any], ends: Ends) -> Hop:
         """An end after the day asked for is none yet."""
-        id, type_, first, since, until, records, sources, stated_at, quotes, modality = edge
+        id, type_, first, since, until, records, sources, stated_at, quotes, modality, _ = edge
         made = self._hops.get(id)
         if made is None:
             start, end = ends if ends[0][0] == first else ends[::-1]
@@ -71,8 +71,10 @@ def _happened(days: Iterable[list[str | None]]) -> tuple[str, str]:
     return (min(first for first, _ in known), max(last for _, last in known)) if known else ("", "")
 
 
-def _remarked(hop: Hop, ends: Ends, first: str, last: str) -> Hop:
-    if hop.relation == "LISTS":
+def _remarked(hop: Hop, share: float | None, ends: Ends, first: str, last: str) -> Hop:
+    if share is not None:
+        remark = f"a stake of {share:.10g} %"
+    elif hop.relation == "LISTS":
         remark = _in_force(hop, first, last)
     elif hop.since or "Case" not in (hop.start.schema, hop.end.schema):
         return hop

@@ -3,7 +3,7 @@ take three times as long to make; an answer of ten thousand rows is mostly made 
 
 A path is `[nodes, edges]`. A node is `[id, kind, caption, days]`, with `days` only for an event in which goods moved:
 first and last day on which they did, day of detection. An edge is `[id in the database, type, id of its start, since,
-until, records, sources, stated at, quotes, modality]`. What is not there is null.
+until, records, sources, stated at, quotes, modality, per cent of a stake]`. What is not there is null.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ DAYS = (
 )
 FACTS = ("since", "until", "records", "sources", "stated_at", "quotes", "modality")
 NODE = f"[n.id, n.schema, n.caption, {DAYS}]"
-EDGE = f"[elementId(r), type(r), startNode(r).id, {', '.join(f'r.{name}' for name in FACTS)}]"
+SHARE = "CASE WHEN type(r) ENDS WITH 'OWNS' THEN r.share_pct END"
+EDGE = f"[elementId(r), type(r), startNode(r).id, {', '.join(f'r.{name}' for name in FACTS)}, {SHARE}]"
 PATHS = f"[p IN paths | [[n IN nodes(p) | {NODE}], [r IN relationships(p) | {EDGE}]]]"
 
 
@@ -37,7 +38,10 @@ def rows(answered: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> list[
 def told(path: Any) -> Told:
     """A path of the driver in this form."""
     nodes = [[n.get("id", ""), n.get("schema", ""), n.get("caption", ""), _days(n)] for n in path.nodes]
-    edges = [[r.element_id, r.type, r.nodes[0].get("id", ""), *map(r.get, FACTS)] for r in path.relationships]
+    edges = [
+        [r.element_id, r.type, r.nodes[0].get("id", ""), *map(r.get, FACTS), r.get("share_pct")]
+        for r in path.relationships
+    ]
     return [nodes, edges]
 
 
