@@ -42,13 +42,14 @@ def cited(item: Evidence) -> str:
 
 
 def hop_row(finding: Finding, number: int, hop: Hop, say: Say) -> Row:
-    """One hop; a day that is unknown is said to be, unless the remark tells more."""
+    """One hop; a day that is unknown is said to be, unless the remark tells more of it than the size of a stake."""
+    told = hop.remark and hop.relation != "OWNS"
     return {
         say("hop.number"): str(number),
         say("hop.start"): say.named(hop.start),
         say("hop.relation"): say.relation(hop.relation),
         say("hop.end"): say.named(hop.end),
-        say("hop.dates"): span(hop.since, hop.until) or ("" if hop.remark else say("date.none")),
+        say("hop.dates"): span(hop.since, hop.until) or ("" if told else say("date.none")),
         say("hop.source"): "; ".join(hop_sources(finding, hop)) or say("source.none"),
     }
 
