@@ -79,7 +79,7 @@ def test_a_report_of_a_finding_says_all_that_its_card_says(store, home, findings
         page = Page(writing.text(made, ".html"))
         assert not page.asks and "script" not in page.tags
         card = translated.finding(one, say)
-        against = chain.from_iterable(card_model.counter_groups(card, say).values())
+        against = chain.from_iterable(card_model.counter_groups(card.counter_evidence, say).values())
         wanted = [card.title, card.summary, *against, *card.missing, say("report.unread"), say("report.disclaimer"),
                   one.as_of, say("report.editions.others", titles="a list")]  # fmt: skip
         wanted += [citation.url for item in one.evidence for citation in item.citations]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kg.answers import flags, looking_back, queries
-from kg.answers.findings import Finding, Node
+from kg.answers.findings import Against, Finding, Node
 from kg.answers.totals import Reconciliation, reconcile
 from kg.errors import UsageError
 from kg.review import kept_findings as kept
@@ -52,6 +52,11 @@ def _queries_now() -> tuple[tuple[str, str], ...]:
 def dossier(here: Here, id: str, as_of: str = "") -> Dossier:
     """Everything of one entity, by the day if there is one. UsageError when the graph has nothing of this id."""
     return _dossier(here.store, here.state.token, id, as_of)
+
+
+def against(here: Here, found: Dossier, as_of: str) -> tuple[Against, ...]:
+    """What speaks by the day against this entity and the events in which sources have it."""
+    return _against(here.store, here.state.token, found.entity.id, as_of, found)
 
 
 def neighbours(here: Here, id: str, as_of: str = "") -> Rows:
@@ -171,6 +176,13 @@ def _dossier(_store: Store, token: str, id: str, as_of: str) -> Dossier:
     from kg.answers import dossier as dossiers
 
     return dossiers.dossier(_store, id, as_of)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _against(_store: Store, token: str, id: str, as_of: str, _found: Dossier) -> tuple[Against, ...]:
+    from kg.answers import speaking_against
+
+    return speaking_against.of_dossier(_store, _found, as_of)
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)

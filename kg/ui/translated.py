@@ -20,14 +20,18 @@ def finding(found: Finding, say: Say) -> Finding:
         title=title(found, say),
         summary=summary(found, say),
         missing=tuple(map(say.content, found.missing)),
-        counter_evidence=tuple(
-            replace(one, by=say.sentence(one.by), said=said(one, say), stance=say.content(one.stance))
-            for one in found.counter_evidence
-        ),
+        counter_evidence=tuple(against(one, say) for one in found.counter_evidence),
         innocent_reasons=tuple(replace(one, text=say.content(one.text)) for one in found.innocent_reasons),
         next_steps=tuple(map(say.content, found.next_steps)),
         path=tuple(replace(hop, remark=say.content(hop.remark)) for hop in found.path),
     )
+
+
+def against(one: Against, say: Say) -> Against:
+    """A statement that speaks against something, in this language."""
+    if say.locale == "en":
+        return one
+    return replace(one, by=say.sentence(one.by), said=said(one, say), stance=say.content(one.stance))
 
 
 def said(one: Against, say: Say) -> str:

@@ -56,7 +56,7 @@ def test_a_finding_tells_denials_from_explanations_and_limits_in_every_language(
             ),
             searched=Searched((ship,), 2),
         )  # fmt: skip
-        told = card_model.counter_groups(found, say)
+        told = card_model.counter_groups(found.counter_evidence, say)
         assert list(told) == [say(f"card.counter.{kind}") for kind in ("denies", "explains", "caveat")]
         assert [len(lines) for lines in told.values()] == [1, 1, 1]
 

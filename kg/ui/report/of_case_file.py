@@ -11,8 +11,9 @@ from kg.ui.i18n import Say
 from kg.ui.listings import marked
 from kg.ui.pages.findings import card_model as view
 from kg.ui.picture import Picture
-from kg.ui.report import editions, of_finding
+from kg.ui.report import editions, of_collected, of_finding
 from kg.ui.report.editions import Edition
+from kg.ui.report.of_collected import Collected
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
 
 
@@ -23,19 +24,21 @@ def report(
     say: Say,
     every: Sequence[Edition],
     *,
+    things: Sequence[Collected] = (),
     read: int = 0,
 ) -> Report:
     """The report. `findings`: those that were collected, as they stand now; `drawn`: what connects the things.
 
-    `every`: all loaded sources; `read`: how many of its findings a person has looked at.
+    `things`: the same of things; `every`: all loaded sources; `read`: how many of its findings a person has looked at.
     """
     used = editions.of_findings(findings) | {id for edge in drawn.edges for id in edge.sources}
+    used = used.union(*(one.sources for one in things))
     lead = [f"{say('files.status')}: {say(f'files.status.{file.status}')}", say("files.began", day=file.began[:10])]
     findings = [translated.finding(one, say) for one in findings]
     whole = bool(findings) and read == len(findings)
     return Report(
         f"file-{file.id}", file.title, say("page.files"), "", tuple(lead),
-        tuple(_parts(file, findings, drawn, say, every)), _stamp(read, len(findings), say), whole,
+        tuple(_parts(file, findings, things, drawn, say, every)), _stamp(read, len(findings), say), whole,
         (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
@@ -47,13 +50,19 @@ def _stamp(read: int, every: int, say: Say) -> str:
 
 
 def _parts(
-    file: CaseFile, findings: Sequence[Finding], drawn: Picture, say: Say, every: Sequence[Edition]
+    file: CaseFile,
+    findings: Sequence[Finding],
+    things: Sequence[Collected],
+    drawn: Picture,
+    say: Say,
+    every: Sequence[Edition],
 ) -> list[Part]:
     said = [item for one in findings for item in of_finding.rests_on(one)]
     return [
         Table.of(say("files.items"), item_rows(file, findings, say)),
         Drawing.of(say("party.neighbours"), drawn, say, every),
         *(part for one in findings for part in _finding(one, say, every)),
+        *(part for one in things for part in of_collected.parts(one, say)),
         Lines(say("files.notes"), tuple(f"{note.at[:10]} {note.by}: {note.text}" for note in file.notes)),
         Lines(say("report.sources"), tuple(of_finding.citations(said, say))),
     ]

@@ -50,7 +50,7 @@ def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
         Lines(say("card.counter"), tuple(view.counter_searched(finding, say)), listed=False),
         *(
             Lines(f"{say('card.counter')} – {kind}", tuple(lines))
-            for kind, lines in view.counter_groups(finding, say).items()
+            for kind, lines in view.counter_groups(finding.counter_evidence, say).items()
         ),
         Lines(say("card.missing"), finding.missing),
         Lines(say("card.innocent"), tuple(view.reason_lines(finding, say))),

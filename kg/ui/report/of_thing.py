@@ -30,13 +30,12 @@ def report(
     """The report. `near`: rows of the look-up `neighbours`; `findings`: those that concern the thing; `every`:
     all loaded sources.
     """
-    used = {one.source for one in found.mentions} | editions.of_records(one.record for one in found.statements)
     kind = say.kind(found.entity.schema)
     lead = [f"{say('party.id', id=found.entity.id)}"]
     return Report(
         found.entity.id, say.named(found.entity), kind, "", tuple(lead),
         tuple(_parts(found, near, findings, say, every)), say("report.machine"), False,
-        (*editions.told(every, used, say), say("report.disclaimer")), say.locale,
+        (*editions.told(every, sources(found), say), say("report.disclaimer")), say.locale,
     )  # fmt: skip
 
 
@@ -44,27 +43,59 @@ def _parts(
     found: Dossier, near: Sequence[Mapping[str, Any]], findings: Sequence[Finding], say: Say, every: Sequence[Edition]
 ) -> list[Part]:
     drawn = neighbourhood(found.entity, {found.entity.id: near[:MOST_DRAWN]}, ())
+    return [
+        *_first(found, say),
+        Drawing.of(say("party.neighbours"), drawn, say, every),
+        *_told(found, findings, say),
+        Table.of(say("party.timeline"), moment_rows(found.timeline, say)),
+        _stated(found, say),
+        Lines(say("report.sources"), publications(found, say)),
+    ]
+
+
+def sources(found: Dossier) -> set[str]:
+    """Ids of the sources that are cited."""
+    return {one.source for one in found.mentions} | editions.of_records(one.record for one in found.statements)
+
+
+def publications(found: Dossier, say: Say) -> tuple[str, ...]:
+    """A line a record: its words, its publications, its place."""
+    return tuple(line for one in found.mentions for line in _mention(one, say))
+
+
+def in_short(found: Dossier, findings: Sequence[Finding], say: Say) -> list[Part]:
+    """What it is, who listed it, which findings concern it, what sources state of it: without picture and timeline."""
+    return [*_first(found, say), *_told(found, findings, say), _stated(found, say)]
+
+
+def _first(found: Dossier, say: Say) -> list[Part]:
+    """What is read before all else: of a case its chain, where sources disagree, whom it may be."""
+    chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []
     conflicts = [f"{name}: {line}" for name, lines in view.conflict_lines(found, say).items() for line in lines]
+    return [
+        Table.of(say("chain.title"), chained),
+        Lines(say("party.conflicts"), tuple(conflicts)),
+        Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
+    ]
+
+
+def _told(found: Dossier, findings: Sequence[Finding], say: Say) -> list[Part]:
     told = [
         f"{say(f'verdict.{one.verdict}')}: {translated.title(one, say)}: "
         f"{marked(translated.summary(one, say), one.modality, say)}"
         for one in findings
     ]
-    chained = chain.rows(chain.boxes(found, say), say) if found.entity.schema in chain.KINDS else []
-    stated = view.statement_rows(view.in_order(found.statements), say)
     return [
-        Table.of(say("chain.title"), chained),
-        Lines(say("party.conflicts"), tuple(conflicts)),
-        Lines(say("party.possible"), tuple(view.possible_line(one, say) for one in found.possible if one.authorities)),
-        Drawing.of(say("party.neighbours"), drawn, say, every),
         Table.of(say("party.lists"), view.list_rows(found, say)),
         Lines(say("lists.missing"), tuple(filter(None, (missing(found.not_loaded, say),)))),
         Lines(say("party.findings"), tuple(told) or (say("party.findings.none"),)),
         Table.of(say("party.facts"), _facts(found, say)),
-        Table.of(say("party.timeline"), moment_rows(found.timeline, say)),
-        Table.of(say("party.statements"), [_statement(row, say) for row in stated]),
-        Lines(say("report.sources"), tuple(line for one in found.mentions for line in _mention(one, say))),
-    ]  # fmt: skip
+    ]
+
+
+def _stated(found: Dossier, say: Say) -> Table:
+    rows = view.statement_rows(view.in_order(found.statements), say)
+    return Table.of(say("party.statements"), [_statement(row, say) for row in rows])
 
 
 def _statement(row: view.Row, say: Say) -> view.Row:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
 from kg.answers.findings import Finding
 from kg.casework import case_files
 from kg.casework.case_files import CaseFile, Item
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.store.settings import settings
 from kg.ui import cached_answers, menu, notices, session, translated
 from kg.ui.address import kept
@@ -21,8 +22,10 @@ from kg.ui.listings import marked
 from kg.ui.markup import literal
 from kg.ui.pages.ask import model as ask
 from kg.ui.pages.files import searches
+from kg.ui.pages.party.model import concerning
 from kg.ui.picture import Picture
 from kg.ui.report import editions, of_case_file, signing
+from kg.ui.report.of_collected import Collected
 from kg.ui.report.parts import Report
 from kg.ui.session import Here
 
@@ -80,7 +83,7 @@ def _file(here: Here, one: CaseFile) -> None:
 
         def made(say: Say) -> Report:
             every, read = editions.loaded(here.store), _read(found)
-            return of_case_file.report(one, found, drawn, say, every, read=read)
+            return of_case_file.report(one, found, drawn, say, every, things=_things(here, one), read=read)
 
         hand_over.reports(here, f"file-{one.id}", made, name=one.title, picture=bool(drawn.edges))
     st.subheader(say("files.items"))
@@ -110,6 +113,18 @@ def _findings(here: Here, one: CaseFile) -> list[Finding]:
     """The findings of the file as they stand now; one that is no longer found stays in the list of items alone."""
     wanted = {item.id for item in one.items if item.kind == "finding"}
     return [f for f in cached_answers.findings(here, session.today()) if f.id in wanted] if wanted else []
+
+
+def _things(here: Here, one: CaseFile) -> list[Collected]:
+    """The things of the file as they stand now, with what concerns them; one that is gone stays a row of the items."""
+    every, found = cached_answers.findings(here, session.today()), []
+    for item in one.items:
+        if item.kind == "thing":
+            with suppress(UsageError):
+                told = cached_answers.dossier(here, item.id, session.today())
+                against = cached_answers.against(here, told, session.today())
+                found.append(Collected(told, tuple(concerning(every, told.entity.id)), against))
+    return found
 
 
 def _drawn(here: Here, one: CaseFile) -> Picture:

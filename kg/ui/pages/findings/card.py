@@ -132,7 +132,7 @@ def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
 
 def _doubts(finding: Finding, say: Say) -> None:
     st.markdown(f"##### {say('card.counter')}")
-    for kind, lines in view.counter_groups(finding, say).items():
+    for kind, lines in view.counter_groups(finding.counter_evidence, say).items():
         st.markdown(f"**{literal(kind)}**\n" + "".join(f"\n- {literal(line)}" for line in lines))
     st.markdown("  \n".join(map(literal, view.counter_searched(finding, say))))
     _list(say("card.missing"), finding.missing)

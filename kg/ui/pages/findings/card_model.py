@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.answers import stating
 from kg.answers.findings import Against, Evidence, Finding, Hop, Reason
 from kg.answers.sentences import span
@@ -72,10 +74,10 @@ SIDES = ("denies", "explains", "act", "relation", "caveat")
 """What speaks against a finding, apart by what it is: who explains does not deny, and a limit is nobody's word."""
 
 
-def counter_groups(finding: Finding, say: Say) -> dict[str, list[str]]:
-    """What speaks against it by its kind, each with its best publication; kinds that are not there are left out."""
+def counter_groups(against: Iterable[Against], say: Say) -> dict[str, list[str]]:
+    """What speaks against a finding or thing by its kind, each with its best publication; absent kinds are left out."""
     told: dict[str, list[str]] = {side: [] for side in SIDES}
-    for one in finding.counter_evidence:
+    for one in against:
         told[_side(one, say)].append(" ".join(filter(None, (one.sentence, _published(one)))))
     return {say(f"card.counter.{side}"): lines for side, lines in told.items() if lines}
 
