@@ -14,7 +14,9 @@ from kg.answers.counter_rows import ACTS, CLAIMS, POSSIBLE, RELATIONS, Found, Ro
 from kg.answers.findings import Against, Evidence, Hop, Node
 from kg.vocab import terms
 
-__all__ = ["Found", "against", "look", "queries_hash"]
+CAVEAT = "caveat"
+"""A limit of what is known: nobody's word, so that it is told and not counted among what was found."""
+__all__ = ["CAVEAT", "Found", "against", "look", "queries_hash"]
 
 
 def against(
@@ -29,7 +31,7 @@ def against(
     told: dict[tuple[str, ...], Against] = {}
     for node in nodes.values():
         for mark in found.marks.get(node.id, ()):
-            told[node.id, mark] = Against("caveat", node, "", mark)
+            told[node.id, mark] = Against(CAVEAT, node, "", mark)
         for name, row in found.rows.get(node.id, ()):
             outside = name == RELATIONS and (
                 row["other"] not in nodes or (node.id, row["relation"], row["other"], row["stance"]) in drawn
@@ -54,7 +56,7 @@ def _together(one: Against, other: Against) -> Against:
     return replace(one, records=records, citations=tuple(dict.fromkeys((*one.citations, *other.citations))))
 
 
-ORDER = ("claim", "act", "relation", "caveat")
+ORDER = ("claim", "act", "relation", CAVEAT)
 
 
 def _told(name: str, about: Node, row: Row, evidence: Mapping[str, Evidence]) -> Against:

@@ -116,6 +116,7 @@ class Searched:
 
     things: tuple[Node, ...]
     found: int
+    """Statements, acts and relationships; limits of what is known are not among them."""
 
     @property
     def sentence(self) -> str:

@@ -116,7 +116,7 @@ def finding(
         evidence=resting,
         modality=sure,
         counter_evidence=against,
-        searched=Searched(draft.things if found else (), len(against)),
+        searched=Searched(draft.things if found else (), sum(one.kind != counter_evidence.CAVEAT for one in against)),
         missing=tuple(row["missing"] or ()),
         innocent_reasons=_reasons(flag, row),
         next_steps=tuple(facts["next_steps"]),

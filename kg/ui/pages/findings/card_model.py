@@ -92,7 +92,7 @@ def _side(one: Against, say: Say) -> str:
 def counter_searched(finding: Finding, say: Say) -> list[str]:
     """What was looked at for it; that nothing is loaded does not mean there is none."""
     looked = say("card.searched", things=len(finding.searched.things), found=finding.searched.found)
-    return [looked] if finding.counter_evidence else [looked, say("card.counter.none")]
+    return [looked] if finding.searched.found else [looked, say("card.counter.none")]
 
 
 def _published(one: Against) -> str:
