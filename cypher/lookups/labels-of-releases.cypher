@@ -5,8 +5,8 @@ params:
 columns: [id, caption, told]
 */
 MATCH (p:Party) WHERE p.masked = true AND toLower(p.caption) = toLower($name)
-OPTIONAL MATCH (p)-[]-(e:Event)
-WITH p, e ORDER BY e:Case DESC, coalesce(e.detected, e.date, ''), e.id
+OPTIONAL MATCH (p)-[]-(e:Case)
+WITH p, e ORDER BY coalesce(e.detected, e.date, ''), e.id
 WITH p, collect(e.caption) AS told
 RETURN p.id AS id, p.caption AS caption, coalesce(head(told), '') AS told
 ORDER BY id

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from kg.answers.counter_rows import ACTS, CLAIMS, POSSIBLE, RELATIONS, Found, Row, look, queries_hash
 from kg.answers.findings import Against, Evidence, Hop, Node
 from kg.vocab import terms
 
-CAVEAT = "caveat"
+CAVEAT: Final = "caveat"
 """A limit of what is known: nobody's word, so that it is told and not counted among what was found."""
 __all__ = ["CAVEAT", "Found", "against", "look", "queries_hash"]
 
