@@ -57,7 +57,7 @@ def command(
     with open_store() as store:
         made = making.report(store, settings().files, id, words(lang), day, by=by, note=note)
         stale = staleness_note.told(store)
-    path = None if form == "json" and out is None else out or Path(writing.named(made.title))
+    path = None if form == "json" and out is None else out or Path(writing.named(made.title, made.language))
     if path:
         _free(path, overwrite)
         writing.write(made, path)

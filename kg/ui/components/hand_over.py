@@ -41,8 +41,8 @@ def reports(here: Here, id: str, made: Callable[[Say], Report], *, name: str = "
         for form in forms:
             st.download_button(
                 say(f"report.as{form}") + other, data=partial(_made, here, made, form, language or say.locale),
-                file_name=f"{writing.stem(name or id)}{form}", mime=MEDIA[form], key=f"report-{id}{form}",
-                on_click="ignore",
+                file_name=writing.named(name or id, language or say.locale, form), mime=MEDIA[form],
+                key=f"report-{id}{form}", on_click="ignore",
             )  # fmt: skip
 
 

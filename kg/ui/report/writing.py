@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.home import disk
-from kg.ui.i18n import words
+from kg.ui.i18n import LOCALES, words
 from kg.ui.report.parts import Drawing, Report
 
 
@@ -17,9 +17,9 @@ def stem(id: str) -> str:
     return re.sub(r"[^\w.-]+", "-", id).strip("-.")[:80] or "report"
 
 
-def named(title: str) -> str:
-    """A file name for the report of this title."""
-    return f"{stem(title)}.html"
+def named(title: str, language: str, form: str = ".html") -> str:
+    """A file name for the report of this title: what is not in English says so, or it would replace the English one."""
+    return f"{stem(title)}{'' if language == LOCALES[0] else f'-{language}'}{form}"
 
 
 def content(report: Report, form: str) -> bytes:
