@@ -84,3 +84,14 @@ def test_a_leg_tells_declared_beside_real_and_who_did_not_allow_it():
     (row,) = chain.leg_rows([leg], SAY)
     assert row[SAY("hop.start")] == "Busan, South Korea" and row[SAY("chain.declared")] == "Kyrgyzstan"
     assert row[SAY("chain.allowed")] == "not allowed by METI" and row[SAY("hop.dates")] == SAY("date.none")
+
+
+def test_who_took_part_in_the_legs_is_told_where_the_event_names_nobody():
+    """`Who: not published` stood above a table of legs that said who."""
+    leg = {"modality": "alleged", "consignor": [], "carrier": [], "consignee": ["Makers"], "end_user": ["their plant"]}
+    legs = Dossier(CASE, (), (), (said("LEG_OF", "leg"),))
+    found = chain.boxes(legs, SAY, [leg])["who"]
+    assert [(one.text, one.modality) for one in found] == [("Makers", "alleged"), ("their plant", "alleged")]
+    assert [one.text for one in chain.boxes(legs, SAY)["who"]] == [SAY("chain.who.legs")]
+    named = Dossier(CASE, (), (), (said("EXPORTER_IN", "a"), said("LEG_OF", "leg")))
+    assert [one.id for one in chain.boxes(named, SAY, [leg])["who"]] == ["a"]

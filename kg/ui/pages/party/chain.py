@@ -19,7 +19,8 @@ from kg.ui.pages.party.model import label, shown
 KINDS = ("Case", "Shipment")
 """What has such a chain."""
 PARTIES = ("consignor", "carrier", "consignee", "end_user")
-BOXES = ("who", "goods", "control", "way", "destination", "measure")
+WHO = "who"
+BOXES = (WHO, "goods", "control", "way", "destination", "measure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,27 @@ def _places() -> tuple[tuple[str, str, str], ...]:
         return tuple((row["box"], row["form"], row["name"]) for row in csv.DictReader(file))
 
 
-def boxes(dossier: Dossier, say: Say) -> dict[str, list[Line]]:
-    """The lines of each box in the order of the chain; no line where nothing is published."""
+def boxes(dossier: Dossier, say: Say, legs: Iterable[Mapping[str, Any]] = ()) -> dict[str, list[Line]]:
+    """The lines of each box in the order of the chain; no line where nothing is published. `legs`: of its way, which
+    may name who took part where the event itself names nobody."""
     found: dict[str, dict[Line, None]] = {box: {} for box in BOXES}
     for box, form, name in _places():
         lines = _facts(dossier, name, say) if form == "property" else _statements(dossier, name, form == "to", say)
         found[box] |= dict.fromkeys(lines)
+    if not found[WHO]:
+        found[WHO] = dict.fromkeys(_on_the_way(legs, say) or _told_of_legs(dossier, say))
     return {box: list(lines) for box, lines in found.items()}
+
+
+def _on_the_way(legs: Iterable[Mapping[str, Any]], say: Say) -> list[Line]:
+    return [
+        Line(label(role, say), who, modality=leg["modality"]) for leg in legs for role in PARTIES for who in leg[role]
+    ]
+
+
+def _told_of_legs(dossier: Dossier, say: Say) -> list[Line]:
+    legs = any(said.relation == "LEG_OF" and not said.outgoing for said in dossier.statements)
+    return [Line(say("chain.way"), say("chain.who.legs"))] if legs else []
 
 
 def _facts(dossier: Dossier, name: str, say: Say) -> Iterable[Line]:

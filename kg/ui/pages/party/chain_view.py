@@ -6,6 +6,7 @@ import streamlit as st
 
 from kg.answers.dossier_forms import Dossier
 from kg.ui import cached_answers, menu, session
+from kg.ui.cached_answers import Rows
 from kg.ui.components import hand_over
 from kg.ui.markup import literal
 from kg.ui.pages.party import chain
@@ -22,7 +23,8 @@ def draw(here: Here, dossier: Dossier) -> None:
     """Nothing for what is no case."""
     if dossier.entity.schema not in chain.KINDS:
         return
-    say, found = here.say, chain.boxes(dossier, here.say)
+    legs = cached_answers.rows(here, "legs", session.as_of() or "9999", event=dossier.entity.id)
+    say, found = here.say, chain.boxes(dossier, here.say, legs)
     places = [column for _ in range(len(found) // ABREAST) for column in st.columns(ABREAST, gap="small")]
     for column, (box, lines) in zip(places, found.items(), strict=True):
         with column.container(border=True, height="stretch"):
@@ -34,7 +36,7 @@ def draw(here: Here, dossier: Dossier) -> None:
                 _line(here, one)
             if len(lines) > MOST:
                 st.caption(say("chain.more", number=len(lines) - MOST))
-    _legs(here, dossier.entity.id)
+    _legs(here, legs)
 
 
 def _line(here: Here, one: Line) -> None:
@@ -45,8 +47,7 @@ def _line(here: Here, one: Line) -> None:
         st.markdown(literal(one.text))
 
 
-def _legs(here: Here, id: str) -> None:
-    found = cached_answers.rows(here, "legs", session.as_of() or "9999", event=id)
+def _legs(here: Here, found: Rows) -> None:
     if found:
         rows = chain.leg_rows(found, here.say)
         st.markdown(f"**{here.say('chain.legs', number=len(rows))}**")
