@@ -23,7 +23,8 @@ CONTRADICTS = "contradicts"
 
 
 def debates(store: Store, about: str = "", *, as_of: str) -> list[Debate]:
-    """All debates, or those that `about` means: the code or words of a question, else words of the statements.
+    """All debates, or those that `about` means: the code of a question; or words, of a question, which is told whole,
+    or of statements under others.
 
     UsageError naming the questions when nothing is found; for a hidden name that several releases use, naming the
     parties for which it stands.
@@ -31,10 +32,11 @@ def debates(store: Store, about: str = "", *, as_of: str) -> list[Debate]:
     labels.refuse_several(store, about)
     terms = vocabulary.terms(QUESTIONS)
     wanted = [code for code, term in terms.items() if about and (about == code or about.lower() in term.label.lower())]
-    words = "" if wanted else about.lower()
+    words = "" if about in terms else about.lower()
     every = _every(store, as_of)
-    said = [every[row["id"]] for row in _rows(store, words, as_of)] if words else list(every.values())
-    found = [_debate(code, said) for code in wanted or terms]
+    said = [every[row["id"]] for row in _rows(store, words, as_of)] if words else []
+    found = [_debate(code, every.values()) for code in wanted or (() if words else terms)]
+    found += [_debate(code, said) for code in terms if words and code not in wanted]
     found += accusations.against(store, words, said, list(every.values()), as_of=as_of) if words else []
     if about and not any(one.statements or one.accusation for one in found):
         todo = "kg claims lists what was said under: " + ", ".join(terms)

@@ -97,3 +97,13 @@ def test_a_way_through_a_country_without_a_name_says_so(built):
     assert [(end.what, end.country, end.name) for end in found.ends] == [
         ("via", "", "a third country that is not named"), ("destination", "ru", "Russian Federation"),
     ]  # fmt: skip
+
+
+def test_words_of_a_question_find_what_is_said_of_them_under_others_too(built):
+    """Whether hydrogen fluoride is among the 156 cases was not told to who asked about hydrogen fluoride."""
+    found = {one.question: one for one in debates(built, "hydrogen fluoride", as_of="2026-12-01")}
+    assert {"hf-china", "hf-return", "cases-156"} <= set(found)
+    said = " ".join(one.said for one in found["cases-156"].statements)
+    assert "hydrogen fluoride" in said.lower() and "Two thirds of the cases" not in said
+    whole = {one.question: one for one in debates(built, "hf-china", as_of="2026-12-01")}
+    assert set(whole) == {"hf-china"} and whole["hf-china"].statements == found["hf-china"].statements
