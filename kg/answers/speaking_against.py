@@ -19,6 +19,12 @@ def of_dossier(store: Store, found: Dossier, as_of: str) -> tuple[Against, ...]:
     return among(store, (found.entity, *events), (), as_of)
 
 
+def denials(store: Store, things: Iterable[Node], as_of: str) -> tuple[Against, ...]:
+    """Who denies what is told of these parties and events; of a country or place everything is denied somewhere."""
+    asked = (node for node in things if any(map(schema().kind(node.schema).is_a, ("Party", "Event"))))
+    return tuple(one for one in among(store, asked, (), as_of) if (one.kind, one.stance) == ("claim", "denies"))
+
+
 def among(store: Store, things: Iterable[Node], hops: Iterable[Hop], as_of: str) -> tuple[Against, ...]:
     """What speaks by the day against what is told of these things; `hops`: the steps between them that are shown."""
     nodes = {node.id: node for node in things}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kg.answers import flags, looking_back, queries
-from kg.answers.findings import Against, Finding, Node
+from kg.answers.findings import Against, Finding, Hop, Node
 from kg.answers.totals import Reconciliation, reconcile
 from kg.errors import UsageError
 from kg.review import kept_findings as kept
@@ -19,6 +19,8 @@ from kg.store.settings import settings
 from kg.ui.session import Here
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.answers.connections import Ways
     from kg.answers.dossier_forms import Dossier
     from kg.licensing.spoken import Debate
@@ -57,6 +59,12 @@ def dossier(here: Here, id: str, as_of: str = "") -> Dossier:
 def against(here: Here, found: Dossier, as_of: str) -> tuple[Against, ...]:
     """What speaks by the day against this entity and the events in which sources have it."""
     return _against(here.store, here.state.token, found.entity.id, as_of, found)
+
+
+def denials(here: Here, hops: Iterable[Hop], as_of: str) -> tuple[Against, ...]:
+    """Who denies by the day what is told of the parties and events of these steps."""
+    nodes = {node.id: node for hop in hops for node in (hop.start, hop.end)}
+    return _denials(here.store, here.state.token, tuple(sorted(nodes)), as_of, tuple(nodes.values()))
 
 
 def neighbours(here: Here, id: str, as_of: str = "") -> Rows:
@@ -183,6 +191,15 @@ def _against(_store: Store, token: str, id: str, as_of: str, _found: Dossier) ->
     from kg.answers import speaking_against
 
     return speaking_against.of_dossier(_store, _found, as_of)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _denials(
+    _store: Store, token: str, ids: tuple[str, ...], as_of: str, _nodes: tuple[Node, ...]
+) -> tuple[Against, ...]:
+    from kg.answers import speaking_against
+
+    return speaking_against.denials(_store, _nodes, as_of)
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)

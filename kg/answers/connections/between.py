@@ -55,6 +55,11 @@ class Ways:
         rows = (row for hop in hops for row in stating.stating(hop, self.evidence))
         return tuple(sorted({row.report for row in rows} - {""}))
 
+    def heard(self, hop: Hop) -> tuple[str, ...]:
+        """Documents whose content others tell, where no record of the step was read in its document itself."""
+        rows = stating.stating(hop, self.evidence)
+        return tuple(sorted({row.report for row in rows})) if rows and all(row.second_hand for row in rows) else ()
+
     @property
     def sentence(self) -> str:
         """The answer in words, also where there is none."""

@@ -70,12 +70,19 @@ def answer(found: Ways, say: Say) -> str:
     return " ".join([say("paths.none", kinds=by), *spent])
 
 
+def heard(found: Ways, hop: Hop, say: Say) -> str:
+    """That no record of the step was read in the document it names; empty where one was."""
+    return "; ".join(say.report(report, second_hand=True) for report in found.heard(hop))
+
+
 def head(number: int, found: Ways, way: tuple[Hop, ...], say: Say) -> str:
-    """What a way is: what it passes, or its only step; its length and its weakest step."""
+    """What a way is: what it passes, or its only step; its length, its weakest step, and how many are hearsay."""
     passed = [node for hop in way for node in (hop.start, hop.end) if node.id not in (found.start.id, found.end.id)]
     over = ", ".join(_brief(node, say) for node in dict.fromkeys(passed)) or say.relation(way[0].relation)
     sure = say(f"modality.{weakest(way)['modality']}")
-    return say("paths.way", number=number, over=over, steps=len(way), modality=sure)
+    told = say("paths.way", number=number, over=over, steps=len(way), modality=sure)
+    unread = sum(bool(found.heard(hop)) for hop in way)
+    return f"{told}{say('paths.way.heard', number=unread)}" if unread else told
 
 
 def shared(one: InCommon, say: Say) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from kg.answers.connections import Ways, kinds
 from kg.answers.findings import Hop
 from kg.errors import UsageError
+from kg.model.schema import schema
 from kg.ui import cached_answers, menu, session
 from kg.ui.address import kept
 from kg.ui.components import cited_words, collecting, hand_over, named_thing
@@ -83,7 +84,8 @@ def _ways(here: Here, found: Ways) -> None:
     drawn, doubts = model.picture(found), _contested(here, (hop for way in found.ways for hop in way))
 
     def made(say: Say) -> Report:
-        return of_path.report(found, drawn, say, editions.loaded(here.store), doubts)
+        denied = cached_answers.denials(here, (hop for way in found.ways for hop in way), session.today())
+        return of_path.report(found, drawn, say, editions.loaded(here.store), doubts, denied)
 
     with st.container(horizontal=True):
         name = say("paths.file", start=say.named(found.start), end=say.named(found.end))
@@ -102,6 +104,20 @@ def _contested(here: Here, hops: Iterable[Hop]) -> contested.Contested:
     return contested.of(hops, lambda id: cached_answers.dossier(here, id, session.as_of()))
 
 
+def _denied(here: Here, hops: Sequence[Hop]) -> None:
+    """How many deny what is told of the parties and events of these steps, and where that is read."""
+    if said := cached_answers.denials(here, hops, session.today()):
+        st.markdown(f"⚠ {literal(here.say('paths.denied', number=len(said)))}")
+        for node in {one.about.id: one.about for one in said if one.about.id in _parties(hops)}.values():
+            label = here.say("paths.denied.read", name=literal(here.say.named(node)))
+            menu.link("claims", label, here.say, about=node.caption)
+
+
+def _parties(hops: Iterable[Hop]) -> set[str]:
+    """Ids of those under whose name the page of claims is asked: it knows an event by who took part."""
+    return {node.id for hop in hops for node in (hop.start, hop.end) if schema().kind(node.schema).is_a("Party")}
+
+
 def _steps(here: Here, found: Ways, hops: Sequence[Hop]) -> None:
     """Step by step, then the publications behind them, each once."""
     say = here.say
@@ -111,9 +127,12 @@ def _steps(here: Here, found: Ways, hops: Sequence[Hop]) -> None:
     doubts = _contested(here, hops)
     for hop in hops:
         line = literal(f"{model.sentence(hop, say, titles)} {model.marks(found, hop, numbers)}".strip())
+        heard = model.heard(found, hop, say)
+        line = f"{line} · ⚠ {literal(heard)}" if heard else line
         doubt = contested.told(hop, doubts, say)
         lines.append(f"{line} · ⚠ **{literal(doubt)}**" if doubt else line)
     st.markdown("\n".join(f"- {line}" for line in lines))
+    _denied(here, hops)
     if documents := found.reports(hops):
         st.markdown(literal(say("paths.documents", names="; ".join(documents))))
     st.markdown("\n".join(f"{number}. {cited_words.line(one, say)}" for number, one in enumerate(told, 1)))
