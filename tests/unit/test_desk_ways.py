@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote_plus as unquote
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,6 +29,24 @@ def test_a_party_leads_to_what_is_said_of_it_and_one_of_whom_nothing_is_said_doe
 
 def test_a_party_that_is_found_leads_to_what_is_said_of_it() -> None:
     assert any("Lighthouse" in link for link in to_claims(opened("search", q="Lighthouse Winmore")))
+
+
+HIDDEN = "kr_motie_cases:motie-kwak-dae-hoon-2018-09-04/Y사"
+
+
+def test_a_label_of_two_releases_is_asked_back_and_its_party_leads_to_its_own_claims() -> None:
+    """`Y사` of 2015 and `Y사` of 2018 are two firms: told in one panel, one would have three violations."""
+    app = opened("claims", about="Y사")
+    assert SAY("claims.label", name="Y사") in texts(app) and len(app.get("page_link")) >= 2
+    told = texts(opened("claims", about=HIDDEN))
+    assert "Thailand" in told and "Czech" not in told
+    assert any("2018-09-04" in unquote(link) for link in to_claims(opened("party", id=HIDDEN)))
+
+
+def test_who_asks_for_claims_on_goods_is_led_to_the_licences_for_them() -> None:
+    links = [element.proto for element in opened("claims", about="hydrogen fluoride").get("page_link")]
+    asked = [unquote(link.query_string) for link in links if "licences-granted" in link.query_string]
+    assert asked and "p_item=hydrogen" in asked[0]
 
 
 def test_a_party_with_a_number_of_the_un_says_that_the_list_is_not_loaded() -> None:

@@ -19,6 +19,7 @@ from kg.ui.markup import literal
 from kg.ui.pages.claims import two_sides
 from kg.ui.session import Here
 
+LICENCES = ("licences-granted", "licences-lacked")
 ICONS = {"denies": "↯", "contradicts": "↯", "answers": "↳", "supports": "↑"}
 
 
@@ -39,8 +40,17 @@ def draw(here: Here) -> None:
         st.info(say("claims.none"))
         return
     two_sides.draw(found, say)
+    _licences(here, about)
     for number, one in enumerate(found):
         _debate(here, one, opened=not number, whole=two_sides.answered_as_whole(one, found))
+
+
+def _licences(here: Here, about: str) -> None:
+    """The way to the licences for goods called so: granted ones, and those that there were not."""
+    for name in LICENCES if about else ():
+        if rows := cached_answers.rows(here, name, item=about.lower()):
+            label = here.say(f"claims.{name}", number=len(rows))
+            menu.link("ask", label, here.say, query=f"lookups/{name}", p_item=about.lower())
 
 
 def _choice(labels: Sequence[Mapping[str, Any]], say: Say) -> None:
