@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from kg.home import logs
@@ -54,8 +56,19 @@ def last_change(home: Home) -> tuple[Since, str] | None:
     return (since(found[-2], found[-1]), found[-1].at) if len(found) > 1 else None
 
 
-def _kept(home: Home) -> list[Visit]:
-    return list(logs.read(home.casework / FILE, _read).entries)
+def _kept(home: Home) -> tuple[Visit, ...]:
+    """The last two visits."""
+    path = home.casework / FILE
+    if not path.exists():
+        return ()
+    stands = path.stat()
+    return _last_two(path, stands.st_mtime_ns, stands.st_size)
+
+
+@lru_cache(maxsize=1)
+def _last_two(path: Path, *_: int) -> tuple[Visit, ...]:
+    """Read again where the file is another: a visit has all findings in it, and the page asks whenever it is drawn."""
+    return tuple(logs.read(path, _read).entries[-2:])
 
 
 def since(old: Visit, now: Visit) -> Since:

@@ -147,3 +147,11 @@ def test_what_changed_last_is_told_until_something_changes_again(home: Home) -> 
     for one in (first, second, second):
         visits.keep(home, one)
     assert visits.last_change(home) == (visits.since(first, second), second.at)
+
+
+def test_the_log_of_visits_is_read_again_only_where_it_is_another(home: Home) -> None:
+    visits.keep(home, visits.visit({"ofac": "1"}, {}))
+    before = visits.last(home)
+    assert visits.last(home) is before
+    visits.keep(home, visits.visit({"ofac": "2"}, {}))
+    assert visits.last(home) != before

@@ -110,8 +110,8 @@ Counted = tuple[str, Counter[str]]
 def by_flag(findings: Iterable[Finding], say: Say) -> list[Counted]:
     """Number of findings by flag and verdict, those with most patterns found first."""
     counted: dict[str, Counter[str]] = {}
-    for finding in findings:
-        counted.setdefault(say.content(finding.title), Counter())[finding.verdict] += 1
+    for (title, verdict), number in Counter((one.title, one.verdict) for one in findings).items():
+        counted.setdefault(say.content(title), Counter())[verdict] += number
     return sorted(counted.items(), key=lambda one: (-one[1]["hit"], -one[1].total()))
 
 
