@@ -8,7 +8,7 @@ import streamlit as st
 
 from kg.ui import frame, menu
 from kg.ui.address import kept
-from kg.ui.components import reader_language
+from kg.ui.components import entered_day, reader_language
 from kg.ui.i18n import LOCALES, Say, words
 
 WANTED, ASKED = "frame-search", "frame-searched"
@@ -68,6 +68,7 @@ def draw(say: Say) -> None:
             on_change=frame.choose, label_visibility="collapsed", width=130,
         )  # fmt: skip
     reader_language.tell(say.locale)
+    entered_day.listen()
     if wanted := st.session_state.pop(ASKED, "").strip():
         st.session_state.pop("q", None)  # on the page of the search its box holds what was asked before
         st.switch_page(menu.page("search", say), query_params={**menu.kept_over(say), "q": wanted})

@@ -71,6 +71,17 @@ def test_the_boxes_of_the_bar_are_reached_by_the_mouse(page: Page, dashboard: st
     expect(page.get_by_role("heading", name="검색", exact=True)).to_be_visible()
 
 
+def test_enter_in_the_field_of_the_day_takes_the_day_and_stays_in_it(page: Page, dashboard: str) -> None:
+    page.goto(f"{dashboard}/search")
+    settled(page)
+    day = page.get_by_test_id("stDateInput").first.get_by_role("spinbutton")
+    day.first.click()
+    page.keyboard.type("20180115")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("as_of=2018-01-15"))
+    expect(day.last).to_be_focused()
+
+
 def test_a_ship_is_searched_opened_and_handed_over_as_a_document(page: Page, dashboard: str) -> None:
     page.goto(f"{dashboard}/search")
     page.get_by_role("searchbox").first.fill("라이트하우스 윈모어호")
