@@ -10,8 +10,8 @@ from kg.answers.quoting import account, quoted, read_at
 from kg.ui import translated
 from kg.ui.i18n import Say
 from kg.ui.listings import marked
+from kg.ui.pages.findings import alike, folding
 from kg.ui.pages.findings import card_model as view
-from kg.ui.pages.findings import folding
 from kg.ui.report import editions, signing, steps_on_paper
 from kg.ui.report.editions import Edition
 from kg.ui.report.parts import Drawing, Lines, Part, Report, Table
@@ -46,7 +46,7 @@ def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     return [
         Drawing.of(say("card.path"), drawn, say, every),
         Table.of(say("card.hops"), steps_on_paper.rows(finding, say)),
-        Lines(say("report.for"), tuple(_for(item, say) for item in finding.evidence)),
+        Lines(say("report.for"), tuple(_for(items, say) for items in alike.alike(finding.evidence))),
         Lines(say("card.counter"), tuple(view.counter_searched(finding, say)), listed=False),
         *(
             Lines(f"{say('card.counter')} – {kind}", tuple(lines))
@@ -58,15 +58,20 @@ def parts(finding: Finding, say: Say, every: Sequence[Edition]) -> list[Part]:
     ]
 
 
-def _for(item: Evidence, say: Say) -> str:
-    """What a record says, how surely, where it stands, and its remarks."""
+def _for(items: Sequence[Evidence], say: Say) -> str:
+    """What records that say the same say, how surely, every place where it stands, and its remarks."""
+    item = items[0]
     facts = view.evidence_facts(item, say)
     labels = (say("evidence.modality"), say("evidence.confidence"))
     sure = "; ".join(f"{label}: {facts[label]}" for label in labels if label in facts)
-    report = say.report(item.report, second_hand=item.second_hand)
-    place = ", ".join(filter(None, (report, say.content(item.source_title), say.place(item.locator))))
+    places = "; ".join(dict.fromkeys(_place(one, say) for one in items))
     notes = [_ended(say.note(note)) for note in item.notes]
-    return " ".join((marked(_words(item, say), item.modality, say), f"— {place}. {sure}.", *notes))
+    return " ".join((marked(_words(item, say), item.modality, say), f"— {places}. {sure}.", *notes))
+
+
+def _place(item: Evidence, say: Say) -> str:
+    report = say.report(item.report, second_hand=item.second_hand)
+    return ", ".join(filter(None, (report, say.content(item.source_title), say.place(item.locator))))
 
 
 def _ended(text: str) -> str:

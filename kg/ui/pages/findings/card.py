@@ -15,8 +15,8 @@ from kg.ui.components.graph_pane import Selection, graph_pane, layout
 from kg.ui.components.record_card import record_card
 from kg.ui.i18n import Say, words
 from kg.ui.markup import literal
+from kg.ui.pages.findings import alike, folding
 from kg.ui.pages.findings import card_model as view
-from kg.ui.pages.findings import folding
 from kg.ui.wording import finding_overclaims
 
 Colour = Literal["orange", "green", "gray"]
@@ -121,13 +121,14 @@ def _evidence(evidence: Sequence[Evidence], say: Say) -> None:
     number = publications(item.citations for item in evidence)
     st.caption(say("card.evidence.count", records=len(evidence), publications=number))
     columns = st.columns(2)
-    for place, item in enumerate(evidence):
+    for place, items in enumerate(alike.alike(evidence)):
+        item = items[0]
         with columns[place % 2], st.container(border=True):
-            st.markdown(f"**{literal(say.sentence(item.caption))}**")
+            st.markdown(f"**{literal(alike.captions(items, say))}**")
             cited_words.words(item, say, item.caption)
             cited_words.notes(item.notes, say)
             cited_words.publications(item.citations, say)
-            st.caption(_labelled(view.evidence_facts(item, say)))
+            st.caption(_labelled(alike.facts(items, say)))
 
 
 def _doubts(finding: Finding, say: Say) -> None:
