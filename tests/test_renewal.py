@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from kg.graph import entities, renewal, standing
+from kg.graph import differing, entities, renewal, standing
+from kg.graph.loaded import Loaded
 from kg.graph.loading import load
 from kg.judgements import history
 from kg.judgements.judgement import Judgement, by_person
@@ -153,3 +154,15 @@ def counted(renewed: Any, into: list[bool]) -> Any:
         return found
 
     return call
+
+
+def test_a_new_list_is_not_read_for_a_small_change_that_it_is_not(store, tmp_path, monkeypatch):
+    """After a million new records the attempt to follow them as a small change ran into its deadline."""
+    file, (first, second) = tmp_path / "judgements.jsonl", [Edition.of(id) for id in SOURCES[:2]]
+    load(store, first, tmp_path, home=tmp_path)
+    entities.rebuild(store, file)
+    monkeypatch.setattr(differing, "MOST", 3)
+    monkeypatch.setattr(Loaded, "records", lambda *_: pytest.fail("records were read one by one"))
+    load(store, second, tmp_path, home=tmp_path)
+    found = entities.rebuild(store, file)
+    assert found.changes.made and not entities.rebuild(store, file, anew=True).changes
