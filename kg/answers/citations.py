@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import urlsplit
 
+from kg.answers import own_address
 from kg.model import dates
 from kg.vocab import tables
 
@@ -24,7 +25,8 @@ SEEN = re.compile(r"\s*\[(primary document|press|secondary report|copy|copy of u
 SEEN_AS = {"secondary report": "report", "copy": "copy", "copy of unknown care": "forum", "press": "press"}
 PUBLIC = re.compile(
     r"^(?:S/(?:RES/)?(?:19|20)\d\d/\d+|Panel of Experts|US (?:Treasury|Attorney|Department)|OFAC advisory|BIS,|\d+ CFR"
-    r"|CFR$|Federal Register|Attorney General|Financial Services Commission|Government of the ROK|High Commission|UN,)"
+    r"|CFR$|Federal Register|\d+ F\.?R\.? \d+|Attorney General|Financial Services Commission|Government of the ROK"
+    r"|High Commission|UN,)"
 )
 """A public body's own paper, such as a report of the Panel by its symbol; who tells of one is named first instead."""
 TELLING = (
@@ -57,11 +59,17 @@ class Citation:
 
     @property
     def publication(self) -> str:
-        """Equal for two records that were taken from one publication."""
-        if self.url:
-            address = urlsplit(self.url)
-            return f"{(address.hostname or '').removeprefix('www.').removeprefix('m.')}{address.path}?{address.query}"
-        return self.name
+        """Equal for two records that were taken from one publication; entries of a list are told apart."""
+        entry = f"#{self.title}" if self.kind == "list" and self.page != self.name else ""
+        return self.page + entry
+
+    @property
+    def page(self) -> str:
+        """Where it is read, equal however its address is written; without an address, what it is called."""
+        if not self.url or own_address.short(self.url):
+            return self.name
+        address = urlsplit(self.url)
+        return f"{(address.hostname or '').removeprefix('www.').removeprefix('m.')}{address.path}?{address.query}"
 
     @property
     def name(self) -> str:
@@ -70,14 +78,18 @@ class Citation:
 
 
 def citations(texts: Sequence[str], urls: Sequence[str], source: Citation | None = None) -> tuple[Citation, ...]:
-    """Publications of a record, best first; without any of its own, the source it stands in."""
+    """Publications of a record, best first; without any of its own, or beside links that name nobody, the source it
+    stands in.
+    """
     told = [_parsed(text) for text in texts]
-    waiting = list(urls)
+    led = [replace(source, url=url) for url in urls if own_address.short(url)] if source else []
+    waiting = [url for url in urls if not (source and own_address.short(url))]
     for place, citation in enumerate(told):
         if url := _address(citation, waiting, urls[place] if len(urls) == len(texts) else ""):
             waiting.remove(url)
             told[place] = _joined(citation, url)
-    found = told + [_addressed(url) for url in waiting] or ([source] if source else [])
+    found = [_at_its_publisher(one) for one in told] + [_addressed(url) for url in waiting]
+    found += [source, *led] if source and (led or not found) else []
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (KINDS.index(c.kind), not c.url)))
 
 
@@ -91,8 +103,11 @@ def once(told: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def publications(cited: Iterable[Iterable[Citation]]) -> int:
-    """Number of publications that several records rest on: two records of one publication count once."""
-    return len({one.publication for some in cited for one in some if one.kind != "derived"})
+    """Number of publications that several records rest on: two records of one publication and two entries of one list
+    count once, a link that leads elsewhere not at all.
+    """
+    every = (one for some in cited for one in some if one.kind != "derived")
+    return len({one.page for one in every if not own_address.short(one.url)})
 
 
 def _parsed(text: str) -> Citation:
@@ -132,6 +147,12 @@ def _foreign(citation: Citation, url: str, text: str) -> bool:
 def _joined(citation: Citation, url: str) -> Citation:
     kind = outlet(url)[1]
     return replace(citation, url=url, kind=max(citation.kind, kind, key=KINDS.index) if kind else citation.kind)
+
+
+def _at_its_publisher(citation: Citation) -> Citation:
+    if citation.kind != "list" or citation.url:
+        return citation
+    return replace(citation, url=own_address.of_list(citation.outlet))
 
 
 def _addressed(url: str) -> Citation:

@@ -12,6 +12,7 @@ from kg.answers import quoting
 from kg.answers.citations import KINDS, Citation, _outlets, citations, once, outlet, publications
 from kg.answers.cited import compiled
 
+UN_LIST = "https://scsanctions.un.org/resources/xml/en/consolidated.xml"
 FORUM, NHK = "https://fate.5ch.net/test/read.cgi/x/1", "https://www.nhk.or.jp/politics/articles/1.html"
 
 
@@ -112,7 +113,7 @@ def test_a_list_does_not_get_the_address_of_a_paper_that_stands_at_its_place() -
     paper = "https://safetyatsea.net/news/2018/un-sanctions-two-panama-flagged-tankers-for-north-korea-links/"
     found = citations(texts, ["https://press.un.org/fr/2018/sc13542.doc.htm", paper])
     told = {one.outlet: (one.kind, one.url) for one in found}
-    assert told["UN Consolidated List, XML"] == ("list", "") and told["Safety at Sea"] == ("press", paper)
+    assert told["UN Consolidated List, XML"] == ("list", UN_LIST) and told["Safety at Sea"] == ("press", paper)
 
 
 def test_a_list_keeps_the_address_of_its_authority_of_a_copy_and_of_the_site_it_names() -> None:
@@ -138,3 +139,30 @@ def test_rows_of_tables_that_somebody_put_together_are_not_called_entries_as_pub
         "kr_jp_dispute", "kr_mofa_dprk", "kr_motie_cases", "national_trade_table", "un_locode", "un_panel_findings",
         "un_panel_networks", "us_enforcement", "user_shipments", "wco_hs",
     }  # fmt: skip
+
+
+def test_a_list_named_without_an_address_has_that_of_its_publisher_as_its_loader_has_it() -> None:
+    loader = Path(__file__).parents[2] / "loaders" / "un_sc_consolidated" / "source.yaml"
+    assert yaml.safe_load(loader.read_text("utf-8"))["fetch"]["consolidated.xml"] == UN_LIST
+    texts = ["UN Consolidated List, XML of 2024-09-26, entry KPe.064", "UN list KPe.020"]
+    assert [one.url for text in texts for one in citations([text], [])] == [UN_LIST] * 2
+    # the list of ships is published apart, and a copy is not where the list is
+    others = ["UN list", "UN Consolidated List 2024-09-26, as reproduced by somebody", "EU list"]
+    assert [one.url for text in others for one in citations([text], [])] == [""] * 3
+
+
+def test_entries_of_one_list_are_told_one_by_one_and_are_one_publication() -> None:
+    told = [citations([f"UN Consolidated List, XML of 2024-09-26, entry KPe.{n}"], []) for n in ("064", "067")]
+    assert publications(told) == 1
+    assert [one.title for one in once(one for some in told for one in some)] == ["entry KPe.064", "entry KPe.067"]
+
+
+def test_a_link_that_names_nobody_is_told_beside_the_source_it_stands_in_and_counts_as_none() -> None:
+    own, link = Citation("ITA", "", "Consolidated Screening List", "list", "https://trade.example"), "http://bit.ly/1"
+    found = citations(["87 FR 20299"], [link], own)
+    assert [(one.outlet, one.kind, one.url) for one in found] == [
+        ("ITA", "list", "https://trade.example"), ("ITA", "list", link), ("87 FR 20299", "ministry", ""),
+    ]  # fmt: skip
+    assert publications([found]) == 2
+    (bare,) = citations([], [link])
+    assert (bare.outlet, bare.url) == ("bit.ly", link)
