@@ -60,6 +60,13 @@ def test_a_table_that_falls_short_is_told_what_other_tables_count_and_it_has_no_
     assert [total.id for total in totals.elsewhere(one, every)] == ["cwc"]
 
 
+def test_who_counted_a_number_is_told_in_the_readers_language():
+    one = number("derived", 1.0, authority="MOTIE", relayed_by="Korean press", window="2015-01/2019-03")
+    told = "1 (産業通商資源部（韓国の報道経由）, 2015-01/2019-03)"
+    assert totals.named(one, words("ja")) == f"導出 {told}" and totals.led(one, words("ja")) == f"{told} – 導出"
+    assert totals.led(one, SAY) == "1 (MOTIE by way of Korean press, 2015-01/2019-03) – derived"
+
+
 MIRROR = {"export": "x", "export_name": "X", "exported": 39650.0, "export_basis": "destination",
           "export_code": "KR HSK 1", "import": "m", "import_name": "M",
           "imported": 120.0, "import_basis": "", "import_code": ""}  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.answers.totals import Contradiction, Margin, Total
 from kg.answers.totals.numbers import figure
+from kg.ui import contradictions
 from kg.ui.i18n import Say
 
 KINDS = ("parts", "values", "window", "extent", "evidence", "mirror")
@@ -100,6 +101,16 @@ def elsewhere(one: Contradiction, totals: Mapping[str, Total]) -> list[Total]:
     same = {(part.series, part.days, part.metric) for part in parts}
     beside = (total for total in totals.values() if (total.series, total.days, total.metric) in same)
     return [total for total in beside if total.counts and total.restriction not in rows]
+
+
+def named(total: Total, say: Say) -> str:
+    """What is counted, and the number with who counted it and for when."""
+    return f"{say.content(total.dimension)} {contradictions.said(total, say)}"
+
+
+def led(total: Total, say: Say) -> str:
+    """The same for a link to the number, which comes first."""
+    return f"{contradictions.said(total, say)} – {say.content(total.dimension)}"
 
 
 def _row(total: Total, say: Say) -> dict[str, str]:

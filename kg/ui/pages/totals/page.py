@@ -54,14 +54,13 @@ def _contradiction(here: Here, one: Contradiction, totals: Mapping[str, Total]) 
         st.markdown(f"**{literal(told)}**")
         _bars(here, model.bars(one, totals, say), told)
         if others := model.elsewhere(one, totals):
-            named = "; ".join(f"{say.content(o.dimension)} {o.said}" for o in others)
-            st.caption(literal(say("totals.elsewhere", named=named)))
+            st.caption(literal(say("totals.elsewhere", named="; ".join(model.named(one, say) for one in others))))
         with st.expander(say("totals.sides", number=len(one.sides))):
             rows = model.side_rows(one, totals, say)
             st.dataframe(rows, hide_index=True, lazy=False, alt=told)
             hand_over.table(rows, f"totals-{one.sides[0].total}-{one.kind}-{one.sides[-1].total}", say)
             for total in (totals[side.total] for side in one.sides):
-                menu.link("party", literal(f"{total.said} – {total.dimension}"), say, id=total.id)
+                menu.link("party", literal(model.led(total, say)), say, id=total.id)
         if one.claim:
             menu.link("party", say("totals.claim"), say, id=one.claim)
 
