@@ -13,6 +13,7 @@ from kg.graph.entities import rebuild
 from kg.judgements import handed_on, history
 from kg.judgements.judgement import Conflict, Ground, Judgement
 from kg.review.effect import Change, Effect
+from kg.review.pair import Line, Pair, Side
 from kg.review.queue import Kind, Waiting
 from kg.store import local, open_store
 from kg.ui import session
@@ -22,6 +23,7 @@ from tests import reviewing
 from tests.opened_pages import opened, texts
 
 SAY = words()
+SIDE = Side("s:a", Node("s:a", "Company", "A"), (), (), False, "Company", False)
 
 
 @pytest.fixture
@@ -143,6 +145,17 @@ def test_bars_are_full_for_and_hollow_against() -> None:
     assert [row["For or against"] for row in rows] == ["█" * 12, "░" * 3, ""]
 
 
+def test_a_number_that_differs_stands_among_the_reasons_unless_they_weigh_it_already() -> None:
+    lines = (
+        Line("un_reference", ("KPe.014",), ("KPe.001",), "differ"),
+        Line("country", ("kp",), ("cn",), ""),
+        Line("imo", ("1",), ("2",), "differ"),
+    )
+    pair = Pair(SIDE, SIDE, lines)
+    (row,) = model.differing_rows([Ground("another number", -9.0, "imo", "1", "2")], pair, SAY)
+    assert row[SAY("review.bar")] == "≠" and "KPe.014 · KPe.001" in row[SAY("review.sentence")]
+
+
 def test_patterns_found_come_first_and_what_stays_is_one_row() -> None:
     def finding(id: str, verdict: str, subject: str) -> Finding:
         return Finding(id, "f", 1, "F", "high", verdict, Node(subject, "Company", "x"), {}, "said", (), ())  # type: ignore[arg-type]
@@ -166,9 +179,10 @@ def test_what_becomes_of_parties_is_told_in_words_and_refused_merges_are_counted
     refused = tuple(Conflict(pair, "an entry speaks against it") for pair in pairs)
     moved = {"x": ("x", "z"), "y": ("y", "z"), "p": ("q",), "o": ("q",)}
     lines = model.party_lines(Effect(moved, conflicts=refused), SAY, {"q": "Q", "p": "P", "o": "O"})
-    assert lines[0] == SAY("review.anew", old="x; y", new="x; y; z", number=3)
-    assert lines[1] == SAY("review.become", old="O (o); P (p)", new="Q (q)", number=1)
-    assert len(lines) == 2 + model.REFUSED + 1 and lines[-1].startswith(str(9 - model.REFUSED))
+    assert lines[:2] == [SAY("review.anew", before=2, number=3), SAY("review.goes", old="x", new="x; z")]
+    assert lines[2] == SAY("review.goes", old="y", new="y; z")
+    assert lines[3] == SAY("review.become", old="O (o); P (p)", new="Q (q)", number=1)
+    assert len(lines) == 4 + model.REFUSED + 1 and lines[-1].startswith(str(9 - model.REFUSED))
 
 
 def test_a_pair_that_is_likely_enough_and_of_one_list_says_that_only_a_person_joins_it() -> None:

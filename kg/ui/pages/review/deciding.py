@@ -20,9 +20,9 @@ from kg.store.settings import settings
 from kg.ui import address, notices, session
 from kg.ui.session import Here
 
-PASSED, CASE, TOLD, LAST = "review-passed", "review-case", "review-told", "review-last"
+PASSED, CASE, TOLD, LAST, TURN = "review-passed", "review-case", "review-told", "review-last", "review-turn"
 """Session state: pairs put off, the pair on the page with what it was computed for, what was last done and in which
-words, and the id and reviewer of the last decision, which one click takes back."""
+words, the id and reviewer of the last decision, which one click takes back, and how many pairs were left."""
 
 
 def file() -> Path:
@@ -158,6 +158,7 @@ def _done(done: Decided, words: str) -> None:
 
 def _leave() -> None:
     st.session_state.pop(CASE, None)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
     for name in ("left", "right"):
         st.query_params.pop(name, None)
     st.rerun()

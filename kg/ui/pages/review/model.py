@@ -11,7 +11,7 @@ from kg.judgements.judgement import Conflict, Ground, Judgement
 from kg.resolution.rules import DECIDES
 from kg.review.case import Case
 from kg.review.effect import Effect
-from kg.review.pair import Pair, Side
+from kg.review.pair import Line, Pair, Side
 from kg.review.queue import Waiting
 from kg.ui import translated, verbs
 from kg.ui.i18n import Say
@@ -101,6 +101,25 @@ def evidence_rows(grounds: Iterable[Ground], say: Say, pair: Pair | None = None)
     ]
 
 
+def differing_rows(grounds: Iterable[Ground], pair: Pair, say: Say) -> list[Row]:
+    """A row for each property that differs where there is one at a time, and that no sentence of the rules weighs."""
+    weighed = {(ground.left, ground.right) for ground in grounds}
+    return [
+        {
+            say("review.sentence"): _differs(line, say),
+            say("review.weight"): say("review.unweighed"),
+            say("review.bar"): "≠",
+        }
+        for line in pair.lines
+        if line.meeting == "differ" and not any((a, b) in weighed for a in line.left for b in line.right)
+    ]
+
+
+def _differs(line: Line, say: Say) -> str:
+    left, right = (_values(line.property, values, say) for values in (line.left, line.right))
+    return f"≠ {label(line.property, say)}: {left} · {right}"
+
+
 NAMES = ("name", "original_name", "alias", "weak_alias", "former_name")
 """Properties that hold names, that by which a party is called first."""
 
@@ -148,13 +167,24 @@ def party_lines(effect: Effect, say: Say, names: Mapping[str, str]) -> list[str]
     def called(ids: Iterable[str]) -> str:
         return "; ".join(f"{names[id]} ({id})" if id in names else id for id in ids)
 
-    moved = [
-        say(f"review.{_becomes(old, new)}", old=called(old), new=called(new), number=len(new))
-        for old, new in effect.groups
-    ]
+    moved = [line for old, new in effect.groups for line in _moved(old, new, effect, say, called)]
     refused = [_refused(conflict, say, called) for conflict in effect.conflicts[:REFUSED]]
     more = len(effect.conflicts) - len(refused)
     return moved + refused + ([say("review.refused.more", number=more)] if more else [])
+
+
+Called = Callable[[Iterable[str]], str]
+
+
+def _moved(old: Sequence[str], new: Sequence[str], effect: Effect, say: Say, called: Called) -> list[str]:
+    """A sentence for parties that become one or part; else which party then holds the records of which."""
+    how = _becomes(old, new)
+    if how != "anew":
+        return [say(f"review.{how}", old=called(old), new=called(new), number=len(new))]
+    goes = [
+        say("review.goes", old=called([id]), new=called(effect.moved[id])) for id in old if effect.moved[id] != (id,)
+    ]
+    return [say("review.anew", before=len(old), number=len(new)), *goes]
 
 
 def _becomes(old: Sequence[str], new: Sequence[str]) -> str:
@@ -162,7 +192,7 @@ def _becomes(old: Sequence[str], new: Sequence[str]) -> str:
     return "become" if len(new) == 1 else "part" if len(old) == 1 else "anew"
 
 
-def _refused(conflict: Conflict, say: Say, called: Callable[[Iterable[str]], str]) -> str:
+def _refused(conflict: Conflict, say: Say, called: Called) -> str:
     one = conflict.judgement
     left, right = called([one.left]), called([one.right])
     return say("review.refused", left=left, right=right, by=judge(one, say), reason=say.content(conflict.reason))

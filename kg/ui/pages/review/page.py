@@ -10,6 +10,7 @@ from kg.review.desk import Desk
 from kg.review.effect import Effect
 from kg.review.pair import Side
 from kg.ui import menu, session, steps
+from kg.ui.components import page_head
 from kg.ui.markup import literal
 from kg.ui.pages.review import deciding, model, queue
 from kg.ui.pages.review.form import decision, withdrawal
@@ -22,6 +23,7 @@ SHOWN = 8
 
 def draw(here: Here) -> None:
     st.title(here.say("page.review"))
+    page_head.show(st.session_state.get(deciding.TURN, 0))
     if lost := deciding.lost():
         st.error(
             f"**{here.say('review.lost')}**\n\n"
@@ -37,8 +39,8 @@ def draw(here: Here) -> None:
         return
     waiting = at.queue()
     st.caption(here.say("review.waiting", number=len(waiting)))
-    queue.draw(here, waiting)
     did = _told(here, at)
+    queue.draw(here, waiting)
     _wrong(here, "review.broken", at.now.past.broken)
     _wrong(here, "review.resting", at.now.past.resting)
     found = deciding.case(here, at)
@@ -66,7 +68,7 @@ def _told(here: Here, at: Desk) -> DeltaGenerator | None:
     did = None
     if told := st.session_state.get(deciding.TOLD):
         st.success(literal(told[0]))
-        did = st.container() if told[1].since else None
+        did = st.expander(here.say("review.did")) if told[1].since else None
     if deciding.LAST in st.session_state and st.button(
         here.say("review.undo.now"), key="review-undo-now", icon=":material/undo:"
     ):
@@ -84,7 +86,9 @@ def _case(here: Here, at: Desk, found: Case) -> DeltaGenerator:
     st.subheader(say("review.evidence"))
     if found.judgement:
         st.caption(literal(model.strength(found.judgement, say)))
-        _table(model.evidence_rows(found.grounds, say, found.pair))
+        _table(
+            model.evidence_rows(found.grounds, say, found.pair) + model.differing_rows(found.grounds, found.pair, say)
+        )
     else:
         st.caption(say("review.evidence.none"))
     st.subheader(say(f"review.effect.{found.asks}"))
