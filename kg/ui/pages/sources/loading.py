@@ -37,7 +37,7 @@ def draw(here: Here) -> None:
         st.info(say("sources.none_offered"))
         return
     st.caption(say("sources.load.note"))
-    menu.link("screening", say("sources.own_list"), say)
+    menu.link("screening", say("sources.own_list"), say, tab="many")
     every = {one.id: one for one in known.every()}
     id = st.selectbox(
         say("sources.which"), list(every), index=None, key="load-source", placeholder=say("sources.choose"),
