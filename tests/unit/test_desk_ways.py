@@ -67,3 +67,12 @@ def test_a_band_that_is_clicked_is_told_on_the_map(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(world, "world_map", lambda ways, names, title, below, **_: maps.append(list(below)))
     opened("routes")
     assert maps[-1][0].startswith("Only ") and " → " in maps[-1][0]
+
+
+def test_several_words_that_stand_nowhere_together_find_what_holds_most_of_them() -> None:
+    """Nobody writes `156 cases regime CISTEC` in one row: the search said that the graph holds nothing of it."""
+    app = opened("search", q="hydrogen fluoride Vietnam nonsenseword")
+    assert SAY("search.none") in texts(app) and SAY("search.partly", number=3, all=4) in texts(app)
+    found = [element.proto.label for element in app.get("page_link")]
+    assert any("Vietnam" in label for label in found)
+    assert "words" not in texts(opened("search", q="nonsenseword")).split(SAY("search.none"))[1]

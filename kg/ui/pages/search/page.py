@@ -33,7 +33,16 @@ def draw(here: Here) -> None:
             _found(one, say, spoken=one.kind in PARTY_KINDS and one.id in spoken)
     if not groups:
         st.info(say("search.none"))
+        _partly(here, wanted)
         _distant(here, wanted)
+
+
+def _partly(here: Here, wanted: str) -> None:
+    """Where nothing holds several words as they stand: what holds most of them."""
+    if (some := asked.partly(here, wanted)).found:
+        st.markdown(f"##### {here.say('search.partly', number=some.held, all=some.words)}")
+        for one in some.found:
+            _found(one, here.say, spoken=False)
 
 
 def _distant(here: Here, wanted: str) -> None:
