@@ -1,6 +1,6 @@
 /*
 title: One party with several goods of one control regime
-revision: 3
+revision: 4
 indicator: IT-01
 severity: medium
 kind: statistical
@@ -88,17 +88,29 @@ examples:
            (a)-[:EXPORTER_IN {records: ['a-k']}]->(k)
   finds:
   - {subject: a, verdict: not_evaluable, missing: [goods of the case and their regime]}
+- title: goods under a catch-all alone
+  given: |
+    CREATE (a:Thing:Party:Organization:Company {id: 'a', caption: 'A', schema: 'Company', records: ['a']}),
+           (k:Thing:Event:Case {id: 'k', caption: 'K', schema: 'Case', records: ['k'], date: '2017-10-19', date_from: '2017-10-19', date_until: '2017-10-19', known: '2017-10-19'}),
+           (i:Thing:Item {id: 'i', caption: 'Cars', schema: 'Item', records: ['i']}),
+           (g:Thing:Regime {id: 'g', caption: 'Catch-all', schema: 'Regime', records: ['g'], code: 'CATCH_ALL'}),
+           (a)-[:EXPORTER_IN {records: ['a-k']}]->(k),
+           (k)-[:CONCERNS {records: ['k-i']}]->(i),
+           (k)-[:UNDER_REGIME {records: ['k-g']}]->(g)
+  finds:
+  - {subject: a, verdict: not_evaluable, missing: ['a regime that lists kindred goods: the case is told under a catch-all, a Security Council resolution or another ground alone']}
 */
 MATCH (c:Case) WHERE coalesce(c.known, $undated) <= $as_of
 MATCH part = (p:Party)-[r:EXPORTER_IN|CONSIGNEE_IN|END_USER_IN|BROKER_IN]->(c) WHERE coalesce(r.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH of = (c)-[k:CONCERNS]->(i:Item) WHERE coalesce(k.modality, 'asserted') <> 'denied'
 OPTIONAL MATCH under = (c)-[u:UNDER_REGIME]->(g:Regime) WHERE coalesce(u.modality, 'asserted') <> 'denied' AND NOT coalesce(g.code, '') IN $loose AND i IS NOT NULL
-WITH p, g, i, c, part, of, under, type(r) = 'EXPORTER_IN' AND (count { (c)<-[:EXPORTER_IN]-(:Party) } > 1 OR count { (c)-[:LED_TO]->(m:Measure) WHERE m.list_rows > 1 } > 0) AS shared ORDER BY c.id, i.caption
-WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT CASE WHEN NOT shared THEN i END) AS own, count(DISTINCT c) AS cases, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
-WITH p, collect({regime: regime, count: count, own: own, cases: cases, goods: goods, paths: paths}) AS all
+WITH p, g, i, c, part, of, under, type(r) = 'EXPORTER_IN' AND (count { (c)<-[:EXPORTER_IN]-(:Party) } > 1 OR count { (c)-[:LED_TO]->(m:Measure) WHERE m.list_rows > 1 } > 0) AS shared,
+     CASE WHEN i IS NOT NULL AND count { (c)-[:UNDER_REGIME]->(h:Regime) WHERE h.code IN $loose } > 0 THEN 1 ELSE 0 END AS catching ORDER BY c.id, i.caption
+WITH p, CASE WHEN i IS NULL THEN null ELSE g.caption END AS regime, count(DISTINCT i) AS count, count(DISTINCT CASE WHEN NOT shared THEN i END) AS own, count(DISTINCT c) AS cases, max(catching) AS catching, collect(DISTINCT i.caption) AS goods, collect(part)[..6] + collect(of)[..6] + collect(under)[..3] AS paths
+WITH p, collect({regime: regime, count: count, own: own, cases: cases, catching: catching, goods: goods, paths: paths}) AS all
 WITH p, all, [x IN all WHERE x.regime IS NOT NULL] AS known
 UNWIND CASE WHEN size(known) = 0 THEN [all[0]] ELSE known END AS one
 RETURN p.id AS subject, p.caption AS name, one.regime AS regime, one.count AS count, one.cases AS cases, one.goods AS goods, one.paths AS paths,
        CASE WHEN one.regime IS NULL THEN 'not_evaluable' WHEN one.own >= $goods THEN 'hit' WHEN one.count >= $goods THEN 'not_evaluable' ELSE 'clear' END AS verdict,
-       CASE WHEN one.regime IS NULL THEN ['goods of the case and their regime'] WHEN one.own < $goods AND one.count >= $goods THEN ['which of these goods are those of ' + p.caption + ': the case has several firms (' + reduce(s = one.goods[0], g IN one.goods[1..] | s + ', ' + g) + ')'] ELSE [] END AS missing
+       CASE WHEN one.regime IS NULL AND one.catching = 1 THEN ['a regime that lists kindred goods: the case is told under a catch-all, a Security Council resolution or another ground alone'] WHEN one.regime IS NULL THEN ['goods of the case and their regime'] WHEN one.own < $goods AND one.count >= $goods THEN ['which of these goods are those of ' + p.caption + ': the case has several firms (' + reduce(s = one.goods[0], g IN one.goods[1..] | s + ', ' + g) + ')'] ELSE [] END AS missing
 ORDER BY subject, regime
