@@ -11,9 +11,8 @@ from kg.answers.citations import Citation, citations
 from kg.answers.findings import Evidence
 from kg.model import dates
 from kg.store import Store
+from kg.store.deadlines import LONG
 
-DEADLINE = 120.0
-"""Seconds for a look at what many findings rest on."""
 TOLD = {
     "record": "r.id", "source": "r.source", "locator": "r.locator", "caption": "r.caption",
     "quote": "coalesce(r.quote[0], '')", "quote_lang": "coalesce(r.quote_lang[0], '')",
@@ -38,7 +37,7 @@ def evidence(store: Store, ids: Collection[str]) -> dict[str, Evidence]:
     if not ids:
         return {}
     sources = {row["id"]: row for row in store.read(SOURCES).rows}
-    rows = lots.rows(store.read(RECORDS, {"ids": sorted(ids)}, deadline=DEADLINE).rows, TOLD)
+    rows = lots.rows(store.read(RECORDS, {"ids": sorted(ids)}, deadline=LONG).rows, TOLD)
     return {row["record"]: of_row({**row, **_publisher(sources, row["source"])}) for row in rows}
 
 

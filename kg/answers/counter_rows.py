@@ -13,6 +13,7 @@ from kg.answers.possible import Possible, possible
 from kg.answers.queries import Query
 from kg.model.records import fingerprint
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.together import together
 
 CLAIMS, ACTS = "counter-claims", ("counter-listings", "counter-measures")
@@ -86,7 +87,7 @@ def _asked(query: Query, ids: Collection[str], days: dict[str, str], every: bool
 
 def _rows(store: Store, asked: Asked) -> list[dict[str, Any]]:
     text, values = asked
-    return store.read(text, values, deadline=120).rows
+    return store.read(text, values, deadline=LONG).rows
 
 
 def _open(about: str, one: Possible) -> Row:

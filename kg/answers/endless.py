@@ -17,7 +17,7 @@ from kg.home import sealed
 from kg.store.settings import settings
 
 DEADLINE = 120.0
-"""Seconds of a flag of the project, and of a look at what many rows name."""
+"""Seconds of a flag of the project."""
 OWN, MOST = 20.0, 600.0
 """Seconds of an analyst's own flag that does not say in its front matter how many it needs, and the most it may say."""
 KIND = "red flags that did not end, 1"

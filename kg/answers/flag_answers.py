@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from kg.answers import endless, flag_rows, own_rows, told_paths
-from kg.answers.endless import DEADLINE
 from kg.answers.paths import Walk
 from kg.answers.queries import Query
 from kg.errors import DataError, DeadlineError, RoomError, UsageError
 from kg.store import Result, Store
+from kg.store.deadlines import LONG
 from kg.store.together import together
 
 Drafts = dict[str, list[flag_rows.Draft]]
@@ -70,7 +70,7 @@ def _read(store: Store, flag: Query, asked: str, values: dict[str, Any]) -> Resu
 def own_table(store: Store, ran: Iterable[flag_rows.Answer]) -> bool:
     """Whether shipments of the user's own table are loaded; asked where a flag that speaks of them found nothing."""
     asked = any("wakes" in one.flag.facts and not one.rows and not one.ended for one in ran)
-    return asked and bool(store.read(OWN_TABLE, deadline=DEADLINE).rows)
+    return asked and bool(store.read(OWN_TABLE, deadline=LONG).rows)
 
 
 def drafts(store: Store, ran: Iterable[flag_rows.Answer]) -> Drafts:
@@ -88,7 +88,7 @@ def drafts(store: Store, ran: Iterable[flag_rows.Answer]) -> Drafts:
 
 
 def _nodes(store: Store, ids: set[str]) -> dict[str, dict[str, Any]]:
-    rows = store.read(NODES, {"ids": sorted(ids)}, deadline=DEADLINE).rows if ids else []
+    rows = store.read(NODES, {"ids": sorted(ids)}, deadline=LONG).rows if ids else []
     return {row["id"]: row for row in rows}
 
 

@@ -14,8 +14,7 @@ from kg.model.schema import schema
 from kg.model.spool import record_from, relation_from
 from kg.resolution.kept.tables import Leads
 from kg.store import Store
-
-LONG = 120.0
+from kg.store.deadlines import LONG
 
 
 @cache

@@ -10,11 +10,12 @@ from kg.answers import possible
 from kg.graph import open_pairs
 from kg.graph.computing import GraphEdge
 from kg.graph.layer_rows import edge_rows, node_row
-from kg.graph.loaded import LONG, of_values
+from kg.graph.loaded import of_values
 from kg.graph.touched_part import Part
 from kg.resolution.last_resolution import Kept
 from kg.resolution.party_kinds import is_party
 from kg.store import Store
+from kg.store.deadlines import LONG
 from kg.store.write import Changes, NodeRow, Sync
 
 Row = dict[str, Any]

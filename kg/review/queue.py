@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from kg.answers.findings import Finding, Node
-from kg.graph.loaded import LONG
 from kg.graph.open_pairs import open_pairs, roots
 from kg.judgements.judgement import Judgement
 from kg.resolution.last_resolution import Kept
 from kg.store import Store
+from kg.store.deadlines import LONG
 
 Kind = Literal["open", "conflict", "hypothesis"]
 
