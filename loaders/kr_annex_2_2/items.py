@@ -16,6 +16,7 @@ HS, HSK = "HS as in KR HSK", "KR HSK"
 CODE = re.compile(r"(\d{4})\.(\d{2})(?:[-.](\d{4}))?", re.ASCII)
 CONTROL = re.compile(r"\d[A-E]\d{3}(?:\.[a-z0-9]+)*|ML\d+(?:\.[a-z])*\.?", re.ASCII)
 """A control number of Annex 2 or of the munitions list. A range such as 3C001~5 is none: it stays a text."""
+RANGE = re.compile(r"\d[A-E]\d{3}[~∼]\d{1,3}", re.ASCII)
 NONE = "-"
 SEVERAL = "one of several numbers in the cell"
 
@@ -37,6 +38,10 @@ class Item:
     def statements(self, reading: Reading, codes: Correlations) -> Iterator[Statement]:
         """The control entry and its codes; each related control number with the codes of its own row."""
         related = [number for row in self.rows for number in _numbers(row.take(COLUMNS[4]))]
+        for number in related:
+            if not (CONTROL.fullmatch(number) or RANGE.fullmatch(number)):
+                found = f"{COLUMNS[4]}: {number!r} is no control number"
+                reading.problem(self.first.locator, found, todo="expected 3A001.a.2 or 3C001~5", lost=False)
         entry = self._entry(reading, related)
         yield entry
         for row in self.rows:

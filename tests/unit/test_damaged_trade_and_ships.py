@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
@@ -57,6 +57,7 @@ def test_a_cut_off_file_is_refused_or_keeps_every_whole_line(name: str, file: st
 @pytest.mark.parametrize(("name", "file"), FILES)
 @settings(max_examples=25, deadline=None)
 @given(at=st.floats(0, 1, exclude_max=True), byte=st.integers(0, 255))
+@example(at=0.77734375, byte=0)  # within a control number of Annex 2-2
 def test_a_wrong_byte_costs_no_row_in_silence(name: str, file: str, at: float, byte: int) -> None:
     content = bytearray(source(name).sample.joinpath(file).read_bytes())
     content[int(at * len(content))] = byte
